@@ -1,0 +1,58 @@
+import type { CredentialsMode, RequestMode, ResourceType } from "../fetch/exchange";
+import type { Step, Violation } from "../fetch/violation";
+import type { CauseId } from "./causes/ids";
+
+export type Verdict = "blocked" | "allowed" | "opaque" | "failed" | "unknown" | "not-cors";
+
+/**
+ * `observed`: the browser's own outcome agrees with the rules. `inferred`: the rules say so, from what was seen.
+ * `either`: what was seen fits two answers, both in `alternatives`.
+ */
+export type Certainty = "observed" | "inferred" | "either";
+
+export interface Warning {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** What each party makes of the exchange, whichever browser it was seen in. */
+export interface Verdicts {
+  readonly standard: Verdict;
+  readonly chromium: Verdict;
+  readonly firefox: Verdict;
+}
+
+/** The answer to one exchange, without its fix. Recomputed from the facts wherever it is shown, never stored. */
+export interface Diagnosis {
+  readonly schema: 1;
+  readonly exchange: string;
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly origin: string;
+    readonly mode: RequestMode | null;
+    /** The observed or inferred mode; `null` while it is open or does not matter. */
+    readonly credentials: CredentialsMode | null;
+    readonly type: ResourceType;
+  };
+  readonly verdict: Verdict;
+  readonly certainty: Certainty;
+  /** Where it stopped, `null` when it did not. */
+  readonly step: null | Step;
+  readonly cause: CauseId | null;
+  /** In the order the browser meets them. */
+  readonly violations: readonly Violation[];
+  /** The cause in five words or so, for a row of a list. Empty when there is no cause. */
+  readonly label: string;
+  /** One sentence: who refused what. */
+  readonly headline: string;
+  /** Two or three sentences. */
+  readonly why: string;
+  /** Why the browser sent a preflight, or an empty string when it sent none. */
+  readonly preflightReason: string;
+  /** How each inferred thing was inferred, a sentence each. */
+  readonly evidence: readonly string[];
+  readonly browsers: Verdicts;
+  readonly warnings: readonly Warning[];
+  readonly alternatives: readonly Diagnosis[];
+}

@@ -1,0 +1,80 @@
+/**
+ * The facts of one request, in the Fetch standard's words. Everything else in the project is a view of these types.
+ * They hold only what was observed; what is inferred lives in a Diagnosis.
+ */
+
+/** One header line: its name in the case it was sent, its value without surrounding blanks. */
+export type HeaderLine = readonly [name: string, value: string];
+
+/** Header lines in wire order. Repeated lines stay apart where the browser tells them apart (Chromium does, Firefox joins them). */
+export type HeaderList = readonly HeaderLine[];
+
+export type Browser = "chromium" | "firefox";
+
+export type RequestMode = "cors" | "no-cors" | "same-origin" | "navigate" | "websocket";
+
+export type CredentialsMode = "omit" | "same-origin" | "include";
+
+/**
+ * What the page got. `delivered`: a response it may read. `blocked`: a response it may not. `opaque`: an unreadable one by
+ * its own choice (no-cors). `failed`: there was no response. `unknown`: nothing tells.
+ */
+export type Outcome = "delivered" | "blocked" | "opaque" | "failed" | "pending" | "unknown";
+
+/** What asked: webRequest's resource types, the same word in both browsers. */
+export type ResourceType =
+  | "xmlhttprequest"
+  | "image"
+  | "font"
+  | "script"
+  | "stylesheet"
+  | "media"
+  | "ping"
+  | "other";
+
+export interface Response {
+  readonly status: number;
+  readonly headers: HeaderList;
+  readonly fromCache: boolean;
+}
+
+/** The OPTIONS request a browser sends first. https://fetch.spec.whatwg.org/#cors-preflight-fetch */
+export interface Preflight {
+  /** `null` when the request was never seen leaving. */
+  readonly requestHeaders: HeaderList | null;
+  readonly response: Response | null;
+  /** The browser's network error name, or `null`. */
+  readonly error: string | null;
+}
+
+/** One request on the wire and its answer; a redirect starts the next hop. */
+export interface Hop {
+  readonly url: string;
+  readonly method: string;
+  /** `null` when the request itself never left, so that its headers were never seen. */
+  readonly requestHeaders: HeaderList | null;
+  readonly preflight: Preflight | null;
+  readonly response: Response | null;
+}
+
+/** One thing the page asked for, with all the browser did for it. */
+export interface Exchange {
+  readonly id: string;
+  /** The browser that was watched, or `null` for an imported file that does not say. */
+  readonly browser: Browser | null;
+  /** The serialised origin of what asked: `https://app.example`, or `null` (four letters) for an opaque origin. */
+  readonly origin: string;
+  readonly type: ResourceType;
+  /** `null` when not observed. */
+  readonly mode: RequestMode | null;
+  /** `null` when not observed; it is not on the wire. */
+  readonly credentials: CredentialsMode | null;
+  readonly hops: readonly [Hop, ...Hop[]];
+  readonly outcome: Outcome;
+  /** The browser's network error name (`net::ERR_FAILED`, `NS_ERROR_UNKNOWN_HOST`), or `null`. */
+  readonly error: string | null;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** Milliseconds since the epoch, `null` while pending. */
+  readonly endedAt: number | null;
+}

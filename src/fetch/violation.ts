@@ -1,0 +1,85 @@
+/** A broken rule, and the names under which each browser reports it. */
+
+export type Step = "before-sending" | "preflight" | "redirect" | "response";
+
+/** Every rule that a response can break. The names are public (`rule` in the JSON, `data-rule` in the panel). */
+export type Rule =
+  | "allow-origin-missing"
+  | "allow-origin-multiple"
+  | "allow-origin-invalid"
+  | "allow-origin-mismatch"
+  | "allow-origin-wildcard-with-credentials"
+  | "allow-credentials"
+  | "preflight-redirect"
+  | "preflight-status"
+  | "allow-methods-invalid"
+  | "allow-headers-invalid"
+  | "method-not-allowed"
+  | "header-not-allowed"
+  | "redirect-credentials-in-url"
+  | "redirect-scheme"
+  | "redirect-limit";
+
+/** `Network.CorsError` of the DevTools protocol (r1684464). */
+export type ChromiumCorsError =
+  | "DisallowedByMode"
+  | "InvalidResponse"
+  | "WildcardOriginNotAllowed"
+  | "MissingAllowOriginHeader"
+  | "MultipleAllowOriginValues"
+  | "InvalidAllowOriginValue"
+  | "AllowOriginMismatch"
+  | "InvalidAllowCredentials"
+  | "CorsDisabledScheme"
+  | "PreflightInvalidStatus"
+  | "PreflightDisallowedRedirect"
+  | "PreflightWildcardOriginNotAllowed"
+  | "PreflightMissingAllowOriginHeader"
+  | "PreflightMultipleAllowOriginValues"
+  | "PreflightInvalidAllowOriginValue"
+  | "PreflightAllowOriginMismatch"
+  | "PreflightInvalidAllowCredentials"
+  | "InvalidAllowMethodsPreflightResponse"
+  | "InvalidAllowHeadersPreflightResponse"
+  | "MethodDisallowedByPreflightResponse"
+  | "HeaderDisallowedByPreflightResponse"
+  | "RedirectContainsCredentials"
+  | "InsecureLocalNetwork"
+  | "InvalidLocalNetworkAccess"
+  | "NoCorsRedirectModeNotFollow"
+  | "LocalNetworkAccessPermissionDenied";
+
+/** The console category of Firefox, as `nsIScriptError.category` spells it (measured on Firefox ESR 153). */
+export type FirefoxCorsCategory =
+  | "CORSDisabled"
+  | "CORSDidNotSucceed2"
+  | "CORSRequestNotHttp"
+  | "CORSMultipleAllowOriginNotAllowed"
+  | "CORSMissingAllowOrigin2"
+  | "CORSNotSupportingCredentials"
+  | "CORSAllowOriginNotMatchingOrigin"
+  | "CORSMissingAllowCredentials"
+  | "CORSOriginHeaderNotAdded"
+  | "CORSExternalRedirectNotAllowed"
+  | "CORSPreflightDidNotSucceed3"
+  | "CORSInvalidAllowMethod"
+  | "CORSMethodNotFound"
+  | "CORSInvalidAllowHeader"
+  | "CORSMissingAllowHeaderFromPreflight2";
+
+export interface Violation {
+  readonly step: Step;
+  /** Index of the hop whose response (or whose preflight's response) breaks the rule. */
+  readonly hop: number;
+  readonly rule: Rule;
+  /** The header the rule reads, in its usual spelling, or `null` for a rule about the status or the URL. */
+  readonly header: string | null;
+  /** What was found: the combined header value, the status, the Location; `null` when there is none. */
+  readonly value: string | null;
+  /** What would have passed: a value, a method, header names joined with ", ". */
+  readonly wanted: string;
+  /** The name Chromium reports when every violation before this one is mended; `null` when it reports none. */
+  readonly chromium: ChromiumCorsError | null;
+  /** The same for Firefox's console. */
+  readonly firefox: FirefoxCorsCategory | null;
+}

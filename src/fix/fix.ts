@@ -1,0 +1,26 @@
+import type { Diagnosis } from "../diagnose/diagnosis";
+
+/** What to change on one response of the exchange. */
+export interface Change {
+  readonly on: "preflight" | "response" | "redirect";
+  /** Index of the hop the response belongs to. */
+  readonly hop: number;
+  /** The status to answer with, where the status is at fault. */
+  readonly status?: number;
+  /** Headers to set: each replaces every line of that name. */
+  readonly set: Readonly<Record<string, string>>;
+  /** Headers to leave out. */
+  readonly remove: readonly string[];
+}
+
+/** Changes that were applied to the exchange and passed every rule before they are shown. */
+export interface Fix {
+  readonly changes: readonly Change[];
+  readonly proven: { readonly standard: boolean; readonly chromium: boolean; readonly firefox: boolean };
+}
+
+/** A Diagnosis with the headers that mend it, or `null` where no header can. */
+export interface FullDiagnosis extends Omit<Diagnosis, "alternatives"> {
+  readonly fix: Fix | null;
+  readonly alternatives: readonly FullDiagnosis[];
+}
