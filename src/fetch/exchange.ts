@@ -22,15 +22,7 @@ export type CredentialsMode = "omit" | "same-origin" | "include";
 export type Outcome = "delivered" | "blocked" | "opaque" | "failed" | "pending" | "unknown";
 
 /** What asked: webRequest's resource types, the same word in both browsers. */
-export type ResourceType =
-  | "xmlhttprequest"
-  | "image"
-  | "font"
-  | "script"
-  | "stylesheet"
-  | "media"
-  | "ping"
-  | "other";
+export type ResourceType = "xmlhttprequest" | "image" | "font" | "script" | "stylesheet" | "media" | "ping" | "other";
 
 export interface Response {
   readonly status: number;

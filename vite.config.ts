@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
+import { type Plugin, transformWithOxc } from "vite";
+import { defineConfig } from "vitest/config";
+import manifest from "./manifest.json" with { type: "json" };
+import { version } from "./package.json" with { type: "json" };
+
+type Target = "chrome" | "firefox" | "cli";
+
+const target = (process.env["TARGET"] ?? "chrome") as Target;
+const testing = process.env["VITEST"] !== undefined;
+
+/**
+ * The script for the page's isolated world is registered only while somebody records, so the manifest does not list it
+ * and it has to be a classic script: one file without imports, its types stripped, under a name that never changes.
+ */
+function pageObserver(): Plugin {
+  const source = "src/observer/observer.ts";
+  return {
+    name: "page-observer",
+    buildStart() {
+      this.addWatchFile(source);
+    },
+    async generateBundle() {
+      const { code } = await transformWithOxc(readFileSync(source, "utf8"), source, { sourcemap: false });
+      this.emitFile({ type: "asset", fileName: "observer.js", source: `(() => {\n${code}})();\n` });
+    },
+  };
+}
+
+const extension = (browser: "chrome" | "firefox") => ({
+  plugins: [crx({ manifest: { ...manifest, version } as ManifestV3Export, browser }), pageObserver()],
+  build: {
+    outDir: `dist/${browser}`,
+    modulePreload: false,
+    rolldownOptions: { input: { panel: "src/panel/panel.html" } },
+  },
+});
+
+const commandLine = {
+  build: {
+    outDir: "dist/cli",
+    ssr: "src/cli/main.ts",
+    target: "node20",
+    rolldownOptions: { output: { entryFileNames: "cors-why.js", banner: "#!/usr/bin/env node" } },
+  },
+  ssr: { noExternal: true as const },
+};
+
+export default defineConfig({
+  ...(testing ? {} : target === "cli" ? commandLine : extension(target)),
+  define: { __VERSION__: JSON.stringify(version) },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  test: {
+    env: { TZ: "UTC" },
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["{src,demo,scripts}/**/*.test.{ts,tsx}", "test/support/*.test.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // One real browser at a time: two cores are a common size for a CI machine.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
