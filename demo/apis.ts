@@ -1,0 +1,99 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Change } from "../src/fix/fix";
+import { applyChanges } from "./apply-changes";
+import type { Answer, DemoCase, DemoHop } from "./case";
+import { listen, stop } from "./listen";
+
+/** The demo's APIs while they run: every case's URL, and the fixes that were applied to them. */
+export interface Apis {
+  urlOf(demoCase: DemoCase): string;
+  applyFix(caseId: string, changes: readonly Change[]): void;
+  clearFixes(): void;
+  close(): Promise<void>;
+}
+
+/** What an OPTIONS request gets where the case says nothing about it. */
+const NO_PREFLIGHT: Answer = { status: 404, headers: [["Content-Type", "text/plain"]], body: "Not found\n" };
+
+function serverName(demoCase: DemoCase, index: number): string {
+  return demoCase.hops[index]?.server ?? `${demoCase.id} ${index}`;
+}
+
+/** Starts a server for every origin the cases name. `pageOrigin` takes the place of `{page}` in the answers. */
+export async function startApis(cases: readonly DemoCase[], pageOrigin: string): Promise<Apis> {
+  const servers = new Map<string, Server>();
+  const ports = new Map<string, number>();
+  const closed = new Set<string>();
+  let fixes = new Map<string, readonly Change[]>();
+
+  for (const demoCase of cases) {
+    for (const [index, hop] of demoCase.hops.entries()) {
+      const name = serverName(demoCase, index);
+      if (hop.state === "closed") closed.add(name);
+      if (servers.has(name)) continue;
+      const { server, port } = await listen(answerRequest);
+      servers.set(name, server);
+      ports.set(name, port);
+    }
+  }
+  // Only when every other server has its port: a port given back earlier could be handed to one of them.
+  for (const name of closed) {
+    const server = servers.get(name);
+    if (server) await stop(server);
+    servers.delete(name);
+  }
+
+  function hostOf(demoCase: DemoCase, index: number): string {
+    return `${demoCase.hops[index]?.host}:${ports.get(serverName(demoCase, index))}`;
+  }
+
+  function urlOfHop(demoCase: DemoCase, index: number): string {
+    return `http://${hostOf(demoCase, index)}${demoCase.hops[index]?.path}`;
+  }
+
+  function fillPlaces(answer: Answer, demoCase: DemoCase, index: number): Answer {
+    const pagePort = new URL(pageOrigin).port;
+    const places: Record<string, string> = {
+      page: pageOrigin,
+      port: pagePort,
+      "other-port": pagePort === "3000" ? "5173" : "3000",
+      api: hostOf(demoCase, index),
+      next: urlOfHop(demoCase, index + 1),
+    };
+    const fill = (value: string): string => value.replace(/\{([a-z-]+)\}/g, (whole, place) => places[place] ?? whole);
+    return { ...answer, headers: answer.headers.map(([name, value]) => [name, fill(value)] as const) };
+  }
+
+  function answerRequest(request: IncomingMessage, response: ServerResponse): void {
+    const path = request.url ?? "/";
+    const demoCase = cases.find(({ id }) => path.split("/")[1] === id);
+    const index = demoCase?.hops.findIndex((hop) => hop.path === path) ?? -1;
+    const hop = demoCase?.hops[index];
+    if (!demoCase || !hop) return send(response, NO_PREFLIGHT);
+    if (hop.state === "silent") return;
+
+    const isPreflight = request.method === "OPTIONS" && "access-control-request-method" in request.headers;
+    const answer = isPreflight ? (hop.preflight ?? NO_PREFLIGHT) : hop.answer;
+    const changes = (fixes.get(demoCase.id) ?? []).filter(
+      (change) => change.hop === index && change.on === (isPreflight ? "preflight" : roleOf(hop)),
+    );
+    send(response, applyChanges(fillPlaces(answer, demoCase, index), changes));
+  }
+
+  return {
+    urlOf: (demoCase) => urlOfHop(demoCase, 0),
+    applyFix: (caseId, changes) => void fixes.set(caseId, changes),
+    clearFixes: () => void (fixes = new Map()),
+    close: async () => void (await Promise.all([...servers.values()].map(stop))),
+  };
+}
+
+function roleOf(hop: DemoHop): "redirect" | "response" {
+  return hop.answer.headers.some(([name]) => name === "Location") ? "redirect" : "response";
+}
+
+function send(response: ServerResponse, answer: Answer): void {
+  // One flat list keeps repeated header lines apart.
+  response.writeHead(answer.status, answer.headers.flat());
+  response.end(answer.body);
+}

@@ -1,0 +1,101 @@
+import type { CaseGroup } from "../case";
+import { allowOrigin, APACHE, EXPRESS, json, KESTREL, NGINX, sketch, UVICORN, VARY_ORIGIN } from "./answers";
+
+const CATALOGUE = { items: [{ id: 1, name: "lamp" }] };
+
+export const origins: CaseGroup = {
+  title: "The allowed origin",
+  cases: [
+    sketch({
+      id: "not-configured",
+      title: "No CORS headers at all",
+      note: "The API answers 200 and never mentions CORS.",
+      cause: "not-configured",
+      path: "items",
+      answer: json(CATALOGUE, EXPRESS),
+    }),
+    sketch({
+      id: "origin-trailing-slash",
+      title: "Trailing slash in the allowed origin",
+      note: "The API allows the page's address with a slash at its end.",
+      cause: "origin-trailing-slash",
+      path: "items",
+      answer: json(CATALOGUE, EXPRESS, allowOrigin("{page}/")),
+    }),
+    sketch({
+      id: "origin-scheme",
+      title: "https allowed, the page is http",
+      note: "The API allows the https address of this page.",
+      cause: "origin-scheme",
+      path: "items",
+      answer: json(CATALOGUE, KESTREL, allowOrigin("https://localhost:{port}")),
+    }),
+    sketch({
+      id: "origin-port",
+      title: "Another port is allowed",
+      note: "The API allows the port of an earlier dev server.",
+      cause: "origin-port",
+      path: "items",
+      answer: json(CATALOGUE, EXPRESS, allowOrigin("http://localhost:{other-port}")),
+    }),
+    sketch({
+      id: "origin-localhost-ip",
+      title: "127.0.0.1 allowed, the page is localhost",
+      note: "The API allows 127.0.0.1, which is another origin than localhost.",
+      cause: "origin-localhost-ip",
+      path: "items",
+      host: "127.0.0.1",
+      answer: json(CATALOGUE, UVICORN, allowOrigin("http://127.0.0.1:{port}")),
+    }),
+    sketch({
+      id: "origin-not-allowed",
+      title: "Only the deployed site is allowed",
+      note: "The API allows https://www.example.com and nobody else.",
+      cause: "origin-not-allowed",
+      path: "items",
+      host: "127.0.0.1",
+      answer: json(CATALOGUE, NGINX, allowOrigin("https://www.example.com"), VARY_ORIGIN),
+    }),
+    sketch({
+      id: "origin-list",
+      title: "Two origins in one header",
+      note: "The API lists two origins with a comma between them.",
+      cause: "origin-list",
+      path: "items",
+      answer: json(CATALOGUE, APACHE, allowOrigin("https://www.example.com, {page}")),
+    }),
+    sketch({
+      id: "origin-pattern",
+      title: "A pattern as the allowed origin",
+      note: "The API allows http://*.localhost, but the header knows no patterns.",
+      cause: "origin-pattern",
+      path: "items",
+      answer: json(CATALOGUE, NGINX, allowOrigin("http://*.localhost:{port}")),
+    }),
+    sketch({
+      id: "duplicate-origin-header",
+      title: "The header is sent twice",
+      note: "The proxy and the application both add Access-Control-Allow-Origin.",
+      cause: "duplicate-origin-header",
+      path: "items",
+      answer: json(CATALOGUE, NGINX, allowOrigin("{page}"), allowOrigin("*")),
+    }),
+    sketch({
+      id: "misspelled-header",
+      title: "The header's name is misspelled",
+      note: "The API sends Access-Control-Allowed-Origin.",
+      cause: "misspelled-header",
+      path: "items",
+      answer: json(CATALOGUE, APACHE, ["Access-Control-Allowed-Origin", "*"]),
+    }),
+    sketch({
+      id: "origin-null",
+      title: "A sandboxed frame asks",
+      note: "A sandboxed frame has no origin; the API allows only this page.",
+      cause: "origin-null",
+      path: "items",
+      request: { sandboxed: true },
+      answer: json(CATALOGUE, EXPRESS, allowOrigin("{page}"), VARY_ORIGIN),
+    }),
+  ],
+};

@@ -1,0 +1,48 @@
+import type { CaseGroup } from "../case";
+import { ALLOW_CREDENTIALS, allowOrigin, EXPRESS, html, json, NGINX, redirect, sketch, VARY_ORIGIN } from "./answers";
+
+const MOVED = { version: 2 };
+
+export const redirects: CaseGroup = {
+  title: "Redirects",
+  cases: [
+    sketch({
+      id: "redirect-hop-without-cors",
+      title: "The redirect itself lacks the header",
+      note: "The old address redirects without CORS headers; the new one has them.",
+      cause: "redirect-hop-without-cors",
+      path: "v1/items",
+      answer: redirect(302, "{next}", NGINX),
+      then: { path: "v2/items", host: "127.0.0.1", answer: json(MOVED, EXPRESS, allowOrigin("*")) },
+    }),
+    sketch({
+      id: "redirect-origin-null",
+      title: "A redirect makes the origin null",
+      note: "After a redirect to a second API the browser says Origin: null; that API allows only this page.",
+      cause: "redirect-origin-null",
+      path: "v1/items",
+      answer: redirect(302, "{next}", NGINX, allowOrigin("{page}"), VARY_ORIGIN),
+      then: { path: "v2/items", host: "127.0.0.1", answer: json(MOVED, EXPRESS, allowOrigin("{page}"), VARY_ORIGIN) },
+    }),
+    sketch({
+      id: "login-redirect",
+      title: "The session ended, a login page answers",
+      note: "The API redirects to the login page of another origin instead of answering 401.",
+      cause: "login-redirect",
+      headersCanFix: false,
+      path: "account",
+      request: { credentials: "include" },
+      answer: redirect(302, "{next}", NGINX, allowOrigin("{page}"), ALLOW_CREDENTIALS, VARY_ORIGIN),
+      then: { path: "login", host: "127.0.0.1", answer: html(200, "Sign in", NGINX) },
+    }),
+    sketch({
+      id: "redirect-credentials-in-url",
+      title: "A password in the redirect",
+      note: "The API redirects to an address with a user name and a password in it.",
+      cause: "redirect-credentials-in-url",
+      headersCanFix: false,
+      path: "files/1",
+      answer: redirect(302, "http://reader:secret@{api}/redirect-credentials-in-url/stored/1", NGINX, allowOrigin("*")),
+    }),
+  ],
+};
