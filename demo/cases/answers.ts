@@ -67,7 +67,7 @@ interface Sketch extends Omit<DemoCase, "request" | "hops" | "verdict" | "header
   readonly preflight?: Answer;
   readonly answer: Answer;
   /** Where the answer redirects to. */
-  readonly then?: { readonly path: string; readonly host?: DemoHop["host"]; readonly answer: Answer };
+  readonly next?: { readonly path: string; readonly host?: DemoHop["host"]; readonly answer: Answer };
 }
 
 /** A case from what is special about it: by default a GET to `localhost` that headers can mend. Paths are below the id. */
@@ -82,8 +82,8 @@ export function sketch(of: Sketch): DemoCase {
     ...(of.state && { state: of.state }),
     ...(of.preflight && { preflight: of.preflight }),
   };
-  const second: DemoHop[] = of.then
-    ? [{ path: `/${of.id}/${of.then.path}`, host: of.then.host ?? "localhost", answer: of.then.answer }]
+  const second: DemoHop[] = of.next
+    ? [{ path: `/${of.id}/${of.next.path}`, host: of.next.host ?? "localhost", answer: of.next.answer }]
     : [];
   return {
     id: of.id,

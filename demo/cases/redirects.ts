@@ -13,7 +13,7 @@ export const redirects: CaseGroup = {
       cause: "redirect-hop-without-cors",
       path: "v1/items",
       answer: redirect(302, "{next}", NGINX),
-      then: { path: "v2/items", host: "127.0.0.1", answer: json(MOVED, EXPRESS, allowOrigin("*")) },
+      next: { path: "v2/items", host: "127.0.0.1", answer: json(MOVED, EXPRESS, allowOrigin("*")) },
     }),
     sketch({
       id: "redirect-origin-null",
@@ -22,7 +22,7 @@ export const redirects: CaseGroup = {
       cause: "redirect-origin-null",
       path: "v1/items",
       answer: redirect(302, "{next}", NGINX, allowOrigin("{page}"), VARY_ORIGIN),
-      then: { path: "v2/items", host: "127.0.0.1", answer: json(MOVED, EXPRESS, allowOrigin("{page}"), VARY_ORIGIN) },
+      next: { path: "v2/items", host: "127.0.0.1", answer: json(MOVED, EXPRESS, allowOrigin("{page}"), VARY_ORIGIN) },
     }),
     sketch({
       id: "login-redirect",
@@ -33,7 +33,7 @@ export const redirects: CaseGroup = {
       path: "account",
       request: { credentials: "include" },
       answer: redirect(302, "{next}", NGINX, allowOrigin("{page}"), ALLOW_CREDENTIALS, VARY_ORIGIN),
-      then: { path: "login", host: "127.0.0.1", answer: html(200, "Sign in", NGINX) },
+      next: { path: "login", host: "127.0.0.1", answer: html(200, "Sign in", NGINX) },
     }),
     sketch({
       id: "redirect-credentials-in-url",

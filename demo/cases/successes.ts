@@ -95,7 +95,7 @@ export const successes: CaseGroup = {
       cause: null,
       path: "v1/items",
       answer: redirect(302, "{next}", APACHE, allowOrigin("*")),
-      then: { path: "v2/items", host: "127.0.0.1", answer: json({ version: 2 }, APACHE, allowOrigin("*")) },
+      next: { path: "v2/items", host: "127.0.0.1", answer: json({ version: 2 }, APACHE, allowOrigin("*")) },
     }),
     sketch({
       id: "no-cors",

@@ -1,0 +1,28 @@
+import type { Outcome, Preflight, RequestMode } from "../fetch/exchange";
+import type { HarRecord } from "./har-record";
+
+/** Errors that stand for "the browser refused the response", next to others: they prove nothing without a response. */
+const GENERIC: ReadonlySet<string> = new Set(["net::ERR_FAILED", "NS_ERROR_DOM_BAD_URI"]);
+
+/** Policies other than CORS by which a browser keeps back a response that it got. */
+const POLICY = /^(?:net::)?(?:ERR_BLOCKED_BY_(?:RESPONSE|ORB)|NS_ERROR_DOM_(?:CORP|COEP)_FAILED)/;
+
+/**
+ * What the page got, as far as the last hop proves it. A readable status and body prove nothing: Firefox exports a blocked
+ * response like any other.
+ */
+export function inferOutcome(last: HarRecord, preflight: Preflight | null, mode: RequestMode | null): Outcome {
+  const { error, response } = last;
+  const preflightFailed = preflight !== null && preflight.response === null && preflight.error !== null;
+  if (error === null) {
+    if (response === null) return preflightFailed ? "failed" : "unknown";
+    return mode === "no-cors" ? "opaque" : "unknown";
+  }
+  if (POLICY.test(error)) return "blocked";
+  if (GENERIC.has(error)) {
+    if (response !== null || preflight?.response) return "blocked";
+    return preflightFailed ? "failed" : "unknown";
+  }
+  // With a response at hand the error came later, and what the page had got by then is open.
+  return response === null || last.redirectsTo !== null ? "failed" : "unknown";
+}

@@ -1,0 +1,153 @@
+/* oxlint-disable no-underscore-dangle -- HAR marks custom members with an underscore */
+import type { CredentialsMode, HeaderList, Outcome, RequestMode, ResourceType, Response } from "../fetch/exchange";
+import { getHeader, normalizeValue } from "../fetch/headers";
+import { isRedirectStatus } from "../fetch/redirect";
+import type { HarEntry } from "./har-schema";
+
+/** One entry of a HAR file in our own words: one request on the wire, not yet put together with others. */
+export interface HarRecord {
+  /** Place in the file. */
+  readonly index: number;
+  readonly url: string;
+  readonly method: string;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly role: "preflight" | "actual";
+  readonly requestHeaders: HeaderList;
+  readonly response: Response | null;
+  readonly error: string | null;
+  readonly type: ResourceType | null;
+  readonly mode: RequestMode | null;
+  /** Where a redirect leads, or `null`. */
+  readonly redirectsTo: string | null;
+  readonly fromPage: string | null;
+  readonly requestId: string | null;
+  /** For a preflight, the request that it was sent for. */
+  readonly initiatorId: string | null;
+  readonly initiatorUrl: string | null;
+  readonly isNavigation: boolean;
+  readonly cors: {
+    readonly exchange: string | null;
+    readonly hop: number | null;
+    readonly origin: string | null;
+    readonly credentials: CredentialsMode | null;
+    readonly outcome: Outcome | null;
+  } | null;
+}
+
+/** What an entry says. */
+export function toRecord(entry: HarEntry, index: number): HarRecord {
+  const requestHeaders = toHeaderList(entry.request.headers);
+  const response = toResponse(entry);
+  const startedAt = Date.parse(entry.startedDateTime ?? "");
+  const duration = entry.time !== undefined && entry.time > 0 ? entry.time : 0;
+  const start = Number.isNaN(startedAt) ? 0 : startedAt;
+  const cors = entry._cors;
+  return {
+    index,
+    url: entry.request.url,
+    method: entry.request.method,
+    startedAt: start,
+    endedAt: start + duration,
+    role: roleOf(entry, requestHeaders),
+    requestHeaders,
+    response,
+    error: cors?.error ?? entry.response?._error ?? entry.response?._failureText ?? null,
+    type: typeOf(entry, requestHeaders),
+    mode: cors?.mode ?? modeOf(requestHeaders),
+    redirectsTo: redirectTarget(entry, response),
+    fromPage: entry.pageref ?? null,
+    requestId: entry._requestId ?? null,
+    initiatorId: entry._initiator?.requestId ?? null,
+    initiatorUrl: entry._initiator?.url ?? null,
+    isNavigation: isNavigation(entry, requestHeaders),
+    cors: cors
+      ? {
+          exchange: cors.exchange ?? null,
+          hop: cors.hop ?? null,
+          origin: cors.initiatorOrigin ?? null,
+          credentials: cors.credentials ?? null,
+          outcome: cors.outcome ?? null,
+        }
+      : null,
+  };
+}
+
+/** HTTP/2's pseudo headers are not header lines, and Chromium joins repeated lines with a line break. */
+function toHeaderList(headers: HarEntry["request"]["headers"]): HeaderList {
+  return headers
+    .filter(({ name }) => !name.startsWith(":"))
+    .flatMap(({ name, value }) => value.split("\n").map((line) => [name, normalizeValue(line)] as const));
+}
+
+/** A request without an answer has status 0 (Chromium, Firefox) or -1 (Playwright) and no headers. */
+function toResponse(entry: HarEntry): Response | null {
+  const status = entry.response?.status ?? 0;
+  const headers = toHeaderList(entry.response?.headers ?? []);
+  if (status <= 0 && headers.length === 0) return null;
+  return { status: Math.max(status, 0), headers, fromCache: entry._fromCache !== undefined };
+}
+
+function roleOf(entry: HarEntry, headers: HeaderList): HarRecord["role"] {
+  if (entry._cors?.role) return entry._cors.role;
+  const isPreflight =
+    entry._resourceType === "preflight" ||
+    entry._initiator?.type === "preflight" ||
+    (entry.request.method === "OPTIONS" && getHeader(headers, "access-control-request-method") !== null);
+  return isPreflight ? "preflight" : "actual";
+}
+
+function redirectTarget(entry: HarEntry, response: Response | null): string | null {
+  if (!response || !isRedirectStatus(response.status)) return null;
+  const location = entry.response?.redirectURL || getHeader(response.headers, "location");
+  if (!location || !URL.canParse(location, entry.request.url)) return null;
+  return new URL(location, entry.request.url).href;
+}
+
+const MODES: ReadonlySet<string> = new Set<RequestMode>(["cors", "no-cors", "same-origin", "navigate", "websocket"]);
+
+function modeOf(headers: HeaderList): RequestMode | null {
+  const mode = getHeader(headers, "sec-fetch-mode");
+  return mode !== null && MODES.has(mode) ? (mode as RequestMode) : null;
+}
+
+/** Chromium's and Playwright's `_resourceType`. */
+const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
+  xhr: "xmlhttprequest",
+  fetch: "xmlhttprequest",
+  preflight: "xmlhttprequest",
+  eventsource: "xmlhttprequest",
+  image: "image",
+  font: "font",
+  script: "script",
+  stylesheet: "stylesheet",
+  media: "media",
+  texttrack: "media",
+  ping: "ping",
+  other: "other",
+};
+
+/** https://fetch.spec.whatwg.org/#concept-request-destination */
+const DESTINATIONS: Readonly<Record<string, ResourceType>> = {
+  empty: "xmlhttprequest",
+  image: "image",
+  font: "font",
+  script: "script",
+  style: "stylesheet",
+  audio: "media",
+  video: "media",
+  track: "media",
+};
+
+function typeOf(entry: HarEntry, headers: HeaderList): ResourceType | null {
+  const byTool = RESOURCE_TYPES[entry._resourceType ?? ""];
+  return byTool ?? DESTINATIONS[getHeader(headers, "sec-fetch-dest") ?? ""] ?? null;
+}
+
+function isNavigation(entry: HarEntry, headers: HeaderList): boolean {
+  return (
+    entry._resourceType === "document" ||
+    entry._resourceType === "websocket" ||
+    getHeader(headers, "sec-fetch-mode") === "navigate"
+  );
+}

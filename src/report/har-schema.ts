@@ -1,0 +1,123 @@
+import * as v from "valibot";
+import { findSyntaxFault } from "./json-syntax";
+
+/** What we read of a HAR file, and the one door by which a file comes in. http://www.softwareishard.com/blog/har-12-spec/ */
+
+/** Custom members and those that tools fill in loosely: taken when they have the right shape, otherwise as if absent. */
+function loose<const S extends v.GenericSchema>(
+  schema: S,
+): v.SchemaWithFallback<v.OptionalSchema<S, undefined>, undefined> {
+  return v.fallback(v.optional(schema), undefined);
+}
+
+const Header = v.object({
+  name: v.string(),
+  // Some proxies write Content-Length as a number.
+  value: v.pipe(
+    v.union([v.string(), v.number()]),
+    v.transform((value) => String(value)),
+  ),
+});
+
+const Cors = v.object({
+  exchange: loose(v.pipe(v.string(), v.nonEmpty())),
+  role: loose(v.picklist(["preflight", "actual"])),
+  hop: loose(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  initiatorOrigin: loose(v.string()),
+  mode: loose(v.picklist(["cors", "no-cors", "same-origin", "navigate", "websocket"])),
+  credentials: loose(v.picklist(["omit", "same-origin", "include"])),
+  outcome: loose(v.picklist(["delivered", "blocked", "opaque", "failed", "pending", "unknown"])),
+  error: loose(v.string()),
+});
+
+const Request = v.object({
+  method: v.pipe(v.string(), v.nonEmpty("is empty")),
+  url: v.pipe(
+    v.string(),
+    v.check((url) => URL.canParse(url), "is not a URL"),
+  ),
+  headers: v.optional(v.array(Header), []),
+});
+
+const Response = v.object({
+  status: v.nullish(v.number(), 0),
+  headers: v.optional(v.array(Header), []),
+  redirectURL: v.nullish(v.string(), ""),
+  // Chromium.
+  _error: loose(v.string()),
+  // Playwright.
+  _failureText: loose(v.string()),
+});
+
+const Entry = v.object({
+  startedDateTime: loose(v.string()),
+  time: loose(v.number()),
+  pageref: loose(v.string()),
+  request: Request,
+  response: v.nullish(Response, {}),
+  // Written by exporters that work on Chromium's protocol; what `_initiator.requestId` points at.
+  _requestId: loose(v.string()),
+  _initiator: loose(v.object({ type: loose(v.string()), url: loose(v.string()), requestId: loose(v.string()) })),
+  _resourceType: loose(v.string()),
+  _fromCache: loose(v.string()),
+  _cors: loose(Cors),
+});
+
+const Tool = v.object({ name: loose(v.string()) });
+
+const Har = v.object({
+  log: v.object({
+    creator: loose(Tool),
+    browser: loose(Tool),
+    pages: loose(v.array(v.object({ id: loose(v.string()), title: loose(v.string()) }))),
+    entries: v.array(Entry),
+  }),
+});
+
+export type HarLog = v.InferOutput<typeof Har>["log"];
+export type HarEntry = v.InferOutput<typeof Entry>;
+
+/** The file's log, or in one line what is wrong with it and where. */
+export function parseHar(text: string): { log: HarLog } | { error: string } {
+  // Some tools on Windows begin the file with a byte order mark.
+  const json = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  if (json.trim() === "") return { error: "empty file" };
+  if (/^\s*<(?:!doctype|html|\?xml|head|body|!--)/i.test(json)) return { error: "not JSON (looks like HTML)" };
+
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return { error: syntaxError(json) };
+  }
+  const result = v.safeParse(Har, value, { abortEarly: true });
+  return result.success ? { log: result.output.log } : { error: schemaError(result.issues[0]) };
+}
+
+function syntaxError(json: string): string {
+  const fault = findSyntaxFault(json);
+  return fault ? `not JSON: ${fault.problem} (line ${fault.line}, column ${fault.column})` : "not JSON";
+}
+
+function schemaError(issue: v.BaseIssue<unknown>): string {
+  const path = (issue.path ?? []).reduce<string>((before, { key }) => {
+    if (typeof key === "number") return `${before}[${key}]`;
+    return before === "" ? String(key) : `${before}.${String(key)}`;
+  }, "");
+  return `not a HAR file: ${path || "the file"} ${problemOf(issue)}`;
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.kind === "validation") return issue.message;
+  if (issue.received === "undefined") return "is missing";
+  return `should be ${KINDS[issue.expected ?? ""] ?? issue.expected}, but is ${KINDS[issue.received] ?? issue.received}`;
+}
+
+/** Valibot's names of what it expects and finds, in a reader's words. */
+const KINDS: Readonly<Record<string, string>> = {
+  string: "a text",
+  Array: "a list",
+  Object: "an object",
+  number: "a number",
+  "(string | number)": "a text",
+};
