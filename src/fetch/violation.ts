@@ -67,10 +67,8 @@ export type FirefoxCorsCategory =
   | "CORSInvalidAllowHeader"
   | "CORSMissingAllowHeaderFromPreflight2";
 
-export interface Violation {
-  readonly step: Step;
-  /** Index of the hop whose response (or whose preflight's response) breaks the rule. */
-  readonly hop: number;
+/** A rule and what broke it, wherever that was. */
+export interface Broken {
   readonly rule: Rule;
   /** The header the rule reads, in its usual spelling, or `null` for a rule about the status or the URL. */
   readonly header: string | null;
@@ -78,6 +76,12 @@ export interface Violation {
   readonly value: string | null;
   /** What would have passed: a value, a method, header names joined with ", ". */
   readonly wanted: string;
+}
+
+export interface Violation extends Broken {
+  readonly step: Step;
+  /** Index of the hop whose response (or whose preflight's response) breaks the rule. */
+  readonly hop: number;
   /** The name Chromium reports when every violation before this one is mended; `null` when it reports none. */
   readonly chromium: ChromiumCorsError | null;
   /** The same for Firefox's console. */

@@ -1,0 +1,54 @@
+import type { Browser, HeaderList, ResourceType } from "../fetch/exchange";
+
+/**
+ * What the browser says about one request, the same in both browsers. `at` is in milliseconds since the epoch.
+ * `platform/web-request.ts` makes these from webRequest's own events.
+ */
+export type NetworkEvent = RequestFacts & RequestNews;
+
+export interface RequestFacts {
+  /** The browser's id, the same for all hops of a redirect chain; a preflight has its own. */
+  readonly request: string;
+  readonly at: number;
+  readonly browser: Browser;
+  readonly tab: number;
+  readonly frame: number;
+  /** Tells two documents of one frame apart; `null` where the browser gives none. */
+  readonly document: string | null;
+  readonly url: string;
+  readonly method: string;
+  readonly type: ResourceType;
+  /** The serialised origin of what asked. */
+  readonly origin: string;
+}
+
+export type RequestNews =
+  | { readonly kind: "request" }
+  | { readonly kind: "sent"; readonly headers: HeaderList }
+  | { readonly kind: "headers"; readonly status: number; readonly headers: HeaderList; readonly fromCache: boolean }
+  /** `status` 0 for a redirect the browser made up itself (HSTS, another extension, a service worker). */
+  | { readonly kind: "redirected"; readonly status: number; readonly headers: HeaderList; readonly to: string }
+  /** The body begins: the browser has let the response through. `headers` as other extensions left them. */
+  | { readonly kind: "started"; readonly headers: HeaderList }
+  | { readonly kind: "completed"; readonly fromCache: boolean }
+  | { readonly kind: "failed"; readonly error: string };
+
+/**
+ * One entry of resource timing, read in the page's isolated world. In Firefox the extension sees the real status there and
+ * the page sees 0 for a response it may not read; that is the only trace a blocked response of a document leaves.
+ */
+export interface PageTiming {
+  readonly kind: "timing";
+  readonly tab: number;
+  readonly frame: number;
+  /** The URL first asked for, also after redirects. */
+  readonly url: string;
+  /** The status of the last response. */
+  readonly status: number;
+  /** Whether the page sees that status too. */
+  readonly readable: boolean;
+  /** When the response ended, in milliseconds since the epoch. */
+  readonly at: number;
+}
+
+export type CaptureEvent = NetworkEvent | PageTiming;

@@ -1,0 +1,55 @@
+import type { Exchange, Outcome } from "../fetch/exchange";
+import type { Track } from "./state";
+
+/** How a request ended: the outcome, and the error worth keeping. */
+export interface Ending {
+  readonly outcome: Outcome;
+  readonly error: string | null;
+}
+
+/** What a request that ended without an error gave the page. */
+export function endingOfCompleted({ exchange }: Track): Ending {
+  if (exchange.mode === "no-cors") return { outcome: "opaque", error: null };
+  // Firefox says the same of a response that it keeps from a document's script: resource timing decides.
+  return { outcome: exchange.browser === "firefox" ? "unknown" : "delivered", error: null };
+}
+
+/**
+ * What a request that ended with an error gave the page.
+ *
+ * Chromium: a blocked response is `ERR_FAILED` after the headers and before the body; the same error once the body has
+ * begun is an abort. Firefox: `NS_ERROR_DOM_BAD_URI`, or an unstable error at the target of a redirect that it refused.
+ * When the preflight met a network error, Chromium puts that error on the request and Firefox on the preflight.
+ */
+export function endingOfFailed(track: Track, error: string): Ending {
+  const hop = track.exchange.hops.at(-1);
+  const preflightError = hop?.preflight?.error ?? null;
+  const answered = hop !== undefined && (hop.response ?? hop.preflight?.response ?? null) !== null;
+  if (track.exchange.browser === "firefox") {
+    const refused = error === "NS_ERROR_DOM_BAD_URI";
+    if (refused && preflightError !== null && !hop?.preflight?.response) {
+      return { outcome: "failed", error: preflightError };
+    }
+    const refusedRedirect = track.redirectingTo !== null && REFUSED_REDIRECT.has(error);
+    if ((refused && answered) || refusedRedirect || /^NS_ERROR_DOM_CO[RE]P_FAILED$/.test(error)) {
+      return { outcome: "blocked", error };
+    }
+    return { outcome: "failed", error };
+  }
+  const kept = error === "net::ERR_FAILED" && answered && !track.started;
+  const refused = /^net::ERR_BLOCKED_BY_(RESPONSE|ORB)/.test(error);
+  return { outcome: kept || refused ? "blocked" : "failed", error };
+}
+
+/** Firefox ESR 153 gives one or the other for the same case. */
+const REFUSED_REDIRECT: ReadonlySet<string> = new Set([
+  "NS_ERROR_NET_ON_RECEIVING_FROM",
+  "NS_ERROR_UNEXPECTED",
+  "NS_ERROR_DOM_BAD_URI",
+]);
+
+/** What resource timing adds to an exchange whose outcome only the page knows. */
+export function outcomeOfTiming(exchange: Exchange, readable: boolean): Outcome {
+  if (readable) return "delivered";
+  return exchange.mode === "no-cors" ? "opaque" : "blocked";
+}

@@ -1,0 +1,67 @@
+import { FIREFOX } from "../fetch/engines";
+import type { HeaderList } from "../fetch/exchange";
+import { getHeader } from "../fetch/headers";
+import { unsafeHeaders } from "../fetch/request-headers";
+import type { NetworkEvent } from "./events";
+import type { CaptureState, Track } from "./state";
+
+/** Whether these are the headers of a preflight: no script can set this one. */
+export function isPreflight(method: string, headers: HeaderList): boolean {
+  return method === "OPTIONS" && getHeader(headers, "access-control-request-method") !== null;
+}
+
+/**
+ * The request that a preflight was sent for: the oldest of the same document to the same URL, with the method the preflight
+ * asks for, whose current hop waits for one. In Chromium nothing else has happened to that hop yet; in Firefox its headers
+ * have been announced, and those that need permission are exactly the ones the preflight asks for.
+ * Measured right for every request of every mix tried, where "the next request id" and "the last one finished" were not.
+ */
+export function requestOfPreflight(state: CaptureState, preflight: NetworkEvent, headers: HeaderList): Track | null {
+  const method = getHeader(headers, "access-control-request-method");
+  const asked = (getHeader(headers, "access-control-request-headers") ?? "").split(",").filter((name) => name !== "");
+  for (const track of state.tracks.values()) {
+    const hop = track.exchange.hops.at(-1);
+    if (!hop || track.request === preflight.request || track.ended || hop.preflight || hop.response) continue;
+    if (track.tab !== preflight.tab || track.frame !== preflight.frame || track.document !== preflight.document) continue;
+    if (hop.url !== preflight.url || hop.method !== method) continue;
+    if (preflight.browser === "firefox") {
+      if (!hop.requestHeaders || !explains(hop.requestHeaders, asked)) continue;
+    } else if (track.touched) {
+      continue;
+    }
+    return track;
+  }
+  return null;
+}
+
+/** The same when the preflight failed before its headers were announced: the method is all there is to go by. */
+export function requestOfUnsentPreflight(state: CaptureState, preflight: Track): Track | null {
+  for (const track of state.tracks.values()) {
+    const hop = track.exchange.hops.at(-1);
+    if (!hop || track.request === preflight.request || hop.preflight || hop.response || track.touched) continue;
+    if (track.tab === preflight.tab && track.frame === preflight.frame && hop.url === preflight.exchange.hops[0].url) {
+      return track;
+    }
+  }
+  return null;
+}
+
+/** Whether a request with these headers can be the one that asked for permission for those names. */
+function explains(headers: HeaderList, asked: readonly string[]): boolean {
+  const has = new Set(headers.map(([name]) => name.toLowerCase()));
+  const needed = unsafeHeaders(headers, FIREFOX).filter(({ name }) => !ADDED_BY_BROWSER.has(name));
+  return asked.every((name) => has.has(name)) && needed.every(({ name }) => asked.includes(name));
+}
+
+/** Headers that no rule forbids to scripts and that Firefox adds by itself too. */
+const ADDED_BY_BROWSER: ReadonlySet<string> = new Set([
+  "user-agent",
+  "priority",
+  "pragma",
+  "cache-control",
+  "if-none-match",
+  "if-modified-since",
+  "upgrade-insecure-requests",
+  "authorization",
+  "alt-used",
+]);

@@ -1,0 +1,79 @@
+import type { Exchange } from "../fetch/exchange";
+import type { PageTiming } from "./events";
+
+/** What capture has to remember between two events. Plain data: it survives the death of the background as JSON. */
+export interface CaptureState {
+  /** Requests that are still awaited something of, by the browser's request id, oldest first. */
+  readonly tracks: ReadonlyMap<string, Track>;
+  /** Preflights on their way, by the browser's request id. */
+  readonly preflights: ReadonlyMap<string, PreflightTrack>;
+  /** Timings that came before the end of their request. */
+  readonly timings: readonly PageTiming[];
+  readonly nextId: number;
+}
+
+export interface Track {
+  readonly request: string;
+  readonly tab: number;
+  readonly frame: number;
+  readonly document: string | null;
+  readonly exchange: Exchange;
+  /** An OPTIONS request is either a preflight or a script's own; its headers tell. */
+  readonly undecided: boolean;
+  /** Whether anything has happened to the current hop since it was announced. */
+  readonly touched: boolean;
+  /** Whether the browser has let the current hop's response through. */
+  readonly started: boolean;
+  /** Where the current hop redirects to, until the next hop is announced. */
+  readonly redirectingTo: string | null;
+  /** No more events are expected of the request itself. */
+  readonly ended: boolean;
+}
+
+export interface PreflightTrack {
+  /** The id of the request it was sent for. */
+  readonly of: string;
+  readonly hop: number;
+}
+
+export const EMPTY: CaptureState = { tracks: new Map(), preflights: new Map(), timings: [], nextId: 1 };
+
+/** An exchange that is new or has changed, and the tab it belongs to. */
+export interface Changed {
+  readonly tab: number;
+  readonly exchange: Exchange;
+}
+
+/** Requests whose end never comes (a page left with a hanging preflight) are forgotten beyond this many. */
+const MOST_TRACKS = 2000;
+const MOST_TIMINGS = 500;
+
+/** The state with that track put in or replaced. */
+export function withTrack(state: CaptureState, track: Track): CaptureState {
+  const tracks = new Map(state.tracks).set(track.request, track);
+  if (tracks.size > MOST_TRACKS) {
+    const [oldest] = tracks.keys();
+    if (oldest !== undefined) tracks.delete(oldest);
+  }
+  return { ...state, tracks };
+}
+
+export function withoutTrack(state: CaptureState, request: string): CaptureState {
+  const tracks = new Map(state.tracks);
+  tracks.delete(request);
+  return { ...state, tracks };
+}
+
+export function withPreflight(state: CaptureState, request: string, preflight: PreflightTrack): CaptureState {
+  return { ...state, preflights: new Map(state.preflights).set(request, preflight) };
+}
+
+export function withoutPreflight(state: CaptureState, request: string): CaptureState {
+  const preflights = new Map(state.preflights);
+  preflights.delete(request);
+  return { ...state, preflights };
+}
+
+export function withTiming(state: CaptureState, timing: PageTiming): CaptureState {
+  return { ...state, timings: [...state.timings, timing].slice(-MOST_TIMINGS) };
+}

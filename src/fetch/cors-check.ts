@@ -1,0 +1,46 @@
+import type { HeaderList } from "./exchange";
+import { getHeader, headerLines } from "./headers";
+import { OPAQUE, parseUrl } from "./origin";
+import type { Broken } from "./violation";
+
+/**
+ * The CORS check, with every rule that the response breaks instead of the first alone.
+ * https://fetch.spec.whatwg.org/#concept-cors-check
+ *
+ * `requestOrigin` is the serialised request origin, `credentialed` whether the credentials mode is `include`.
+ * What kind of mismatch it is follows Chromium's services/network/public/cpp/cors/cors.cc; the outcome is the standard's.
+ */
+export function corsCheck(headers: HeaderList, requestOrigin: string, credentialed: boolean): Broken[] {
+  const broken: Broken[] = [];
+  const value = getHeader(headers, "access-control-allow-origin");
+  if (value === null) {
+    broken.push({ rule: "allow-origin-missing", header: ALLOW_ORIGIN, value, wanted: requestOrigin });
+  } else if (value === "*") {
+    if (credentialed) {
+      broken.push({
+        rule: "allow-origin-wildcard-with-credentials",
+        header: ALLOW_ORIGIN,
+        value,
+        wanted: requestOrigin,
+      });
+    }
+  } else if (value !== requestOrigin) {
+    broken.push({ rule: mismatchRule(headers, value), header: ALLOW_ORIGIN, value, wanted: requestOrigin });
+  }
+  if (credentialed) {
+    const allowCredentials = getHeader(headers, ALLOW_CREDENTIALS);
+    if (allowCredentials !== "true") {
+      broken.push({ rule: "allow-credentials", header: ALLOW_CREDENTIALS, value: allowCredentials, wanted: "true" });
+    }
+  }
+  return broken;
+}
+
+const ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+const ALLOW_CREDENTIALS = "Access-Control-Allow-Credentials";
+
+function mismatchRule(headers: HeaderList, value: string): Broken["rule"] {
+  if (headerLines(headers, ALLOW_ORIGIN).length > 1 || /[ ,]/.test(value)) return "allow-origin-multiple";
+  if (value === OPAQUE) return "allow-origin-mismatch";
+  return parseUrl(value) ? "allow-origin-mismatch" : "allow-origin-invalid";
+}

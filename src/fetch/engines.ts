@@ -1,0 +1,77 @@
+import type { Browser } from "./exchange";
+
+/** What a preflight's answer is checked for. Each party goes through the same checks, each in its own order. */
+export type PreflightCheck = "redirect" | "cors" | "status" | "methods-list" | "headers-list" | "method" | "headers";
+
+/** A party that judges: the Fetch standard, or a browser with its departures from it. All departures are listed here. */
+export interface Engine {
+  readonly name: "standard" | Browser;
+  readonly preflightOrder: readonly PreflightCheck[];
+  /** `Access-Control-Allow-Headers: *` lets `Authorization` through. */
+  readonly wildcardCoversAuthorization: boolean;
+  /** After a redirect has tainted the origin, the preflight still carries the page's origin (the request itself does not). */
+  readonly preflightIgnoresTaint: boolean;
+  /** Whether a script's own `User-Agent` counts as a header of the browser's, needing no permission. */
+  readonly userAgentIsForbidden: boolean;
+  /** Request headers that need no permission here although the standard does not safelist them. */
+  readonly extraSafelistedHeaders: ReadonlySet<string>;
+  /** Whether safelisted headers turn unsafe when their values exceed 1,024 bytes in all. */
+  readonly limitsTotalSize: boolean;
+  /** The longest time a preflight's answer is kept, in seconds. */
+  readonly maxAgeCap: number;
+}
+
+/** https://fetch.spec.whatwg.org/#cors-preflight-fetch, step 7. */
+export const STANDARD: Engine = {
+  name: "standard",
+  preflightOrder: ["cors", "redirect", "status", "methods-list", "headers-list", "method", "headers"],
+  wildcardCoversAuthorization: false,
+  preflightIgnoresTaint: false,
+  userAgentIsForbidden: false,
+  extraSafelistedHeaders: new Set(),
+  limitsTotalSize: true,
+  maxAgeCap: Number.POSITIVE_INFINITY,
+};
+
+/** Chromium 156 (measured), services/network/cors/preflight_controller.cc and preflight_result.cc (read). */
+export const CHROMIUM: Engine = {
+  name: "chromium",
+  // A redirect ends the preflight before any header of it is read.
+  preflightOrder: ["redirect", "cors", "status", "methods-list", "headers-list", "method", "headers"],
+  // The feature CorsNonWildcardRequestHeadersSupport is off by default.
+  wildcardCoversAuthorization: true,
+  preflightIgnoresTaint: false,
+  userAgentIsForbidden: true,
+  // Client hints with a legacy spelling.
+  extraSafelistedHeaders: new Set([
+    "dpr",
+    "width",
+    "viewport-width",
+    "device-memory",
+    "rtt",
+    "downlink",
+    "ect",
+    "save-data",
+    "intervention",
+  ]),
+  limitsTotalSize: true,
+  maxAgeCap: 7200,
+};
+
+/** Firefox ESR 153 (measured), netwerk/protocol/http/nsCORSListenerProxy.cpp (read). */
+export const FIREFOX: Engine = {
+  name: "firefox",
+  // The 3xx itself goes through the CORS check; each list is used as soon as it is parsed.
+  preflightOrder: ["cors", "redirect", "status", "methods-list", "method", "headers-list", "headers"],
+  // Preference network.cors_preflight.authorization_covered_by_wildcard, on since 115; it logs a warning.
+  wildcardCoversAuthorization: true,
+  preflightIgnoresTaint: true,
+  userAgentIsForbidden: false,
+  extraSafelistedHeaders: new Set(),
+  limitsTotalSize: false,
+  maxAgeCap: 86_400,
+};
+
+export function engineOf(browser: Browser): Engine {
+  return browser === "firefox" ? FIREFOX : CHROMIUM;
+}

@@ -1,0 +1,43 @@
+import type { HeaderList } from "./exchange";
+
+/** HTTP whitespace at either end is not part of a value. https://fetch.spec.whatwg.org/#concept-header-value-normalize */
+const EDGE_WHITESPACE = /^[\t\n\r ]+|[\t\n\r ]+$/g;
+
+/** The value without the blanks around it. */
+export function normalizeValue(value: string): string {
+  return value.replace(EDGE_WHITESPACE, "");
+}
+
+/** The values of every line of that name, in wire order. Names compare without case. */
+export function headerLines(list: HeaderList, name: string): string[] {
+  const wanted = name.toLowerCase();
+  const values: string[] = [];
+  for (const [key, value] of list) {
+    if (key.length === wanted.length && key.toLowerCase() === wanted) values.push(normalizeValue(value));
+  }
+  return values;
+}
+
+/**
+ * The combined value: all lines of that name joined with ", ", or `null` when there is none.
+ * https://fetch.spec.whatwg.org/#concept-header-list-get
+ */
+export function getHeader(list: HeaderList | null | undefined, name: string): string | null {
+  if (!list) return null;
+  const lines = headerLines(list, name);
+  return lines.length === 0 ? null : lines.join(", ");
+}
+
+/** A copy of the list in which that name has the one given value, in the place of its first line or at the end. */
+export function setHeader(list: HeaderList, name: string, value: string): HeaderList {
+  const wanted = name.toLowerCase();
+  const at = list.findIndex(([key]) => key.toLowerCase() === wanted);
+  const rest = removeHeader(list, name);
+  return at < 0 ? [...rest, [name, value]] : [...rest.slice(0, at), [name, value], ...rest.slice(at)];
+}
+
+/** A copy of the list without any line of that name. */
+export function removeHeader(list: HeaderList, name: string): HeaderList {
+  const unwanted = name.toLowerCase();
+  return list.filter(([key]) => key.toLowerCase() !== unwanted);
+}

@@ -1,0 +1,96 @@
+import { corsCheck } from "./cors-check";
+import { CHROMIUM, type Engine, FIREFOX, engineOf } from "./engines";
+import type { Browser, Exchange, HeaderList, Hop } from "./exchange";
+import { getHeader } from "./headers";
+import { chromiumName, firefoxName } from "./names";
+import { preflightCheck } from "./preflight-check";
+import { type Journey, departure, follow, locationOf, redirectCheck, requestOrigin } from "./redirect";
+import { unsafeHeaders } from "./request-headers";
+import { parseTokenList } from "./tokens";
+import type { Broken, Step, Violation } from "./violation";
+
+/** One rule broken at one place, before the browsers' names are known. */
+interface Finding extends Broken {
+  readonly step: Step;
+  readonly hop: number;
+  /** The headers of the response that breaks it. */
+  readonly headers: HeaderList;
+}
+
+/**
+ * Every rule that an exchange in mode `cors` breaks, in the order the given browser meets them, as if each one before had
+ * been mended. A response that was not seen breaks no rule.
+ */
+export function violations(exchange: Exchange, credentialed: boolean, browser: Browser): Violation[] {
+  const own = findings(exchange, credentialed, engineOf(browser));
+  const chromium = browser === "chromium" ? own : findings(exchange, credentialed, CHROMIUM);
+  const firefox = browser === "firefox" ? own : findings(exchange, credentialed, FIREFOX);
+  const mended = new Set<string>();
+  return own.map((finding) => {
+    const inChromium = firstUnmended(chromium, mended);
+    const inFirefox = firstUnmended(firefox, mended);
+    mended.add(place(finding));
+    const { headers: _, ...facts } = finding;
+    return {
+      ...facts,
+      chromium: inChromium && chromiumName(inChromium.rule, inChromium.step),
+      firefox: inFirefox && firefoxName(inFirefox.rule, inFirefox.headers),
+    };
+  });
+}
+
+/** Whether the exchange passes every rule of that engine. */
+export function passes(exchange: Exchange, credentialed: boolean, engine: Engine): boolean {
+  return findings(exchange, credentialed, engine).length === 0;
+}
+
+const place = ({ step, hop, rule }: Finding) => `${step} ${hop} ${rule}`;
+
+function firstUnmended(all: readonly Finding[], mended: ReadonlySet<string>): Finding | null {
+  return all.find((finding) => !mended.has(place(finding))) ?? null;
+}
+
+function findings(exchange: Exchange, credentialed: boolean, engine: Engine): Finding[] {
+  const all: Finding[] = [];
+  for (const [index, { hop, journey }] of journeys(exchange).entries()) {
+    const add = (step: Step, headers: HeaderList, broken: Broken[]) => {
+      for (const one of broken) all.push({ ...one, step, hop: index, headers });
+    };
+    if (hop.preflight?.response) {
+      const origin = engine.preflightIgnoresTaint ? journey.pageOrigin : requestOrigin(journey);
+      const question = { origin, credentialed, method: hop.method, headers: askedHeaders(hop, engine) };
+      add("preflight", hop.preflight.response.headers, preflightCheck(hop.preflight.response, question, engine));
+    }
+    if (!hop.response) continue;
+    const location = locationOf(hop.response, hop.url);
+    const { headers } = hop.response;
+    if (journey.crossed) {
+      add(location === null ? "response" : "redirect", headers, corsCheck(headers, requestOrigin(journey), credentialed));
+    }
+    if (location !== null) add("redirect", headers, redirectCheck(journey, location, index));
+  }
+  return all;
+}
+
+/** Each hop with what the request had become when it got there. */
+export function journeys(exchange: Exchange): { hop: Hop; journey: Journey }[] {
+  let journey = departure(exchange.origin, exchange.hops[0].url);
+  return exchange.hops.map((hop, index) => {
+    const before = exchange.hops[index - 1];
+    if (before) journey = follow(journey, before.url, hop.url);
+    return { hop, journey };
+  });
+}
+
+/**
+ * The headers that a hop needs permission for: what its preflight asked for, where that was seen, else what the rules make
+ * of the request's own headers.
+ */
+export function askedHeaders(hop: Hop, engine: Engine): string[] {
+  const asked = getHeader(hop.preflight?.requestHeaders, "access-control-request-headers");
+  if (hop.preflight?.requestHeaders) {
+    const list = parseTokenList(asked ?? "");
+    return list.valid ? list.tokens.map((name) => name.toLowerCase()) : [];
+  }
+  return unsafeHeaders(hop.requestHeaders ?? [], engine).map(({ name }) => name);
+}

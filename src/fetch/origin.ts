@@ -1,0 +1,47 @@
+/** Origins. https://html.spec.whatwg.org/multipage/browsers.html#concept-origin */
+
+/** How an opaque origin is serialised, and what `Origin` holds after a redirect has tainted it. */
+export const OPAQUE = "null";
+
+/** The URL, or `null` when the text is none. */
+export function parseUrl(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null;
+}
+
+/**
+ * The serialised origin of a URL (`https://api.example:8443`), `null` (four letters) when it is opaque (`file:`, `data:`),
+ * and the value `null` when the text is not a URL.
+ */
+export function originOf(url: string): string | null {
+  return parseUrl(url)?.origin ?? null;
+}
+
+/** Whether the URL belongs to that serialised origin. An opaque origin is the same as nothing, itself included. */
+export function isSameOrigin(url: string, origin: string): boolean {
+  return origin !== OPAQUE && originOf(url) === origin;
+}
+
+/** Whether the URL is one that CORS can be used with at all. https://fetch.spec.whatwg.org/#http-scheme */
+export function isHttp(url: string): boolean {
+  const protocol = parseUrl(url)?.protocol;
+  return protocol === "http:" || protocol === "https:";
+}
+
+/** Whether the URL holds a user name or a password. https://url.spec.whatwg.org/#include-credentials */
+export function includesCredentials(url: string): boolean {
+  const parsed = parseUrl(url);
+  return parsed !== null && (parsed.username !== "" || parsed.password !== "");
+}
+
+/** Names that always mean this machine. https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy */
+export function isLoopbackHost(hostname: string): boolean {
+  return (
+    hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname)
+  );
+}
+
+/** Whether browsers send `Sec-Fetch-*` to it. https://w3c.github.io/webappsec-secure-contexts/#potentially-trustworthy-url */
+export function isTrustworthy(url: string): boolean {
+  const parsed = parseUrl(url);
+  return parsed !== null && (parsed.protocol === "https:" || isLoopbackHost(parsed.hostname));
+}

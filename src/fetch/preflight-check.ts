@@ -1,0 +1,87 @@
+import { corsCheck } from "./cors-check";
+import type { Engine, PreflightCheck } from "./engines";
+import type { Response } from "./exchange";
+import { getHeader } from "./headers";
+import { isSafelistedMethod } from "./methods";
+import { isRedirectStatus } from "./redirect";
+import { parseTokenList } from "./tokens";
+import type { Broken } from "./violation";
+
+/** What the browser asks the server's permission for. */
+export interface PreflightQuestion {
+  /** The serialised origin in the preflight's `Origin`. */
+  readonly origin: string;
+  /** Whether the actual request's credentials mode is `include`; the preflight itself never carries any. */
+  readonly credentialed: boolean;
+  readonly method: string;
+  /** Lower-case names of the headers that need permission, sorted. */
+  readonly headers: readonly string[];
+}
+
+/**
+ * Every rule that a preflight's answer breaks, in the order in which the engine meets them.
+ * https://fetch.spec.whatwg.org/#cors-preflight-fetch, step 7
+ */
+export function preflightCheck(response: Response, question: PreflightQuestion, engine: Engine): Broken[] {
+  return engine.preflightOrder.flatMap((check) => CHECKS[check](response, question, engine));
+}
+
+const ALLOW_METHODS = "Access-Control-Allow-Methods";
+const ALLOW_HEADERS = "Access-Control-Allow-Headers";
+
+type Check = (response: Response, question: PreflightQuestion, engine: Engine) => Broken[];
+
+const CHECKS: Readonly<Record<PreflightCheck, Check>> = {
+  redirect(response) {
+    if (!redirects(response)) return [];
+    const location = getHeader(response.headers, "location");
+    return [{ rule: "preflight-redirect", header: "Location", value: location, wanted: "200-299" }];
+  },
+
+  cors: (response, { origin, credentialed }) => corsCheck(response.headers, origin, credentialed),
+
+  /** https://fetch.spec.whatwg.org/#ok-status; a redirect is named by its own rule. */
+  status(response) {
+    const { status } = response;
+    if ((status >= 200 && status <= 299) || redirects(response)) return [];
+    return [{ rule: "preflight-status", header: null, value: String(status), wanted: "200-299" }];
+  },
+
+  "methods-list": (response, { method }) => listCheck(response, ALLOW_METHODS, "allow-methods-invalid", method),
+
+  "headers-list": (response, { headers }) =>
+    listCheck(response, ALLOW_HEADERS, "allow-headers-invalid", headers.join(", ")),
+
+  method(response, { method, credentialed }) {
+    const value = getHeader(response.headers, ALLOW_METHODS);
+    const list = parseTokenList(value ?? "");
+    if (!list.valid || isSafelistedMethod(method)) return [];
+    if (list.tokens.includes(method) || (list.tokens.includes("*") && !credentialed)) return [];
+    return [{ rule: "method-not-allowed", header: ALLOW_METHODS, value, wanted: method }];
+  },
+
+  headers(response, { headers, credentialed }, engine) {
+    const value = getHeader(response.headers, ALLOW_HEADERS);
+    const list = parseTokenList(value ?? "");
+    if (!list.valid) return [];
+    const listed = new Set(list.tokens.map((name) => name.toLowerCase()));
+    const wildcard = listed.has("*") && !credentialed;
+    const missing = headers.filter((name) => {
+      if (listed.has(name)) return false;
+      // https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name
+      return !wildcard || (name === "authorization" && !engine.wildcardCoversAuthorization);
+    });
+    if (missing.length === 0) return [];
+    return [{ rule: "header-not-allowed", header: ALLOW_HEADERS, value, wanted: missing.join(", ") }];
+  },
+};
+
+function redirects(response: Response): boolean {
+  return isRedirectStatus(response.status) && getHeader(response.headers, "location") !== null;
+}
+
+function listCheck(response: Response, header: string, rule: Broken["rule"], wanted: string): Broken[] {
+  const value = getHeader(response.headers, header);
+  if (value === null || parseTokenList(value).valid) return [];
+  return [{ rule, header, value, wanted }];
+}

@@ -1,0 +1,72 @@
+import type { Response } from "./exchange";
+import { getHeader } from "./headers";
+import { OPAQUE, includesCredentials, isHttp, isSameOrigin, originOf, parseUrl } from "./origin";
+import type { Broken } from "./violation";
+
+/** Redirects. https://fetch.spec.whatwg.org/#concept-http-redirect-fetch */
+
+const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** https://fetch.spec.whatwg.org/#redirect-status */
+export function isRedirectStatus(status: number): boolean {
+  return REDIRECT_STATUSES.has(status);
+}
+
+/** Where the response sends the request, or `null` when it is no redirect. https://fetch.spec.whatwg.org/#concept-response-location-url */
+export function locationOf(response: Response, url: string): string | null {
+  if (!isRedirectStatus(response.status)) return null;
+  const location = getHeader(response.headers, "location");
+  if (location === null || !URL.canParse(location, url)) return null;
+  const target = new URL(location, url);
+  if (target.hash === "") target.hash = parseUrl(url)?.hash ?? "";
+  return target.href;
+}
+
+/** What a request in mode `cors` has become on its way. */
+export interface Journey {
+  /** The serialised origin of what asked. */
+  readonly pageOrigin: string;
+  /** Whether a redirect has turned `Origin` into `null`. */
+  readonly tainted: boolean;
+  /** Whether it has ever left its origin: from then on every response needs the headers. */
+  readonly crossed: boolean;
+}
+
+/** The request before its first hop. */
+export function departure(pageOrigin: string, url: string): Journey {
+  return { pageOrigin, tainted: false, crossed: !isSameOrigin(url, pageOrigin) };
+}
+
+/** The value of `Origin`. https://fetch.spec.whatwg.org/#origin-header, "serializing a request origin" */
+export function requestOrigin(journey: Journey): string {
+  return journey.tainted ? OPAQUE : journey.pageOrigin;
+}
+
+/** The request after a redirect from one URL to another. Steps 12 to 15 of HTTP-redirect fetch. */
+export function follow(journey: Journey, from: string, to: string): Journey {
+  const { pageOrigin } = journey;
+  const leavesForeignOrigin = originOf(to) !== originOf(from) && !isSameOrigin(from, pageOrigin);
+  return {
+    pageOrigin,
+    tainted: journey.tainted || leavesForeignOrigin,
+    crossed: journey.crossed || !isSameOrigin(to, pageOrigin),
+  };
+}
+
+/** Every rule that the redirect itself breaks, apart from the CORS check of its response. Steps 6 to 10. */
+export function redirectCheck(journey: Journey, to: string, redirectsBefore: number): Broken[] {
+  const broken: Broken[] = [];
+  if (!isHttp(to)) {
+    broken.push({ rule: "redirect-scheme", header: "Location", value: to, wanted: "http: or https:" });
+  }
+  if (redirectsBefore >= 20) {
+    broken.push({ rule: "redirect-limit", header: "Location", value: to, wanted: "20 redirects at most" });
+  }
+  if (includesCredentials(to) && (journey.crossed || !isSameOrigin(to, journey.pageOrigin))) {
+    const wanted = new URL(to);
+    wanted.username = "";
+    wanted.password = "";
+    broken.push({ rule: "redirect-credentials-in-url", header: "Location", value: to, wanted: wanted.href });
+  }
+  return broken;
+}

@@ -1,0 +1,124 @@
+import type { Engine } from "./engines";
+import type { HeaderList } from "./exchange";
+import { normalizeValue } from "./headers";
+import { isForbiddenMethod } from "./methods";
+
+/** Request headers: which a script may not set, which it may send without asking. */
+
+const FORBIDDEN: ReadonlySet<string> = new Set([
+  "accept-charset",
+  "accept-encoding",
+  "access-control-request-headers",
+  "access-control-request-method",
+  "connection",
+  "content-length",
+  "cookie",
+  "cookie2",
+  "date",
+  "dnt",
+  "expect",
+  "host",
+  "keep-alive",
+  "origin",
+  "referer",
+  "set-cookie",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+  "via",
+]);
+
+const METHOD_OVERRIDES: ReadonlySet<string> = new Set(["x-http-method", "x-http-method-override", "x-method-override"]);
+
+/** https://fetch.spec.whatwg.org/#forbidden-request-header */
+export function isForbiddenRequestHeader(name: string, value: string, engine: Engine): boolean {
+  const lower = name.toLowerCase();
+  if (FORBIDDEN.has(lower) || lower.startsWith("proxy-") || lower.startsWith("sec-")) return true;
+  if (lower === "user-agent") return engine.userAgentIsForbidden;
+  return METHOD_OVERRIDES.has(lower) && value.split(",").some((method) => isForbiddenMethod(normalizeValue(method)));
+}
+
+/** https://fetch.spec.whatwg.org/#cors-unsafe-request-header-byte */
+// oxlint-disable-next-line no-control-regex -- the rule is about control characters
+const UNSAFE_BYTE = /[\u0000-\u0008\u000A-\u001F"():<>?@[\\\]{}\u007F]/;
+const LANGUAGE_VALUE = /^[0-9A-Za-z *,\-.;=]*$/;
+const FORM_TYPES: ReadonlySet<string> = new Set([
+  "application/x-www-form-urlencoded",
+  "multipart/form-data",
+  "text/plain",
+]);
+
+/** Why a header needs the server's permission. */
+export type UnsafeReason = "name" | "value" | "length" | "total-length";
+
+/** Why this one header is not CORS-safelisted, or `null` when it is. https://fetch.spec.whatwg.org/#cors-safelisted-request-header */
+export function unsafeReason(name: string, value: string, engine: Engine): UnsafeReason | null {
+  const lower = name.toLowerCase();
+  if (engine.extraSafelistedHeaders.has(lower)) return byteLength(value) > 128 ? "length" : null;
+  const allowsValue = SAFELISTED[lower];
+  if (allowsValue === undefined) return "name";
+  if (byteLength(value) > 128) return "length";
+  return allowsValue(value) ? null : "value";
+}
+
+const SAFELISTED: Readonly<Record<string, (value: string) => boolean>> = {
+  accept: (value) => !UNSAFE_BYTE.test(value),
+  "accept-language": (value) => LANGUAGE_VALUE.test(value),
+  "content-language": (value) => LANGUAGE_VALUE.test(value),
+  "content-type": (value) => !UNSAFE_BYTE.test(value) && FORM_TYPES.has(mimeEssence(value)),
+  range: isSimpleRange,
+};
+
+/** https://mimesniff.spec.whatwg.org/#mime-type-essence, or an empty string where the value is no MIME type. */
+function mimeEssence(value: string): string {
+  const [essence = ""] = value.split(";", 1);
+  return normalizeValue(essence).toLowerCase();
+}
+
+/** One range with a start: `bytes=0-`, `bytes=0-99`. https://fetch.spec.whatwg.org/#simple-range-header-value */
+function isSimpleRange(value: string): boolean {
+  const match = /^bytes=(\d+)-(\d*)$/.exec(value);
+  if (!match) return false;
+  const [, start = "", end = ""] = match;
+  return end === "" || BigInt(start) <= BigInt(end);
+}
+
+/** A header value is bytes, each shown as one character (isomorphic encoding). */
+function byteLength(value: string): number {
+  return value.length;
+}
+
+export interface UnsafeHeader {
+  /** Lower case, as `Access-Control-Request-Headers` lists it. */
+  readonly name: string;
+  readonly reason: UnsafeReason;
+}
+
+/**
+ * The headers of a script's request that the server must allow, sorted by name.
+ * https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
+ */
+export function unsafeHeaders(headers: HeaderList, engine: Engine): UnsafeHeader[] {
+  const unsafe = new Map<string, UnsafeReason>();
+  const safe: string[] = [];
+  let safeSize = 0;
+  for (const [rawName, rawValue] of headers) {
+    const name = rawName.toLowerCase();
+    const value = normalizeValue(rawValue);
+    if (isForbiddenRequestHeader(name, value, engine)) continue;
+    const reason = unsafeReason(name, value, engine);
+    if (reason !== null) {
+      unsafe.set(name, reason);
+    } else {
+      safe.push(name);
+      safeSize += byteLength(value);
+    }
+  }
+  if (engine.limitsTotalSize && safeSize > 1024) {
+    for (const name of safe) if (!unsafe.has(name)) unsafe.set(name, "total-length");
+  }
+  return [...unsafe]
+    .map(([name, reason]) => ({ name, reason }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
