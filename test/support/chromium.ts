@@ -1,0 +1,90 @@
+import path from "node:path";
+
+import { launch, TargetType, type Browser, type Page } from "puppeteer-core";
+
+import { findBrowser } from "../../scripts/find-browser";
+import { EXTENSION, type ChromiumSession, type LaunchOptions } from "./session";
+import { openChromiumPanel } from "./chromium-panel";
+
+/** Nothing may leave a closed network, and nothing may wait for an answer from outside it. */
+const QUIET = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-quic",
+  "--disable-gpu",
+];
+
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
+  const { extensionDir, headless = true, args = [], handleSignals = true } = options;
+  const browser = await launch({
+    executablePath: findBrowser("chromium"),
+    headless,
+    // Branded Chrome ignores --load-extension; loading over the protocol works, but over the pipe only.
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), ...QUIET, ...args],
+    handleSIGINT: handleSignals,
+    handleSIGTERM: handleSignals,
+    handleSIGHUP: handleSignals,
+  });
+  try {
+    const page = (await browser.pages())[0] ?? (await browser.newPage());
+    return session(browser, page, headless, extensionDir, await install(browser, extensionDir));
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+async function install(browser: Browser, extensionDir: string | undefined): Promise<string | undefined> {
+  return extensionDir === undefined ? undefined : browser.installExtension(path.resolve(extensionDir));
+}
+
+function session(
+  browser: Browser,
+  page: Page,
+  headless: boolean,
+  extensionDir: string | undefined,
+  extensionId: string | undefined,
+): ChromiumSession {
+  const origin = `chrome-extension://${extensionId ?? "none"}`;
+  return {
+    kind: "chromium",
+    page,
+    newPage: () => browser.newPage(),
+    async openPanel(tab = page) {
+      await tab.bringToFront();
+      return openChromiumPanel(tab, { ...EXTENSION, origin, undocked: headless });
+    },
+    async openExtensionPage(file) {
+      const tab = await browser.newPage();
+      await tab.goto(origin + file);
+      return tab;
+    },
+    async stopBackground() {
+      const worker = browser
+        .targets()
+        .find((target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(origin));
+      if (!worker) return;
+      const gone = new Promise<void>((resolve) => {
+        browser.on("targetdestroyed", function listener(target) {
+          if (target !== worker) return;
+          browser.off("targetdestroyed", listener);
+          resolve();
+        });
+      });
+      await (await worker.worker())?.close();
+      await gone;
+    },
+    async reloadExtension() {
+      // Chromium closes a DevTools window that shows a panel of it, some time afterwards; so be the first.
+      for (const tab of await browser.pages()) if (await tab.hasDevTools()) await (await tab.openDevTools()).close();
+      await install(browser, extensionDir);
+    },
+    cdp: (tab = page) => tab.createCDPSession(),
+    close: () => browser.close(),
+  };
+}

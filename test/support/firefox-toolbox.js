@@ -1,0 +1,159 @@
+// Runs in Firefox's own browser window, with all its rights; sent there as text by firefox-scope.ts.
+// What lies behind DevTools (the toolbox, its panels, the console service) can be reached from there only.
+
+const { require } = ChromeUtils.importESModule("resource://devtools/shared/loader/Loader.sys.mjs");
+const { gDevTools } = require("devtools/client/framework/devtools");
+const { NavigableManager } = ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs");
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function until(attempt, what) {
+  for (let left = 400; left > 0; left -= 1) {
+    const value = attempt();
+    if (value) return value;
+    await pause(25);
+  }
+  throw new Error(`Waited 10 s in vain for ${what}`);
+}
+
+function tabOf(pageId) {
+  return gBrowser.getTabForBrowser(NavigableManager.getBrowsingContextById(pageId).top.embedderElement);
+}
+
+/** The `<browser>` element that holds the panel: the toolbox has a frame a tool, and the tool's document has it. */
+function panelIn(toolbox, panelPath) {
+  for (const frame of toolbox?.doc.querySelectorAll("iframe") ?? [])
+    for (const browser of frame.contentDocument?.querySelectorAll("browser") ?? [])
+      if (browser.currentURI?.spec.endsWith(panelPath)) return browser;
+  return undefined;
+}
+
+function panelOf(pageId, panelPath) {
+  const panel = panelIn(gDevTools.getToolboxForTab(tabOf(pageId)), panelPath);
+  if (!panel) throw new Error("The panel is not open");
+  return panel;
+}
+
+/** Runs a script in the panel's process and waits for what it sends as `answer`. */
+async function inFrame(panel, script) {
+  const name = `cors-why:${Services.uuid.generateUUID()}`;
+  const { messageManager } = panel;
+  const { promise, resolve } = Promise.withResolvers();
+  const listener = ({ data }) => resolve(data);
+  messageManager.addMessageListener(name, listener);
+  const source = `{ const answer = (data) => sendAsyncMessage(${JSON.stringify(name)}, data); ${script} }`;
+  messageManager.loadFrameScript(`data:application/javascript;charset=utf-8,${encodeURIComponent(source)}`, false);
+  try {
+    const { value, error } = await promise;
+    if (error !== undefined) throw new Error(error);
+    return value;
+  } finally {
+    messageManager.removeMessageListener(name, listener);
+  }
+}
+
+const toBase64 = (bitmap) => {
+  const canvas = document.createElementNS("http://www.w3.org/1999/xhtml", "canvas");
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext("2d").drawImage(bitmap, 0, 0);
+  return canvas.toDataURL("image/png").split(",")[1];
+};
+
+const EVENTS = `const { event } = ChromeUtils.importESModule("chrome://remote/content/shared/webdriver/Event.sys.mjs");`;
+
+const logged = [];
+Services.console.registerListener({
+  observe(entry) {
+    if (!(entry instanceof Ci.nsIScriptError)) return;
+    logged.push({ category: entry.category, message: entry.errorMessage, sourceName: entry.sourceName });
+  },
+});
+
+globalThis.corsWhy = {
+  async openPanel(pageId, title, panelPath) {
+    const tab = tabOf(pageId);
+    gBrowser.selectedTab = tab;
+    const toolbox = await gDevTools.showToolboxForTab(tab, { toolId: "webconsole" });
+    const named = () => [...toolbox.getAdditionalTools()].find((tool) => tool.label === title);
+    await toolbox.selectTool((await until(named, `a panel called ${title}`)).id);
+    const panel = await until(() => panelIn(toolbox, panelPath), panelPath);
+    await inFrame(
+      panel,
+      `const loaded = () => content.document.readyState === "complete" && content.location.pathname !== "blank";
+       if (loaded()) answer({});
+       else addEventListener("load", () => loaded() && answer({}), true);`,
+    );
+  },
+
+  closeToolbox: (pageId) => gDevTools.closeToolboxForTab(tabOf(pageId)),
+
+  /** A sandbox sidesteps the panel's own content security policy. */
+  evaluate: (pageId, panelPath, expression) =>
+    inFrame(
+      panelOf(pageId, panelPath),
+      `const options = { sandboxPrototype: content, wantXrays: false, sameZoneAs: content };
+       try {
+         Cu.evalInSandbox(${JSON.stringify(expression)}, new Cu.Sandbox(content, options)).then(
+           (value) => answer({ value }), (error) => answer({ error: String(error) }));
+       } catch (error) { answer({ error: String(error) }); }`,
+    ),
+
+  click: (pageId, panelPath, selector) =>
+    inFrame(
+      panelOf(pageId, panelPath),
+      `${EVENTS}
+       const element = content.document.querySelector(${JSON.stringify(selector)});
+       if (!element) answer({ error: "Nothing to click at: " + ${JSON.stringify(selector)} });
+       else {
+         element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+         const { x, y, width, height } = element.getBoundingClientRect();
+         event.synthesizeMouseAtPoint(x + width / 2, y + height / 2, {}, content).then(() => answer({}));
+       }`,
+    ),
+
+  press(pageId, panelPath, key, modifiers) {
+    const panel = panelOf(pageId, panelPath);
+    panel.focus();
+    return inFrame(
+      panel,
+      `${EVENTS}
+       event.sendSingleKey(${JSON.stringify({ key, printable: key.length === 1, ...modifiers })}, content);
+       answer({});`,
+    );
+  },
+
+  /** The toolbox lays the panel out as large as there is room; a style of its own overrules that. */
+  setSize(pageId, panelPath, size) {
+    const { style } = panelOf(pageId, panelPath);
+    for (const side of ["width", "height"])
+      for (const property of [side, `min-${side}`, `max-${side}`])
+        style.setProperty(property, `${size[side]}px`, "important");
+  },
+
+  setTheme: (theme) => Services.prefs.setCharPref("devtools.theme", theme),
+
+  async paint(pageId, panelPath) {
+    const painted = panelPath ? panelOf(pageId, panelPath) : window;
+    return toBase64(await painted.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, "white"));
+  },
+
+  /** WebDriver's own navigation goes to an extension's page too, but never notices that it has arrived. */
+  async openExtensionPage(pageId, id, path) {
+    const browser = tabOf(pageId).linkedBrowser;
+    const url = WebExtensionPolicy.getByID(id).getURL(path);
+    const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+    browser.loadURI(Services.io.newURI(url), { triggeringPrincipal });
+    await until(() => browser.currentURI.spec === url && !browser.webProgress.isLoadingDocument, url);
+  },
+
+  async stopBackground(id) {
+    const { extension } = WebExtensionPolicy.getByID(id);
+    if (extension.backgroundState === "stopped") return;
+    await extension.terminateBackground({ disableResetIdleForTest: true });
+    await until(() => extension.backgroundState === "stopped", "the background to stop");
+  },
+
+  /** What was logged since the last call. */
+  takeConsole: () => logged.splice(0),
+};

@@ -1,0 +1,75 @@
+import path from "node:path";
+
+import { launch, type Browser, type Page } from "puppeteer-core";
+
+import { findBrowser } from "../../scripts/find-browser";
+import { EXTENSION, type FirefoxSession, type LaunchOptions } from "./session";
+import { FirefoxPanel } from "./firefox-panel";
+import { firefoxScope, pageId, type FirefoxScope } from "./firefox-scope";
+
+/** What people have, where Puppeteer's and WebDriver's profiles differ in a way that CORS can feel. */
+const AS_PEOPLE_HAVE_IT = {
+  "network.cookie.cookieBehavior": 5,
+  "security.fileuri.strict_origin_policy": true,
+  // Nothing may leave a closed network.
+  "services.settings.server": "data:,#remote-settings-dummy/v1",
+};
+
+export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSession> {
+  const { extensionDir, headless = true, args = [], prefs = {}, handleSignals = true } = options;
+  const browser = await launch({
+    browser: "firefox",
+    executablePath: findBrowser("firefox"),
+    headless,
+    // Puppeteer would keep a copy of every body; the browser is to work as it does for people.
+    networkEnabled: false,
+    defaultViewport: null,
+    args: ["--remote-allow-system-access", ...args],
+    extraPrefsFirefox: { ...AS_PEOPLE_HAVE_IT, ...prefs },
+    handleSIGINT: handleSignals,
+    handleSIGTERM: handleSignals,
+    handleSIGHUP: handleSignals,
+  });
+  try {
+    const scope = await firefoxScope(browser);
+    const page = (await browser.pages())[0] ?? (await browser.newPage());
+    return session(browser, page, scope, extensionDir, await install(browser, extensionDir));
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+async function install(browser: Browser, extensionDir: string | undefined): Promise<string | undefined> {
+  return extensionDir === undefined ? undefined : browser.installExtension(path.resolve(extensionDir));
+}
+
+function session(
+  browser: Browser,
+  page: Page,
+  scope: FirefoxScope,
+  extensionDir: string | undefined,
+  extensionId: string | undefined,
+): FirefoxSession {
+  return {
+    kind: "firefox",
+    page,
+    newPage: () => browser.newPage(),
+    async openPanel(tab = page) {
+      const id = pageId(tab);
+      await scope("openPanel", id, EXTENSION.panelTitle, EXTENSION.panelPath);
+      return new FirefoxPanel(scope, id, EXTENSION.panelPath);
+    },
+    async openExtensionPage(file) {
+      const tab = await browser.newPage();
+      await scope("openExtensionPage", pageId(tab), extensionId, file);
+      return tab;
+    },
+    stopBackground: () => scope("stopBackground", extensionId),
+    async reloadExtension() {
+      await install(browser, extensionDir);
+    },
+    consoleCategories: () => scope("takeConsole"),
+    close: () => browser.close(),
+  };
+}

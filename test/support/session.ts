@@ -1,0 +1,61 @@
+import type { CDPSession, Page } from "puppeteer-core";
+
+import type { Panel } from "./panel";
+
+/** Where a built extension keeps its pages, and what DevTools calls its panel. */
+export const EXTENSION = {
+  devtoolsPath: "/src/devtools/devtools.html",
+  panelPath: "/src/panel/panel.html",
+  panelTitle: "CORS",
+} as const;
+
+export interface LaunchOptions {
+  /** A built extension, such as `dist/chrome`. Without one the browser runs bare. */
+  readonly extensionDir?: string;
+  /** No window; the default. */
+  readonly headless?: boolean;
+  /** More command-line arguments. */
+  readonly args?: readonly string[];
+  /** Firefox preferences; Chromium has none. */
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
+  /** Let Ctrl-C end the browser and the process at once (the default); false leaves that to the caller. */
+  readonly handleSignals?: boolean;
+}
+
+interface Session {
+  /** The first tab. */
+  readonly page: Page;
+  /** Opens a new tab, in front. */
+  newPage(): Promise<Page>;
+  /** Opens DevTools on a tab (the first one unless told) and selects the CORS panel. */
+  openPanel(page?: Page): Promise<Panel>;
+  /** Opens one of the extension's own pages, such as `/src/options/options.html`, in a new tab. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Ends the background the way an idle timeout does; the next event starts it again. */
+  stopBackground(): Promise<void>;
+  /** Loads the extension anew from its directory. Open panels go away with the old one. */
+  reloadExtension(): Promise<void>;
+  /** Closes the browser and everything it started. */
+  close(): Promise<void>;
+}
+
+export interface ChromiumSession extends Session {
+  readonly kind: "chromium";
+  /** A DevTools protocol session with a tab: the ground truth of what Chromium decided. */
+  cdp(page?: Page): Promise<CDPSession>;
+}
+
+/** One entry of Firefox's console that has a category, as `CORSMissingAllowOrigin` has. */
+export interface ConsoleEntry {
+  readonly category: string;
+  readonly message: string;
+  readonly sourceName: string;
+}
+
+export interface FirefoxSession extends Session {
+  readonly kind: "firefox";
+  /** What Firefox logged, in any tab, since the last call: the ground truth of what it decided. */
+  consoleCategories(): Promise<readonly ConsoleEntry[]>;
+}
+
+export type BrowserSession = ChromiumSession | FirefoxSession;
