@@ -38,13 +38,13 @@ function toExchanges(log: HarLog): Exchange[] {
   const place = (chain: Chain): number => Math.min(...chain.map((record) => record.index));
   const chains = followRedirects(actuals).toSorted((a, b) => place(a) - place(b));
   const pages = new Map((log.pages ?? []).map(({ id, title }) => [id, title]));
-  const names = nameExchanges(chains);
-  return chains.flatMap((chain, at) => {
-    const first = chain[0];
+  const kept = chains.flatMap((chain) => {
+    const [first] = chain;
     const origin = originOfChain(chain, allPreflights.get(first), pages.get(first.fromPage ?? undefined));
-    if (origin === null || !concernsCors(chain, allPreflights, origin)) return [];
-    return [toExchange(names[at] ?? "", chain, allPreflights, origin, browserOf(log))];
+    return origin !== null && concernsCors(chain, allPreflights, origin) ? [{ chain, origin }] : [];
   });
+  const names = nameExchanges(kept.map(({ chain }) => chain));
+  return kept.map(({ chain, origin }, at) => toExchange(names[at] ?? "", chain, allPreflights, origin, browserOf(log)));
 }
 
 function toExchange(
@@ -57,7 +57,7 @@ function toExchange(
   const [first, ...rest] = chain;
   const last = chain.at(-1) ?? first;
   const hops = [toHop(first, preflights), ...rest.map((record) => toHop(record, preflights))] as const;
-  const mode = firstKnown(chain, (record): RequestMode | null => record.mode);
+  const mode = firstKnown(chain, (record): RequestMode | null => record.mode ?? preflights.get(record)?.mode ?? null);
   const outcome =
     firstKnown(chain, ({ cors }) => cors?.outcome ?? null) ?? inferOutcome(last, hops.at(-1)?.preflight ?? null, mode);
   const preflighted = chain.some((record) => preflights.has(record));

@@ -9,14 +9,15 @@ const POLICY = /^(?:net::)?(?:ERR_BLOCKED_BY_(?:RESPONSE|ORB)|NS_ERROR_DOM_(?:CO
 
 /**
  * What the page got, as far as the last hop proves it. A readable status and body prove nothing: Firefox exports a blocked
- * response like any other.
+ * response like any other. Chromium names the error of every blocked one, and writes null where there was none.
  */
 export function inferOutcome(last: HarRecord, preflight: Preflight | null, mode: RequestMode | null): Outcome {
   const { error, response } = last;
   const preflightFailed = preflight !== null && preflight.response === null && preflight.error !== null;
   if (error === null) {
     if (response === null) return preflightFailed ? "failed" : "unknown";
-    return mode === "no-cors" ? "opaque" : "unknown";
+    if (mode === "no-cors") return "opaque";
+    return mode === "cors" && last.wentWell && last.redirectsTo === null ? "delivered" : "unknown";
   }
   if (POLICY.test(error)) return "blocked";
   if (GENERIC.has(error)) {

@@ -16,6 +16,8 @@ export interface HarRecord {
   readonly requestHeaders: HeaderList;
   readonly response: Response | null;
   readonly error: string | null;
+  /** Whether the file says outright that the browser met no error; one without error names says nothing. */
+  readonly wentWell: boolean;
   readonly type: ResourceType | null;
   readonly mode: RequestMode | null;
   /** Where a redirect leads, or `null`. */
@@ -53,6 +55,7 @@ export function toRecord(entry: HarEntry, index: number): HarRecord {
     requestHeaders,
     response,
     error: cors?.error ?? entry.response?._error ?? entry.response?._failureText ?? null,
+    wentWell: response !== null && entry.response?._error === null,
     type: typeOf(entry, requestHeaders),
     mode: cors?.mode ?? modeOf(requestHeaders),
     redirectsTo: redirectTarget(entry, response),

@@ -43,8 +43,8 @@ const Response = v.object({
   status: v.nullish(v.number(), 0),
   headers: v.optional(v.array(Header), []),
   redirectURL: v.nullish(v.string(), ""),
-  // Chromium.
-  _error: loose(v.string()),
+  // Chromium: a name, or null where there was no error.
+  _error: loose(v.nullable(v.string())),
   // Playwright.
   _failureText: loose(v.string()),
 });
@@ -110,7 +110,9 @@ function schemaError(issue: v.BaseIssue<unknown>): string {
 function problemOf(issue: v.BaseIssue<unknown>): string {
   if (issue.kind === "validation") return issue.message;
   if (issue.received === "undefined") return "is missing";
-  return `should be ${KINDS[issue.expected ?? ""] ?? issue.expected}, but is ${KINDS[issue.received] ?? issue.received}`;
+  // Valibot shows a text in quotes, whatever its length.
+  const received = issue.received.startsWith('"') ? "string" : issue.received;
+  return `should be ${KINDS[issue.expected ?? ""] ?? issue.expected}, but is ${KINDS[received] ?? received}`;
 }
 
 /** Valibot's names of what it expects and finds, in a reader's words. */

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { HELP, parseArguments } from "./arguments";
+
+function parse(line: string): ReturnType<typeof parseArguments> {
+  return parseArguments(line === "" ? [] : line.split(" "));
+}
+
+const PLAIN = { json: false, only: null, failOn: null };
+
+describe("the command line", () => {
+  test.each([
+    ["capture.har", { ...PLAIN, file: "capture.har" }],
+    ["-", { ...PLAIN, file: "-" }],
+    ["--json capture.har", { ...PLAIN, file: "capture.har", json: true }],
+    ["capture.har --only blocked", { ...PLAIN, file: "capture.har", only: "blocked" }],
+    ["capture.har --fail-on=blocked --json", { file: "capture.har", json: true, only: null, failOn: "blocked" }],
+    ["-- --json", { ...PLAIN, file: "--json" }],
+  ])("takes %j", (line, options) => {
+    expect(parse(line)).toEqual({ kind: "diagnose", options });
+  });
+
+  test.each([
+    ["", "no file given"],
+    ["a.har b.har", 'one file at a time, but there is also "b.har"'],
+    ["a.har --jsno", 'unknown option "--jsno"'],
+    ["a.har --json=yes", "--json takes no value"],
+    ["a.har --only", "--only needs one of blocked, allowed, opaque, failed, unknown, not-cors"],
+    ["a.har --fail-on red", '--fail-on needs one of blocked, allowed, opaque, failed, unknown, not-cors, not "red"'],
+  ])("refuses %j and says why", (line, problem) => {
+    expect(parse(line)).toEqual({ kind: "wrong-usage", problem });
+  });
+
+  test("asks for help or the version with nothing else", () => {
+    expect(parse("--help")).toEqual({ kind: "help" });
+    expect(parse("-h")).toEqual({ kind: "help" });
+    expect(parse("--version")).toEqual({ kind: "version" });
+  });
+
+  test("has a help text that names every option and fits a terminal", () => {
+    for (const option of ["--json", "--only", "--fail-on", "--help", "--version"]) expect(HELP).toContain(option);
+    for (const line of HELP.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  });
+});

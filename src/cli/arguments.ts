@@ -1,0 +1,88 @@
+import type { Verdict } from "../diagnose/diagnosis";
+
+export interface Options {
+  /** The HAR file; `-` is standard input. */
+  readonly file: string;
+  readonly json: boolean;
+  /** Show only this verdict. */
+  readonly only: Verdict | null;
+  /** Exit 1 when anything has this verdict. */
+  readonly failOn: Verdict | null;
+}
+
+export type Command =
+  | { readonly kind: "diagnose"; readonly options: Options }
+  | { readonly kind: "help" }
+  | { readonly kind: "version" }
+  | { readonly kind: "wrong-usage"; readonly problem: string };
+
+const VERDICTS: readonly Verdict[] = ["blocked", "allowed", "opaque", "failed", "unknown", "not-cors"];
+
+export const HELP = `Says why the browser blocked the cross-origin requests of a HAR file, and which
+headers fix them.
+
+Usage: cors-why FILE.har [options]
+       cors-why - [options]          read standard input
+
+Options:
+  --json               print an array with one diagnosis for each request
+  --only VERDICT       show only these requests
+  --fail-on VERDICT    exit 1 when there is such a request
+  --help               show this help
+  --version            show the version
+
+VERDICT is one of: ${VERDICTS.join(", ")}
+
+Exit status: 0 done; 1 --fail-on found something; 2 wrong usage, or no HAR file.
+`;
+
+/** What the words after the command's name ask for. Options may stand before or after the file, with a blank or "=". */
+export function parseArguments(words: readonly string[]): Command {
+  let file: string | null = null;
+  let json = false;
+  const verdicts: { only: Verdict | null; failOn: Verdict | null } = { only: null, failOn: null };
+  let optionsEnded = false;
+
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? "";
+    if (optionsEnded || word === "-" || !word.startsWith("-")) {
+      if (file !== null) return wrongUsage(`one file at a time, but there is also "${word}"`);
+      if (word === "") return wrongUsage("the file's name is empty");
+      file = word;
+      continue;
+    }
+    const [name = "", attached] = word.split(/=(.*)/s);
+    switch (name) {
+      case "--":
+        optionsEnded = true;
+        break;
+      case "-h":
+      case "--help":
+        return { kind: "help" };
+      case "--version":
+        return { kind: "version" };
+      case "--json":
+        if (attached !== undefined) return wrongUsage("--json takes no value");
+        json = true;
+        break;
+      case "--only":
+      case "--fail-on": {
+        if (attached === undefined) at += 1;
+        const value = attached ?? words[at];
+        const verdict = VERDICTS.find((known) => known === value);
+        if (!verdict)
+          return wrongUsage(`${name} needs one of ${VERDICTS.join(", ")}${value ? `, not "${value}"` : ""}`);
+        verdicts[name === "--only" ? "only" : "failOn"] = verdict;
+        break;
+      }
+      default:
+        return wrongUsage(`unknown option "${name}"`);
+    }
+  }
+  if (file === null) return wrongUsage("no file given");
+  return { kind: "diagnose", options: { file, json, ...verdicts } };
+}
+
+function wrongUsage(problem: string): Command {
+  return { kind: "wrong-usage", problem };
+}

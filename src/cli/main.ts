@@ -1,0 +1,66 @@
+import { readFile } from "node:fs/promises";
+import { text as readAll } from "node:stream/consumers";
+import { HELP, type Options, parseArguments } from "./arguments";
+import type { Style } from "./render";
+import { run } from "./run";
+import { printable } from "./wrap";
+
+/** The command line's entry: files, streams and the exit status; all else is in `run`. */
+
+// oxlint-disable-next-line no-underscore-dangle -- the build puts the package's version here
+declare const __VERSION__: string;
+
+const USAGE_ERROR = 2;
+
+async function main(): Promise<void> {
+  const command = parseArguments(process.argv.slice(2));
+  switch (command.kind) {
+    case "help":
+      process.stdout.write(HELP);
+      return;
+    case "version":
+      process.stdout.write(`${__VERSION__}\n`);
+      return;
+    case "wrong-usage":
+      complain(`${command.problem} (see cors-why --help)`);
+      return;
+    case "diagnose":
+      await diagnose(command.options);
+  }
+}
+
+async function diagnose(options: Options): Promise<void> {
+  const text = await read(options.file);
+  if (text === null) return;
+  const { exitCode, output, complaint } = run(text, options, styleOf(process.stdout));
+  if (complaint !== "") complain(complaint);
+  process.stdout.write(output);
+  process.exitCode = exitCode;
+}
+
+async function read(file: string): Promise<string | null> {
+  try {
+    return file === "-" ? await readAll(process.stdin) : await readFile(file, "utf8");
+  } catch (error) {
+    complain(error instanceof Error ? error.message : String(error));
+    return null;
+  }
+}
+
+function complain(line: string): void {
+  process.stderr.write(`cors-why: ${printable(line)}\n`);
+  process.exitCode = USAGE_ERROR;
+}
+
+/** Colours only where a person looks on. https://no-color.org */
+function styleOf(stream: NodeJS.WriteStream): Style {
+  const colour = stream.isTTY && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb";
+  return { width: Math.min(stream.isTTY ? stream.columns : 100, 120), colour };
+}
+
+// `cors-why big.har | head` closes the pipe early; that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+await main();

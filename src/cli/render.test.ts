@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import type { FullDiagnosis } from "../fix/fix";
+import { render } from "./render";
+
+const PLAIN = { width: 60, colour: false };
+
+const ALLOWED: FullDiagnosis = {
+  schema: 1,
+  exchange: "e1",
+  request: {
+    method: "GET",
+    url: "https://api.example/orders",
+    origin: "https://app.example",
+    mode: "cors",
+    credentials: null,
+    type: "xmlhttprequest",
+  },
+  verdict: "allowed",
+  certainty: "inferred",
+  step: null,
+  cause: null,
+  violations: [],
+  label: "",
+  headline: "The page may read the answer.",
+  why: "",
+  preflightReason: "",
+  evidence: [],
+  fix: null,
+  browsers: { standard: "allowed", chromium: "allowed", firefox: "allowed" },
+  warnings: [],
+  alternatives: [],
+};
+
+const BLOCKED: FullDiagnosis = {
+  ...ALLOWED,
+  verdict: "blocked",
+  step: "preflight",
+  cause: "preflight-auth",
+  violations: [
+    {
+      step: "preflight",
+      hop: 0,
+      rule: "preflight-status",
+      header: null,
+      value: "401",
+      wanted: "200-299",
+      chromium: "PreflightInvalidStatus",
+      firefox: "CORSPreflightDidNotSucceed3",
+    },
+  ],
+  headline: "The login check refused the test request.",
+  why: "The browser asks first, without a login. Your API answered 401 and so the page got nothing at all.",
+  fix: {
+    changes: [
+      {
+        on: "preflight",
+        hop: 0,
+        status: 204,
+        set: { "Access-Control-Allow-Origin": "https://app.example" },
+        remove: ["WWW-Authenticate"],
+      },
+      { on: "response", hop: 1, set: { "Access-Control-Allow-Origin": "*" }, remove: [] },
+    ],
+    proven: { standard: true, chromium: true, firefox: true },
+  },
+};
+
+describe("what a person reads", () => {
+  test("is verdict, words, error names, fix and a summary", () => {
+    expect(render([BLOCKED], PLAIN).split("\n")).toEqual([
+      "BLOCKED GET https://api.example/orders",
+      "  The login check refused the test request.",
+      "  The browser asks first, without a login. Your API answered",
+      "  401 and so the page got nothing at all.",
+      "  Chromium: PreflightInvalidStatus",
+      "  Firefox: CORSPreflightDidNotSucceed3",
+      "",
+      "  Fix the answer to OPTIONS:",
+      "    status 204",
+      "    Access-Control-Allow-Origin: https://app.example",
+      "    without WWW-Authenticate",
+      "",
+      "  Fix the answer of hop 2:",
+      "    Access-Control-Allow-Origin: *",
+      "",
+      "1 cross-origin request: 1 blocked.",
+      "",
+    ]);
+  });
+
+  test("is one line for a request that works", () => {
+    expect(render([ALLOWED], PLAIN)).toBe(
+      "allowed GET https://api.example/orders\n\n1 cross-origin request: 1 allowed.\n",
+    );
+  });
+
+  test("has the warnings of a request that works", () => {
+    const warned = { ...ALLOWED, warnings: [{ id: "vary-missing", text: "Add Vary: Origin." }] };
+    expect(render([warned], PLAIN)).toContain("\n  Warning: Add Vary: Origin.\n");
+  });
+
+  test("shows both answers where two are possible", () => {
+    const either = {
+      ...BLOCKED,
+      fix: null,
+      alternatives: [BLOCKED, { ...BLOCKED, headline: "Or cookies were sent." }],
+    };
+    const text = render([either], PLAIN);
+    expect(text).toContain("  1. The login check refused the test request.\n");
+    expect(text).toContain("  2. Or cookies were sent.\n");
+    expect(text.match(/Fix the answer to OPTIONS/g)).toHaveLength(2);
+  });
+
+  test("counts every verdict, and says so when there is nothing", () => {
+    expect(render([BLOCKED, ALLOWED, ALLOWED], PLAIN)).toContain("3 cross-origin requests: 1 blocked, 2 allowed.\n");
+    expect(render([], PLAIN)).toBe("No cross-origin requests.\n");
+  });
+
+  test("has colours only where they are wanted", () => {
+    expect(render([BLOCKED], { ...PLAIN, colour: true })).toContain("\u001B[31mBLOCKED\u001B[0m");
+    expect(render([BLOCKED], PLAIN)).not.toContain("\u001B");
+  });
+
+  test("can't be made to steer the terminal by what is in the file", () => {
+    const url = "https://api.example/\u001B[2J";
+    expect(render([{ ...ALLOWED, request: { ...ALLOWED.request, url } }], PLAIN)).not.toContain("\u001B");
+  });
+});

@@ -1,0 +1,112 @@
+import type { Verdict } from "../diagnose/diagnosis";
+import type { Change, FullDiagnosis } from "../fix/fix";
+import { printable, wrap } from "./wrap";
+
+export interface Style {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+type Paint = (text: string) => string;
+
+const INDENT = "  ";
+const RESET = "\u001B[0m";
+
+const WORDS: Readonly<Record<Verdict, string>> = {
+  blocked: "BLOCKED",
+  allowed: "allowed",
+  opaque: "opaque",
+  failed: "FAILED",
+  unknown: "unknown",
+  "not-cors": "not CORS",
+};
+
+/** SGR codes: red, green, yellow, bold, faint. */
+const COLOURS: Readonly<Record<Verdict, number>> = {
+  blocked: 31,
+  allowed: 32,
+  opaque: 33,
+  failed: 31,
+  unknown: 33,
+  "not-cors": 2,
+};
+
+/** What a person reads: every diagnosis with its fix, then one line that sums up. */
+export function render(diagnoses: readonly FullDiagnosis[], style: Style): string {
+  const blocks = diagnoses.map((diagnosis) => renderDiagnosis(diagnosis, style).join("\n"));
+  return `${[...blocks, renderSummary(diagnoses)].join("\n\n")}\n`;
+}
+
+function renderDiagnosis(diagnosis: FullDiagnosis, style: Style): string[] {
+  const { verdict, request } = diagnosis;
+  const paint = painter(style);
+  const verdictWord = paint(COLOURS[verdict])(WORDS[verdict]);
+  const first = `${verdictWord} ${printable(request.method)} ${paint(1)(printable(request.url))}`;
+  if (verdict === "allowed" && diagnosis.warnings.length === 0) return [first];
+  const branches = diagnosis.alternatives.length > 0 ? diagnosis.alternatives : [diagnosis];
+  return [
+    first,
+    ...renderWords(diagnosis, style, paint),
+    ...branches.flatMap((branch, index) => [
+      ...(branches.length > 1 ? ["", ...wrap(`${index + 1}. ${printable(branch.headline)}`, style.width, INDENT)] : []),
+      ...renderErrorNames(branch, paint(2)),
+      ...renderFix(branch, style, paint),
+    ]),
+    ...diagnosis.warnings.flatMap(({ text }) => ["", ...wrap(`Warning: ${printable(text)}`, style.width, INDENT)]),
+  ];
+}
+
+function renderWords({ headline, why }: FullDiagnosis, { width }: Style, paint: (code: number) => Paint): string[] {
+  const lines = wrap(printable(headline), width, INDENT).map(paint(1));
+  return why === "" ? lines : [...lines, ...wrap(printable(why), width, INDENT)];
+}
+
+/** Under the names that people paste into a search box. */
+function renderErrorNames({ violations }: FullDiagnosis, faint: Paint): string[] {
+  const [first] = violations;
+  return [
+    ...(first?.chromium ? [`Chromium: ${first.chromium}`] : []),
+    ...(first?.firefox ? [`Firefox: ${first.firefox}`] : []),
+  ].map((line) => INDENT + faint(line));
+}
+
+function renderFix({ fix }: FullDiagnosis, { width }: Style, paint: (code: number) => Paint): string[] {
+  if (!fix) return [];
+  return fix.changes.flatMap((change) => [
+    "",
+    ...wrap(`Fix ${responseName(change)}:`, width, INDENT),
+    // A header line is never wrapped: it is there to be copied.
+    ...(change.status === undefined ? [] : [`${INDENT}${INDENT}${paint(32)(`status ${change.status}`)}`]),
+    ...Object.entries(change.set).map(
+      ([name, value]) => `${INDENT}${INDENT}${paint(32)(printable(value === "" ? `${name}:` : `${name}: ${value}`))}`,
+    ),
+    ...change.remove.map((name) => `${INDENT}${INDENT}${paint(31)(`without ${printable(name)}`)}`),
+  ]);
+}
+
+function responseName({ on, hop }: Change): string {
+  const place = hop === 0 ? "" : ` of hop ${hop + 1}`;
+  switch (on) {
+    case "preflight":
+      return `the answer to OPTIONS${place}`;
+    case "redirect":
+      return hop === 0 ? "the redirect" : `the redirect${place}`;
+    case "response":
+      return `the answer${place}`;
+  }
+}
+
+function renderSummary(diagnoses: readonly FullDiagnosis[]): string {
+  const counts = new Map<Verdict, number>();
+  for (const { verdict } of diagnoses) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  const parts = (Object.keys(WORDS) as Verdict[])
+    .filter((verdict) => counts.has(verdict))
+    .map((verdict) => `${counts.get(verdict)} ${WORDS[verdict].toLowerCase().replace("cors", "CORS")}`);
+  const total = diagnoses.length === 1 ? "1 cross-origin request" : `${diagnoses.length || "No"} cross-origin requests`;
+  return parts.length === 0 ? `${total}.` : `${total}: ${parts.join(", ")}.`;
+}
+
+function painter({ colour }: Style): (code: number) => Paint {
+  return (code) => (text) => (colour ? `\u001B[${code}m${text}${RESET}` : text);
+}

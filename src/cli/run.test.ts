@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import type { Options } from "./arguments";
+import { run } from "./run";
+
+const OPTIONS: Options = { file: "capture.har", json: false, only: null, failOn: null };
+const STYLE = { width: 80, colour: false };
+const PAGE = "https://app.example";
+
+function answer(url: string, allowed: string): unknown {
+  return {
+    startedDateTime: "2026-01-01T12:00:00.000Z",
+    time: 5,
+    request: {
+      method: "GET",
+      url,
+      headers: [
+        { name: "Origin", value: PAGE },
+        { name: "Sec-Fetch-Mode", value: "cors" },
+      ],
+    },
+    response: { status: 200, headers: [{ name: "Access-Control-Allow-Origin", value: allowed }], redirectURL: "" },
+    _cors: { credentials: "omit" },
+  };
+}
+
+const CAPTURE = JSON.stringify({
+  log: {
+    version: "1.2",
+    entries: [answer("https://good.example/items", "*"), answer("https://bad.example/items", `${PAGE}/`)],
+  },
+});
+
+describe("the command", () => {
+  test("prints an array with one diagnosis for each request", () => {
+    const { output, exitCode, complaint } = run(CAPTURE, { ...OPTIONS, json: true }, STYLE);
+    expect(JSON.parse(output)).toMatchObject([
+      { schema: 1, exchange: "e1", verdict: "allowed", cause: null },
+      { schema: 1, exchange: "e2", verdict: "blocked", cause: "origin-trailing-slash" },
+    ]);
+    expect([exitCode, complaint]).toEqual([0, ""]);
+  });
+
+  test("shows a person the fix", () => {
+    const { output } = run(CAPTURE, OPTIONS, STYLE);
+    expect(output).toContain("BLOCKED GET https://bad.example/items\n");
+    expect(output).toContain(`\n    Access-Control-Allow-Origin: ${PAGE}\n`);
+    expect(output).toContain("\n2 cross-origin requests: 1 blocked, 1 allowed.\n");
+  });
+
+  test("shows only what was asked for", () => {
+    const { output } = run(CAPTURE, { ...OPTIONS, json: true, only: "blocked" }, STYLE);
+    expect(JSON.parse(output)).toMatchObject([{ verdict: "blocked" }]);
+  });
+
+  test("fails on what it was told to fail on, shown or not", () => {
+    expect(run(CAPTURE, { ...OPTIONS, failOn: "blocked" }, STYLE).exitCode).toBe(1);
+    expect(run(CAPTURE, { ...OPTIONS, failOn: "blocked", only: "allowed" }, STYLE).exitCode).toBe(1);
+    expect(run(CAPTURE, { ...OPTIONS, failOn: "failed" }, STYLE).exitCode).toBe(0);
+  });
+
+  test("says in one line what is wrong with a file", () => {
+    expect(run("{}", OPTIONS, STYLE)).toEqual({
+      exitCode: 2,
+      output: "",
+      complaint: "capture.har: not a HAR file: log is missing",
+    });
+    expect(run("", { ...OPTIONS, file: "-" }, STYLE).complaint).toBe("standard input: empty file");
+  });
+
+  test("prints an empty array for a file without cross-origin requests", () => {
+    expect(run('{"log":{"entries":[]}}', { ...OPTIONS, json: true }, STYLE).output).toBe("[]\n");
+  });
+});

@@ -1,0 +1,62 @@
+import type { Violation } from "../fetch/violation";
+import type { Change, FullDiagnosis } from "../fix/fix";
+
+/** A FullDiagnosis as the command line prints it: the members of the public contract, and no others. */
+export interface DiagnosisJson extends Pick<
+  FullDiagnosis,
+  | "schema"
+  | "exchange"
+  | "request"
+  | "verdict"
+  | "certainty"
+  | "step"
+  | "cause"
+  | "violations"
+  | "headline"
+  | "why"
+  | "fix"
+  | "browsers"
+  | "warnings"
+> {
+  readonly alternatives: readonly DiagnosisJson[];
+}
+
+/** Member by member, so that what a Diagnosis gains for the panel does not become public by accident. */
+export function toDiagnosisJson(diagnosis: FullDiagnosis): DiagnosisJson {
+  const { method, url, origin, mode, credentials, type } = diagnosis.request;
+  return {
+    schema: diagnosis.schema,
+    exchange: diagnosis.exchange,
+    request: { method, url, origin, mode, credentials, type },
+    verdict: diagnosis.verdict,
+    certainty: diagnosis.certainty,
+    step: diagnosis.step,
+    cause: diagnosis.cause,
+    violations: diagnosis.violations.map(toViolation),
+    headline: diagnosis.headline,
+    why: diagnosis.why,
+    fix: diagnosis.fix && {
+      changes: diagnosis.fix.changes.map(toChange),
+      proven: {
+        standard: diagnosis.fix.proven.standard,
+        chromium: diagnosis.fix.proven.chromium,
+        firefox: diagnosis.fix.proven.firefox,
+      },
+    },
+    browsers: {
+      chromium: diagnosis.browsers.chromium,
+      firefox: diagnosis.browsers.firefox,
+      standard: diagnosis.browsers.standard,
+    },
+    warnings: diagnosis.warnings.map(({ id, text }) => ({ id, text })),
+    alternatives: diagnosis.alternatives.map(toDiagnosisJson),
+  };
+}
+
+function toViolation({ step, hop, rule, header, value, wanted, chromium, firefox }: Violation): Violation {
+  return { step, hop, rule, header, value, wanted, chromium, firefox };
+}
+
+function toChange({ on, hop, status, set, remove }: Change): Change {
+  return { on, hop, ...(status !== undefined && { status }), set: { ...set }, remove: [...remove] };
+}
