@@ -47,7 +47,7 @@ export interface DemoCase {
   readonly request: DemoRequest;
   readonly verdict: "blocked" | "allowed" | "failed" | "opaque";
   readonly cause: CauseId | null;
-  /** Whether other headers (and for a preflight another status) on the API's answers would deliver the response. */
+  /** Whether other headers (a Location included, and for a preflight another status) on the API's answers would deliver the response. */
   readonly headersCanFix: boolean;
   readonly hops: readonly [DemoHop, ...DemoHop[]];
 }

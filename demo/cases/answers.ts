@@ -67,7 +67,7 @@ interface Sketch extends Omit<DemoCase, "request" | "hops" | "verdict" | "header
   readonly preflight?: Answer;
   readonly answer: Answer;
   /** Where the answer redirects to. */
-  readonly next?: { readonly path: string; readonly host?: DemoHop["host"]; readonly answer: Answer };
+  readonly next?: Pick<DemoHop, "path" | "answer" | "server"> & { readonly host?: DemoHop["host"] };
 }
 
 /** A case from what is special about it: by default a GET to `localhost` that headers can mend. Paths are below the id. */
@@ -82,9 +82,7 @@ export function sketch(of: Sketch): DemoCase {
     ...(of.state && { state: of.state }),
     ...(of.preflight && { preflight: of.preflight }),
   };
-  const second: DemoHop[] = of.next
-    ? [{ path: `/${of.id}/${of.next.path}`, host: of.next.host ?? "localhost", answer: of.next.answer }]
-    : [];
+  const second: DemoHop[] = of.next ? [{ host: "localhost", ...of.next, path: `/${of.id}/${of.next.path}` }] : [];
   return {
     id: of.id,
     title: of.title,

@@ -40,9 +40,10 @@ export const redirects: CaseGroup = {
       title: "A password in the redirect",
       note: "The API redirects to an address with a user name and a password in it.",
       cause: "redirect-credentials-in-url",
-      headersCanFix: false,
       path: "files/1",
+      server: "files",
       answer: redirect(302, "http://reader:secret@{api}/redirect-credentials-in-url/stored/1", NGINX, allowOrigin("*")),
+      next: { path: "stored/1", server: "files", answer: json(MOVED, NGINX, allowOrigin("*")) },
     }),
   ],
 };

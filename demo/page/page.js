@@ -10,8 +10,9 @@ async function ask(url, { method, headers, credentials, mode, body, timeout }) {
   const signal = timeout === undefined ? undefined : AbortSignal.timeout(timeout);
   try {
     const response = await fetch(url, { method, headers, credentials, mode, body, signal });
+    if (response.type === "opaque") return "opaque";
     await response.text();
-    return response.type === "opaque" ? "opaque" : "delivered";
+    return "delivered";
   } catch {
     return "rejected";
   }
