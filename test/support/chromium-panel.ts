@@ -86,6 +86,6 @@ class ChromiumPanel extends Panel {
   }
 
   async close(): Promise<void> {
-    await this.#devtools.close();
+    if (!this.#devtools.isClosed()) await this.#devtools.close();
   }
 }

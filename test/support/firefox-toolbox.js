@@ -154,6 +154,15 @@ globalThis.corsWhy = {
     await until(() => extension.backgroundState === "stopped", "the background to stop");
   },
 
+  /** Quits once the process that drives this browser has been killed, where that can be seen (Linux). */
+  async endWith(processId) {
+    const sign = `/proc/${processId}`;
+    if (!(await IOUtils.exists(sign))) return;
+    setInterval(async () => {
+      if (!(await IOUtils.exists(sign))) Services.startup.quit(Ci.nsIAppStartup.eForceQuit);
+    }, 2_000);
+  },
+
   /** What was logged since the last call. */
   takeConsole: () => logged.splice(0),
 };

@@ -32,6 +32,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
   });
   try {
     const scope = await firefoxScope(browser);
+    await scope("endWith", process.pid);
     const page = (await browser.pages())[0] ?? (await browser.newPage());
     return session(browser, page, scope, extensionDir, await install(browser, extensionDir));
   } catch (error) {
