@@ -1,0 +1,28 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { keyWords, strings } from "./strings";
+
+/** The keys of the panel, in a dialog that the browser itself closes on Escape. */
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => ref.current?.showModal(), []);
+  return (
+    <dialog ref={ref} class="keys" aria-labelledby="keys-title" onClose={onClose}>
+      <h2 id="keys-title">{strings.keys}</h2>
+      <dl>
+        {keyWords.map(([keys, does]) => (
+          <div key={does}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="button" onClick={() => ref.current?.close()}>
+        {strings.close}
+      </button>
+    </dialog>
+  );
+}

@@ -1,0 +1,117 @@
+import { useMemo, useRef, useState } from "preact/hooks";
+import { Detail } from "./detail/detail";
+import { fixText } from "./detail/fix-diff";
+import { Empty } from "./empty";
+import { KeysDialog } from "./keys-dialog";
+import { RequestList } from "./list/request-list";
+import type { PanelActions } from "./source";
+import { rowsOf } from "./state/rows";
+import type { PanelStore } from "./state/store";
+import { strings } from "./strings";
+import { Toolbar } from "./toolbar";
+import { useCopy } from "./use-copy";
+import { usePanelKeys } from "./use-panel-keys";
+import { usePanelState } from "./use-store";
+
+interface Props {
+  readonly store: PanelStore;
+  readonly actions: PanelActions;
+}
+
+/** The whole panel: toolbar, list, answer, and what is said in between. */
+export function Panel({ store, actions }: Props) {
+  const state = usePanelState(store);
+  const { version, filter, query, order } = state;
+  const rows = useMemo(() => rowsOf(store.list, { filter, query, order }), [version, filter, query, order]);
+  const selected = state.selected === null ? undefined : store.list.get(state.selected);
+  const diagnosis = selected === undefined ? null : store.list.diagnosis(selected.exchange);
+  const [areKeysShown, showKeys] = useState(false);
+  const [said, copy] = useCopy(actions);
+  const listRef = useRef<HTMLDivElement>(null);
+  const searchRef = useRef<HTMLInputElement>(null);
+  const detailRef = useRef<HTMLElement>(null);
+
+  function open() {
+    store.open(true);
+    detailRef.current?.focus();
+  }
+
+  function back() {
+    store.open(false);
+    listRef.current?.focus();
+  }
+
+  usePanelKeys({
+    search: () => searchRef.current?.focus(),
+    keys: () => showKeys(true),
+    copy: () => {
+      const fix = diagnosis?.fix ?? diagnosis?.alternatives.find((branch) => branch.fix !== null)?.fix;
+      if (selected !== undefined && fix) copy(fixText(selected.exchange, fix));
+    },
+    back: () => {
+      if (document.activeElement === searchRef.current && query !== "") store.search("");
+      else back();
+    },
+  });
+
+  return (
+    <div class="panel" data-open={state.isOpen}>
+      {state.feed === "gone" && store.list.size() > 0 && (
+        <p class="banner" role="alert">
+          {strings.gone}
+        </p>
+      )}
+      <Toolbar store={store} state={state} searchRef={searchRef} onKeys={() => showKeys(true)} />
+      {store.list.size() === 0 ? (
+        <main class="nothing">
+          {state.feed === "recording" ? (
+            <Empty text={strings.nothingYet} action={{ label: strings.reload, run: actions.reloadPage }} />
+          ) : (
+            <Empty text={strings[state.feed]} />
+          )}
+        </main>
+      ) : (
+        <main class="panes">
+          <div class="list-pane">
+            {rows.length === 0 ? (
+              <NoMatch store={store} />
+            ) : (
+              <RequestList store={store} rows={rows} selected={state.selected} listRef={listRef} onOpen={open} />
+            )}
+            {state.dropped > 0 && <p class="dropped">{strings.dropped(state.dropped)}</p>}
+          </div>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It scrolls, so the arrow keys must reach it. */}
+          <section ref={detailRef} class="detail" tabIndex={0} aria-label={strings.detailLabel}>
+            <button type="button" class="button back" onClick={back}>
+              <span aria-hidden="true">←</span> {strings.back}
+            </button>
+            {selected === undefined ? (
+              <Empty text={strings.nothingSelected} />
+            ) : (
+              <Detail key={selected.exchange.id} exchange={selected.exchange} diagnosis={diagnosis} onCopy={copy} />
+            )}
+          </section>
+        </main>
+      )}
+      <div class="said" role="status">
+        {said !== null && <span key={said.count}>{said.text}</span>}
+      </div>
+      {areKeysShown && <KeysDialog onClose={() => showKeys(false)} />}
+    </div>
+  );
+}
+
+function NoMatch({ store }: { readonly store: PanelStore }) {
+  const showAll = () => {
+    store.filter(null);
+    store.search("");
+  };
+  return (
+    <div class="empty">
+      <p class="empty-text">{strings.noMatch}</p>
+      <button type="button" class="button" onClick={showAll}>
+        {strings.showAll}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Exchange } from "../../fetch/exchange";
+import type { FullDiagnosis } from "../../fix/fix";
+import type { FeedRecord } from "../source";
+import { type Category, type Standing, standingOf } from "./category";
+import { type Diagnose, createDiagnoser } from "./diagnoser";
+
+/** More than anybody scrolls through; the oldest make room for the newest. */
+const CAPACITY = 10_000;
+
+export interface Entry {
+  readonly exchange: Exchange;
+  readonly seq: number;
+  readonly standing: Standing;
+}
+
+/** The exchanges of the page in the order they began, each filed under its verdict as soon as it was looked at. */
+export interface ExchangeList {
+  put(records: readonly FeedRecord[]): void;
+  clear(): void;
+  /** Diagnoses up to so many of the new ones, and says whether some are left. */
+  work(limit: number): boolean;
+  entries(): Iterable<Entry>;
+  size(): number;
+  get(id: string): Entry | undefined;
+  /** `null` while the exchange has no answer yet. */
+  diagnosis(exchange: Exchange): FullDiagnosis | null;
+  /** The label and rule names as last computed: for searching, where a fresh look at thousands would be too dear. */
+  knownDiagnosis(exchange: Exchange): FullDiagnosis | null;
+  counts(): Readonly<Record<Category, number>>;
+  /** How many were let go here to stay within capacity. */
+  evicted(): number;
+}
+
+/** An empty list that diagnoses with the given function. */
+export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): ExchangeList {
+  const entries = new Map<string, Entry>();
+  const diagnoser = createDiagnoser(diagnose);
+  const unseen = new Set<string>();
+  const counts: Record<Standing, number> = { blocked: 0, warnings: 0, allowed: 0, "not-cors": 0, waiting: 0 };
+  let evicted = 0;
+
+  function file(entry: Entry): void {
+    const before = entries.get(entry.exchange.id);
+    if (before !== undefined) counts[before.standing] -= 1;
+    counts[entry.standing] += 1;
+    entries.set(entry.exchange.id, entry);
+  }
+
+  function evictOldest(): void {
+    for (const [id, entry] of entries) {
+      if (entries.size <= capacity) return;
+      counts[entry.standing] -= 1;
+      entries.delete(id);
+      unseen.delete(id);
+      diagnoser.forget(id);
+      evicted += 1;
+    }
+  }
+
+  return {
+    put(records) {
+      for (const { exchange, seq } of records) {
+        diagnoser.note(exchange);
+        // A changed exchange keeps its place and, until it is looked at again, its standing: no flicker in between.
+        const standing = entries.get(exchange.id)?.standing ?? "waiting";
+        file({ exchange, seq, standing });
+        if (exchange.outcome !== "pending") unseen.add(exchange.id);
+      }
+      evictOldest();
+    },
+    clear() {
+      entries.clear();
+      unseen.clear();
+      diagnoser.clear();
+      Object.assign(counts, { blocked: 0, warnings: 0, allowed: 0, "not-cors": 0, waiting: 0 });
+      evicted = 0;
+    },
+    work(limit) {
+      let left = limit;
+      for (const id of unseen) {
+        if (left === 0) return true;
+        left -= 1;
+        unseen.delete(id);
+        const entry = entries.get(id);
+        if (entry === undefined) continue;
+        file({ ...entry, standing: standingOf(entry.exchange, diagnoser.of(entry.exchange)) });
+      }
+      return false;
+    },
+    entries: () => entries.values(),
+    size: () => entries.size,
+    get: (id) => entries.get(id),
+    diagnosis: (exchange) => (exchange.outcome === "pending" ? null : diagnoser.of(exchange)),
+    knownDiagnosis: (exchange) => diagnoser.known(exchange),
+    counts: () => counts,
+    evicted: () => evicted,
+  };
+}

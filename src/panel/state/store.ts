@@ -1,0 +1,111 @@
+import type { ExchangeSource, FeedState, FeedUpdate } from "../source";
+import type { Category } from "./category";
+import type { Diagnose } from "./diagnoser";
+import { type ExchangeList, createExchangeList } from "./exchange-list";
+import type { Choice, Order } from "./rows";
+
+/** Diagnosed in one go; the rest of a long history waits its turn, so that typing and scrolling never do. */
+const BATCH = 150;
+
+export interface PanelState extends Choice {
+  readonly feed: FeedState;
+  readonly dropped: number;
+  readonly selected: string | null;
+  /** Where there is room for one pane only: whether it is the detail. */
+  readonly isOpen: boolean;
+  /** Counts up whenever `list` holds something else than before. */
+  readonly version: number;
+}
+
+export interface PanelStore {
+  readonly list: ExchangeList;
+  state(): PanelState;
+  subscribe(listener: () => void): () => void;
+  filter(filter: Category | null): void;
+  search(query: string): void;
+  sort(order: Order): void;
+  select(id: string): void;
+  open(isOpen: boolean): void;
+  clear(): void;
+  /** Stops listening to the source. */
+  close(): void;
+}
+
+export interface StoreOptions {
+  readonly source: ExchangeSource;
+  readonly diagnose: Diagnose;
+  /** Runs a job soon, after the browser had a chance to paint. */
+  readonly later?: (job: () => void) => void;
+}
+
+/** The state of one panel, fed by its source. */
+export function createPanelStore({ source, diagnose, later = (job) => setTimeout(job) }: StoreOptions): PanelStore {
+  const list = createExchangeList(diagnose);
+  const listeners = new Set<() => void>();
+  let isWorking = false;
+  let state: PanelState = {
+    feed: "connecting",
+    dropped: 0,
+    filter: null,
+    query: "",
+    order: "blocked-first",
+    selected: null,
+    isOpen: false,
+    version: 0,
+  };
+
+  function set(patch: Partial<PanelState>): void {
+    state = { ...state, ...patch };
+    for (const listener of listeners) listener();
+  }
+
+  function work(): void {
+    isWorking = list.work(BATCH);
+    set({ version: state.version + 1, selected: stillOrFirstBlocked() });
+    if (isWorking) later(work);
+  }
+
+  /** Until somebody chooses, the first blocked request is the one to read about. */
+  function stillOrFirstBlocked(): string | null {
+    if (state.selected !== null && list.get(state.selected) !== undefined) return state.selected;
+    if (list.counts().blocked === 0) return null;
+    for (const entry of list.entries()) if (entry.standing === "blocked") return entry.exchange.id;
+    return null;
+  }
+
+  function forget(): void {
+    list.clear();
+    set({ version: state.version + 1, selected: null, isOpen: false, dropped: 0 });
+  }
+
+  function take(update: FeedUpdate): void {
+    if (update.cleared) forget();
+    list.put(update.records);
+    set({ feed: update.state, dropped: update.dropped + list.evicted() });
+    if (!isWorking) work();
+  }
+
+  const unsubscribe = source.subscribe(take);
+
+  return {
+    list,
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    filter: (filter) => set({ filter }),
+    search: (query) => set({ query }),
+    sort: (order) => set({ order }),
+    select: (selected) => set({ selected }),
+    open: (isOpen) => set({ isOpen }),
+    clear() {
+      forget();
+      source.clear();
+    },
+    close() {
+      unsubscribe();
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,140 @@
+/** Every word of the panel that is not part of a diagnosis. */
+
+import type { Verdict } from "../diagnose/diagnosis";
+import type { Violation } from "../fetch/violation";
+import type { Category } from "./state/category";
+import type { Order } from "./state/rows";
+
+export type RowVerdict = Verdict | "pending";
+
+export const verdictWords: Readonly<Record<RowVerdict, string>> = {
+  blocked: "Blocked",
+  allowed: "Allowed",
+  failed: "No answer",
+  opaque: "Not readable",
+  unknown: "Unclear",
+  "not-cors": "Not CORS",
+  pending: "Waiting",
+};
+
+export const filterWords: Readonly<Record<Category | "all", string>> = {
+  all: "All",
+  blocked: "Blocked",
+  warnings: "Warnings",
+  allowed: "Allowed",
+  "not-cors": "Not CORS",
+};
+
+export const orderWords: Readonly<Record<Order, string>> = {
+  "blocked-first": "Blocked first",
+  time: "By time",
+};
+
+/** The keys of the panel, for the dialog that lists them. */
+export const keyWords: readonly (readonly [keys: readonly string[], does: string])[] = [
+  [["↑", "↓"], "Previous or next request"],
+  [["Page Up", "Page Down"], "A page up or down"],
+  [["Home", "End"], "First or last request"],
+  [["Enter"], "Read the answer"],
+  [["Esc"], "Back to the list, or clear the search"],
+  [["/"], "Search"],
+  [["c"], "Copy the fix"],
+  [["?"], "Show these keys"],
+];
+
+export const strings = {
+  listLabel: "Requests across origins",
+  detailLabel: "Answer",
+  toolbarLabel: "Filter and search",
+  filtersLabel: "Show",
+  searchLabel: "Search requests",
+  searchPlaceholder: "Search URL, header, cause",
+  sortLabel: "Order",
+  clear: "Clear the list",
+  keys: "Keys",
+  close: "Close",
+  back: "Back to the list",
+
+  nothingYet: "No cross-origin requests yet.",
+  reload: "Reload the page",
+  noMatch: "No request matches.",
+  showAll: "Show all requests",
+  connecting: "Connecting to the recorder…",
+  gone: "CORS Why was updated. Close and reopen DevTools.",
+  nothingSelected: "Choose a request to see what happened to it.",
+  dropped: (count: number) =>
+    count === 1 ? "1 older request was let go to save memory." : `${count} older requests were let go to save memory.`,
+
+  pendingHeadline: (host: string) => `The browser still waits for \`${host}\` to answer.`,
+  unreadableHeadline: "CORS Why could not make sense of this request.",
+  unreadableWhy: "This is a fault in CORS Why, not in your page or your server. What was sent and received is below.",
+
+  inferred: "Worked out from what was seen",
+  either: "Two answers fit what was seen",
+  pageIs: "Your page is",
+  serverAllows: "The server allows",
+  handshake: "What happened",
+  fix: "The fix",
+  proven: "Proven: passes the rules of the standard, Chromium and Firefox",
+  copy: "Copy",
+  copyOn: (place: string) => `Copy the headers: ${place}`,
+  copied: "Copied",
+  notCopied: "The browser did not let us copy. Select the text and copy it.",
+  next: "You would hit next",
+  evidence: "How we know",
+  browsersDiffer: "Browsers differ here",
+  standard: "Standard",
+  warnings: "Also worth a look",
+  preflightWhy: "Why the browser asked first",
+  raw: "All headers",
+
+  onPreflight: (url: string) => `On the answer to OPTIONS ${url}`,
+  onResponse: (method: string, url: string) => `On the answer to ${method} ${url}`,
+  onRedirect: (number: number, url: string) => `On redirect ${number}, from ${url}`,
+  added: "added",
+  removed: "removed",
+  unchanged: "stays",
+
+  requestHeaders: (what: string) => `${what}, sent`,
+  responseHeaders: (what: string) => `${what}, received`,
+  noHeaders: "The request never left, or its headers were not seen.",
+  noResponse: "No answer.",
+} as const;
+
+/** What else is wrong, in one sentence: what was found, and what would pass. */
+export function brokenRuleWords({ rule, header, value, wanted }: Violation): string {
+  const name = header ?? rule;
+  switch (rule) {
+    case "preflight-status":
+      return `The answer to OPTIONS has the status \`${value}\`; it needs one of \`${wanted}\`.`;
+    case "preflight-redirect":
+      return `The answer to OPTIONS is a redirect to \`${value}\`; it needs a status of \`${wanted}\`.`;
+    case "redirect-limit":
+      return `There are too many redirects: ${wanted}.`;
+    default:
+      return value === null
+        ? `\`${name}\` is missing; it needs \`${wanted}\`.`
+        : `\`${name}\` is \`${value}\`; it needs \`${wanted}\`.`;
+  }
+}
+
+/** The words beside the arrows of the drawn handshake. */
+export const handshakeWords = {
+  page: "Page",
+  browser: "Browser",
+  server: "Server",
+  asks: (method: string) => `asks for ${method}`,
+  reads: "reads the answer",
+  error: "gets an error instead",
+  opaque: "gets an answer it can't read",
+  waits: "waits",
+  unknown: "got something we did not see",
+  noAnswer: "no answer",
+  answer: "answer",
+  missing: "missing",
+  sent: "sent",
+  failed: "Stopped here.",
+  never: "Never happened.",
+  waiting: "Not yet.",
+  fromTo: (from: string, to: string) => `${from} to ${to}:`,
+} as const;

@@ -1,0 +1,33 @@
+import { useEffect, useRef } from "preact/hooks";
+import { panelCommand } from "./keys";
+
+export interface PanelKeyHandlers {
+  search(): void;
+  keys(): void;
+  copy(): void;
+  back(): void;
+}
+
+/** Listens for the keys that work anywhere in the panel. */
+export function usePanelKeys(handlers: PanelKeyHandlers): void {
+  // Effects run after the next paint, keys may come before: the listener always reads the handlers of the last rendering.
+  const latest = useRef(handlers);
+  latest.current = handlers;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      // An open dialog has the keys to itself.
+      if (event.defaultPrevented || document.querySelector("dialog[open]") !== null) return;
+      const command = panelCommand(event, isTyping(event.target));
+      if (command === null || command.do === "move" || command.do === "open") return;
+      // Also keeps DevTools from opening its drawer on Escape.
+      event.preventDefault();
+      latest.current[command.do]();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+}
