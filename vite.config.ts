@@ -3,7 +3,7 @@ import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { type Plugin, transformWithOxc } from "vite";
 import { defineConfig } from "vitest/config";
 import manifest from "./manifest.json" with { type: "json" };
-import { version } from "./package.json" with { type: "json" };
+import packageJson from "./package.json" with { type: "json" };
 
 type Target = "chrome" | "firefox" | "cli";
 
@@ -15,7 +15,7 @@ const testing = process.env["VITEST"] !== undefined;
  * and it has to be a classic script: one file without imports, its types stripped, under a name that never changes.
  */
 function pageObserver(): Plugin {
-  const source = "src/observer/observer.ts";
+  const source = "src/platform/page-observer.ts";
   return {
     name: "page-observer",
     buildStart() {
@@ -29,9 +29,13 @@ function pageObserver(): Plugin {
 }
 
 const extension = (browser: "chrome" | "firefox") => ({
-  plugins: [crx({ manifest: { ...manifest, version } as ManifestV3Export, browser }), pageObserver()],
+  plugins: [
+    crx({ manifest: { ...manifest, version: packageJson.version } as ManifestV3Export, browser }),
+    pageObserver(),
+  ],
   build: {
     outDir: `dist/${browser}`,
+    emptyOutDir: true,
     modulePreload: false,
     rolldownOptions: { input: { panel: "src/panel/panel.html" } },
   },
@@ -49,7 +53,7 @@ const commandLine = {
 
 export default defineConfig({
   ...(testing ? {} : target === "cli" ? commandLine : extension(target)),
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { __VERSION__: JSON.stringify(packageJson.version) },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     env: { TZ: "UTC" },

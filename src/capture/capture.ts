@@ -112,7 +112,9 @@ function onTracked(state: CaptureState, track: Track, event: NetworkEvent): Step
       return onSent(state, track, event, event.headers);
     case "headers":
       return put(state, {
-        ...withLastHop(track, { response: { status: event.status, headers: event.headers, fromCache: event.fromCache } }),
+        ...withLastHop(track, {
+          response: { status: event.status, headers: event.headers, fromCache: event.fromCache },
+        }),
         touched: true,
       });
     case "redirected": {

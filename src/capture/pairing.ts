@@ -22,7 +22,8 @@ export function requestOfPreflight(state: CaptureState, preflight: NetworkEvent,
   for (const track of state.tracks.values()) {
     const hop = track.exchange.hops.at(-1);
     if (!hop || track.request === preflight.request || track.ended || hop.preflight || hop.response) continue;
-    if (track.tab !== preflight.tab || track.frame !== preflight.frame || track.document !== preflight.document) continue;
+    if (track.tab !== preflight.tab || track.frame !== preflight.frame || track.document !== preflight.document)
+      continue;
     if (hop.url !== preflight.url || hop.method !== method) continue;
     if (preflight.browser === "firefox") {
       if (!hop.requestHeaders || !explains(hop.requestHeaders, asked)) continue;

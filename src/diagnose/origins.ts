@@ -1,15 +1,7 @@
 import { isLoopbackHost, parseUrl } from "../fetch/origin";
 
 /** How an allowed origin differs from the wanted one, in one respect. */
-export type NearMiss =
-  | "trailing-slash"
-  | "whitespace"
-  | "case"
-  | "path"
-  | "scheme"
-  | "port"
-  | "localhost-ip"
-  | "www";
+export type NearMiss = "trailing-slash" | "whitespace" | "case" | "path" | "scheme" | "port" | "localhost-ip" | "www";
 
 /** The one respect in which `allowed` differs from `wanted`, or `null` when it is far off or no URL. */
 export function nearMiss(allowed: string, wanted: string): NearMiss | null {

@@ -44,7 +44,9 @@ export function situationOf(
     response,
     requestOrigin: journey ? requestOrigin(journey) : exchange.origin,
     tainted: journey?.tainted ?? false,
-    others: others.filter((other) => other.id !== exchange.id && other.hops.some(({ url }) => originOf(url) === server)),
+    others: others.filter(
+      (other) => other.id !== exchange.id && other.hops.some(({ url }) => originOf(url) === server),
+    ),
   };
 }
 
@@ -65,7 +67,9 @@ export function othersAreAllowed({ hop, others }: Situation): boolean {
   return others.some((other) =>
     other.hops.some(
       ({ url, response }) =>
-        originOf(url) === server && response !== null && getHeader(response.headers, "access-control-allow-origin") !== null,
+        originOf(url) === server &&
+        response !== null &&
+        getHeader(response.headers, "access-control-allow-origin") !== null,
     ),
   );
 }

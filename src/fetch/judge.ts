@@ -1,6 +1,6 @@
 import { corsCheck } from "./cors-check";
-import { CHROMIUM, type Engine, FIREFOX, engineOf } from "./engines";
-import type { Browser, Exchange, HeaderList, Hop } from "./exchange";
+import { CHROMIUM, type Engine, FIREFOX, STANDARD } from "./engines";
+import type { Exchange, HeaderList, Hop } from "./exchange";
 import { getHeader } from "./headers";
 import { chromiumName, firefoxName } from "./names";
 import { preflightCheck } from "./preflight-check";
@@ -18,13 +18,13 @@ interface Finding extends Broken {
 }
 
 /**
- * Every rule that an exchange in mode `cors` breaks, in the order the given browser meets them, as if each one before had
+ * Every rule that an exchange in mode `cors` breaks, in the order the given engine meets them, as if each one before had
  * been mended. A response that was not seen breaks no rule.
  */
-export function violations(exchange: Exchange, credentialed: boolean, browser: Browser): Violation[] {
-  const own = findings(exchange, credentialed, engineOf(browser));
-  const chromium = browser === "chromium" ? own : findings(exchange, credentialed, CHROMIUM);
-  const firefox = browser === "firefox" ? own : findings(exchange, credentialed, FIREFOX);
+export function violations(exchange: Exchange, credentialed: boolean, by: Engine["name"]): Violation[] {
+  const chromium = findings(exchange, credentialed, CHROMIUM);
+  const firefox = findings(exchange, credentialed, FIREFOX);
+  const own = { chromium, firefox, standard: by === "standard" ? findings(exchange, credentialed, STANDARD) : [] }[by];
   const mended = new Set<string>();
   return own.map((finding) => {
     const inChromium = firstUnmended(chromium, mended);
@@ -65,7 +65,11 @@ function findings(exchange: Exchange, credentialed: boolean, engine: Engine): Fi
     const location = locationOf(hop.response, hop.url);
     const { headers } = hop.response;
     if (journey.crossed) {
-      add(location === null ? "response" : "redirect", headers, corsCheck(headers, requestOrigin(journey), credentialed));
+      add(
+        location === null ? "response" : "redirect",
+        headers,
+        corsCheck(headers, requestOrigin(journey), credentialed),
+      );
     }
     if (location !== null) add("redirect", headers, redirectCheck(journey, location, index));
   }

@@ -36,7 +36,10 @@ export function includesCredentials(url: string): boolean {
 /** Names that always mean this machine. https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy */
 export function isLoopbackHost(hostname: string): boolean {
   return (
-    hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname)
+    hostname === "localhost" ||
+    hostname.endsWith(".localhost") ||
+    hostname === "[::1]" ||
+    /^127(\.\d+){3}$/.test(hostname)
   );
 }
 

@@ -118,7 +118,5 @@ export function unsafeHeaders(headers: HeaderList, engine: Engine): UnsafeHeader
   if (engine.limitsTotalSize && safeSize > 1024) {
     for (const name of safe) if (!unsafe.has(name)) unsafe.set(name, "total-length");
   }
-  return [...unsafe]
-    .map(([name, reason]) => ({ name, reason }))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return [...unsafe].map(([name, reason]) => ({ name, reason })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -6,5 +6,6 @@ import type { Cause } from "./cause";
 export const corp: Cause = {
   id: "corp",
   fits: ({ exchange, hop }) =>
-    refusedByResponsePolicy(exchange.error) && getHeader(hop.response?.headers, "cross-origin-resource-policy") !== null,
+    refusedByResponsePolicy(exchange.error) &&
+    getHeader(hop.response?.headers, "cross-origin-resource-policy") !== null,
 };

@@ -16,4 +16,5 @@ export const loginRedirect: Cause = {
 };
 
 /** Words of a path that a login page bears. */
-const LOGIN = /(^|[/_.-])(log-?in|sign-?in|sso|oauth2?|openid|saml2?|auth(orize|enticate)?|session\/new|cas)([/_.-]|$)/i;
+const LOGIN =
+  /(^|[/_.-])(log-?in|sign-?in|sso|oauth2?|openid|saml2?|auth(orize|enticate)?|session\/new|cas)([/_.-]|$)/i;

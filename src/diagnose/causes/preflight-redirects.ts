@@ -3,7 +3,12 @@ import { locationOf } from "../../fetch/redirect";
 import type { Situation } from "../situation";
 
 /** How the address that a preflight is redirected to differs from its own; `null` when it is not redirected. */
-export function redirectDifference({ first, hop, response, violations }: Situation): "https" | "slash" | "other" | null {
+export function redirectDifference({
+  first,
+  hop,
+  response,
+  violations,
+}: Situation): "https" | "slash" | "other" | null {
   if (first?.step !== "preflight" || !response) return null;
   if (!violations.some(({ rule, hop: at }) => rule === "preflight-redirect" && at === first.hop)) return null;
   const from = parseUrl(hop.url);

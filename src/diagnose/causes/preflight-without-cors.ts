@@ -5,5 +5,7 @@ import type { Cause } from "./cause";
 export const preflightWithoutCors: Cause = {
   id: "preflight-without-cors",
   fits: (situation) =>
-    situation.first?.step === "preflight" && stoppedAt(situation, "allow-origin-missing") && othersAreAllowed(situation),
+    situation.first?.step === "preflight" &&
+    stoppedAt(situation, "allow-origin-missing") &&
+    othersAreAllowed(situation),
 };

@@ -1,8 +1,18 @@
 import type { Response } from "../../fetch/exchange";
 import { getHeader } from "../../fetch/headers";
 
-const GATEWAYS = /nginx|openresty|cloudflare|cloudfront|varnish|akamai|envoy|haproxy|traefik|awselb|apigw|fastly|gws|big-?ip|squid|caddy/i;
-const MARKS = ["via", "cf-ray", "x-amz-cf-id", "x-amzn-requestid", "x-amz-apigw-id", "x-varnish", "x-served-by", "x-cache"];
+const GATEWAYS =
+  /nginx|openresty|cloudflare|cloudfront|varnish|akamai|envoy|haproxy|traefik|awselb|apigw|fastly|gws|big-?ip|squid|caddy/i;
+const MARKS = [
+  "via",
+  "cf-ray",
+  "x-amz-cf-id",
+  "x-amzn-requestid",
+  "x-amz-apigw-id",
+  "x-varnish",
+  "x-served-by",
+  "x-cache",
+];
 
 /** Whether something in front of the application says that it gave this answer. */
 export function isGateway({ headers }: Response): boolean {

@@ -13,7 +13,8 @@ const codeOfPoint = (character: string): string =>
 export const HEADER_WORDS = {
   "not-configured": {
     label: "No CORS headers at all",
-    headline: ({ hop, requestOrigin }) => `${host(hop.url)} does not say that ${code(requestOrigin)} may read its answers.`,
+    headline: ({ hop, requestOrigin }) =>
+      `${host(hop.url)} does not say that ${code(requestOrigin)} may read its answers.`,
     why: ({ first }) =>
       `Its answer ${first?.step === "preflight" ? "to the browser's test request " : ""}has no Access-Control-Allow-Origin header. The request got there, and the browser keeps the answer from your script. Let the server send the header.`,
   },
@@ -72,7 +73,8 @@ export const HEADER_WORDS = {
   },
   "tracing-header": {
     label: "Monitoring header is not allowed",
-    headline: (situation) => `${vendorsOf(missing(situation))} adds ${list(missing(situation))}, and the server does not allow it.`,
+    headline: (situation) =>
+      `${vendorsOf(missing(situation))} adds ${list(missing(situation))}, and the server does not allow it.`,
     why: ({ exchange, hop }) =>
       `Your own code may not know of it: a monitoring tool adds it to ${request(exchange)}. Allow it on ${host(hop.url)}, or tell the tool to leave this address alone.`,
   },
@@ -85,7 +87,8 @@ export const HEADER_WORDS = {
   },
   unexplained: {
     label: "Not explained yet",
-    headline: ({ exchange }) => `The browser kept the answer to ${request(exchange)}, and what was seen does not say why.`,
+    headline: ({ exchange }) =>
+      `The browser kept the answer to ${request(exchange)}, and what was seen does not say why.`,
     why: ({ exchange }) =>
       `The browser's own word is ${valueOrNothing(exchange.error)}. The raw headers are below. Please report this case, so that it can be explained.`,
   },

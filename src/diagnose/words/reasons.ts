@@ -23,7 +23,8 @@ function details(hop: Hop, names: readonly string[]): string {
   const vendor = names.map(tracingVendor).find((name) => name !== null);
   if (vendor !== undefined && vendor !== null) return ` ${vendor} adds such headers.`;
   const type = getHeader(hop.requestHeaders, "content-type");
-  if (names.includes("content-type")) return type === null ? " JSON is the usual reason." : ` The type is ${code(type)}.`;
+  if (names.includes("content-type"))
+    return type === null ? " JSON is the usual reason." : ` The type is ${code(type)}.`;
   const long = names.find((name) => headerLines(hop.requestHeaders ?? [], name).some((value) => value.length > 128));
   return long === undefined ? "" : ` The value of ${code(long)} is longer than 128 bytes.`;
 }
@@ -35,7 +36,8 @@ export const CREDENTIALS_EVIDENCE = {
   "storage-access": "The browser told the server about its storage, which it does for credentials mode include alone.",
   type: "Fonts are always asked for without cookies.",
   "only-with": "The answer passes without cookies, and the browser blocked it. So the credentials mode is include.",
-  "only-without": "The answer fails with cookies, and the browser delivered it. So the credentials mode is not include.",
+  "only-without":
+    "The answer fails with cookies, and the browser delivered it. So the credentials mode is not include.",
 } as const;
 
 export const BRANCHES = {
@@ -58,3 +60,9 @@ export const CALM = {
     why: "There is no answer yet, or what was seen does not tell whether the page may read it.",
   }),
 } as const;
+
+/** When the one thing that decides was not seen. */
+export const DEPENDS = (host: string) => ({
+  headline: `Cookies decide whether your page may read the answer of ${host}.`,
+  why: "Without cookies every rule is kept. With them (credentials mode include) the answer is blocked. What was seen does not show which mode the script chose.",
+});

@@ -8,7 +8,8 @@ const status = ({ response }: Situation): number => response?.status ?? 0;
 export const STATUS_WORDS = {
   "gateway-error": {
     label: "Gateway answered with an error",
-    headline: (situation) => `A gateway answered ${status(situation)} in place of your API at ${host(situation.hop.url)}.`,
+    headline: (situation) =>
+      `A gateway answered ${status(situation)} in place of your API at ${host(situation.hop.url)}.`,
     why: (situation) =>
       `Something in front of the application gave this answer (Server: ${valueOrNothing(getHeader(situation.response?.headers, "server"))}). It knows nothing of your CORS headers. Find out why it did not pass the request on; the CORS message only hides it.`,
   },
@@ -26,8 +27,7 @@ export const STATUS_WORDS = {
   },
   "preflight-no-route": {
     label: "No route answers OPTIONS",
-    headline: (situation) =>
-      `The server has no answer to the browser's test request: it says ${status(situation)}.`,
+    headline: (situation) => `The server has no answer to the browser's test request: it says ${status(situation)}.`,
     why: ({ hop, response }) => {
       const allow = getHeader(response?.headers, "allow");
       const knows = allow === null ? "" : ` It knows ${code(allow)} here.`;

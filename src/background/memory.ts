@@ -1,0 +1,74 @@
+import { ExchangeLog, type LogChanges, type LogRecord, type TabState } from "../capture/exchange-log";
+import type { PageTiming } from "../capture/events";
+import type { CaptureState, PreflightTrack, Track } from "../capture/state";
+
+/** What the background knows, as the keys and values of the session store. */
+
+/** A record is about 2 to 3 kB and the store holds 10 MB. */
+const MOST_RECORDS = 2500;
+
+export interface Memory {
+  readonly recorders: ReadonlySet<number>;
+  readonly state: CaptureState;
+  readonly log: ExchangeLog;
+}
+
+type Write = (key: string, value: unknown) => void;
+
+const KEYS = { recorders: "recorders", nextId: "next-id", timings: "timings" } as const;
+
+/** What was stored, made whole again. */
+export function remember(stored: Readonly<Record<string, unknown>>): Memory {
+  const tracks: Track[] = [];
+  const preflights: [string, PreflightTrack][] = [];
+  const records: LogRecord[] = [];
+  const tabs: TabState[] = [];
+  for (const [key, value] of Object.entries(stored)) {
+    if (key.startsWith("track:")) tracks.push(value as Track);
+    else if (key.startsWith("preflight:")) preflights.push([key.slice("preflight:".length), value as PreflightTrack]);
+    else if (key.startsWith("record:")) records.push(value as LogRecord);
+    else if (key.startsWith("tab:")) tabs.push(value as TabState);
+  }
+  tracks.sort((a, b) => a.exchange.startedAt - b.exchange.startedAt);
+  return {
+    recorders: new Set((stored[KEYS.recorders] as number[] | undefined) ?? []),
+    state: {
+      tracks: new Map(tracks.map((track) => [track.request, track])),
+      preflights: new Map(preflights),
+      timings: (stored[KEYS.timings] as PageTiming[] | undefined) ?? [],
+      nextId: (stored[KEYS.nextId] as number | undefined) ?? 1,
+    },
+    log: new ExchangeLog(MOST_RECORDS, records, tabs),
+  };
+}
+
+/** Writes what differs between two states of the capture. */
+export function storeState(before: CaptureState, after: CaptureState, write: Write): void {
+  storeMap(before.tracks, after.tracks, (key) => `track:${key}`, write);
+  storeMap(before.preflights, after.preflights, (key) => `preflight:${key}`, write);
+  if (before.nextId !== after.nextId) write(KEYS.nextId, after.nextId);
+  if (before.timings !== after.timings) write(KEYS.timings, after.timings);
+}
+
+function storeMap<Value>(
+  before: ReadonlyMap<string, Value>,
+  after: ReadonlyMap<string, Value>,
+  keyOf: (key: string) => string,
+  write: Write,
+): void {
+  if (before === after) return;
+  for (const [key, value] of after) if (before.get(key) !== value) write(keyOf(key), value);
+  for (const key of before.keys()) if (!after.has(key)) write(keyOf(key), undefined);
+}
+
+export function storeLog({ put, removed, tabs }: LogChanges, write: Write): void {
+  for (const record of put) write(recordKey(record), record);
+  for (const record of removed) write(recordKey(record), undefined);
+  for (const tab of tabs) write(`tab:${tab.tab}`, tab);
+}
+
+const recordKey = ({ tab, exchange }: LogRecord): string => `record:${tab}:${exchange.id}`;
+
+export function storeRecorders(recorders: ReadonlySet<number>, write: Write): void {
+  write(KEYS.recorders, [...recorders]);
+}

@@ -1,0 +1,194 @@
+import { CHROMIUM, FIREFOX, STANDARD, engineOf } from "../fetch/engines";
+import type { Browser, Exchange } from "../fetch/exchange";
+import { passes, violations } from "../fetch/judge";
+import type { Violation } from "../fetch/violation";
+import { causeOf } from "./causes/index";
+import type { CauseId } from "./causes/ids";
+import type { Certainty, Diagnosis, Verdict, Verdicts } from "./diagnosis";
+import { type Credentials, credentialsOf, isCrossOrigin, modeOf } from "./infer";
+import { type Situation, situationOf } from "./situation";
+import { warningsOf } from "./warnings";
+import { BRANCHES, CALM, CREDENTIALS_EVIDENCE, DEPENDS, preflightReason } from "./words/reasons";
+import { host } from "./words/values";
+import { wordsOf } from "./words/words";
+
+/**
+ * Explains one exchange. `others` are exchanges seen beside it; what they show of the same server helps to name the cause.
+ * Pure: the same exchange gives the same diagnosis wherever it is opened.
+ */
+export function diagnose(exchange: Exchange, others: readonly Exchange[] = []): Diagnosis {
+  if (!isJudged(exchange)) return describe(exchange, others, unjudged(exchange));
+  const credentials = credentialsOf(exchange);
+  const possible = credentials.candidates.map((credentialed) => assume(exchange, credentialed));
+  const fitting = possible.filter((answer) => fitsOutcome(exchange, answer));
+  const [likelier, other] = fitting.length > 0 ? fitting : possible;
+  if (!likelier) return describe(exchange, others, unjudged(exchange));
+  const evidence = evidenceOf(credentials, fitting);
+  if (!other) return describe(exchange, others, { ...likelier, known: true, evidence });
+  if (sameAnswer(likelier, other)) return describe(exchange, others, { ...likelier, known: false, evidence });
+  return either(exchange, others, likelier, other, evidence);
+}
+
+/** The credentials mode assumed, and what follows from it. */
+interface Answer {
+  readonly credentialed: boolean;
+  readonly violations: readonly Violation[];
+  readonly verdict: Verdict;
+}
+
+interface Told extends Answer {
+  /** Whether the credentials mode is known, and not only one of two that give the same answer. */
+  readonly known: boolean;
+  readonly evidence: readonly string[];
+}
+
+/** Whether the CORS rules apply to what was seen: mode cors across origins, with a response or on its way to one. */
+function isJudged(exchange: Exchange): boolean {
+  const mode = modeOf(exchange);
+  if (!isCrossOrigin(exchange) || (mode !== "cors" && mode !== null)) return false;
+  return exchange.outcome !== "failed" && exchange.outcome !== "pending" && exchange.outcome !== "opaque";
+}
+
+function unjudged(exchange: Exchange): Told {
+  const verdict = (): Verdict => {
+    switch (exchange.outcome) {
+      case "failed":
+      case "blocked":
+      case "opaque":
+        return exchange.outcome;
+      case "pending":
+        return "unknown";
+      case "delivered":
+      case "unknown":
+        return modeOf(exchange) === "no-cors" && isCrossOrigin(exchange) ? "opaque" : "not-cors";
+    }
+  };
+  return { credentialed: false, violations: [], verdict: verdict(), known: false, evidence: [] };
+}
+
+function assume(exchange: Exchange, credentialed: boolean): Answer {
+  const broken = violations(exchange, credentialed, exchange.browser ?? "chromium");
+  const verdict = (): Verdict => {
+    if (exchange.outcome === "delivered") return "allowed";
+    if (exchange.outcome === "blocked" || broken.length > 0) return "blocked";
+    return exchange.hops.at(-1)?.response ? "allowed" : "unknown";
+  };
+  return { credentialed, violations: broken, verdict: verdict() };
+}
+
+/** An outcome that the browser decided rules out the assumptions that do not lead to it. */
+function fitsOutcome({ outcome }: Exchange, answer: Answer): boolean {
+  if (outcome === "blocked") return answer.violations.length > 0;
+  if (outcome === "delivered") return answer.violations.length === 0;
+  return true;
+}
+
+function sameAnswer(one: Answer, other: Answer): boolean {
+  const [a, b] = [one.violations[0], other.violations[0]];
+  return one.verdict === other.verdict && a?.rule === b?.rule && a?.step === b?.step && a?.hop === b?.hop;
+}
+
+function evidenceOf({ evidence }: Credentials, fitting: readonly Answer[]): string[] {
+  if (evidence !== null) return evidence === "observed" ? [] : [CREDENTIALS_EVIDENCE[evidence]];
+  const [only] = fitting;
+  if (fitting.length !== 1 || !only) return [];
+  return [CREDENTIALS_EVIDENCE[only.credentialed ? "only-with" : "only-without"]];
+}
+
+function either(
+  exchange: Exchange,
+  others: readonly Exchange[],
+  likelier: Answer,
+  other: Answer,
+  evidence: readonly string[],
+): Diagnosis {
+  const branches = [likelier, other].map((answer) =>
+    describe(exchange, others, {
+      ...answer,
+      known: true,
+      evidence: [...evidence, BRANCHES[answer.credentialed ? "with" : "without"]],
+    }),
+  );
+  const whole = describe(exchange, others, { ...likelier, known: false, evidence });
+  const open = { certainty: "either", alternatives: branches } as const;
+  if (likelier.verdict === other.verdict) return { ...whole, ...open };
+  return {
+    ...whole,
+    ...open,
+    verdict: "unknown",
+    cause: null,
+    step: null,
+    label: "",
+    ...DEPENDS(host(exchange.hops[0].url)),
+  };
+}
+
+function describe(exchange: Exchange, others: readonly Exchange[], told: Told): Diagnosis {
+  const situation = situationOf(exchange, told.credentialed, told.violations, others);
+  const cause = needsCause(told.verdict) ? (causeOf(situation)?.id ?? null) : null;
+  const [first] = exchange.hops;
+  const place = host(first.url);
+  const calm = CALM[told.verdict === "allowed" || told.verdict === "not-cors" ? told.verdict : "unknown"](place);
+  const words = cause === null ? null : wordsOf(cause);
+  const browser: Browser = exchange.browser ?? "chromium";
+  const knowsCredentials = told.known && isJudged(exchange);
+  return {
+    schema: 1,
+    exchange: exchange.id,
+    request: {
+      method: first.method,
+      url: first.url,
+      origin: exchange.origin,
+      mode: modeOf(exchange),
+      credentials: exchange.credentials ?? (knowsCredentials && told.credentialed ? "include" : null),
+      type: exchange.type,
+    },
+    verdict: told.verdict,
+    certainty: certaintyOf(exchange),
+    step: stepOf(told.verdict, situation, cause),
+    cause,
+    violations: told.verdict === "allowed" ? [] : told.violations,
+    label: words?.label ?? "",
+    headline: words?.headline(situation) ?? calm.headline,
+    why: words?.why(situation) ?? calm.why,
+    preflightReason: preflightReason(situation.hop, engineOf(browser)),
+    evidence: told.evidence,
+    browsers: verdictsOf(exchange, told),
+    warnings: warningsOf(situation, told),
+    alternatives: [],
+  };
+}
+
+function needsCause(verdict: Verdict): boolean {
+  return verdict === "blocked" || verdict === "failed" || verdict === "opaque";
+}
+
+/** Causes that kept the request in the browser. */
+const NEVER_SENT: ReadonlySet<CauseId> = new Set<CauseId>([
+  "blocked-by-extension",
+  "mixed-content",
+  "csp-connect-src",
+  "local-network-permission",
+  "same-origin-mode",
+  "scheme-not-http",
+]);
+
+function stepOf(verdict: Verdict, { first, hop }: Situation, cause: CauseId | null): Diagnosis["step"] {
+  if ((verdict !== "blocked" && verdict !== "failed") || cause === "aborted") return null;
+  if (first) return first.step;
+  if (cause !== null && NEVER_SENT.has(cause)) return "before-sending";
+  return hop.preflight && !hop.preflight.response ? "preflight" : "response";
+}
+
+function certaintyOf({ outcome }: Exchange): Certainty {
+  return outcome === "unknown" || outcome === "pending" ? "inferred" : "observed";
+}
+
+function verdictsOf(exchange: Exchange, told: Told): Verdicts {
+  if (!isJudged(exchange)) return { standard: told.verdict, chromium: told.verdict, firefox: told.verdict };
+  const by = (engine: typeof STANDARD): Verdict => {
+    if (engine.name === exchange.browser && exchange.outcome !== "unknown") return told.verdict;
+    return passes(exchange, told.credentialed, engine) ? "allowed" : "blocked";
+  };
+  return { standard: by(STANDARD), chromium: by(CHROMIUM), firefox: by(FIREFOX) };
+}

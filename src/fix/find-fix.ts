@@ -1,0 +1,74 @@
+import { CHROMIUM, FIREFOX, STANDARD } from "../fetch/engines";
+import type { Exchange } from "../fetch/exchange";
+import { passes, violations } from "../fetch/judge";
+import type { Violation } from "../fetch/violation";
+import { applyChanges } from "./apply";
+import { completed } from "./complete";
+import type { Change, Fix } from "./fix";
+import { mend } from "./mend";
+
+/** Each round mends one kind of rule at least, and there are fewer kinds than this. */
+const MOST_ROUNDS = 12;
+
+/**
+ * The headers and statuses that let the exchange pass every rule of the standard and of both browsers, or `null` when no
+ * header can. Answers that were never seen are taken as bare, so that one fix is enough. What is returned has been applied
+ * and judged again.
+ */
+export function findFix(exchange: Exchange, credentialed: boolean): Fix | null {
+  const whole = completed(exchange);
+  let changes: readonly Change[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const mended = applyChanges(whole, changes);
+    const broken = brokenAnywhere(mended, credentialed);
+    if (broken.length === 0) return proven(mended, credentialed, changes);
+    for (const violation of broken) {
+      const change = mend(mended, violation, credentialed);
+      if (!change) return null;
+      changes = merged(changes, change);
+    }
+  }
+  return null;
+}
+
+function brokenAnywhere(exchange: Exchange, credentialed: boolean): Violation[] {
+  const inBrowsers = [
+    ...violations(exchange, credentialed, "chromium"),
+    ...violations(exchange, credentialed, "firefox"),
+    ...violations(exchange, credentialed, "standard"),
+  ];
+  const seen = new Set<string>();
+  return inBrowsers.filter(({ step, hop, rule }) => {
+    const place = `${step} ${hop} ${rule}`;
+    return !seen.has(place) && seen.add(place);
+  });
+}
+
+function proven(mended: Exchange, credentialed: boolean, changes: readonly Change[]): Fix | null {
+  if (changes.length === 0) return null;
+  return {
+    changes: changes.toSorted((a, b) => a.hop - b.hop || ORDER[a.on] - ORDER[b.on]),
+    proven: {
+      standard: passes(mended, credentialed, STANDARD),
+      chromium: passes(mended, credentialed, CHROMIUM),
+      firefox: passes(mended, credentialed, FIREFOX),
+    },
+  };
+}
+
+const ORDER = { preflight: 0, redirect: 1, response: 2 } as const;
+
+/** The changes with one more, put together with an earlier one on the same response. */
+function merged(changes: readonly Change[], change: Change): Change[] {
+  const same = changes.find(({ on, hop }) => on === change.on && hop === change.hop);
+  if (!same) return [...changes, change];
+  const status = change.status ?? same.status;
+  const both: Change = {
+    on: same.on,
+    hop: same.hop,
+    ...(status === undefined ? {} : { status }),
+    set: { ...same.set, ...change.set },
+    remove: [...new Set([...same.remove, ...change.remove])].filter((name) => !(name in change.set)),
+  };
+  return changes.map((one) => (one === same ? both : one));
+}

@@ -1,0 +1,26 @@
+import { diagnose } from "../diagnose/diagnose";
+import type { Diagnosis } from "../diagnose/diagnosis";
+import type { CauseId } from "../diagnose/causes/ids";
+import type { Exchange } from "../fetch/exchange";
+import { findFix } from "./find-fix";
+import type { FullDiagnosis } from "./fix";
+
+/** Explains one exchange and finds its fix. `others` are exchanges seen beside it. */
+export function diagnoseAndFix(exchange: Exchange, others: readonly Exchange[] = []): FullDiagnosis {
+  return withFix(exchange, diagnose(exchange, others));
+}
+
+function withFix(exchange: Exchange, diagnosis: Diagnosis): FullDiagnosis {
+  const mendable = diagnosis.verdict === "blocked" && diagnosis.violations.length > 0 && !isBeyond(diagnosis.cause);
+  const credentialed = diagnosis.request.credentials === "include";
+  return {
+    ...diagnosis,
+    fix: mendable ? findFix(exchange, credentialed) : null,
+    alternatives: diagnosis.alternatives.map((alternative) => withFix(exchange, alternative)),
+  };
+}
+
+/** Causes whose headers could be mended and whose request would still not do what the page wants. */
+function isBeyond(cause: CauseId | null): boolean {
+  return cause === "login-redirect";
+}

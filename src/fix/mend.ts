@@ -1,0 +1,105 @@
+import type { Exchange, HeaderList, Response } from "../fetch/exchange";
+import { getHeader } from "../fetch/headers";
+import { askedHeaders, journeys } from "../fetch/judge";
+import { STANDARD } from "../fetch/engines";
+import { isSafelistedMethod } from "../fetch/methods";
+import { OPAQUE } from "../fetch/origin";
+import { requestOrigin } from "../fetch/redirect";
+import { isToken } from "../fetch/tokens";
+import type { Violation } from "../fetch/violation";
+import type { Change } from "./fix";
+
+/** The place of a violation, and what its mending has to respect. */
+interface Place {
+  readonly violation: Violation;
+  readonly exchange: Exchange;
+  readonly credentialed: boolean;
+  readonly headers: HeaderList;
+}
+
+/**
+ * The change that mends one violation, or `null` when no header can. Existing values are extended where they can stay.
+ * Never suggested: the origin `null`, and `*` together with credentials.
+ */
+export function mend(exchange: Exchange, violation: Violation, credentialed: boolean): Change | null {
+  const place: Place = { violation, exchange, credentialed, headers: responseOf(exchange, violation)?.headers ?? [] };
+  switch (violation.rule) {
+    case "allow-origin-missing":
+    case "allow-origin-multiple":
+    case "allow-origin-invalid":
+    case "allow-origin-mismatch":
+    case "allow-origin-wildcard-with-credentials":
+      return allowOrigin(place);
+    case "allow-credentials":
+      return set(violation, { "Access-Control-Allow-Credentials": "true" });
+    case "preflight-status":
+    case "preflight-redirect":
+      return { ...set(violation, {}), status: 204 };
+    case "allow-methods-invalid":
+    case "method-not-allowed":
+      return listed(place, "Access-Control-Allow-Methods", isSafelistedMethod(method(place)) ? [] : [method(place)]);
+    case "allow-headers-invalid":
+    case "header-not-allowed":
+      return listed(place, "Access-Control-Allow-Headers", asked(place));
+    case "redirect-credentials-in-url":
+      return set(violation, { Location: violation.wanted });
+    case "redirect-scheme":
+    case "redirect-limit":
+      return null;
+  }
+}
+
+function responseOf(exchange: Exchange, { step, hop }: Violation): Response | null {
+  const at = exchange.hops[hop];
+  return (step === "preflight" ? at?.preflight?.response : at?.response) ?? null;
+}
+
+const onOf = (step: Violation["step"]): Change["on"] =>
+  step === "preflight" || step === "redirect" ? step : "response";
+
+function set({ step, hop }: Violation, headers: Record<string, string>, remove: readonly string[] = []): Change {
+  return { on: onOf(step), hop, set: headers, remove };
+}
+
+function allowOrigin({ violation, exchange, credentialed, headers }: Place): Change | null {
+  const journey = journeys(exchange)[violation.hop]?.journey;
+  const origin = journey ? requestOrigin(journey) : exchange.origin;
+  if (origin === OPAQUE) {
+    // To allow `null` is to allow every sandboxed frame anywhere; `*` says so openly, and is no answer to cookies.
+    if (credentialed) return null;
+    const pointless = getHeader(headers, "access-control-allow-credentials") === null ? [] : [ALLOW_CREDENTIALS];
+    return set(violation, { "Access-Control-Allow-Origin": "*" }, pointless);
+  }
+  const change: Record<string, string> = { "Access-Control-Allow-Origin": origin };
+  const vary = getHeader(headers, "vary");
+  // Preflights are not kept by caches that look at Vary.
+  if (violation.step !== "preflight" && !variesByOrigin(vary))
+    change["Vary"] = vary === null ? "Origin" : `${vary}, Origin`;
+  return set(violation, change);
+}
+
+const ALLOW_CREDENTIALS = "Access-Control-Allow-Credentials";
+
+function variesByOrigin(vary: string | null): boolean {
+  return (vary ?? "").split(",").some((name) => ["*", "origin"].includes(name.trim().toLowerCase()));
+}
+
+const method = ({ exchange, violation }: Place): string => exchange.hops[violation.hop]?.method ?? "";
+
+function asked({ exchange, violation }: Place): string[] {
+  const hop = exchange.hops[violation.hop];
+  return hop ? askedHeaders(hop, STANDARD) : [];
+}
+
+/** The list extended by what it lacks. What is no token goes, and so does a `*` that means nothing with credentials. */
+function listed({ violation, headers, credentialed }: Place, name: string, needed: readonly string[]): Change {
+  const kept = (getHeader(headers, name) ?? "")
+    .split(",")
+    .map((token) => token.trim())
+    .filter((token) => isToken(token) && !(credentialed && token === "*"));
+  const has = new Set(kept.map((token) => token.toLowerCase()));
+  const caseMatters = name === "Access-Control-Allow-Methods";
+  const added = needed.filter((token) => !(caseMatters ? kept.includes(token) : has.has(token)));
+  const value = [...kept, ...added].join(", ");
+  return value === "" ? set(violation, {}, [name]) : set(violation, { [name]: value });
+}

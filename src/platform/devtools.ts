@@ -1,0 +1,22 @@
+import { connect } from "./port";
+
+/** The DevTools API, by its callbacks: the one form that is alike in every browser and version. */
+
+/** The tab that this DevTools is open on. */
+export function inspectedTab(): number {
+  return chrome.devtools.inspectedWindow.tabId;
+}
+
+export function reloadInspectedPage(): void {
+  chrome.devtools.inspectedWindow.reload({});
+}
+
+/** Adds the panel. Paths are absolute: Firefox would take them from the devtools page, Chromium from the root. */
+export function createPanel(title: string, icon: string, page: string): void {
+  chrome.devtools.panels.create(title, icon, page, () => undefined);
+}
+
+/** Says that DevTools is open on this tab, for as long as it is. */
+export function announceDevTools(tab: number): void {
+  connect({ name: "devtools", onConnect: (send) => send({ type: "record", tab }) });
+}

@@ -1,0 +1,39 @@
+import * as v from "valibot";
+import type { Exchange } from "../fetch/exchange";
+
+/** What the extension's own pages say to each other. Everything that comes in passes one of these schemas. */
+
+/** DevTools is open on this tab; said by the devtools page for as long as its port is connected. */
+const record = v.object({ type: v.literal("record"), tab: v.number() });
+/** A panel wants all records of this tab after that one, and every later one. */
+const subscribe = v.object({ type: v.literal("subscribe"), tab: v.number(), since: v.number() });
+/** The person cleared the list. */
+const clear = v.object({ type: v.literal("clear"), tab: v.number() });
+
+const request = v.variant("type", [record, subscribe, clear]);
+export type Request = v.InferOutput<typeof request>;
+
+/** The message, or `null` when it is none of ours. */
+export function readRequest(message: unknown): Request | null {
+  const result = v.safeParse(request, message);
+  return result.success ? result.output : null;
+}
+
+const timing = v.object({ url: v.string(), status: v.number(), readable: v.boolean(), at: v.number() });
+const timings = v.object({ type: v.literal("timings"), timings: v.array(timing) });
+export type Timings = v.InferOutput<typeof timings>;
+
+/** What the script in the page reports, or `null`. */
+export function readTimings(message: unknown): Timings | null {
+  const result = v.safeParse(timings, message);
+  return result.success ? result.output : null;
+}
+
+/** What the background tells a panel. It comes from our own code, so its type is enough. */
+export interface Update {
+  readonly records: readonly { readonly seq: number; readonly exchange: Exchange }[];
+  readonly dropped: number;
+  readonly cleared: boolean;
+  /** The number of the latest record of this tab, to ask from after a reconnection. */
+  readonly last: number;
+}

@@ -1,0 +1,39 @@
+import { browser } from "./browser";
+
+/**
+ * The background's memory between its deaths: storage.session, which both browsers keep in memory and empty on exit. What
+ * is written while another write is on its way goes out together after it, so a burst of events costs a few writes.
+ */
+export class SessionStore {
+  readonly #pending = new Map<string, unknown>();
+  #writing = false;
+
+  /** Everything stored, by key. */
+  async load(): Promise<Record<string, unknown>> {
+    return browser.storage.session.get(null);
+  }
+
+  /** Stores a value under a key; `undefined` removes the key. */
+  set(key: string, value: unknown): void {
+    this.#pending.set(key, value);
+    if (!this.#writing) void this.#flush();
+  }
+
+  async #flush(): Promise<void> {
+    this.#writing = true;
+    while (this.#pending.size > 0) {
+      const entries = [...this.#pending];
+      this.#pending.clear();
+      const removed = entries.filter(([, value]) => value === undefined).map(([key]) => key);
+      const kept = entries.filter(([, value]) => value !== undefined);
+      try {
+        if (removed.length > 0) await browser.storage.session.remove(removed);
+        if (kept.length > 0) await browser.storage.session.set(Object.fromEntries(kept));
+      } catch (error) {
+        // Over quota: these records live in memory only, until the background sleeps.
+        console.warn("CORS Why could not store what it recorded:", error);
+      }
+    }
+    this.#writing = false;
+  }
+}

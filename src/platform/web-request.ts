@@ -1,0 +1,171 @@
+import type { WebRequest } from "webextension-polyfill";
+import type { NetworkEvent, RequestFacts, RequestNews } from "../capture/events";
+import type { HeaderLine, HeaderList, ResourceType } from "../fetch/exchange";
+import { OPAQUE, originOf } from "../fetch/origin";
+import { KIND, browser } from "./browser";
+
+/**
+ * webRequest's events as ours. The listeners are on only while somebody records: in Chromium any listener of any extension
+ * slows every request of the browser, and taking it away takes the price away.
+ */
+
+export interface NetworkListener {
+  onEvent(event: NetworkEvent): void;
+  /** A new document takes the place of the tab's page, at that time (milliseconds since the epoch). */
+  onNavigation(tab: number, at: number): void;
+  /** Whether anything of this tab is wanted. Asked first, so that other tabs cost next to nothing. */
+  wants(tab: number): boolean;
+}
+
+/** What every event's details have in common; Firefox and Chromium each add the origin in their own way. */
+interface Details {
+  readonly requestId: string;
+  readonly timeStamp: number;
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly url: string;
+  readonly method: string;
+  readonly type: string;
+  readonly documentId?: string;
+  readonly initiator?: string;
+  readonly originUrl?: string;
+}
+
+const FILTER: WebRequest.RequestFilter = { urls: ["<all_urls>"] };
+
+/**
+ * Chromium hides Origin, Cookie and whole preflights without this option; Firefox hides nothing and throws at it. A throw at
+ * the top level would silently drop every listener after it, so the option is looked up first.
+ */
+function withHeaders<Name extends string>(...names: Name[]): Name[] {
+  const options = browser.webRequest as unknown as { OnBeforeSendHeadersOptions?: Record<string, string> };
+  const extra = options.OnBeforeSendHeadersOptions?.["EXTRA_HEADERS"];
+  return extra === undefined ? names : [...names, extra as Name];
+}
+
+/** Adds or removes the listeners. Call `start` synchronously when the background starts: an event may have woken it. */
+export function createNetworkListeners(listener: NetworkListener): { start(): void; stop(): void } {
+  const tell = (details: Details, news: RequestNews) => {
+    const facts = factsOf(details);
+    if (facts) listener.onEvent({ ...facts, ...news });
+  };
+  const wanted = ({ tabId }: Details) => listener.wants(tabId);
+
+  const onBeforeRequest = (details: WebRequest.OnBeforeRequestDetailsType): void => {
+    if (wanted(details as Details)) tell(details as Details, { kind: "request" });
+  };
+  const onSendHeaders = (details: WebRequest.OnSendHeadersDetailsType): void => {
+    if (wanted(details as Details))
+      tell(details as Details, { kind: "sent", headers: headerList(details.requestHeaders) });
+  };
+  const onHeadersReceived = (details: WebRequest.OnHeadersReceivedDetailsType): void => {
+    if (!wanted(details as Details)) return;
+    if (details.type === "main_frame") {
+      if (bringsDocument(details.statusCode)) listener.onNavigation(details.tabId, details.timeStamp);
+      return;
+    }
+    tell(details as Details, {
+      kind: "headers",
+      status: details.statusCode,
+      headers: headerList(details.responseHeaders),
+      fromCache: (details as { fromCache?: boolean }).fromCache === true,
+    });
+  };
+  const onBeforeRedirect = (details: WebRequest.OnBeforeRedirectDetailsType): void => {
+    if (!wanted(details as Details)) return;
+    // A service worker that answers shows as a redirect to the same address: no hop of the network's.
+    if (details.redirectUrl === details.url) return;
+    const internal = details.statusCode === 0 || !details.responseHeaders;
+    tell(details as Details, {
+      kind: "redirected",
+      status: internal ? 0 : details.statusCode,
+      headers: headerList(details.responseHeaders),
+      to: details.redirectUrl,
+    });
+  };
+  const onResponseStarted = (details: WebRequest.OnResponseStartedDetailsType): void => {
+    if (wanted(details as Details)) {
+      tell(details as Details, { kind: "started", headers: headerList(details.responseHeaders) });
+    }
+  };
+  const onCompleted = (details: WebRequest.OnCompletedDetailsType): void => {
+    if (wanted(details as Details)) tell(details as Details, { kind: "completed", fromCache: details.fromCache });
+  };
+  const onErrorOccurred = (details: WebRequest.OnErrorOccurredDetailsType): void => {
+    if (wanted(details as Details)) tell(details as Details, { kind: "failed", error: details.error });
+  };
+
+  const { webRequest } = browser;
+  return {
+    start() {
+      webRequest.onBeforeRequest.addListener(onBeforeRequest, FILTER);
+      webRequest.onSendHeaders.addListener(onSendHeaders, FILTER, withHeaders("requestHeaders"));
+      webRequest.onHeadersReceived.addListener(onHeadersReceived, FILTER, withHeaders("responseHeaders"));
+      webRequest.onBeforeRedirect.addListener(onBeforeRedirect, FILTER, withHeaders("responseHeaders"));
+      webRequest.onResponseStarted.addListener(onResponseStarted, FILTER, withHeaders("responseHeaders"));
+      webRequest.onCompleted.addListener(onCompleted, FILTER);
+      webRequest.onErrorOccurred.addListener(onErrorOccurred, FILTER);
+    },
+    stop() {
+      webRequest.onBeforeRequest.removeListener(onBeforeRequest);
+      webRequest.onSendHeaders.removeListener(onSendHeaders);
+      webRequest.onHeadersReceived.removeListener(onHeadersReceived);
+      webRequest.onBeforeRedirect.removeListener(onBeforeRedirect);
+      webRequest.onResponseStarted.removeListener(onResponseStarted);
+      webRequest.onCompleted.removeListener(onCompleted);
+      webRequest.onErrorOccurred.removeListener(onErrorOccurred);
+    },
+  };
+}
+
+/** Statuses after which the old document stays: no content, and redirects on the way. */
+function bringsDocument(status: number): boolean {
+  return status !== 204 && status !== 205 && !(status >= 300 && status <= 399 && status !== 304);
+}
+
+const TYPES: Readonly<Record<string, ResourceType>> = {
+  xmlhttprequest: "xmlhttprequest",
+  image: "image",
+  imageset: "image",
+  font: "font",
+  script: "script",
+  stylesheet: "stylesheet",
+  media: "media",
+  ping: "ping",
+  beacon: "ping",
+  other: "other",
+};
+
+/** The facts of an event, or `null` when no page's own request is behind it. */
+function factsOf(details: Details): RequestFacts | null {
+  const type = TYPES[details.type];
+  const origin = originOfDetails(details);
+  if (type === undefined || origin === null || /^(chrome|moz)-extension:/.test(origin)) return null;
+  return {
+    request: details.requestId,
+    at: details.timeStamp,
+    browser: KIND,
+    tab: details.tabId,
+    frame: details.frameId,
+    document: details.documentId ?? null,
+    url: details.url,
+    method: details.method,
+    type,
+    origin,
+  };
+}
+
+/** Chromium names the origin; Firefox names the document's URL, and nothing for a document without an origin. */
+function originOfDetails({ initiator, originUrl }: Details): string | null {
+  if (KIND === "chromium") return initiator ?? null;
+  return originUrl === undefined ? OPAQUE : originOf(originUrl);
+}
+
+function headerList(headers: WebRequest.HttpHeaders | undefined): HeaderList {
+  return (headers ?? []).map(({ name, value, binaryValue }): HeaderLine => [name, value ?? latin1(binaryValue)]);
+}
+
+/** Chromium gives a value that is no UTF-8 as bytes; each becomes one character, as Firefox has it. */
+function latin1(bytes: readonly number[] | undefined): string {
+  return (bytes ?? []).map((byte) => String.fromCodePoint(byte)).join("");
+}
