@@ -138,6 +138,14 @@ describe("a file of Chromium's DevTools", () => {
     expect(readOne([entry({ status: 0, response: error })], CHROMIUM).outcome).toBe("blocked");
   });
 
+  test("knows an unreadable answer that was emptied from one that the page cancelled", () => {
+    const response = { _error: "net::ERR_ABORTED" };
+    const emptied = readOne([entry({ asked: { Referer: `${PAGE}/` }, response })], CHROMIUM);
+    expect(emptied).toMatchObject({ mode: "no-cors", outcome: "opaque" });
+    const cancelled = readOne([entry({ answered: { Date: "Thu, 01 Jan 2026 12:00:00 GMT" }, response })], CHROMIUM);
+    expect(cancelled).toMatchObject({ mode: null, outcome: "unknown" });
+  });
+
   test("leaves out the page, its own files and other schemes", () => {
     const document = entry({ url: `${PAGE}/`, custom: { _resourceType: "document" } });
     const own = entry({ url: `${PAGE}/app.js`, asked: { Referer: `${PAGE}/` } });

@@ -20,6 +20,7 @@ export function inferOutcome(last: HarRecord, preflight: Preflight | null, mode:
     return mode === "cors" && last.wentWell && last.redirectsTo === null ? "delivered" : "unknown";
   }
   if (POLICY.test(error)) return "blocked";
+  if (mode === "no-cors" && response !== null) return "opaque";
   if (GENERIC.has(error)) {
     if (response !== null || preflight?.response) return "blocked";
     return preflightFailed ? "failed" : "unknown";
