@@ -1,6 +1,7 @@
 import type { Exchange, HeaderList, Hop, Outcome, Preflight, Response } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
 import { isSameOrigin } from "../fetch/origin";
+import { isRedirectStatus } from "../fetch/redirect";
 import type { CaptureEvent, NetworkEvent, PageTiming } from "./events";
 import { endingOfCompleted, endingOfFailed, outcomeOfTiming } from "./outcome";
 import { isPreflight, requestOfPreflight, requestOfUnsentPreflight } from "./pairing";
@@ -124,9 +125,8 @@ function onTracked(state: CaptureState, track: Track, event: NetworkEvent): Step
       return put(state, { ...withLastHop(track, { response }), touched: true, redirectingTo: event.to });
     }
     case "started": {
-      const response = track.exchange.hops.at(-1)?.response;
-      const kept = response ? withLastHop(track, { response: { ...response, headers: event.headers } }) : track;
-      return put(state, { ...kept, started: true, touched: true });
+      const response = started(track.exchange.hops.at(-1)?.response ?? null, event.headers);
+      return put(state, { ...withLastHop(track, { response }), started: true, touched: true });
     }
     case "completed":
       return onCompleted(state, track, event.at);
@@ -137,6 +137,14 @@ function onTracked(state: CaptureState, track: Track, event: NetworkEvent): Step
 
 function responseOf(status: number, headers: HeaderList): Response {
   return { status, headers, fromCache: false };
+}
+
+/**
+ * The headers as the browser judges them: other extensions may have changed them since they came in. The body of a redirect
+ * is announced too, in Firefox, and then without its Location.
+ */
+function started(response: Response | null, headers: HeaderList): Response | null {
+  return response && !isRedirectStatus(response.status) ? { ...response, headers } : response;
 }
 
 function onNextHop(track: Track, event: NetworkEvent): Track {
@@ -201,7 +209,7 @@ function preflightNews(preflight: Preflight, event: NetworkEvent): Preflight | n
       if (preflight.response || event.status === 0) return null;
       return { ...preflight, response: responseOf(event.status, event.headers) };
     case "started":
-      return preflight.response && { ...preflight, response: { ...preflight.response, headers: event.headers } };
+      return { ...preflight, response: started(preflight.response, event.headers) };
     case "failed":
       return { ...preflight, error: event.error };
     case "request":

@@ -34,9 +34,9 @@ export const CAUSE_IDS = [
   "error-without-cors",
   // The CORS headers.
   "misspelled-header",
-  "not-configured",
   "actual-without-cors",
   "preflight-without-cors",
+  "not-configured",
   "duplicate-origin-header",
   "origin-trailing-slash",
   "origin-whitespace",
