@@ -65,7 +65,7 @@ export function Panel({ store, actions }: Props) {
       {store.list.size() === 0 ? (
         <main class="nothing">
           {state.feed === "recording" ? (
-            <Empty text={strings.nothingYet} action={{ label: strings.reload, run: actions.reloadPage }} />
+            <Empty text={strings.nothingYet} action={{ label: strings.reload, run: () => actions.reloadPage() }} />
           ) : (
             <Empty text={strings[state.feed]} />
           )}

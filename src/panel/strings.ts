@@ -70,6 +70,7 @@ export const strings = {
   unreadableWhy: "This is a fault in CORS Why, not in your page or your server. What was sent and received is below.",
 
   inferred: "Worked out from what was seen",
+  eitherLabel: "Two answers fit",
   either: "Two answers fit what was seen",
   pageIs: "Your page is",
   serverAllows: "The server allows",
@@ -103,19 +104,15 @@ export const strings = {
 
 /** What else is wrong, in one sentence: what was found, and what would pass. */
 export function brokenRuleWords({ rule, header, value, wanted }: Violation): string {
-  const name = header ?? rule;
-  switch (rule) {
-    case "preflight-status":
-      return `The answer to OPTIONS has the status \`${value}\`; it needs one of \`${wanted}\`.`;
-    case "preflight-redirect":
-      return `The answer to OPTIONS is a redirect to \`${value}\`; it needs a status of \`${wanted}\`.`;
-    case "redirect-limit":
-      return `There are too many redirects: ${wanted}.`;
-    default:
-      return value === null
-        ? `\`${name}\` is missing; it needs \`${wanted}\`.`
-        : `\`${name}\` is \`${value}\`; it needs \`${wanted}\`.`;
+  if (rule === "preflight-status")
+    return `The answer to OPTIONS has the status \`${value}\`; it needs one of \`${wanted}\`.`;
+  if (rule === "preflight-redirect") {
+    return `The answer to OPTIONS is a redirect to \`${value}\`; it needs a status of \`${wanted}\`.`;
   }
+  if (rule === "redirect-limit") return `There are too many redirects: ${wanted}.`;
+  const name = header ?? rule;
+  const found = value === null ? "is missing" : `is \`${value}\``;
+  return `\`${name}\` ${found}; it needs \`${wanted}\`.`;
 }
 
 /** The words beside the arrows of the drawn handshake. */

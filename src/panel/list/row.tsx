@@ -1,7 +1,7 @@
 import type { Exchange } from "../../fetch/exchange";
 import type { FullDiagnosis } from "../../fix/fix";
 import { RichText } from "../rich-text";
-import { type RowVerdict, verdictWords } from "../strings";
+import { type RowVerdict, strings, verdictWords } from "../strings";
 import { hostOf, pathOf } from "../url-parts";
 import { VerdictMark } from "../verdict-mark";
 
@@ -24,7 +24,7 @@ export function rowId(exchange: string): string {
 export function Row({ exchange, diagnosis, index, count, rowHeight, isSelected }: Props) {
   const { url, method } = exchange.hops[0];
   const verdict: RowVerdict = diagnosis?.verdict ?? "pending";
-  const label = diagnosis?.label ?? "";
+  const label = diagnosis?.certainty === "either" ? strings.eitherLabel : (diagnosis?.label ?? "");
   return (
     // Clicks and keys are the list's: rows are never focused themselves.
     <div
