@@ -1,4 +1,5 @@
 import type { Exchange } from "../fetch/exchange";
+import { originOf } from "../fetch/origin";
 import type { FullDiagnosis } from "../fix/fix";
 import { diagnoseAndFix } from "../fix/full-diagnosis";
 import { toDiagnosisJson } from "../report/diagnosis-json";
@@ -29,11 +30,23 @@ export function run(text: string, options: Options, style: Style): Finished {
   };
 }
 
+/** Each with what else its servers answered: only that can tell more, and a long file takes time in proportion. */
 function diagnoseAll(exchanges: readonly Exchange[]): FullDiagnosis[] {
-  return exchanges.map((exchange) =>
-    diagnoseAndFix(
-      exchange,
-      exchanges.filter((other) => other !== exchange),
-    ),
-  );
+  const servers = new Map<string | null, Set<Exchange>>();
+  for (const exchange of exchanges) {
+    for (const server of serversOf(exchange)) {
+      const known = servers.get(server);
+      if (known) known.add(exchange);
+      else servers.set(server, new Set([exchange]));
+    }
+  }
+  return exchanges.map((exchange) => {
+    const near = new Set(serversOf(exchange).flatMap((server) => [...(servers.get(server) ?? [])]));
+    near.delete(exchange);
+    return diagnoseAndFix(exchange, [...near]);
+  });
+}
+
+function serversOf({ hops }: Exchange): (string | null)[] {
+  return hops.map(({ url }) => originOf(url));
 }

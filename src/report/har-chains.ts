@@ -1,5 +1,4 @@
-import type { HarRecord } from "./har-record";
-import { sameUrl } from "./har-preflights";
+import { byAddress, type HarRecord } from "./har-record";
 
 /** How long after a redirect its next request may start. */
 const SLACK = 5_000;
@@ -23,6 +22,7 @@ export function followRedirects(records: readonly HarRecord[]): Chain[] {
 
 function linkByLocation(records: readonly HarRecord[]): Chain[] {
   const taken = new Set<HarRecord>();
+  const targets = byAddress(records);
   const chains: Chain[] = [];
   for (const first of records) {
     if (taken.has(first)) continue;
@@ -31,7 +31,8 @@ function linkByLocation(records: readonly HarRecord[]): Chain[] {
     while (next) {
       taken.add(next);
       const from: HarRecord = next;
-      next = records.find((record) => !taken.has(record) && leadsTo(from, record));
+      const candidates = from.redirectsTo === null ? [] : (targets.get(from.redirectsTo) ?? []);
+      next = candidates.find((record) => !taken.has(record) && mayFollow(from, record));
       if (next) chain.push(next);
     }
     chains.push(chain);
@@ -39,10 +40,8 @@ function linkByLocation(records: readonly HarRecord[]): Chain[] {
   return chains;
 }
 
-function leadsTo(from: HarRecord, to: HarRecord): boolean {
+function mayFollow(from: HarRecord, to: HarRecord): boolean {
   return (
-    from.redirectsTo !== null &&
-    sameUrl(from.redirectsTo, to.url) &&
     // 301, 302 and 303 may turn any method into GET.
     (to.method === from.method || to.method === "GET") &&
     to.fromPage === from.fromPage &&

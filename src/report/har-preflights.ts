@@ -1,7 +1,7 @@
 import { CHROMIUM } from "../fetch/engines";
 import { getHeader } from "../fetch/headers";
 import { unsafeHeaders } from "../fetch/request-headers";
-import type { HarRecord } from "./har-record";
+import { byAddress, type HarRecord } from "./har-record";
 
 /** How long after its preflight a request may start, where the preflight and the request are seen by a slow proxy. */
 const SLACK = 5_000;
@@ -24,10 +24,12 @@ type Fits = (preflight: HarRecord, actual: HarRecord) => boolean;
  */
 export function pairPreflights(preflights: readonly HarRecord[], actuals: readonly HarRecord[]): PairedPreflights {
   const preflightOf = new Map<HarRecord, HarRecord>();
+  const candidates = byAddress(actuals);
   let alone = preflights;
   for (const fits of [isSaidToBelong, asksForExactly, asksForMore, mayBelong]) {
     alone = alone.filter((preflight) => {
-      const actual = actuals.find((candidate) => !preflightOf.has(candidate) && fits(preflight, candidate));
+      const sameAddress = candidates.get(preflight.address) ?? [];
+      const actual = sameAddress.find((candidate) => !preflightOf.has(candidate) && fits(preflight, candidate));
       if (actual) preflightOf.set(actual, preflight);
       return !actual;
     });
@@ -38,9 +40,7 @@ export function pairPreflights(preflights: readonly HarRecord[], actuals: readon
 const isSaidToBelong: Fits = (preflight, actual) =>
   preflight.cors?.exchange
     ? preflight.cors.exchange === actual.cors?.exchange && (preflight.cors.hop ?? 0) === (actual.cors.hop ?? 0)
-    : preflight.initiatorId !== null &&
-      preflight.initiatorId === actual.requestId &&
-      sameUrl(preflight.url, actual.url);
+    : preflight.initiatorId !== null && preflight.initiatorId === actual.requestId;
 
 const asksForExactly: Fits = (preflight, actual) =>
   mayBelong(preflight, actual) && unsafeNames(actual).join() === requestedNames(preflight).join();
@@ -54,7 +54,7 @@ const asksForMore: Fits = (preflight, actual) => {
 const mayBelong: Fits = (preflight, actual) => {
   if (preflight.cors?.exchange || actual.cors?.exchange) return false;
   const method = getHeader(preflight.requestHeaders, "access-control-request-method");
-  if (!sameUrl(preflight.url, actual.url) || (method !== null && method !== actual.method)) return false;
+  if (method !== null && method !== actual.method) return false;
   const actualEnd = actual.endedAt > actual.startedAt ? actual.endedAt : actual.startedAt + SLACK;
   return actualEnd + ROUNDING >= preflight.startedAt && actual.startedAt <= preflight.endedAt + SLACK;
 };
@@ -82,17 +82,6 @@ function requestedNames(preflight: HarRecord): string[] {
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== "")
     .toSorted();
-}
-
-/** Whether two URLs differ at most in their fragment, which is never sent. */
-export function sameUrl(a: string, b: string): boolean {
-  return withoutFragment(a) === withoutFragment(b);
-}
-
-function withoutFragment(url: string): string {
-  const parsed = new URL(url);
-  parsed.hash = "";
-  return parsed.href;
 }
 
 /** The request that a preflight was sent for, as far as the preflight tells, or `null` where it does not even name the method. */

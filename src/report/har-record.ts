@@ -9,6 +9,8 @@ export interface HarRecord {
   /** Place in the file. */
   readonly index: number;
   readonly url: string;
+  /** The URL as it is sent, without its fragment: by it requests are found. */
+  readonly address: string;
   readonly method: string;
   readonly startedAt: number;
   readonly endedAt: number;
@@ -20,7 +22,7 @@ export interface HarRecord {
   readonly wentWell: boolean;
   readonly type: ResourceType | null;
   readonly mode: RequestMode | null;
-  /** Where a redirect leads, or `null`. */
+  /** The address a redirect leads to, or `null`. */
   readonly redirectsTo: string | null;
   readonly fromPage: string | null;
   readonly requestId: string | null;
@@ -48,6 +50,7 @@ export function toRecord(entry: HarEntry, index: number): HarRecord {
   return {
     index,
     url: entry.request.url,
+    address: addressOf(entry.request.url),
     method: entry.request.method,
     startedAt: start,
     endedAt: start + duration,
@@ -104,7 +107,24 @@ function redirectTarget(entry: HarEntry, response: Response | null): string | nu
   if (!response || !isRedirectStatus(response.status)) return null;
   const location = entry.response?.redirectURL || getHeader(response.headers, "location");
   if (!location || !URL.canParse(location, entry.request.url)) return null;
-  return new URL(location, entry.request.url).href;
+  return addressOf(new URL(location, entry.request.url).href);
+}
+
+function addressOf(url: string): string {
+  const parsed = new URL(url);
+  parsed.hash = "";
+  return parsed.href;
+}
+
+/** Records by address, so that a long file takes time in proportion. The order is kept. */
+export function byAddress(records: readonly HarRecord[]): ReadonlyMap<string, readonly HarRecord[]> {
+  const groups = new Map<string, HarRecord[]>();
+  for (const record of records) {
+    const group = groups.get(record.address);
+    if (group) group.push(record);
+    else groups.set(record.address, [record]);
+  }
+  return groups;
 }
 
 const MODES: ReadonlySet<string> = new Set<RequestMode>(["cors", "no-cors", "same-origin", "navigate", "websocket"]);
