@@ -7,6 +7,8 @@ import { ExplainedError } from "./explained-error";
 
 export type BrowserKind = "chromium" | "firefox";
 
+const APT_GET = "/usr/bin/apt-get";
+
 interface Search {
   readonly variables: readonly string[];
   readonly commands: readonly string[];
@@ -82,11 +84,11 @@ function installed({ commands, places }: Search): string | undefined {
 }
 
 function canInstall(): boolean {
-  return existsSync("/etc/debian_version") && existsSync("/usr/bin/apt-get") && process.getuid?.() === 0;
+  return existsSync("/etc/debian_version") && existsSync(APT_GET) && process.getuid?.() === 0;
 }
 
 function aptGet(...args: string[]): void {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const { status, stdout, stderr } = spawnSync("apt-get", args, { env, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(APT_GET, args, { env, encoding: "utf8" });
   if (status !== 0) throw new ExplainedError(`apt-get ${args.join(" ")} failed:\n${stdout}${stderr}`);
 }

@@ -26,9 +26,13 @@ export function runScript(name: string): Promise<Finished> {
 }
 
 /** Runs a program to its end and keeps what it says. */
-export function run(command: string, args: readonly string[], { env = {} }: RunOptions = {}): Promise<Finished> {
+function run(command: string, args: readonly string[], { env = {} }: RunOptions = {}): Promise<Finished> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const colours = process.stdout.isTTY ? {} : { NO_COLOR: "1" };
+    const child = spawn(command, args, {
+      env: { ...process.env, ...colours, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const end = () => child.kill();
     process.once("exit", end);
     let output = "";

@@ -5,7 +5,7 @@ import type { BrowserSession, ChromiumSession, FirefoxSession, LaunchOptions } f
 
 export type { BrowserKind } from "../../scripts/find-browser";
 export type { Panel } from "./panel";
-export type { BrowserSession, ChromiumSession, ConsoleEntry, FirefoxSession } from "./session";
+export type { BrowserSession, ChromiumSession, FirefoxSession } from "./session";
 
 /** Starts a browser with a new profile and the extension loaded. Close it, or it ends with this process. */
 export async function launch(kind: "chromium", options?: LaunchOptions): Promise<ChromiumSession>;

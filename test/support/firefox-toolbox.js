@@ -1,8 +1,8 @@
 // Runs in Firefox's own browser window, with all its rights; sent there as text by firefox-scope.ts.
 // What lies behind DevTools (the toolbox, its panels, the console service) can be reached from there only.
 
-const { require } = ChromeUtils.importESModule("resource://devtools/shared/loader/Loader.sys.mjs");
-const { gDevTools } = require("devtools/client/framework/devtools");
+const { require: load } = ChromeUtils.importESModule("resource://devtools/shared/loader/Loader.sys.mjs");
+const { gDevTools } = load("devtools/client/framework/devtools");
 const { NavigableManager } = ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs");
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -46,7 +46,7 @@ export interface ChromiumSession extends Session {
 }
 
 /** One entry of Firefox's console that has a category, as `CORSMissingAllowOrigin` has. */
-export interface ConsoleEntry {
+interface ConsoleEntry {
   readonly category: string;
   readonly message: string;
   readonly sourceName: string;
