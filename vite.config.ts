@@ -7,8 +7,8 @@ import packageJson from "./package.json" with { type: "json" };
 
 type Target = "chrome" | "firefox" | "cli";
 
-const target = (process.env["TARGET"] ?? "chrome") as Target;
-const testing = process.env["VITEST"] !== undefined;
+/** What to build; vitest runs without one. */
+const target = process.env["TARGET"] as Target | undefined;
 
 /**
  * The script for the page's isolated world is registered only while somebody records, so the manifest does not list it
@@ -52,7 +52,7 @@ const commandLine = {
 };
 
 export default defineConfig({
-  ...(testing ? {} : target === "cli" ? commandLine : extension(target)),
+  ...(target === undefined ? {} : target === "cli" ? commandLine : extension(target)),
   define: { __VERSION__: JSON.stringify(packageJson.version) },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
@@ -60,13 +60,21 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["{src,demo,scripts}/**/*.test.{ts,tsx}", "test/support/*.test.ts"] },
+        test: {
+          name: "unit",
+          include: [
+            "{src,demo,scripts}/**/*.test.{ts,tsx}",
+            "test/support/*.test.ts",
+            "test/conformance/{corpus,six-captures}.test.ts",
+          ],
+        },
       },
       {
         extends: true,
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // One real browser at a time: two cores are a common size for a CI machine.

@@ -38,7 +38,9 @@ function nextHop(exchange: Exchange, hop: Hop, response: Response): Hop | null {
   const method = methodAfter(response.status, hop.method);
   const leaves = originOf(url) !== originOf(hop.url);
   // https://fetch.spec.whatwg.org/#http-redirect-fetch, steps 13 and 14: a new method drops the body's headers, a new origin the login.
-  const asked = askedHeaders(hop, STANDARD).filter(
+  // Without a preflight there was nothing to ask for; on the wire a script's headers look like the browser's own.
+  const before = hop.preflight ? askedHeaders(hop, STANDARD) : [];
+  const asked = before.filter(
     (name) => !(method !== hop.method && name === "content-type") && !(leaves && name === "authorization"),
   );
   const crosses = !isSameOrigin(url, exchange.origin);

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { DEMO_CASES } from "../../demo/cases";
+import { type Demo, startDemo } from "../../demo/server";
+import { isComplete, readRows, type Row } from "../../scripts/demo-rows";
+import { extensionDir } from "../../scripts/build";
+import type { FullDiagnosis } from "../../src/fix/fix";
+import { type BrowserSession, launch, type Panel } from "../support/browser";
+import { caseOf, diagnoses } from "./recorded";
+
+declare global {
+  interface Window {
+    /** What the demo's page offers to tests. */
+    readonly demo: { readonly ready: Promise<unknown>; run(id: string): Promise<"delivered" | "rejected" | "opaque"> };
+  }
+}
+
+describe.each(["chromium", "firefox"] as const)("the demo in %s", (kind) => {
+  let demo: Demo;
+  let session: BrowserSession;
+  let panel: Panel;
+  let rows: readonly Row[] = [];
+  let found: readonly FullDiagnosis[] = [];
+
+  beforeAll(async () => {
+    demo = await startDemo();
+    session = await launch(kind, { extensionDir: extensionDir(kind) });
+    panel = await session.openPanel();
+    await session.page.goto(demo.url);
+    await session.page.evaluate(() => window.demo.ready);
+    await vi.waitUntil(
+      async () => {
+        rows = await panel.evaluate(readRows);
+        return isComplete(DEMO_CASES, rows);
+      },
+      { timeout: 30_000 },
+    );
+    found = await diagnoses(panel);
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await demo?.close();
+  });
+
+  test.each(DEMO_CASES)("lists $id as $verdict with its cause", ({ id, verdict, cause }) => {
+    const own = rows.filter(({ url }) => caseOf(url) === id);
+    expect(own).toMatchObject([{ verdict, cause: cause ?? "" }]);
+  });
+
+  test.each(DEMO_CASES.filter(({ headersCanFix }) => headersCanFix))(
+    "delivers $id once its API answers with exactly the suggested headers",
+    async ({ id }) => {
+      const fix = found.find(({ request }) => caseOf(request.url) === id)?.fix;
+      expect(fix?.proven).toEqual({ standard: true, chromium: true, firefox: true });
+      demo.applyFix(id, fix?.changes ?? []);
+      expect(await session.page.evaluate((one) => window.demo.run(one), id)).toBe("delivered");
+    },
+  );
+
+  test.each(DEMO_CASES.filter(({ verdict, headersCanFix }) => verdict !== "allowed" && !headersCanFix))(
+    "suggests no headers for $id, which headers can't fix",
+    ({ id }) => {
+      expect(found.find(({ request }) => caseOf(request.url) === id)?.fix).toBeNull();
+    },
+  );
+});
