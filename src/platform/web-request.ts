@@ -52,19 +52,18 @@ export function createNetworkListeners(listener: NetworkListener): { start(): vo
   const wanted = ({ tabId }: Details) => listener.wants(tabId);
 
   const onBeforeRequest = (details: WebRequest.OnBeforeRequestDetailsType): void => {
-    if (wanted(details as Details)) tell(details as Details, { kind: "request" });
+    if (wanted(details)) tell(details, { kind: "request" });
   };
   const onSendHeaders = (details: WebRequest.OnSendHeadersDetailsType): void => {
-    if (wanted(details as Details))
-      tell(details as Details, { kind: "sent", headers: headerList(details.requestHeaders) });
+    if (wanted(details)) tell(details, { kind: "sent", headers: headerList(details.requestHeaders) });
   };
   const onHeadersReceived = (details: WebRequest.OnHeadersReceivedDetailsType): void => {
-    if (!wanted(details as Details)) return;
+    if (!wanted(details)) return;
     if (details.type === "main_frame") {
       if (bringsDocument(details.statusCode)) listener.onNavigation(details.tabId, details.timeStamp);
       return;
     }
-    tell(details as Details, {
+    tell(details, {
       kind: "headers",
       status: details.statusCode,
       headers: headerList(details.responseHeaders),
@@ -72,11 +71,11 @@ export function createNetworkListeners(listener: NetworkListener): { start(): vo
     });
   };
   const onBeforeRedirect = (details: WebRequest.OnBeforeRedirectDetailsType): void => {
-    if (!wanted(details as Details)) return;
+    if (!wanted(details)) return;
     // A service worker that answers shows as a redirect to the same address: no hop of the network's.
     if (details.redirectUrl === details.url) return;
     const internal = details.statusCode === 0 || !details.responseHeaders;
-    tell(details as Details, {
+    tell(details, {
       kind: "redirected",
       status: internal ? 0 : details.statusCode,
       headers: headerList(details.responseHeaders),
@@ -84,15 +83,15 @@ export function createNetworkListeners(listener: NetworkListener): { start(): vo
     });
   };
   const onResponseStarted = (details: WebRequest.OnResponseStartedDetailsType): void => {
-    if (wanted(details as Details)) {
-      tell(details as Details, { kind: "started", headers: headerList(details.responseHeaders) });
+    if (wanted(details)) {
+      tell(details, { kind: "started", headers: headerList(details.responseHeaders) });
     }
   };
   const onCompleted = (details: WebRequest.OnCompletedDetailsType): void => {
-    if (wanted(details as Details)) tell(details as Details, { kind: "completed", fromCache: details.fromCache });
+    if (wanted(details)) tell(details, { kind: "completed", fromCache: details.fromCache });
   };
   const onErrorOccurred = (details: WebRequest.OnErrorOccurredDetailsType): void => {
-    if (wanted(details as Details)) tell(details as Details, { kind: "failed", error: details.error });
+    if (wanted(details)) tell(details, { kind: "failed", error: details.error });
   };
 
   const { webRequest } = browser;
