@@ -1,3 +1,4 @@
+import { isKeptByCorp } from "../fetch/corp";
 import { CHROMIUM, FIREFOX, STANDARD, engineOf } from "../fetch/engines";
 import type { Browser, Exchange } from "../fetch/exchange";
 import { passes, violations } from "../fetch/judge";
@@ -54,12 +55,15 @@ function unjudged(exchange: Exchange): Told {
     switch (exchange.outcome) {
       case "failed":
       case "blocked":
-      case "opaque":
         return exchange.outcome;
       case "pending":
         return "unknown";
+      case "opaque":
+        // A file that Firefox exported does not name the error.
+        return isKeptByCorp(exchange) ? "blocked" : "opaque";
       case "delivered":
       case "unknown":
+        if (exchange.outcome === "unknown" && isKeptByCorp(exchange)) return "blocked";
         return modeOf(exchange) === "no-cors" && isCrossOrigin(exchange) ? "opaque" : "not-cors";
     }
   };

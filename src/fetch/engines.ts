@@ -13,12 +13,18 @@ export interface Engine {
   readonly preflightIgnoresTaint: boolean;
   /** Whether a script's own `User-Agent` counts as a header of the browser's, needing no permission. */
   readonly userAgentIsForbidden: boolean;
-  /** Request headers that need no permission here although the standard does not safelist them. */
-  readonly extraSafelistedHeaders: ReadonlySet<string>;
+  /** Request headers that need no permission here although the standard does not safelist them, and the values they may have. */
+  readonly extraSafelistedHeaders: ReadonlyMap<string, RegExp>;
   /** Whether safelisted headers turn unsafe when their values exceed 1,024 bytes in all. */
   readonly limitsTotalSize: boolean;
   /** The longest time a preflight's answer is kept, in seconds. */
   readonly maxAgeCap: number;
+  /** How many seconds it is kept where `Access-Control-Max-Age` is no number. */
+  readonly maxAgeWhenInvalid: number;
+  /** The same for a number below zero. */
+  readonly maxAgeWhenNegative: number;
+  /** Whether a new answer for a URL replaces the one before, and does not add to it. */
+  readonly keepsLastAnswerOnly: boolean;
 }
 
 /** https://fetch.spec.whatwg.org/#cors-preflight-fetch, step 7. */
@@ -28,9 +34,12 @@ export const STANDARD: Engine = {
   wildcardCoversAuthorization: false,
   preflightIgnoresTaint: false,
   userAgentIsForbidden: false,
-  extraSafelistedHeaders: new Set(),
+  extraSafelistedHeaders: new Map(),
   limitsTotalSize: true,
   maxAgeCap: Number.POSITIVE_INFINITY,
+  maxAgeWhenInvalid: 5,
+  maxAgeWhenNegative: 5,
+  keepsLastAnswerOnly: false,
 };
 
 /** Chromium 156 (measured), services/network/cors/preflight_controller.cc and preflight_result.cc (read). */
@@ -42,20 +51,23 @@ export const CHROMIUM: Engine = {
   wildcardCoversAuthorization: true,
   preflightIgnoresTaint: false,
   userAgentIsForbidden: true,
-  // Client hints with a legacy spelling.
-  extraSafelistedHeaders: new Set([
-    "dpr",
-    "width",
-    "viewport-width",
-    "device-memory",
-    "rtt",
-    "downlink",
-    "ect",
-    "save-data",
-    "intervention",
+  // Client hints with a legacy spelling. services/network/public/cpp/cors/cors.cc (read)
+  extraSafelistedHeaders: new Map([
+    ["dpr", /^\d+(\.\d+)?$/],
+    ["device-memory", /^\d+(\.\d+)?$/],
+    ["downlink", /^\d+(\.\d+)?$/],
+    ["width", /^\d+$/],
+    ["viewport-width", /^\d+$/],
+    ["rtt", /^\d+$/],
+    ["ect", /^(slow-2g|[234]g)$/],
+    ["save-data", /^on$/i],
+    ["intervention", /^/],
   ]),
   limitsTotalSize: true,
   maxAgeCap: 7200,
+  maxAgeWhenInvalid: 5,
+  maxAgeWhenNegative: 0,
+  keepsLastAnswerOnly: true,
 };
 
 /** Firefox ESR 153 (measured), netwerk/protocol/http/nsCORSListenerProxy.cpp (read). */
@@ -67,9 +79,12 @@ export const FIREFOX: Engine = {
   wildcardCoversAuthorization: true,
   preflightIgnoresTaint: true,
   userAgentIsForbidden: false,
-  extraSafelistedHeaders: new Set(),
+  extraSafelistedHeaders: new Map(),
   limitsTotalSize: false,
   maxAgeCap: 86_400,
+  maxAgeWhenInvalid: 0,
+  maxAgeWhenNegative: 0,
+  keepsLastAnswerOnly: false,
 };
 
 export function engineOf(browser: Browser): Engine {

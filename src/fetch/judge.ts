@@ -5,6 +5,7 @@ import { getHeader } from "./headers";
 import { chromiumName, firefoxName } from "./names";
 import { preflightCheck } from "./preflight-check";
 import { type Journey, departure, follow, locationOf, redirectCheck, requestOrigin } from "./redirect";
+import { isRevalidation } from "./revalidation";
 import { unsafeHeaders } from "./request-headers";
 import { parseTokenList } from "./tokens";
 import type { Broken, Step, Violation } from "./violation";
@@ -61,7 +62,7 @@ function findings(exchange: Exchange, credentialed: boolean, engine: Engine): Fi
       const question = { origin, credentialed, method: hop.method, headers: askedHeaders(hop, engine) };
       add("preflight", hop.preflight.response.headers, preflightCheck(hop.preflight.response, question, engine));
     }
-    if (!hop.response) continue;
+    if (!hop.response || (isRevalidation(hop) && exchange.outcome !== "blocked")) continue;
     const location = locationOf(hop.response, hop.url);
     const { headers } = hop.response;
     if (journey.crossed) {

@@ -1,6 +1,6 @@
 import { corsCheck } from "./cors-check";
 import type { Engine, PreflightCheck } from "./engines";
-import type { Response } from "./exchange";
+import type { HeaderList, Response } from "./exchange";
 import { getHeader } from "./headers";
 import { isSafelistedMethod } from "./methods";
 import { isRedirectStatus } from "./redirect";
@@ -54,27 +54,35 @@ const CHECKS: Readonly<Record<PreflightCheck, Check>> = {
 
   method(response, { method, credentialed }) {
     const value = getHeader(response.headers, ALLOW_METHODS);
-    const list = parseTokenList(value ?? "");
-    if (!list.valid || isSafelistedMethod(method)) return [];
-    if (list.tokens.includes(method) || (list.tokens.includes("*") && !credentialed)) return [];
+    if (!parseTokenList(value ?? "").valid || isAllowedMethod(response.headers, method, credentialed)) return [];
     return [{ rule: "method-not-allowed", header: ALLOW_METHODS, value, wanted: method }];
   },
 
   headers(response, { headers, credentialed }, engine) {
     const value = getHeader(response.headers, ALLOW_HEADERS);
-    const list = parseTokenList(value ?? "");
-    if (!list.valid) return [];
-    const listed = new Set(list.tokens.map((name) => name.toLowerCase()));
-    const wildcard = listed.has("*") && !credentialed;
-    const missing = headers.filter((name) => {
-      if (listed.has(name)) return false;
-      // https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name
-      return !wildcard || (name === "authorization" && !engine.wildcardCoversAuthorization);
-    });
+    if (!parseTokenList(value ?? "").valid) return [];
+    const missing = headers.filter((name) => !isAllowedHeader(response.headers, name, credentialed, engine));
     if (missing.length === 0) return [];
     return [{ rule: "header-not-allowed", header: ALLOW_HEADERS, value, wanted: missing.join(", ") }];
   },
 };
+
+/** Whether a preflight's answer allows that method. Methods compare with case; a safelisted one needs no entry. */
+export function isAllowedMethod(answer: HeaderList, method: string, credentialed: boolean): boolean {
+  const list = parseTokenList(getHeader(answer, ALLOW_METHODS) ?? "");
+  if (!list.valid) return false;
+  return isSafelistedMethod(method) || list.tokens.includes(method) || (list.tokens.includes("*") && !credentialed);
+}
+
+/** Whether a preflight's answer allows the request header of that lower-case name. */
+export function isAllowedHeader(answer: HeaderList, name: string, credentialed: boolean, engine: Engine): boolean {
+  const list = parseTokenList(getHeader(answer, ALLOW_HEADERS) ?? "");
+  if (!list.valid) return false;
+  if (list.tokens.some((token) => token.toLowerCase() === name)) return true;
+  // https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name
+  const beyondWildcard = name === "authorization" && !engine.wildcardCoversAuthorization;
+  return list.tokens.includes("*") && !credentialed && !beyondWildcard;
+}
 
 function redirects(response: Response): boolean {
   return isRedirectStatus(response.status) && getHeader(response.headers, "location") !== null;

@@ -22,6 +22,29 @@ export function locationOf(response: Response, url: string): string | null {
   return target.href;
 }
 
+/** The method after a redirect with that status. Step 12 of HTTP-redirect fetch. */
+export function methodAfter(status: number, method: string): string {
+  if ((status === 301 || status === 302) && method === "POST") return "GET";
+  return status === 303 && method !== "GET" && method !== "HEAD" ? "GET" : method;
+}
+
+/** https://fetch.spec.whatwg.org/#request-body-header-name */
+const BODY_HEADERS: ReadonlySet<string> = new Set([
+  "content-encoding",
+  "content-language",
+  "content-location",
+  "content-type",
+]);
+
+/**
+ * Whether a request header survives a redirect: a new method drops those of the body, a new origin the login.
+ * Steps 12 and 13 of HTTP-redirect fetch.
+ */
+export function survivesRedirect(name: string, changesMethod: boolean, changesOrigin: boolean): boolean {
+  const lower = name.toLowerCase();
+  return !(changesMethod && BODY_HEADERS.has(lower)) && !(changesOrigin && lower === "authorization");
+}
+
 /** What a request in mode `cors` has become on its way. */
 export interface Journey {
   /** The serialised origin of what asked. */

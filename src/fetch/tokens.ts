@@ -2,6 +2,9 @@
 
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
+/** What may stand around an element of a list: spaces and tabs, and nothing else that looks blank. */
+const EDGE_BLANKS = /^[\t ]+|[\t ]+$/g;
+
 export function isToken(text: string): boolean {
   return TOKEN.test(text);
 }
@@ -18,7 +21,7 @@ export type TokenList =
 export function parseTokenList(value: string): TokenList {
   const tokens: string[] = [];
   for (const part of value.split(",")) {
-    const element = part.trim();
+    const element = part.replace(EDGE_BLANKS, "");
     if (element === "") continue;
     if (!isToken(element)) {
       const character = [...element].find((one) => !isToken(one)) ?? "";

@@ -3,7 +3,7 @@ import type { Exchange, Hop, Response } from "../fetch/exchange";
 import { askedHeaders } from "../fetch/judge";
 import { isSafelistedMethod } from "../fetch/methods";
 import { isSameOrigin, originOf } from "../fetch/origin";
-import { locationOf } from "../fetch/redirect";
+import { locationOf, methodAfter, survivesRedirect } from "../fetch/redirect";
 
 /**
  * The exchange with every answer that was never seen because the browser stopped before it, taken as bare: the worst that
@@ -37,12 +37,9 @@ function nextHop(exchange: Exchange, hop: Hop, response: Response): Hop | null {
   if (url === null) return null;
   const method = methodAfter(response.status, hop.method);
   const leaves = originOf(url) !== originOf(hop.url);
-  // https://fetch.spec.whatwg.org/#http-redirect-fetch, steps 13 and 14: a new method drops the body's headers, a new origin the login.
   // Without a preflight there was nothing to ask for; on the wire a script's headers look like the browser's own.
   const before = hop.preflight ? askedHeaders(hop, STANDARD) : [];
-  const asked = before.filter(
-    (name) => !(method !== hop.method && name === "content-type") && !(leaves && name === "authorization"),
-  );
+  const asked = before.filter((name) => survivesRedirect(name, method !== hop.method, leaves));
   const crosses = !isSameOrigin(url, exchange.origin);
   const asks = crosses && (asked.length > 0 || !isSafelistedMethod(method));
   const question: [string, string][] = [["Access-Control-Request-Method", method]];
@@ -54,10 +51,4 @@ function nextHop(exchange: Exchange, hop: Hop, response: Response): Hop | null {
     preflight: asks ? { requestHeaders: question, response: bare(204), error: null } : null,
     response: bare(200),
   };
-}
-
-/** https://fetch.spec.whatwg.org/#http-redirect-fetch, step 12. */
-function methodAfter(status: number, method: string): string {
-  if ((status === 301 || status === 302) && method === "POST") return "GET";
-  return status === 303 && method !== "HEAD" ? "GET" : method;
 }

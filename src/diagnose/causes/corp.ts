@@ -1,3 +1,4 @@
+import { isKeptByCorp } from "../../fetch/corp";
 import { getHeader } from "../../fetch/headers";
 import { refusedByResponsePolicy } from "./errors";
 import type { Cause } from "./cause";
@@ -6,6 +7,7 @@ import type { Cause } from "./cause";
 export const corp: Cause = {
   id: "corp",
   fits: ({ exchange, hop }) =>
-    refusedByResponsePolicy(exchange.error) &&
-    getHeader(hop.response?.headers, "cross-origin-resource-policy") !== null,
+    (refusedByResponsePolicy(exchange.error) &&
+      getHeader(hop.response?.headers, "cross-origin-resource-policy") !== null) ||
+    (exchange.error === null && isKeptByCorp(exchange)),
 };

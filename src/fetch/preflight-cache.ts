@@ -1,0 +1,57 @@
+import type { Engine } from "./engines";
+import type { HeaderList } from "./exchange";
+import { getHeader } from "./headers";
+import { isAllowedHeader, isAllowedMethod } from "./preflight-check";
+
+/** How long the answer to a preflight is kept. https://fetch.spec.whatwg.org/#concept-cache */
+
+/** What is kept of an answer that does not say: five seconds in every browser and in the standard. */
+const DEFAULT_SECONDS = 5;
+
+export interface Lifetime {
+  readonly seconds: number;
+  /** What `Access-Control-Max-Age` is: absent, kept as it is, cut to the browser's limit, or no number of seconds. */
+  readonly maxAge: "missing" | "kept" | "capped" | "invalid";
+}
+
+/** How long that engine keeps the answer. https://fetch.spec.whatwg.org/#cors-preflight-fetch, step 7, "max-age" */
+export function preflightLifetime(headers: HeaderList, engine: Engine): Lifetime {
+  const value = getHeader(headers, "access-control-max-age");
+  if (value === null) return { seconds: DEFAULT_SECONDS, maxAge: "missing" };
+  if (/^-\d+$/.test(value)) return { seconds: engine.maxAgeWhenNegative, maxAge: "invalid" };
+  if (!/^\d+$/.test(value)) return { seconds: engine.maxAgeWhenInvalid, maxAge: "invalid" };
+  const seconds = Number(value);
+  return seconds > engine.maxAgeCap ? { seconds: engine.maxAgeCap, maxAge: "capped" } : { seconds, maxAge: "kept" };
+}
+
+/** The answer to an earlier preflight for the same URL and origin. */
+export interface EarlierAnswer {
+  readonly headers: HeaderList;
+  readonly credentialed: boolean;
+  readonly secondsAgo: number;
+}
+
+/** What a later request to the same URL needs permission for. */
+export interface LaterRequest {
+  readonly method: string;
+  /** Lower-case names. */
+  readonly headers: readonly string[];
+  readonly credentialed: boolean;
+}
+
+/**
+ * Whether earlier answers, the oldest first, let a request go without asking again. Each method and header may stem from
+ * another answer. https://fetch.spec.whatwg.org/#concept-cache-match-method and the two definitions after it
+ */
+export function isStillAllowed(request: LaterRequest, earlier: readonly EarlierAnswer[], engine: Engine): boolean {
+  const kept = (engine.keepsLastAnswerOnly ? earlier.slice(-1) : earlier).filter(
+    (answer) =>
+      answer.secondsAgo < preflightLifetime(answer.headers, engine).seconds &&
+      (answer.credentialed || !request.credentialed),
+  );
+  const { method, headers } = request;
+  return (
+    kept.some((answer) => isAllowedMethod(answer.headers, method, answer.credentialed)) &&
+    headers.every((name) => kept.some((answer) => isAllowedHeader(answer.headers, name, answer.credentialed, engine)))
+  );
+}
