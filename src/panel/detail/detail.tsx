@@ -38,7 +38,8 @@ export function Detail({ exchange, diagnosis, onCopy }: Props) {
         <h1 tabIndex={-1}>
           <RichText text={diagnosis?.headline ?? strings.pendingHeadline(hostOf(url))} />
         </h1>
-        {diagnosis !== null && diagnosis.why !== "" && (
+        {/* Where two answers fit, each says its own why. */}
+        {diagnosis !== null && !(isEither && diagnosis.alternatives[0]?.why === diagnosis.why) && (
           <p class="why">
             <RichText text={diagnosis.why} />
           </p>
@@ -86,9 +87,11 @@ function Alternatives({ exchange, diagnosis, onCopy }: AlternativesProps) {
           ))}
           <h2>
             <VerdictWord verdict={branch.verdict} />
-            <span>
-              <RichText text={branch.headline} />
-            </span>
+            {branch.headline !== diagnosis.headline && (
+              <span>
+                <RichText text={branch.headline} />
+              </span>
+            )}
           </h2>
           <p>
             <RichText text={branch.why} />

@@ -65,7 +65,7 @@ export function RequestList({ store, rows, selected, listRef, onOpen }: Props) {
       onClick={onClick}
       {...(selectedRow === undefined ? {} : { "aria-activedescendant": rowId(selectedRow.exchange.id) })}
     >
-      <div class="list-rows" role="presentation" style={{ height: `${rows.length * viewport.rowHeight}px` }}>
+      <div class="list-rows" role="presentation" style={{ "--count": String(rows.length) }}>
         {drawn.map(({ entry, index }) => (
           <Row
             key={entry.exchange.id}
@@ -73,7 +73,6 @@ export function RequestList({ store, rows, selected, listRef, onOpen }: Props) {
             diagnosis={store.list.diagnosis(entry.exchange)}
             index={index}
             count={rows.length}
-            rowHeight={viewport.rowHeight}
             isSelected={index === selectedIndex}
           />
         ))}

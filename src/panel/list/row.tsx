@@ -11,7 +11,6 @@ interface Props {
   readonly diagnosis: FullDiagnosis | null;
   readonly index: number;
   readonly count: number;
-  readonly rowHeight: number;
   readonly isSelected: boolean;
 }
 
@@ -21,10 +20,10 @@ export function rowId(exchange: string): string {
 }
 
 /** One request of the list. Its data attributes are a public contract: tests of the real panel read them. */
-export function Row({ exchange, diagnosis, index, count, rowHeight, isSelected }: Props) {
+export function Row({ exchange, diagnosis, index, count, isSelected }: Props) {
   const { url, method } = exchange.hops[0];
   const verdict: RowVerdict = diagnosis?.verdict ?? "pending";
-  const label = diagnosis?.certainty === "either" ? strings.eitherLabel : (diagnosis?.label ?? "");
+  const label = diagnosis?.label || (diagnosis?.certainty === "either" ? strings.eitherLabel : "");
   return (
     // Clicks and keys are the list's: rows are never focused themselves.
     <div
@@ -35,7 +34,7 @@ export function Row({ exchange, diagnosis, index, count, rowHeight, isSelected }
       aria-setsize={count}
       aria-posinset={index + 1}
       title={url}
-      style={{ top: `${index * rowHeight}px` }}
+      style={{ "--index": String(index) }}
       data-exchange={exchange.id}
       data-url={url}
       data-method={method}
