@@ -155,7 +155,7 @@ function describe(exchange: Exchange, others: readonly Exchange[], told: Told): 
     label: words?.label ?? "",
     headline: words?.headline(situation) ?? calm.headline,
     why: words?.why(situation) ?? calm.why,
-    preflightReason: preflightReason(situation.hop, engineOf(browser)),
+    preflightReason: preflightReason(situation, engineOf(browser)),
     evidence: told.evidence,
     browsers: verdictsOf(exchange, told),
     warnings: warningsOf(situation, told),

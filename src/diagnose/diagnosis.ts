@@ -48,7 +48,7 @@ export interface Diagnosis {
   readonly headline: string;
   /** Two or three sentences. */
   readonly why: string;
-  /** Why the browser sent a preflight, or an empty string when it sent none. */
+  /** Why the browser sent a preflight, or none although one was due; empty when there was nothing to ask. */
   readonly preflightReason: string;
   /** How each inferred thing was inferred, a sentence each. */
   readonly evidence: readonly string[];

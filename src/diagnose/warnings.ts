@@ -1,26 +1,57 @@
 import { getHeader } from "../fetch/headers";
 import type { Verdict, Warning } from "./diagnosis";
 import type { Situation } from "./situation";
+import { PREFLIGHT_WARNINGS } from "./warnings-preflight";
+import { READING_WARNINGS } from "./warnings-reading";
 import { WARNINGS } from "./words/warnings";
 
-/** What is worth knowing besides the verdict, the most useful first. */
-export function warningsOf(situation: Situation, told: { verdict: Verdict; known: boolean }): Warning[] {
-  const ids: (keyof typeof WARNINGS)[] = [];
-  const { exchange, hop, violations } = situation;
-  const openCredentials = told.verdict === "blocked" && !told.known && violations.length > 0;
-  if (openCredentials && !situation.credentialed) ids.push("credentials-unknown");
-  const headers = hop.response?.headers;
-  const allowOrigin = getHeader(headers, "access-control-allow-origin");
-  const allowsCredentials = getHeader(headers, "access-control-allow-credentials") === "true";
-  if (allowOrigin === "null") ids.push("null-allowed");
-  if (allowOrigin?.startsWith("http://") === true && allowsCredentials && !isLocal(allowOrigin)) {
-    ids.push("http-origin-with-credentials");
-  }
-  const varies = (getHeader(headers, "vary") ?? "").toLowerCase();
-  if (allowOrigin === exchange.origin && allowOrigin !== "null" && !varies.includes("origin") && varies !== "*") {
-    ids.push("vary-missing");
-  }
-  return ids.map((id) => ({ id, text: WARNINGS[id] }));
+/** What a warning is told from. */
+export interface Told {
+  readonly verdict: Verdict;
+  /** Whether the credentials mode is known, and not only one of two that give the same answer. */
+  readonly known: boolean;
 }
 
-const isLocal = (origin: string): boolean => /^http:\/\/(localhost|127\.|\[::1\])/.test(origin);
+/** The text of a warning where it fits, else `null`. */
+export type WarningCheck = (situation: Situation, told: Told) => string | null;
+
+/** What is worth knowing besides the verdict, the most useful first. */
+export function warningsOf(situation: Situation, told: Told): Warning[] {
+  return ALL.flatMap(([id, check]) => {
+    const text = check(situation, told);
+    return text === null ? [] : [{ id, text }];
+  });
+}
+
+/** Warnings about who is allowed. */
+const ALLOWANCE_WARNINGS: Readonly<Record<string, WarningCheck>> = {
+  "credentials-unknown": ({ violations, credentialed }, { verdict, known }) =>
+    verdict === "blocked" && !known && violations.length > 0 && !credentialed ? WARNINGS["credentials-unknown"] : null,
+
+  "null-allowed": (situation) => (allowedBy(situation) === "null" ? WARNINGS["null-allowed"] : null),
+
+  "http-origin-with-credentials": (situation) => {
+    const origin = allowedBy(situation) ?? "";
+    const isOpen = origin.startsWith("http://") && !LOCAL.test(origin) && allowsCredentials(situation);
+    return isOpen ? WARNINGS["http-origin-with-credentials"] : null;
+  },
+
+  "vary-missing": (situation) => {
+    const origin = allowedBy(situation);
+    if (origin !== situation.exchange.origin || origin === "null") return null;
+    const names = (getHeader(situation.hop.response?.headers, "vary") ?? "").toLowerCase().split(/,\s*/);
+    return names.includes("origin") || names.includes("*") ? null : WARNINGS["vary-missing"];
+  },
+};
+
+const ALL = Object.entries({ ...ALLOWANCE_WARNINGS, ...READING_WARNINGS, ...PREFLIGHT_WARNINGS });
+
+const LOCAL = /^http:\/\/(localhost|127\.|\[::1\])/;
+
+function allowedBy({ hop }: Situation): string | null {
+  return getHeader(hop.response?.headers, "access-control-allow-origin");
+}
+
+function allowsCredentials({ hop }: Situation): boolean {
+  return getHeader(hop.response?.headers, "access-control-allow-credentials") === "true";
+}

@@ -1,14 +1,23 @@
 import type { Engine } from "../../fetch/engines";
 import type { Hop } from "../../fetch/exchange";
-import { getHeader, headerLines } from "../../fetch/headers";
+import { getHeader } from "../../fetch/headers";
 import { askedHeaders } from "../../fetch/judge";
 import { isSafelistedMethod } from "../../fetch/methods";
+import { preflightNeed } from "../../fetch/preflight-need";
+import type { UnsafeReason } from "../../fetch/request-headers";
+import { keepsEarlierAnswer } from "../kept-answer";
+import type { Situation } from "../situation";
 import { tracingVendor } from "../tracing";
 import { code, list } from "./values";
 
-/** Why the browser asked first, or an empty string where it did not. */
-export function preflightReason(hop: Hop, engine: Engine): string {
-  if (!hop.preflight) return "";
+/** Why the browser asked first, or why it did not although it had to; an empty string where there was nothing to ask. */
+export function preflightReason(situation: Situation, engine: Engine): string {
+  const { hop } = situation;
+  if (!hop.preflight) {
+    return keepsEarlierAnswer(situation, engine)
+      ? "The browser did not ask first (no preflight), because it still keeps the answer to an earlier question."
+      : "";
+  }
   const names = askedHeaders(hop, engine);
   const reasons: string[] = [];
   if (!isSafelistedMethod(hop.method)) reasons.push(`the method ${code(hop.method)}`);
@@ -16,24 +25,36 @@ export function preflightReason(hop: Hop, engine: Engine): string {
   if (reasons.length === 0) {
     return "The browser asked first (a preflight) because your script watches the upload or streams the body.";
   }
-  return `The browser asked first (a preflight) because of ${reasons.join(" and ")}.${details(hop, names)}`;
+  return `The browser asked first (a preflight) because of ${reasons.join(" and ")}.${details(hop, names, engine)}`;
 }
 
-function details(hop: Hop, names: readonly string[]): string {
+function details(hop: Hop, names: readonly string[], engine: Engine): string {
   const vendor = names.map(tracingVendor).find((name) => name !== null);
   if (vendor !== undefined && vendor !== null) return ` ${vendor} adds such headers.`;
-  const type = getHeader(hop.requestHeaders, "content-type");
-  if (names.includes("content-type"))
-    return type === null ? " JSON is the usual reason." : ` The type is ${code(type)}.`;
-  const long = names.find((name) => headerLines(hop.requestHeaders ?? [], name).some((value) => value.length > 128));
-  return long === undefined ? "" : ` The value of ${code(long)} is longer than 128 bytes.`;
+  if (names.includes("content-type") && hop.requestHeaders === null) return " JSON is the usual reason.";
+  const unsafe = preflightNeed(hop.method, hop.requestHeaders ?? [], engine)?.headers ?? [];
+  // Every header that is not safelisted by its name needs permission, which is nothing to explain.
+  const special = unsafe.find(({ name, reason }) => names.includes(name) && reason !== "name");
+  return special ? ` ${DETAILS[special.reason](special.name, getHeader(hop.requestHeaders, special.name) ?? "")}` : "";
 }
+
+const DETAILS: Readonly<Record<UnsafeReason, (name: string, value: string) => string>> = {
+  name: () => "",
+  value: (name, value) =>
+    name === "content-type"
+      ? `The type is ${code(value)}.`
+      : `The value of ${code(name)} has characters that need permission.`,
+  length: (name) => `The value of ${code(name)} is longer than 128 bytes.`,
+  "total-length": () => "Together the values of such headers are longer than 1,024 bytes.",
+};
 
 /** How the credentials mode was told, a sentence each. */
 export const CREDENTIALS_EVIDENCE = {
   observed: "The report says which credentials mode the script chose.",
   cookie: "The request carries a cookie, so the credentials mode is include.",
   "storage-access": "The browser told the server about its storage, which it does for credentials mode include alone.",
+  "no-storage-access":
+    "The browser told another site nothing about its storage, which it does whenever the credentials mode is include.",
   type: "Fonts are always asked for without cookies.",
   "only-with": "The answer passes without cookies, and the browser blocked it. So the credentials mode is include.",
   "only-without":

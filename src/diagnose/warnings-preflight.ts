@@ -1,0 +1,57 @@
+import { CHROMIUM, FIREFOX, STANDARD, engineOf } from "../fetch/engines";
+import type { Response } from "../fetch/exchange";
+import { getHeader } from "../fetch/headers";
+import { askedHeaders } from "../fetch/judge";
+import { isAllowedHeader } from "../fetch/preflight-check";
+import { type Lifetime, preflightLifetime } from "../fetch/preflight-cache";
+import type { Situation } from "./situation";
+import type { Told, WarningCheck } from "./warnings";
+import { WARNINGS } from "./words/warnings";
+
+/** Warnings about a preflight that passed: how long its answer is kept, and what it allows. */
+export const PREFLIGHT_WARNINGS: Readonly<Record<string, WarningCheck>> = {
+  "wildcard-everything": ({ hop }, told) => {
+    const answer = passed(hop.preflight?.response, told);
+    const isWild = (name: string) => getHeader(answer?.headers, `access-control-allow-${name}`) === "*";
+    return ["origin", "methods", "headers"].every(isWild) ? WARNINGS["wildcard-everything"] : null;
+  },
+
+  "authorization-covered-by-wildcard": (situation, told) => {
+    const { hop, credentialed } = situation;
+    const answer = passed(hop.preflight?.response, told);
+    if (!answer || !askedHeaders(hop, STANDARD).includes("authorization")) return null;
+    const allowedBy = (engine: typeof STANDARD) =>
+      isAllowedHeader(answer.headers, "authorization", credentialed, engine);
+    return allowedBy(CHROMIUM) && !allowedBy(STANDARD) ? WARNINGS["authorization-covered-by-wildcard"] : null;
+  },
+
+  "preflight-every-time": (situation, told) =>
+    kept(situation, told)?.seconds === 0 && maxAge(situation) === "0" ? WARNINGS["preflight-every-time"] : null,
+
+  "max-age-invalid": (situation, told) =>
+    kept(situation, told)?.maxAge === "invalid" ? WARNINGS["max-age-invalid"](maxAge(situation) ?? "") : null,
+
+  "max-age-missing": (situation, told) =>
+    kept(situation, told)?.maxAge === "missing" ? WARNINGS["max-age-missing"] : null,
+
+  "max-age-over-cap": (situation, told) => {
+    const answer = passed(situation.hop.preflight?.response, told);
+    if (!answer) return null;
+    const capped = [CHROMIUM, FIREFOX].some((engine) => preflightLifetime(answer.headers, engine).maxAge === "capped");
+    return capped ? WARNINGS["max-age-over-cap"](maxAge(situation) ?? "") : null;
+  },
+};
+
+function passed(response: Response | null | undefined, { verdict }: Told): Response | null {
+  return verdict === "allowed" ? (response ?? null) : null;
+}
+
+/** How long the browser at hand keeps the answer. */
+function kept({ exchange, hop }: Situation, told: Told): Lifetime | null {
+  const answer = passed(hop.preflight?.response, told);
+  return answer && preflightLifetime(answer.headers, engineOf(exchange.browser ?? "chromium"));
+}
+
+function maxAge({ hop }: Situation): string | null {
+  return getHeader(hop.preflight?.response?.headers, "access-control-max-age");
+}

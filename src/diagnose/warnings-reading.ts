@@ -1,0 +1,41 @@
+import { exposedNames, isReadable } from "../fetch/expose-headers";
+import type { WarningCheck } from "./warnings";
+import { WARNINGS } from "./words/warnings";
+
+/** Headers that a script is likely to want, apart from `X-...`. */
+const WORTH_READING: ReadonlySet<string> = new Set([
+  "content-disposition",
+  "content-range",
+  "etag",
+  "link",
+  "location",
+  "retry-after",
+]);
+
+/** `X-...` headers that speak to browsers, caches and proxies, and to no script. */
+const NOT_FOR_SCRIPTS =
+  /^x-(powered-by|content-type-options|frame-options|xss-protection|dns-prefetch-control|download-options|permitted-cross-domain-policies|robots-tag|ua-compatible|aspnet|aspnetmvc|runtime|served-by|timer|varnish|cache|amz-cf-|azure-ref|envoy-|accel-)/;
+
+/** Warnings about response headers that a script cannot read. They apply to what was delivered. */
+export const READING_WARNINGS: Readonly<Record<string, WarningCheck>> = {
+  "expose-wildcard-with-credentials": ({ exchange, hop, credentialed }, { verdict, known }) => {
+    const delivered = verdict === "allowed" && exchange.outcome === "delivered";
+    const isWild = exposedNames(hop.response?.headers ?? []).has("*");
+    return delivered && known && credentialed && isWild ? WARNINGS["expose-wildcard-with-credentials"] : null;
+  },
+
+  "header-hidden": ({ exchange, hop, credentialed }, { verdict }) => {
+    if (verdict !== "allowed" || exchange.outcome !== "delivered") return null;
+    const headers = hop.response?.headers ?? [];
+    const exposed = exposedNames(headers);
+    const hidden = headers.map(([name]) => name).filter((name) => !isReadable(name, exposed, credentialed));
+    const names = [...new Set(hidden)].filter(isWorthReading);
+    return names.length === 0 ? null : WARNINGS["header-hidden"](names);
+  },
+};
+
+function isWorthReading(name: string): boolean {
+  const lower = name.toLowerCase();
+  if (lower.startsWith("x-")) return !NOT_FOR_SCRIPTS.test(lower);
+  return WORTH_READING.has(lower) || lower.startsWith("ratelimit");
+}
