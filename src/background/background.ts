@@ -1,6 +1,7 @@
 import { capture } from "../capture/capture";
 import type { CaptureEvent } from "../capture/events";
 import type { LogChanges } from "../capture/exchange-log";
+import { withoutTab } from "../capture/state";
 import { listenToObservers, startObserving, stopObserving } from "../platform/observers";
 import { listenToPanels } from "../platform/panels";
 import type { Update } from "../platform/protocol";
@@ -68,7 +69,7 @@ function whenReady(action: (memory: Memory) => void): void {
 function handle(event: CaptureEvent | Navigation): void {
   if (!memory?.recorders.has(event.tab)) return;
   if (event.kind === "navigation") {
-    changed(memory.log.clear(event.tab));
+    forget(event.tab);
     return;
   }
   const before = memory.state;
@@ -76,6 +77,16 @@ function handle(event: CaptureEvent | Navigation): void {
   memory = { ...memory, state };
   storeState(before, state, write);
   if (exchanges.length > 0) changed(memory.log.add(exchanges));
+}
+
+/** Forgets what the tab's page asked, also what is still on its way. */
+function forget(tab: number): void {
+  if (!memory) return;
+  const before = memory.state;
+  const state = withoutTab(before, tab);
+  memory = { ...memory, state };
+  storeState(before, state, write);
+  changed(memory.log.clear(tab));
 }
 
 function changed(changes: LogChanges): void {
@@ -112,9 +123,9 @@ function onRecord(tab: number): void {
 }
 
 function onStop(tab: number): void {
-  whenReady(({ recorders, log }) => {
+  whenReady(({ recorders }) => {
     present.delete(tab);
-    changed(log.clear(tab));
+    forget(tab);
     setRecorders([...recorders].filter((other) => other !== tab));
   });
 }

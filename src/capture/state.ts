@@ -77,3 +77,10 @@ export function withoutPreflight(state: CaptureState, request: string): CaptureS
 export function withTiming(state: CaptureState, timing: PageTiming): CaptureState {
   return { ...state, timings: [...state.timings, timing].slice(-MOST_TIMINGS) };
 }
+
+/** The state without anything of that tab: its page is gone, and what it still waited for concerns nobody. */
+export function withoutTab(state: CaptureState, tab: number): CaptureState {
+  const tracks = new Map([...state.tracks].filter(([, track]) => track.tab !== tab));
+  const preflights = new Map([...state.preflights].filter(([, { of }]) => tracks.has(of)));
+  return { ...state, tracks, preflights, timings: state.timings.filter((timing) => timing.tab !== tab) };
+}

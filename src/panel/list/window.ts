@@ -1,7 +1,7 @@
 /** Which rows of a long list to draw. Every row is equally high, so this is arithmetic. */
 
 /** Below this many rows all are drawn: find-in-page, tests and screen readers then see each of them. */
-export const DRAW_ALL_BELOW = 200;
+const DRAW_ALL_BELOW = 200;
 
 /** Rows drawn beyond each edge, so that a flick of the wheel shows no gap. */
 const OVERSCAN = 12;
