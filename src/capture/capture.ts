@@ -1,10 +1,10 @@
 import type { Exchange, HeaderList, Hop, Outcome, Preflight, Response } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
 import { isSameOrigin } from "../fetch/origin";
-import { isRedirectStatus } from "../fetch/redirect";
+import { isRedirectStatus, locationOf } from "../fetch/redirect";
 import type { CaptureEvent, NetworkEvent, PageTiming } from "./events";
 import { endingOfCompleted, endingOfFailed, outcomeOfTiming } from "./outcome";
-import { isPreflight, requestOfPreflight, requestOfUnsentPreflight } from "./pairing";
+import { isPreflight, mayAskForReturn, requestOfPreflight, requestOfUnsentPreflight } from "./pairing";
 import {
   type CaptureState,
   type Changed,
@@ -65,16 +65,22 @@ function withoutFragment(url: string): string {
 
 function onUnknown(state: CaptureState, event: NetworkEvent): Step {
   const crosses = (url: string) => !isSameOrigin(url, event.origin);
-  if (event.kind === "request" && crosses(event.url)) {
+  if (event.kind === "request" && (crosses(event.url) || mayAskForReturn(state, event))) {
     const started = newTrack(state, event);
     return put({ ...state, nextId: state.nextId + 1 }, started);
   }
-  if (event.kind === "redirected" && crosses(event.to)) {
+  const to = event.kind === "redirected" ? event.to : event.kind === "headers" ? redirectTarget(event) : null;
+  if (to !== null && crosses(to)) {
     // It starts in its own origin and leaves it now.
     const started = newTrack(state, event);
     return onTracked({ ...state, nextId: state.nextId + 1 }, { ...started, undecided: false }, event);
   }
   return nothing(state);
+}
+
+/** Where the response wants to send the request. A browser that refuses to follow does not announce it as a redirect. */
+function redirectTarget({ status, headers, url }: NetworkEvent & { kind: "headers" }): string | null {
+  return locationOf(responseOf(status, headers), url);
 }
 
 function newTrack(state: CaptureState, event: NetworkEvent): Track {
@@ -165,6 +171,8 @@ function onSent(state: CaptureState, track: Track, event: NetworkEvent, headers:
     if (!owner) return nothing(rest);
     return attach(rest, owner, event.request, { requestHeaders: headers, response: null, error: null });
   }
+  // A script's own OPTIONS to its own origin after all.
+  if (track.undecided && isSameOrigin(event.url, event.origin)) return nothing(withoutTrack(state, track.request));
   const sent = withLastHop(track, { requestHeaders: headers });
   const isFirst = track.exchange.hops.length === 1;
   const exchange: Exchange = {

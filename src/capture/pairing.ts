@@ -10,6 +10,19 @@ export function isPreflight(method: string, headers: HeaderList): boolean {
   return method === "OPTIONS" && getHeader(headers, "access-control-request-method") !== null;
 }
 
+/** Whether an OPTIONS request to its own origin can be the preflight of a request that a redirect has led back there. */
+export function mayAskForReturn(state: CaptureState, { method, url, tab, frame }: NetworkEvent): boolean {
+  if (method !== "OPTIONS") return false;
+  return [...state.tracks.values()].some(
+    ({ exchange, ended, ...track }) =>
+      !ended &&
+      track.tab === tab &&
+      track.frame === frame &&
+      exchange.hops.length > 1 &&
+      exchange.hops.at(-1)?.url === url,
+  );
+}
+
 /**
  * The request that a preflight was sent for: the oldest of the same document to the same URL, with the method the preflight
  * asks for, whose current hop waits for one. In Chromium nothing else has happened to that hop yet; in Firefox its headers

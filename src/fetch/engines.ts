@@ -17,6 +17,8 @@ export interface Engine {
   readonly extraSafelistedHeaders: ReadonlyMap<string, RegExp>;
   /** Whether safelisted headers turn unsafe when their values exceed 1,024 bytes in all. */
   readonly limitsTotalSize: boolean;
+  /** Whether a `Location` without a value counts as none, and not as the URL itself. */
+  readonly ignoresEmptyLocation: boolean;
   /** The longest time a preflight's answer is kept, in seconds. */
   readonly maxAgeCap: number;
   /** How many seconds it is kept where `Access-Control-Max-Age` is no number. */
@@ -36,6 +38,7 @@ export const STANDARD: Engine = {
   userAgentIsForbidden: false,
   extraSafelistedHeaders: new Map(),
   limitsTotalSize: true,
+  ignoresEmptyLocation: false,
   maxAgeCap: Number.POSITIVE_INFINITY,
   maxAgeWhenInvalid: 5,
   maxAgeWhenNegative: 5,
@@ -64,6 +67,7 @@ export const CHROMIUM: Engine = {
     ["intervention", /^/],
   ]),
   limitsTotalSize: true,
+  ignoresEmptyLocation: true,
   maxAgeCap: 7200,
   maxAgeWhenInvalid: 5,
   maxAgeWhenNegative: 0,
@@ -81,6 +85,7 @@ export const FIREFOX: Engine = {
   userAgentIsForbidden: false,
   extraSafelistedHeaders: new Map(),
   limitsTotalSize: false,
+  ignoresEmptyLocation: false,
   maxAgeCap: 86_400,
   maxAgeWhenInvalid: 0,
   maxAgeWhenNegative: 0,

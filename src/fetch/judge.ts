@@ -4,7 +4,7 @@ import type { Exchange, HeaderList, Hop } from "./exchange";
 import { getHeader } from "./headers";
 import { chromiumName, firefoxName } from "./names";
 import { preflightCheck } from "./preflight-check";
-import { type Journey, departure, follow, locationOf, redirectCheck, requestOrigin } from "./redirect";
+import { type Journey, departure, follow, locationOf, redirectCheck, redirects, requestOrigin } from "./redirect";
 import { isRevalidation } from "./revalidation";
 import { unsafeHeaders } from "./request-headers";
 import { parseTokenList } from "./tokens";
@@ -63,7 +63,7 @@ function findings(exchange: Exchange, credentialed: boolean, engine: Engine): Fi
       add("preflight", hop.preflight.response.headers, preflightCheck(hop.preflight.response, question, engine));
     }
     if (!hop.response || (isRevalidation(hop) && exchange.outcome !== "blocked")) continue;
-    const location = locationOf(hop.response, hop.url);
+    const location = redirects(hop.response, engine) ? locationOf(hop.response, hop.url) : null;
     const { headers } = hop.response;
     if (journey.crossed) {
       add(

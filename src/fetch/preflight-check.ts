@@ -3,7 +3,7 @@ import type { Engine, PreflightCheck } from "./engines";
 import type { HeaderList, Response } from "./exchange";
 import { getHeader } from "./headers";
 import { isSafelistedMethod } from "./methods";
-import { isRedirectStatus } from "./redirect";
+import { redirects } from "./redirect";
 import { parseTokenList } from "./tokens";
 import type { Broken } from "./violation";
 
@@ -32,8 +32,8 @@ const ALLOW_HEADERS = "Access-Control-Allow-Headers";
 type Check = (response: Response, question: PreflightQuestion, engine: Engine) => Broken[];
 
 const CHECKS: Readonly<Record<PreflightCheck, Check>> = {
-  redirect(response) {
-    if (!redirects(response)) return [];
+  redirect(response, _, engine) {
+    if (!redirects(response, engine)) return [];
     const location = getHeader(response.headers, "location");
     return [{ rule: "preflight-redirect", header: "Location", value: location, wanted: "200-299" }];
   },
@@ -41,9 +41,9 @@ const CHECKS: Readonly<Record<PreflightCheck, Check>> = {
   cors: (response, { origin, credentialed }) => corsCheck(response.headers, origin, credentialed),
 
   /** https://fetch.spec.whatwg.org/#ok-status; a redirect is named by its own rule. */
-  status(response) {
+  status(response, _, engine) {
     const { status } = response;
-    if ((status >= 200 && status <= 299) || redirects(response)) return [];
+    if ((status >= 200 && status <= 299) || redirects(response, engine)) return [];
     return [{ rule: "preflight-status", header: null, value: String(status), wanted: "200-299" }];
   },
 
@@ -82,10 +82,6 @@ export function isAllowedHeader(answer: HeaderList, name: string, credentialed: 
   // https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name
   const beyondWildcard = name === "authorization" && !engine.wildcardCoversAuthorization;
   return list.tokens.includes("*") && !credentialed && !beyondWildcard;
-}
-
-function redirects(response: Response): boolean {
-  return isRedirectStatus(response.status) && getHeader(response.headers, "location") !== null;
 }
 
 function listCheck(response: Response, header: string, rule: Broken["rule"], wanted: string): Broken[] {

@@ -1,3 +1,4 @@
+import type { Engine } from "./engines";
 import type { Response } from "./exchange";
 import { getHeader } from "./headers";
 import { OPAQUE, includesCredentials, isHttp, isSameOrigin, originOf, parseUrl } from "./origin";
@@ -10,6 +11,12 @@ const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]
 /** https://fetch.spec.whatwg.org/#redirect-status */
 export function isRedirectStatus(status: number): boolean {
   return REDIRECT_STATUSES.has(status);
+}
+
+/** Whether the engine takes the response for a redirect: its status is one, and there is a `Location`. */
+export function redirects({ status, headers }: Response, engine: Engine): boolean {
+  const location = getHeader(headers, "location");
+  return isRedirectStatus(status) && location !== null && !(location === "" && engine.ignoresEmptyLocation);
 }
 
 /** Where the response sends the request, or `null` when it is no redirect. https://fetch.spec.whatwg.org/#concept-response-location-url */

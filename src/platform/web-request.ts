@@ -2,6 +2,7 @@ import type { WebRequest } from "webextension-polyfill";
 import type { NetworkEvent, RequestFacts, RequestNews } from "../capture/events";
 import type { HeaderLine, HeaderList, ResourceType } from "../fetch/exchange";
 import { OPAQUE, originOf } from "../fetch/origin";
+import { isRedirectStatus } from "../fetch/redirect";
 import { KIND, browser } from "./browser";
 
 /**
@@ -73,7 +74,7 @@ export function createNetworkListeners(listener: NetworkListener): { start(): vo
   const onBeforeRedirect = (details: WebRequest.OnBeforeRedirectDetailsType): void => {
     if (!wanted(details)) return;
     // A service worker that answers shows as a redirect to the same address: no hop of the network's.
-    if (details.redirectUrl === details.url) return;
+    if (details.redirectUrl === details.url && !isRedirectStatus(details.statusCode)) return;
     const internal = details.statusCode === 0 || !details.responseHeaders;
     tell(details, {
       kind: "redirected",

@@ -1,0 +1,66 @@
+import { parseArgs } from "node:util";
+
+import { Conformance } from "../test/conformance/run";
+import { say } from "../test/conformance/say";
+import type { Told } from "../test/conformance/compare";
+import { ensureBuilt } from "./build";
+import { ExplainedError } from "./explained-error";
+import type { BrowserKind } from "./find-browser";
+
+interface Options {
+  readonly browser: BrowserKind;
+  readonly seed: number;
+  readonly indexes: readonly number[];
+  readonly extension: string | undefined;
+}
+
+/**
+ * `npm run conformance -- --browser firefox --cases 1000 --seed 7`: random exchanges in a real browser, our diagnosis beside
+ * the browser's own. `--only 17,42` repeats cases; `--extension DIR` takes a build from elsewhere. Exit 1 on any difference.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const { browser, seed, indexes, extension } = readOptions(args);
+  if (extension === undefined) await ensureBuilt();
+  console.log(`${indexes.length} cases of seed ${seed} in ${browser}`);
+  const startedAt = performance.now();
+  const conformance = await Conformance.start({ browser, ...(extension === undefined ? {} : { extension }) });
+  let told: readonly Told[] = [];
+  try {
+    told = await conformance.run(seed, indexes);
+  } finally {
+    await conformance.close();
+  }
+  console.log(say(told));
+  console.log(`${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+  return told.every(({ difference }) => difference === null) ? 0 : 1;
+}
+
+function readOptions(args: readonly string[]): Options {
+  const { values } = parse(args);
+  const { browser = "chromium", only, extension } = values;
+  if (browser !== "chromium" && browser !== "firefox") {
+    throw new ExplainedError(`--browser is chromium or firefox, not ${browser}.`);
+  }
+  const seed = number("--seed", values.seed ?? String(Date.now() % 1_000_000));
+  const cases = number("--cases", values.cases ?? "1000");
+  const indexes =
+    only?.split(",").map((index) => number("--only", index)) ?? Array.from({ length: cases }, (_, at) => at);
+  return { browser, seed, indexes, extension };
+}
+
+function number(option: string, text: string): number {
+  if (!/^\d+$/.test(text)) throw new ExplainedError(`${option} takes whole numbers, not ${text}.`);
+  return Number(text);
+}
+
+function parse(args: readonly string[]) {
+  const string = { type: "string" } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { browser: string, cases: string, seed: string, only: string, extension: string },
+    });
+  } catch (error) {
+    throw new ExplainedError(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,109 @@
+import type { Browser, Exchange } from "../../src/fetch/exchange";
+import type { Step } from "../../src/fetch/violation";
+import { diagnoseAndFix } from "../../src/fix/full-diagnosis";
+import type { FullDiagnosis } from "../../src/fix/fix";
+import type { Got } from "./ask";
+import { UNNAMED } from "./oracle";
+import type { Case } from "./case";
+import type { Contact } from "./server";
+
+/** An answer to one case in the terms that are compared. */
+export interface Answer {
+  readonly verdict: string;
+  readonly step: Step | null;
+  /** The browser's name for the reason; `null` where it has none. */
+  readonly name: string | null;
+}
+
+export interface Told {
+  readonly case: Case;
+  readonly theirs: Answer;
+  /** One, or two where the diagnosis says that both fit. */
+  readonly ours: readonly Answer[];
+  /** `null` when they agree, else what differs first. */
+  readonly difference: null | "not recorded" | "recorded twice" | "verdict" | "step" | "name";
+  readonly note: null | "not sent" | "either" | "inferred" | "joined lines";
+  readonly exchanges: readonly Exchange[];
+}
+
+/** What is known of a case besides the case. */
+export interface Observed {
+  readonly got: Got;
+  readonly reason: string | null;
+  readonly contacts: readonly Contact[];
+  readonly exchanges: readonly Exchange[];
+}
+
+/** Sets the browser's own answer beside the diagnosis of what the extension recorded. */
+export function compare(one: Case, observed: Observed, browser: Browser): Told {
+  const theirs = answerOfBrowser(one, observed);
+  const { exchanges } = observed;
+  const [exchange] = exchanges;
+  const told = { case: one, theirs, exchanges };
+  if (!exchange) {
+    const silent = observed.contacts.length === 0 && theirs.verdict === "failed";
+    return { ...told, ours: [], difference: silent ? null : "not recorded", note: silent ? "not sent" : null };
+  }
+  if (exchanges.length > 1) return { ...told, ours: [], difference: "recorded twice", note: null };
+  const diagnosis = diagnoseAndFix(exchange);
+  const branches = diagnosis.certainty === "either" ? diagnosis.alternatives : [diagnosis];
+  const ours = branches.map((branch) => answerOfDiagnosis(branch, browser));
+  const differences = ours.map((answer) => differs(answer, theirs));
+  const agrees = differences.includes(null);
+  if (!agrees && looksJoined(one, theirs, ours)) return { ...told, ours, difference: null, note: "joined lines" };
+  const note = ours.length > 1 ? "either" : diagnosis.certainty === "inferred" ? "inferred" : null;
+  return { ...told, ours, difference: agrees ? null : (differences[0] ?? null), note };
+}
+
+function differs(ours: Answer, theirs: Answer): Told["difference"] {
+  // What the browser gives no reason for may be a rule of redirects all the same, one that it has no name for.
+  if (theirs.verdict === "failed" && ours.verdict === "blocked" && ours.name === null) return null;
+  if (ours.verdict !== theirs.verdict) return "verdict";
+  if (theirs.verdict !== "blocked") return null;
+  if (theirs.step !== null && ours.step !== theirs.step) return "step";
+  return ours.name === theirs.name ? null : "name";
+}
+
+function answerOfDiagnosis({ verdict, step, violations }: FullDiagnosis, browser: Browser): Answer {
+  const name = violations[0]?.[browser] ?? null;
+  return { verdict, step, name: name === UNNAMED ? null : name };
+}
+
+/** The verdict by what the script got and why, the step by the last answer that a server gave. */
+function answerOfBrowser(one: Case, { got, reason, contacts }: Observed): Answer {
+  if (got.outcome === "resolved") {
+    return { verdict: got.type === "opaque" ? "opaque" : "allowed", step: null, name: null };
+  }
+  const last = contacts.at(-1);
+  if (reason === null || !last) return { verdict: "failed", step: null, name: null };
+  return { verdict: "blocked", step: stepOf(one, last), name: reason };
+}
+
+/** `null` where the browsers differ on what a redirect is: one without a value in its Location. */
+function stepOf(one: Case, { hop, preflight }: Contact): Step | null {
+  if (preflight) return "preflight";
+  if (hop < one.hops.length - 1) return "redirect";
+  const location = one.hops[hop]?.actual.headers.find(([name]) => name === "Location");
+  return location?.[1] === "" ? null : "response";
+}
+
+/**
+ * Firefox gives an extension two lines of Allow-Origin as one, joined with ", ", and itself has a name for each. Only where
+ * a server did send two lines is the other name let pass.
+ */
+function looksJoined(one: Case, theirs: Answer, ours: readonly Answer[]): boolean {
+  const twice = one.hops.some((hop) =>
+    [hop.preflight, hop.actual].some(
+      ({ headers }) => headers.filter(([name]) => /^access-control-allow-origin$/i.test(name)).length > 1,
+    ),
+  );
+  return (
+    twice &&
+    theirs.name === "CORSMultipleAllowOriginNotAllowed" &&
+    ours.some(
+      (answer) =>
+        differs({ ...answer, name: theirs.name }, theirs) === null &&
+        answer.name === "CORSAllowOriginNotMatchingOrigin",
+    )
+  );
+}

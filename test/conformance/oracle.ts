@@ -1,0 +1,72 @@
+import type { CDPSession } from "puppeteer-core";
+
+import type { BrowserSession, ChromiumSession, FirefoxSession } from "../support/browser";
+import { readPath } from "./case";
+import { until } from "./until";
+
+/** The browser's own word on why requests failed: the name of the reason, or `null` where CORS was not it. */
+export interface Oracle {
+  /** The reasons of these cases, by their keys; what is missing has none. Each is told once. */
+  take(keys: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
+}
+
+export function oracleOf(session: BrowserSession): Promise<Oracle> {
+  return session.kind === "chromium" ? chromiumOracle(session) : Promise.resolve(firefoxOracle(session));
+}
+
+/** `corsErrorStatus.corsError` of Network.loadingFailed, in the page and in frames that have a process of their own. */
+async function chromiumOracle(session: ChromiumSession): Promise<Oracle> {
+  const keys = new Map<string, string>();
+  let reasons = new Map<string, string | null>();
+  const listen = async (cdp: CDPSession): Promise<void> => {
+    cdp.on("Network.requestWillBeSent", ({ requestId, request, type }) => {
+      const found = readPath(request.url);
+      if (found && type !== "Preflight") keys.set(requestId, found.key);
+    });
+    cdp.on("Network.loadingFailed", ({ requestId, corsErrorStatus }) => {
+      const key = keys.get(requestId);
+      if (key !== undefined) reasons.set(key, corsErrorStatus?.corsError ?? null);
+      keys.delete(requestId);
+    });
+    cdp.on("sessionattached", (child) => void listen(child));
+    await cdp.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
+    await cdp.send("Network.enable");
+  };
+  await listen(await session.cdp());
+  return {
+    async take(wanted) {
+      await until(() => wanted.every((key) => reasons.has(key)));
+      const taken = reasons;
+      reasons = new Map();
+      return taken;
+    },
+  };
+}
+
+/**
+ * The console category of the first message about a case that names a reason. `CORSDidNotSucceed2` comes after any other
+ * on a request whose preflight failed, and alone for failures that are not the CORS protocol's.
+ */
+function firefoxOracle(session: FirefoxSession): Oracle {
+  return {
+    async take(wanted) {
+      const reasons = new Map<string, string>();
+      await until(async () => {
+        for (const { category, message } of await session.consoleCategories()) {
+          const found = readPath(message);
+          if (!found || !category.startsWith("CORS") || WARNINGS.has(category)) continue;
+          const known = reasons.get(found.key);
+          if (known === undefined || known === UNNAMED) reasons.set(found.key, category);
+        }
+        // A failed preflight's own message may come a moment after the request's.
+        return wanted.every((key) => reasons.has(key));
+      });
+      return new Map([...reasons].map(([key, name]) => [key, name === UNNAMED ? null : name]));
+    },
+  };
+}
+
+/** Firefox's word for a request that did not succeed, whatever the reason. */
+export const UNNAMED = "CORSDidNotSucceed2";
+/** Logged beside a verdict, or without any. */
+const WARNINGS: ReadonlySet<string> = new Set(["CORSAllowHeaderFromPreflightDeprecation"]);

@@ -1,0 +1,44 @@
+import type { Exchange } from "../../src/fetch/exchange";
+import type { Panel } from "../support/browser";
+import { readPath } from "./case";
+import { until } from "./until";
+
+/** What the extension has recorded, read where it keeps it. */
+export class Recording {
+  readonly #panel: Panel;
+
+  constructor(panel: Panel) {
+    this.#panel = panel;
+  }
+
+  /** The exchanges of these cases by their keys, as soon as all of them are decided, or after a time as they are. */
+  async exchanges(keys: readonly string[]): Promise<ReadonlyMap<string, readonly Exchange[]>> {
+    let found = new Map<string, Exchange[]>();
+    await until(async () => {
+      found = new Map();
+      for (const exchange of await this.#read()) {
+        const key = readPath(exchange.hops[0].url)?.key;
+        if (key !== undefined) found.set(key, [...(found.get(key) ?? []), exchange]);
+      }
+      return keys.every((key) =>
+        found.get(key)?.every(({ outcome }) => outcome !== "pending" && outcome !== "unknown"),
+      );
+    });
+    return found;
+  }
+
+  #read(): Promise<Exchange[]> {
+    return this.#panel.evaluate<Exchange[]>(
+      `const stored = await chrome.storage.session.get(null);
+       return Object.entries(stored).filter(([key]) => key.startsWith("record:")).map(([, { exchange }]) => exchange);`,
+    );
+  }
+
+  /** Empties the list, as its button does; the log is bounded. */
+  async clear(): Promise<void> {
+    await this.#panel.evaluate(
+      `chrome.runtime.connect({ name: "panel" }).postMessage({ type: "clear", tab: chrome.devtools.inspectedWindow.tabId });`,
+    );
+    await until(async () => (await this.#read()).length === 0);
+  }
+}

@@ -1,0 +1,117 @@
+import type { Frame } from "puppeteer-core";
+
+import { extensionDir } from "../../scripts/build";
+import { type BrowserKind, type BrowserSession, launch } from "../support/browser";
+import { askAll, type Got } from "./ask";
+import { type Case, keyOf, pathOf, type Places } from "./case";
+import { compare, type Told } from "./compare";
+import { generate } from "./generate";
+import { oracleOf, type Oracle } from "./oracle";
+import { Recording } from "./recording";
+import { type CaseServer, startCaseServer } from "./server";
+
+export interface RunOptions {
+  readonly browser: BrowserKind;
+  /** Where the built extension is; the project's own build unless told. */
+  readonly extension?: string;
+}
+
+const BATCH = 100;
+const AT_ONCE = 20;
+
+/** A browser with the extension and an open DevTools, and servers, ready to be asked random cases. */
+export class Conformance {
+  readonly #session: BrowserSession;
+  readonly #server: CaseServer;
+  readonly #oracle: Oracle;
+  readonly #recording: Recording;
+
+  private constructor(session: BrowserSession, server: CaseServer, oracle: Oracle, recording: Recording) {
+    this.#session = session;
+    this.#server = server;
+    this.#oracle = oracle;
+    this.#recording = recording;
+  }
+
+  static async start({ browser, extension = extensionDir(browser) }: RunOptions): Promise<Conformance> {
+    const server = await startCaseServer();
+    const session = await launch(browser, { extensionDir: extension });
+    try {
+      const panel = await session.openPanel();
+      await session.page.goto(`${server.places.page}/`);
+      await session.page.evaluate(async (far) => {
+        await fetch(`${far}/cookie`, { credentials: "include" });
+      }, server.places.far);
+      return new Conformance(session, server, await oracleOf(session), new Recording(panel));
+    } catch (error) {
+      await session.close();
+      await server.close();
+      throw error;
+    }
+  }
+
+  /** Asks the cases of these indexes, and compares; `onBatch` hears of each batch as it is done. */
+  async run(
+    seed: number,
+    indexes: readonly number[],
+    onBatch: (told: readonly Told[]) => void = () => undefined,
+  ): Promise<Told[]> {
+    const all: Told[] = [];
+    for (let at = 0; at < indexes.length; at += BATCH) {
+      const batch = indexes.slice(at, at + BATCH).map((index) => generate(seed, index, this.#server.places));
+      const told = [...(await this.#round(batch)), ...(await this.#round(batch.filter(({ again }) => again)))];
+      onBatch(told);
+      all.push(...told);
+    }
+    return all;
+  }
+
+  async #round(cases: readonly Case[]): Promise<Told[]> {
+    this.#server.expect(cases);
+    await this.#recording.clear();
+    const answers = await this.#ask(cases);
+    const failed = [...answers].filter(([one, { outcome }]) => outcome === "rejected" && one.mode === "cors");
+    const reasons = await this.#oracle.take(failed.map(([one]) => keyOf(one)));
+    const reached = cases.filter((one) => this.#server.contacts(one).length > 0);
+    const exchanges = await this.#recording.exchanges(reached.map(keyOf));
+    return cases.map((one) => {
+      const key = keyOf(one);
+      const got: Got = answers.get(one) ?? { outcome: "refused", type: "" };
+      const facts = { got, reason: reasons.get(key) ?? null, contacts: this.#server.contacts(one) };
+      return compare(one, { ...facts, exchanges: exchanges.get(key) ?? [] }, this.#session.kind);
+    });
+  }
+
+  /** The page and its sandboxed frame ask at the same time. */
+  async #ask(cases: readonly Case[]): Promise<ReadonlyMap<Case, Got>> {
+    const { page } = this.#session;
+    const sandbox = page.frames().find((frame) => frame !== page.mainFrame());
+    if (!sandbox) throw new Error("The page has no sandboxed frame");
+    const askIn = async (frame: Frame, asked: readonly Case[]): Promise<(readonly [Case, Got])[]> => {
+      const questions = asked.map((one) => question(one, this.#server.places));
+      const got = await frame.evaluate(askAll, questions, AT_ONCE);
+      return asked.map((one, index) => [one, got[index] ?? { outcome: "refused", type: "" }] as const);
+    };
+    const parts = await Promise.all([
+      askIn(
+        page.mainFrame(),
+        cases.filter(({ from }) => from === "page"),
+      ),
+      askIn(
+        sandbox,
+        cases.filter(({ from }) => from === "sandbox"),
+      ),
+    ]);
+    return new Map(parts.flat());
+  }
+
+  async close(): Promise<void> {
+    await this.#session.close();
+    await this.#server.close();
+  }
+}
+
+function question(one: Case, places: Places) {
+  const { by, method, headers, body, mode, credentials, cache, hops } = one;
+  return { by, method, headers, body, mode, credentials, cache, url: places[hops[0].place] + pathOf(one, 0) };
+}

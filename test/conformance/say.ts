@@ -1,0 +1,43 @@
+import type { Answer, Told } from "./compare";
+
+/** The figures of a run, and every difference with what it takes to see it again. */
+export function say(told: readonly Told[]): string {
+  const different = told.filter(({ difference }) => difference !== null);
+  const counts = count(told.map(({ note }) => note).filter((note) => note !== null));
+  const kinds = count(different.map(kindOf));
+  return [
+    ...different.map(sayOne),
+    ...[...kinds].map(([kind, number]) => `${String(number).padStart(6)} ${kind}`),
+    `${told.length - different.length} of ${told.length} agreed${[...counts].map(([note, number]) => `, ${number} ${NOTES[note]}`).join("")}`,
+  ].join("\n");
+}
+
+const NOTES: Readonly<Record<NonNullable<Told["note"]>, string>> = {
+  "not sent": "that the browser never sent",
+  either: "with two answers of which one is the browser's",
+  inferred: "inferred without an outcome",
+  "joined lines": "where two lines of Allow-Origin can't be told from one",
+};
+
+function kindOf({ difference, theirs, ours }: Told): string {
+  return `${difference}: ${sayAnswer(theirs)}, not ${ours.map(sayAnswer).join(" or ") || "anything"}`;
+}
+
+function sayOne(told: Told): string {
+  const { seed, index } = told.case;
+  return [
+    `Case ${index} of seed ${seed} (--seed ${seed} --only ${index}): ${kindOf(told)}`,
+    `  case     ${JSON.stringify(told.case)}`,
+    ...told.exchanges.map((exchange) => `  recorded ${JSON.stringify(exchange)}`),
+  ].join("\n");
+}
+
+function sayAnswer({ verdict, step, name }: Answer): string {
+  return [verdict, step, name].filter((part) => part !== null).join(" ");
+}
+
+function count<Item>(items: readonly Item[]): Map<Item, number> {
+  const counts = new Map<Item, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return new Map([...counts].toSorted(([, a], [, b]) => b - a));
+}

@@ -1,0 +1,129 @@
+import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
+
+import { type Answer, type Case, type Places, keyOf, readPath } from "./case";
+
+/** One request that a server got and answered. */
+export interface Contact {
+  readonly hop: number;
+  readonly preflight: boolean;
+  readonly status: number;
+}
+
+export interface CaseServer {
+  readonly places: Places;
+  /** Makes the servers answer for these cases, and forget what they saw of them before. */
+  expect(cases: readonly Case[]): void;
+  /** What reached the servers of one case, in order. */
+  contacts(one: Case): readonly Contact[];
+  close(): Promise<void>;
+}
+
+/**
+ * Three origins that answer every case as it says. They write bytes to the socket themselves: Node's HTTP server allows
+ * neither odd bytes in values nor the same header twice.
+ */
+export async function startCaseServer(): Promise<CaseServer> {
+  const cases = new Map<string, Case>();
+  const seen = new Map<string, Contact[]>();
+  const sockets = new Set<Socket>();
+  const answer = (request: Request): string => {
+    const found = readPath(request.path);
+    const one = found && cases.get(found.key);
+    const hop = found && one?.hops[found.hop];
+    if (!found || !hop) return write(otherPath(request), request.method);
+    const preflight = request.method === "OPTIONS" && "access-control-request-method" in request.headers;
+    const chosen = preflight ? hop.preflight : hop.actual;
+    seen.get(found.key)?.push({ hop: found.hop, preflight, status: chosen.status });
+    return write(chosen, request.method);
+  };
+  const servers = await Promise.all(
+    [0, 1, 2].map(() =>
+      listen((socket) => {
+        sockets.add(socket);
+        socket.on("close", () => sockets.delete(socket));
+        serve(socket, answer);
+      }),
+    ),
+  );
+  const [page, near, far] = servers.map((server) => (server.address() as AddressInfo).port);
+  return {
+    places: { page: `http://localhost:${page}`, near: `http://localhost:${near}`, far: `http://127.0.0.1:${far}` },
+    expect(expected) {
+      cases.clear();
+      seen.clear();
+      for (const one of expected) {
+        cases.set(keyOf(one), one);
+        seen.set(keyOf(one), []);
+      }
+    },
+    contacts: (one) => seen.get(keyOf(one)) ?? [],
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+    },
+  };
+}
+
+interface Request {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+async function listen(onConnection: (socket: Socket) => void): Promise<Server> {
+  const server = createServer(onConnection);
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  return server;
+}
+
+/** The page with its sandboxed frame, the cookies of each host, and nothing else. */
+function otherPath({ path, headers }: Request): Answer {
+  const cookie = ["Set-Cookie", "who=me; Path=/; SameSite=None; Secure"] as const;
+  if (path === "/") return { status: 200, headers: [["Content-Type", "text/html"], cookie] };
+  if (path !== "/cookie") return { status: 404, headers: [] };
+  const allowed = headers["origin"] ?? "null";
+  return {
+    status: 200,
+    headers: [cookie, ["Access-Control-Allow-Origin", allowed], ["Access-Control-Allow-Credentials", "true"]],
+  };
+}
+
+const PAGE = `<!doctype html><title>Conformance</title>
+<iframe sandbox="allow-scripts" srcdoc="<title>Sandbox</title>" name="sandbox"></iframe>`;
+
+function write({ status, headers }: Answer, method: string): string {
+  const hasBody = status !== 204 && status !== 304;
+  const body = headers.some(([name]) => name === "Content-Type") ? PAGE : "{}";
+  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join("");
+  const length = hasBody ? `Content-Length: ${body.length}\r\n` : "";
+  return `HTTP/1.1 ${status} S\r\nCache-Control: no-store\r\n${lines}${length}\r\n${hasBody && method !== "HEAD" ? body : ""}`;
+}
+
+function serve(socket: Socket, answer: (request: Request) => string): void {
+  let waiting = "";
+  socket.on("error", () => socket.destroy());
+  socket.on("data", (bytes) => {
+    waiting += bytes.toString("latin1");
+    for (;;) {
+      const end = waiting.indexOf("\r\n\r\n");
+      if (end < 0) return;
+      const request = read(waiting.slice(0, end));
+      const rest = end + 4 + Number(request.headers["content-length"] ?? 0);
+      if (waiting.length < rest) return;
+      waiting = waiting.slice(rest);
+      socket.write(Buffer.from(answer(request), "latin1"));
+    }
+  });
+}
+
+function read(head: string): Request {
+  const [first = "", ...lines] = head.split("\r\n");
+  const [method = "", path = ""] = first.split(" ");
+  const pairs = lines.map((line) => {
+    const at = line.indexOf(":");
+    return [line.slice(0, at).toLowerCase(), line.slice(at + 1).trim()] as const;
+  });
+  return { method, path, headers: Object.fromEntries(pairs) };
+}
