@@ -42,9 +42,3 @@ export function isLoopbackHost(hostname: string): boolean {
     /^127(\.\d+){3}$/.test(hostname)
   );
 }
-
-/** Whether browsers send `Sec-Fetch-*` to it. https://w3c.github.io/webappsec-secure-contexts/#potentially-trustworthy-url */
-export function isTrustworthy(url: string): boolean {
-  const parsed = parseUrl(url);
-  return parsed !== null && (parsed.protocol === "https:" || isLoopbackHost(parsed.hostname));
-}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { CHROMIUM, FIREFOX, STANDARD } from "./engines";
+import type { HeaderList } from "./exchange";
+import { isForbiddenRequestHeader, unsafeHeaders, unsafeReason } from "./request-headers";
+
+const long = (bytes: number) => "a".repeat(bytes);
+
+describe("headers that a script may not set", () => {
+  test.each(["Host", "cookie", "Origin", "Referer", "Sec-Fetch-Mode", "Proxy-Authorization", "Content-Length", "DNT"])(
+    "%s",
+    (name) => {
+      expect(isForbiddenRequestHeader(name, "x", STANDARD)).toBe(true);
+    },
+  );
+
+  test.each(["Authorization", "Accept", "Content-Type", "X-Tenant", "Security"])("%s is not among them", (name) => {
+    expect(isForbiddenRequestHeader(name, "x", STANDARD)).toBe(false);
+  });
+
+  test("a method override counts only with a forbidden method, anywhere in its list", () => {
+    expect(isForbiddenRequestHeader("X-HTTP-Method-Override", "GET, trace", STANDARD)).toBe(true);
+    expect(isForbiddenRequestHeader("X-HTTP-Method-Override", "DELETE", STANDARD)).toBe(false);
+  });
+
+  test("User-Agent is the browser's own in Chromium alone", () => {
+    const forbids = [STANDARD, CHROMIUM, FIREFOX].map((engine) => isForbiddenRequestHeader("User-Agent", "x", engine));
+    expect(forbids).toEqual([false, true, false]);
+  });
+});
+
+describe("a header that needs no permission", () => {
+  test.each([
+    ["accept", "text/html, */*;q=0.8"],
+    ["accept", "a\tb\u00e9"],
+    ["accept-language", "de-CH, de;q=0.9, *"],
+    ["content-language", "de"],
+    ["content-type", "text/plain"],
+    ["content-type", " Text/Plain ; charset=utf-8"],
+    ["content-type", "text/plain;garbage"],
+    ["content-type", "multipart/form-data; boundary=x"],
+    ["content-type", "application/x-www-form-urlencoded"],
+    ["range", "bytes=0-"],
+    ["range", "bytes=100-200"],
+    ["range", "bytes=5-5"],
+    ["accept", long(128)],
+  ])("%s: %s", (name, value) => {
+    expect(unsafeReason(name, value, STANDARD)).toBeNull();
+  });
+});
+
+describe("a header that needs permission", () => {
+  test.each([
+    ["x-tenant", "7", "name"],
+    ["authorization", "Bearer x", "name"],
+    ["accept", long(129), "length"],
+    ["accept", "a(b", "value"],
+    ["accept", "a\u007f", "value"],
+    ["accept", "a\u0001", "value"],
+    ["accept-language", "de\ten", "value"],
+    ["accept-language", "d\u00e9", "value"],
+    ["content-language", "de@euro", "value"],
+    ["content-type", "application/json", "value"],
+    ["content-type", "text/plain,text/plain", "value"],
+    ["content-type", 'multipart/form-data; boundary="x"', "value"],
+    ["content-type", "", "value"],
+    ["range", "bytes=-500", "value"],
+    ["range", "bytes=9-1", "value"],
+    ["range", "bytes=0-1,3-4", "value"],
+    ["range", "bytes= 0-1", "value"],
+    ["range", "BYTES=0-1", "value"],
+  ])("%s: %s, for its %s", (name, value, reason) => {
+    expect(unsafeReason(name, value, STANDARD)).toBe(reason);
+  });
+});
+
+test.each('"():<>?@[\\]{}'.split(""))("the byte %s is unsafe in Accept", (byte) => {
+  expect(unsafeReason("accept", byte, STANDARD)).toBe("value");
+});
+
+describe("the headers to ask for", () => {
+  const names = (headers: HeaderList, engine = STANDARD) => unsafeHeaders(headers, engine).map(({ name }) => name);
+
+  test("are in lower case, sorted, each once, without those of the browser", () => {
+    const headers: HeaderList = [
+      ["X-B", "1"],
+      ["Cookie", "a=1"],
+      ["x-a", "1"],
+      ["x-b", "2"],
+      ["Accept", "*/*"],
+    ];
+    expect(names(headers)).toEqual(["x-a", "x-b"]);
+  });
+
+  const filled = (bytes: number): HeaderList => [
+    ...Array.from({ length: 8 }, (_, index) => [index < 4 ? "accept" : "accept-language", long(127)] as const),
+    ["content-language", long(bytes - 8 * 127)],
+  ];
+
+  test("are none for safe values of 1,024 bytes in all", () => {
+    expect(names(filled(1024))).toEqual([]);
+  });
+
+  test("are all of them for safe values of 1,025 bytes in all", () => {
+    expect(names(filled(1025))).toEqual(["accept", "accept-language", "content-language"]);
+    expect(unsafeHeaders(filled(1025), STANDARD).map(({ reason }) => reason)).toContain("total-length");
+  });
+
+  test("have no limit of the sum in Firefox", () => {
+    expect(names(filled(1025), FIREFOX)).toEqual([]);
+  });
+
+  test("leave out the client hints that Chromium knows, while their value is one", () => {
+    const hints: HeaderList = [
+      ["DPR", "2.0"],
+      ["Width", "1200"],
+      ["Save-Data", "on"],
+    ];
+    expect(names(hints, CHROMIUM)).toEqual([]);
+    expect(names([["DPR", ".1"]], CHROMIUM)).toEqual(["dpr"]);
+    expect(names(hints)).toEqual(["dpr", "save-data", "width"]);
+  });
+});
