@@ -18,6 +18,7 @@ export const CAUSE_IDS = [
   "no-cors-opaque",
   // Redirects.
   "login-redirect",
+  "dev-proxy",
   "preflight-redirect-https",
   "preflight-redirect-slash",
   "preflight-redirect",
@@ -27,6 +28,8 @@ export const CAUSE_IDS = [
   // The HTTP status tells the story.
   "gateway-error",
   "server-error",
+  // Before the statuses of a preflight that would not be there without it.
+  "header-on-wrong-side",
   "preflight-auth",
   "preflight-no-route",
   "preflight-server-error",
@@ -34,9 +37,12 @@ export const CAUSE_IDS = [
   "error-without-cors",
   // The CORS headers.
   "misspelled-header",
+  "cached-without-cors",
+  "cdn-drops-origin",
   "actual-without-cors",
   "preflight-without-cors",
   "not-configured",
+  "unblock-extension",
   "duplicate-origin-header",
   "origin-trailing-slash",
   "origin-whitespace",
@@ -54,6 +60,7 @@ export const CAUSE_IDS = [
   "wildcard-with-credentials",
   "credentials-not-allowed",
   "invalid-list",
+  "header-on-wrong-response",
   "method-case",
   "method-not-allowed",
   "tracing-header",

@@ -2,13 +2,18 @@ import { aborted } from "./aborted";
 import { actualWithoutCors } from "./actual-without-cors";
 import { badCertificate } from "./bad-certificate";
 import { blockedByExtension } from "./blocked-by-extension";
+import { cachedWithoutCors } from "./cached-without-cors";
+import { cdnDropsOrigin } from "./cdn-drops-origin";
 import { coep } from "./coep";
 import { corp } from "./corp";
 import { credentialsNotAllowed } from "./credentials-not-allowed";
+import { devProxy } from "./dev-proxy";
 import { duplicateOriginHeader } from "./duplicate-origin-header";
 import { errorWithoutCors } from "./error-without-cors";
 import { gatewayError } from "./gateway-error";
 import { headerNotAllowed } from "./header-not-allowed";
+import { headerOnWrongResponse } from "./header-on-wrong-response";
+import { headerOnWrongSide } from "./header-on-wrong-side";
 import { invalidList } from "./invalid-list";
 import { localNetworkPermission } from "./local-network-permission";
 import { loginRedirect } from "./login-redirect";
@@ -46,6 +51,7 @@ import { redirectOriginNull } from "./redirect-origin-null";
 import { serverError } from "./server-error";
 import { serverUnreachable } from "./server-unreachable";
 import { tracingHeader } from "./tracing-header";
+import { unblockExtension } from "./unblock-extension";
 import { unexplained } from "./unexplained";
 import { wildcardWithCredentials } from "./wildcard-with-credentials";
 import type { Cause } from "./cause";
@@ -64,6 +70,7 @@ export const CAUSES: readonly Cause[] = [
   orb,
   noCorsOpaque,
   loginRedirect,
+  devProxy,
   preflightRedirectHttps,
   preflightRedirectSlash,
   preflightRedirect,
@@ -72,15 +79,19 @@ export const CAUSES: readonly Cause[] = [
   redirectOriginNull,
   gatewayError,
   serverError,
+  headerOnWrongSide,
   preflightAuth,
   preflightNoRoute,
   preflightServerError,
   preflightStatus,
   errorWithoutCors,
   misspelledHeader,
+  cachedWithoutCors,
+  cdnDropsOrigin,
   actualWithoutCors,
   preflightWithoutCors,
   notConfigured,
+  unblockExtension,
   duplicateOriginHeader,
   originTrailingSlash,
   originWhitespace,
@@ -98,6 +109,7 @@ export const CAUSES: readonly Cause[] = [
   wildcardWithCredentials,
   credentialsNotAllowed,
   invalidList,
+  headerOnWrongResponse,
   methodCase,
   methodNotAllowed,
   tracingHeader,

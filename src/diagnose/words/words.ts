@@ -1,5 +1,6 @@
 import type { CauseId } from "../causes/ids";
 import type { Situation } from "../situation";
+import { BETWEEN_WORDS } from "./between";
 import { HEADER_WORDS } from "./headers";
 import { NO_RESPONSE_WORDS } from "./no-response";
 import { ORIGIN_WORDS } from "./origins";
@@ -24,6 +25,7 @@ const WORDS: Readonly<Record<CauseId, CauseWords>> = {
   ...STATUS_WORDS,
   ...ORIGIN_WORDS,
   ...HEADER_WORDS,
+  ...BETWEEN_WORDS,
 };
 
 export function wordsOf(cause: CauseId): CauseWords {
