@@ -6,7 +6,7 @@ import { preflights } from "./cases/preflights";
 import { redirects } from "./cases/redirects";
 import { successes } from "./cases/successes";
 
-export type { CaseGroup, DemoCase, DemoHop, DemoRequest } from "./case";
+export type { CaseGroup, DemoCase } from "./case";
 
 /** As the page shows them. */
 export const CASE_GROUPS: readonly CaseGroup[] = [origins, credentials, preflights, redirects, failures, successes];

@@ -27,7 +27,7 @@ async function askFromFrame(url, request) {
   frame.title = "A sandboxed frame that asks an API";
   const call = `ask(${JSON.stringify(url)}, ${JSON.stringify(request)})`;
   const script = `${ask}\n${call}.then((result) => parent.postMessage(result, "*"));`;
-  frame.srcdoc = `<!doctype html><script>${script.replaceAll("<", "\\u003c")}<\/script>`;
+  frame.srcdoc = `<!doctype html><script>${script.replaceAll("<", "\\u003c")}</script>`;
 
   const answered = new Promise((resolve) => {
     addEventListener("message", function listen(event) {

@@ -44,7 +44,7 @@ export function NextViolations({ violations }: { readonly violations: readonly V
 }
 
 /** Each party's verdict, where they are not of one mind. */
-export function BrowserDifference({ browsers }: { readonly browsers: Verdicts }) {
+function BrowserDifference({ browsers }: { readonly browsers: Verdicts }) {
   const { standard, chromium, firefox } = browsers;
   if (standard === chromium && chromium === firefox) return null;
   const parties = [
