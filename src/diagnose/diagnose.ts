@@ -80,11 +80,21 @@ function assume(exchange: Exchange, credentialed: boolean): Answer {
   return { credentialed, violations: broken, verdict: verdict() };
 }
 
-/** An outcome that the browser decided rules out the assumptions that do not lead to it. */
-function fitsOutcome({ outcome }: Exchange, answer: Answer): boolean {
+/** What the browser decided rules out the assumptions that do not lead to it. */
+function fitsOutcome(exchange: Exchange, answer: Answer): boolean {
+  const { outcome } = exchange;
+  const [first] = answer.violations;
+  if (first && wentOn(exchange, first)) return false;
   if (outcome === "blocked") return answer.violations.length > 0;
   if (outcome === "delivered") return answer.violations.length === 0;
   return true;
+}
+
+/** Whether the browser went on where it should have stopped: after a preflight to the answer, after a redirect to its target. */
+function wentOn({ hops }: Exchange, { step, hop }: Violation): boolean {
+  if (step === "preflight") return (hops[hop]?.response ?? null) !== null;
+  const next = hops[hop + 1];
+  return step === "redirect" && next !== undefined && (next.requestHeaders ?? next.preflight ?? next.response) !== null;
 }
 
 function sameAnswer(one: Answer, other: Answer): boolean {

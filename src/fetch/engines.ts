@@ -9,7 +9,10 @@ export interface Engine {
   readonly preflightOrder: readonly PreflightCheck[];
   /** `Access-Control-Allow-Headers: *` lets `Authorization` through. */
   readonly wildcardCoversAuthorization: boolean;
-  /** After a redirect has tainted the origin, the preflight still carries the page's origin (the request itself does not). */
+  /**
+   * After a redirect has tainted the origin, the preflight still carries the page's origin (the request itself does not). When
+   * the redirect leads back to the page's own server, its answer to the preflight needs no Allow-Origin then.
+   */
   readonly preflightIgnoresTaint: boolean;
   /** Whether a script's own `User-Agent` counts as a header of the browser's, needing no permission. */
   readonly userAgentIsForbidden: boolean;

@@ -2,6 +2,7 @@ import { corsCheck } from "./cors-check";
 import { CHROMIUM, type Engine, FIREFOX, STANDARD } from "./engines";
 import type { Exchange, HeaderList, Hop } from "./exchange";
 import { getHeader } from "./headers";
+import { isSameOrigin } from "./origin";
 import { chromiumName, firefoxName } from "./names";
 import { preflightCheck } from "./preflight-check";
 import { type Journey, departure, follow, locationOf, redirectCheck, redirects, requestOrigin } from "./redirect";
@@ -59,7 +60,12 @@ function findings(exchange: Exchange, credentialed: boolean, engine: Engine): Fi
     };
     if (hop.preflight?.response) {
       const origin = engine.preflightIgnoresTaint ? journey.pageOrigin : requestOrigin(journey);
-      const question = { origin, credentialed, method: hop.method, headers: askedHeaders(hop, engine) };
+      const question = {
+        origin: isSameOrigin(hop.url, origin) ? null : origin,
+        credentialed,
+        method: hop.method,
+        headers: askedHeaders(hop, engine),
+      };
       add("preflight", hop.preflight.response.headers, preflightCheck(hop.preflight.response, question, engine));
     }
     if (!hop.response || (isRevalidation(hop) && exchange.outcome !== "blocked")) continue;

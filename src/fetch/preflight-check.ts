@@ -9,8 +9,8 @@ import type { Broken } from "./violation";
 
 /** What the browser asks the server's permission for. */
 export interface PreflightQuestion {
-  /** The serialised origin in the preflight's `Origin`. */
-  readonly origin: string;
+  /** The serialised origin in the preflight's `Origin`, or `null` where the server is of that origin and need not name it. */
+  readonly origin: string | null;
   /** Whether the actual request's credentials mode is `include`; the preflight itself never carries any. */
   readonly credentialed: boolean;
   readonly method: string;
@@ -38,7 +38,8 @@ const CHECKS: Readonly<Record<PreflightCheck, Check>> = {
     return [{ rule: "preflight-redirect", header: "Location", value: location, wanted: "200-299" }];
   },
 
-  cors: (response, { origin, credentialed }) => corsCheck(response.headers, origin, credentialed),
+  cors: (response, { origin, credentialed }) =>
+    origin === null ? [] : corsCheck(response.headers, origin, credentialed),
 
   /** https://fetch.spec.whatwg.org/#ok-status; a redirect is named by its own rule. */
   status(response, _, engine) {

@@ -41,7 +41,7 @@ export function compare(one: Case, observed: Observed, browser: Browser): Told {
   const [exchange] = exchanges;
   const told = { case: one, theirs, exchanges };
   if (!exchange) {
-    const silent = observed.contacts.length === 0 && theirs.verdict === "failed";
+    const silent = theirs.verdict === "failed" && !leftOrigin(one, observed);
     return { ...told, ours: [], difference: silent ? null : "not recorded", note: silent ? "not sent" : null };
   }
   if (exchanges.length > 1) return { ...told, ours: [], difference: "recorded twice", note: null };
@@ -53,6 +53,13 @@ export function compare(one: Case, observed: Observed, browser: Browser): Told {
   if (!agrees && looksJoined(one, theirs, ours)) return { ...told, ours, difference: null, note: "joined lines" };
   const note = ours.length > 1 ? "either" : diagnosis.certainty === "inferred" ? "inferred" : null;
   return { ...told, ours, difference: agrees ? null : (differences[0] ?? null), note };
+}
+
+/** Whether the request left the page's origin, or was told to. */
+function leftOrigin(one: Case, { contacts }: Observed): boolean {
+  const last = contacts.at(-1);
+  if (!last) return false;
+  return one.from === "sandbox" || one.hops.slice(0, last.hop + 2).some(({ place }) => place !== "page");
 }
 
 function differs(ours: Answer, theirs: Answer): Told["difference"] {

@@ -13,7 +13,7 @@ export function say(told: readonly Told[]): string {
 }
 
 const NOTES: Readonly<Record<NonNullable<Told["note"]>, string>> = {
-  "not sent": "that the browser never sent",
+  "not sent": "that never left the page's origin",
   either: "with two answers of which one is the browser's",
   inferred: "inferred without an outcome",
   "joined lines": "where two lines of Allow-Origin can't be told from one",
