@@ -4,6 +4,7 @@ import type { HeaderList } from "./exchange";
 import { preflightCheck } from "./preflight-check";
 
 const PAGE = "https://app.example";
+const API = "https://api.example/items";
 const ALLOWED: HeaderList = [["Access-Control-Allow-Origin", PAGE]];
 
 interface Asked {
@@ -16,7 +17,7 @@ interface Asked {
 
 function rules(headers: HeaderList, { status = 204, method = "GET", asks = [], ...rest }: Asked = {}): string[] {
   const { credentialed = false, engine = STANDARD } = rest;
-  const question = { origin: PAGE, credentialed, method, headers: asks };
+  const question = { url: API, origin: PAGE, credentialed, method, headers: asks };
   return preflightCheck({ status, headers, fromCache: false }, question, engine).map(({ rule }) => rule);
 }
 
@@ -69,7 +70,7 @@ describe("the headers", () => {
   });
 
   test("that are missing are named all at once", () => {
-    const question = { origin: PAGE, credentialed: false, method: "GET", headers: ["x-a", "x-b", "x-c"] };
+    const question = { url: API, origin: PAGE, credentialed: false, method: "GET", headers: ["x-a", "x-b", "x-c"] };
     const [broken] = preflightCheck({ status: 204, headers: headers("x-b"), fromCache: false }, question, STANDARD);
     expect(broken).toMatchObject({ rule: "header-not-allowed", value: "x-b", wanted: "x-a, x-c" });
   });
