@@ -2,13 +2,16 @@ import { capture } from "../capture/capture";
 import type { CaptureEvent } from "../capture/events";
 import type { LogChanges } from "../capture/exchange-log";
 import { withoutTab } from "../capture/state";
+import { originOf } from "../fetch/origin";
 import { listenToObservers, startObserving, stopObserving } from "../platform/observers";
 import { listenToPanels } from "../platform/panels";
 import type { Update } from "../platform/protocol";
 import { SessionStore } from "../platform/session-store";
-import { createNetworkListeners } from "../platform/web-request";
+import { urlOfTab } from "../platform/tabs";
+import { NO_TAB, createNetworkListeners } from "../platform/web-request";
 import { Intake } from "./intake";
-import { type Memory, remember, storeLog, storeRecorders, storeState } from "./memory";
+import { type Memory, remember, storeLog, storeOrigins, storeRecorders, storeState } from "./memory";
+import { type PageOrigins, tabsWith, withOrigin, withoutOrigins } from "./page-origins";
 
 /**
  * The background: browser events in, exchanges out to the panels. It can be ended between any two events; everything it
@@ -23,7 +26,7 @@ const REANNOUNCEMENT = 10_000;
 const BATCH = 30;
 
 type Send = (update: Update) => void;
-type Navigation = { readonly kind: "navigation"; readonly tab: number; readonly at: number };
+type Navigation = { readonly kind: "navigation"; readonly tab: number; readonly at: number; readonly url: string };
 
 const store = new SessionStore();
 const write = (key: string, value: unknown): void => store.set(key, value);
@@ -36,15 +39,15 @@ const panels = new Map<number, Map<Send, number>>();
 const intake = new Intake<CaptureEvent | Navigation>(handle);
 
 const network = createNetworkListeners({
-  wants: (tab) => memory === null || memory.recorders.has(tab),
+  wants: (tab) => memory === null || memory.recorders.has(tab) || (tab === NO_TAB && memory.recorders.size > 0),
   onEvent: (event) => intake.add(event),
-  onNavigation: (tab, at) => intake.add({ kind: "navigation", tab, at }),
+  onNavigation: (tab, at, url) => intake.add({ kind: "navigation", tab, at, url }),
 });
 
 // An event may have woken us: the listeners have to be there before anything else is known.
 network.start();
-listenToObservers((timings) => {
-  for (const timing of timings) intake.add(timing);
+listenToObservers((news) => {
+  for (const event of news) intake.add(event);
   return memory === null || memory.recorders.size > 0;
 });
 listenToPanels({ onRecord, onStop, onSubscribe, onUnsubscribe, onClear });
@@ -67,11 +70,35 @@ function whenReady(action: (memory: Memory) => void): void {
 }
 
 function handle(event: CaptureEvent | Navigation): void {
-  if (!memory?.recorders.has(event.tab)) return;
-  if (event.kind === "navigation") {
-    forget(event.tab);
-    return;
+  if (!memory) return;
+  if (event.tab === NO_TAB && "request" in event) {
+    for (const tab of tabsWith(memory.origins, event.origin)) {
+      take({ ...event, tab, request: `${event.request} in ${tab}` });
+    }
+  } else if (memory.recorders.has(event.tab)) {
+    if (event.kind === "navigation") {
+      forget(event.tab);
+      learn(event.tab, originOf(event.url));
+      return;
+    }
+    if ("request" in event) learn(event.tab, event.origin);
+    take(event);
   }
+}
+
+/** The tab shows something of that origin. */
+function learn(tab: number, origin: string | null): void {
+  if (memory?.recorders.has(tab)) setOrigins(withOrigin(memory.origins, tab, origin));
+}
+
+function setOrigins(origins: PageOrigins): void {
+  if (!memory) return;
+  storeOrigins(memory.origins, origins, write);
+  memory = { ...memory, origins };
+}
+
+function take(event: CaptureEvent): void {
+  if (!memory) return;
   const before = memory.state;
   const { state, changed: exchanges } = capture(before, event);
   memory = { ...memory, state };
@@ -86,6 +113,7 @@ function forget(tab: number): void {
   const state = withoutTab(before, tab);
   memory = { ...memory, state };
   storeState(before, state, write);
+  setOrigins(withoutOrigins(memory.origins, tab));
   changed(memory.log.clear(tab));
 }
 
@@ -119,6 +147,7 @@ function onRecord(tab: number): void {
     if (recorders.has(tab)) return;
     setRecorders([...recorders, tab]);
     void startObserving(tab);
+    void urlOfTab(tab).then((url) => url !== null && learn(tab, originOf(url)));
   });
 }
 

@@ -1,5 +1,6 @@
 import { ExchangeLog, type LogChanges, type LogRecord, type TabState } from "../capture/exchange-log";
 import type { PageTiming } from "../capture/events";
+import type { PageOrigins } from "./page-origins";
 import type { CaptureState, PreflightTrack, Track } from "../capture/state";
 
 /** What the background knows, as the keys and values of the session store. */
@@ -11,6 +12,7 @@ export interface Memory {
   readonly recorders: ReadonlySet<number>;
   readonly state: CaptureState;
   readonly log: ExchangeLog;
+  readonly origins: PageOrigins;
 }
 
 type Write = (key: string, value: unknown) => void;
@@ -23,13 +25,16 @@ export function remember(stored: Readonly<Record<string, unknown>>): Memory {
   const preflights: [string, PreflightTrack][] = [];
   const records: LogRecord[] = [];
   const tabs: TabState[] = [];
+  const origins: [number, readonly string[]][] = [];
   for (const [key, value] of Object.entries(stored)) {
     if (key.startsWith("track:")) tracks.push(value as Track);
     else if (key.startsWith("preflight:")) preflights.push([key.slice("preflight:".length), value as PreflightTrack]);
     else if (key.startsWith("record:")) records.push(value as LogRecord);
     else if (key.startsWith("tab:")) tabs.push(value as TabState);
+    else if (key.startsWith("origins:")) origins.push([Number(key.slice("origins:".length)), value as string[]]);
   }
-  tracks.sort((a, b) => a.exchange.startedAt - b.exchange.startedAt);
+  // Many can start in the same millisecond; their ids count up.
+  tracks.sort((a, b) => numberOf(a) - numberOf(b));
   return {
     recorders: new Set((stored[KEYS.recorders] as number[] | undefined) ?? []),
     state: {
@@ -39,8 +44,11 @@ export function remember(stored: Readonly<Record<string, unknown>>): Memory {
       nextId: (stored[KEYS.nextId] as number | undefined) ?? 1,
     },
     log: new ExchangeLog(MOST_RECORDS, records, tabs),
+    origins: new Map(origins),
   };
 }
+
+const numberOf = ({ exchange }: Track): number => Number(exchange.id.slice(1));
 
 /** Writes what differs between two states of the capture. */
 export function storeState(before: CaptureState, after: CaptureState, write: Write): void {
@@ -50,10 +58,14 @@ export function storeState(before: CaptureState, after: CaptureState, write: Wri
   if (before.timings !== after.timings) write(KEYS.timings, after.timings);
 }
 
-function storeMap<Value>(
-  before: ReadonlyMap<string, Value>,
-  after: ReadonlyMap<string, Value>,
-  keyOf: (key: string) => string,
+export function storeOrigins(before: PageOrigins, after: PageOrigins, write: Write): void {
+  storeMap(before, after, (tab) => `origins:${tab}`, write);
+}
+
+function storeMap<Key, Value>(
+  before: ReadonlyMap<Key, Value>,
+  after: ReadonlyMap<Key, Value>,
+  keyOf: (key: Key) => string,
   write: Write,
 ): void {
   if (before === after) return;

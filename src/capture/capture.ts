@@ -1,9 +1,12 @@
-import type { Exchange, HeaderList, Hop, Outcome, Preflight, Response } from "../fetch/exchange";
+import type { Exchange, HeaderList, Preflight } from "../fetch/exchange";
+import { STANDARD } from "../fetch/engines";
 import { getHeader } from "../fetch/headers";
 import { isSameOrigin } from "../fetch/origin";
-import { isRedirectStatus, locationOf } from "../fetch/redirect";
-import type { CaptureEvent, NetworkEvent, PageTiming } from "./events";
+import { locationOf } from "../fetch/redirect";
+import { unsafeHeaders } from "../fetch/request-headers";
+import type { CaptureEvent, NetworkEvent, PageRefusal, PageTiming } from "./events";
 import { endingOfCompleted, endingOfFailed, outcomeOfTiming } from "./outcome";
+import { awaitsRefusal, concernsCors, fits, neverSent, trackOfRefusal, trackOfTiming } from "./page-news";
 import { isPreflight, mayAskForReturn, requestOfPreflight, requestOfUnsentPreflight } from "./pairing";
 import {
   type CaptureState,
@@ -15,6 +18,7 @@ import {
   withoutPreflight,
   withoutTrack,
 } from "./state";
+import { decided, finish, handedOver, newTrack, onNextHop, responseOf, started, withHop, withLastHop } from "./track";
 
 export interface Step {
   readonly state: CaptureState;
@@ -27,6 +31,7 @@ export interface Step {
  */
 export function capture(state: CaptureState, event: CaptureEvent): Step {
   if (event.kind === "timing") return onTiming(state, event);
+  if (event.kind === "refused") return onRefused(state, event);
   if (state.preflights.has(event.request)) return onPreflightEvent(state, event);
   const track = state.tracks.get(event.request);
   if (!track) return onUnknown(state, event);
@@ -37,7 +42,8 @@ const nothing = (state: CaptureState): Step => ({ state, changed: [] });
 
 /** Stores the track; it is shown unless it may still turn out to be a preflight. */
 function put(state: CaptureState, track: Track): Step {
-  const done = track.ended && track.exchange.outcome !== "unknown" && !awaitsPreflight(state, track);
+  const waits = track.exchange.outcome === "unknown" || awaitsPreflight(state, track) || awaitsRefusal(track);
+  const done = track.ended && !waits;
   return {
     state: done ? withoutTrack(state, track.request) : withTrack(state, track),
     changed: track.undecided ? [] : [{ tab: track.tab, exchange: track.exchange }],
@@ -48,31 +54,16 @@ function awaitsPreflight(state: CaptureState, track: Track): boolean {
   return [...state.preflights.values()].some(({ of }) => of === track.request);
 }
 
-function newHop(event: NetworkEvent): Hop {
-  return {
-    url: withoutFragment(event.url),
-    method: event.method,
-    requestHeaders: null,
-    preflight: null,
-    response: null,
-  };
-}
-
-function withoutFragment(url: string): string {
-  const at = url.indexOf("#");
-  return at < 0 ? url : url.slice(0, at);
-}
-
 function onUnknown(state: CaptureState, event: NetworkEvent): Step {
   const crosses = (url: string) => !isSameOrigin(url, event.origin);
   if (event.kind === "request" && (crosses(event.url) || mayAskForReturn(state, event))) {
-    const started = newTrack(state, event);
+    const started = newTrack(`e${state.nextId}`, event);
     return put({ ...state, nextId: state.nextId + 1 }, started);
   }
   const to = event.kind === "redirected" ? event.to : event.kind === "headers" ? redirectTarget(event) : null;
   if (to !== null && crosses(to)) {
     // It starts in its own origin and leaves it now.
-    const started = newTrack(state, event);
+    const started = newTrack(`e${state.nextId}`, event);
     return onTracked({ ...state, nextId: state.nextId + 1 }, { ...started, undecided: false }, event);
   }
   return nothing(state);
@@ -81,34 +72,6 @@ function onUnknown(state: CaptureState, event: NetworkEvent): Step {
 /** Where the response wants to send the request. A browser that refuses to follow does not announce it as a redirect. */
 function redirectTarget({ status, headers, url }: NetworkEvent & { kind: "headers" }): string | null {
   return locationOf(responseOf(status, headers), url);
-}
-
-function newTrack(state: CaptureState, event: NetworkEvent): Track {
-  const exchange: Exchange = {
-    id: `e${state.nextId}`,
-    browser: event.browser,
-    origin: event.origin,
-    type: event.type,
-    mode: null,
-    credentials: null,
-    hops: [newHop(event)],
-    outcome: "pending",
-    error: null,
-    startedAt: event.at,
-    endedAt: null,
-  };
-  return {
-    request: event.request,
-    tab: event.tab,
-    frame: event.frame,
-    document: event.document,
-    exchange,
-    undecided: event.method === "OPTIONS",
-    touched: false,
-    started: false,
-    redirectingTo: null,
-    ended: false,
-  };
 }
 
 function onTracked(state: CaptureState, track: Track, event: NetworkEvent): Step {
@@ -125,6 +88,7 @@ function onTracked(state: CaptureState, track: Track, event: NetworkEvent): Step
         touched: true,
       });
     case "redirected": {
+      if (event.status === 0 && event.to === event.url) return put(state, handedOver(track, event.at));
       const seen = track.exchange.hops.at(-1)?.response ?? null;
       // A status of 0 is a redirect of the browser's own making: no server answered.
       const response = seen ?? (event.status === 0 ? null : responseOf(event.status, event.headers));
@@ -139,29 +103,6 @@ function onTracked(state: CaptureState, track: Track, event: NetworkEvent): Step
     case "failed":
       return onFailed(state, track, event);
   }
-}
-
-function responseOf(status: number, headers: HeaderList): Response {
-  return { status, headers, fromCache: false };
-}
-
-/**
- * The headers as the browser judges them: other extensions may have changed them since they came in. The body of a redirect
- * is announced too, in Firefox, and then without its Location.
- */
-function started(response: Response | null, headers: HeaderList): Response | null {
-  return response && !isRedirectStatus(response.status) ? { ...response, headers } : response;
-}
-
-function onNextHop(track: Track, event: NetworkEvent): Track {
-  const { exchange } = track;
-  return {
-    ...track,
-    exchange: { ...exchange, hops: [...exchange.hops, newHop(event)] },
-    touched: false,
-    started: false,
-    redirectingTo: null,
-  };
 }
 
 function onSent(state: CaptureState, track: Track, event: NetworkEvent, headers: HeaderList): Step {
@@ -179,16 +120,23 @@ function onSent(state: CaptureState, track: Track, event: NetworkEvent, headers:
     ...sent.exchange,
     // The browser's own word on who asks beats what the event's context suggests.
     origin: (isFirst && getHeader(headers, "origin")) || sent.exchange.origin,
-    mode: modeOf(headers) ?? sent.exchange.mode,
+    mode: modeOf(headers, sent.exchange) ?? sent.exchange.mode,
   };
   return put(state, { ...sent, exchange, touched: true, undecided: false });
 }
 
-function modeOf(headers: HeaderList): Exchange["mode"] {
+function modeOf(headers: HeaderList, { type }: Exchange): Exchange["mode"] {
   const mode = getHeader(headers, "sec-fetch-mode");
   if (mode === "cors" || mode === "no-cors" || mode === "same-origin") return mode;
+  if (mode === null && type === "ping") return modeOfPing(headers);
   // A request in mode cors that leaves its origin always bears Origin.
   return mode === null && getHeader(headers, "origin") === null ? "no-cors" : null;
+}
+
+/** A beacon bears Origin in mode no-cors too; its content type tells. https://w3c.github.io/beacon/#sec-processing-model */
+function modeOfPing(headers: HeaderList): "cors" | "no-cors" {
+  const isAudit = getHeader(headers, "ping-to") !== null;
+  return !isAudit && unsafeHeaders(headers, STANDARD).some(({ name }) => name === "content-type") ? "cors" : "no-cors";
 }
 
 function attach(state: CaptureState, owner: Track, request: string, preflight: Preflight): Step {
@@ -250,48 +198,19 @@ function onFailed(state: CaptureState, track: Track, event: NetworkEvent & { kin
   return put(state, finish({ ...track, undecided: false }, endingOfFailed(track, event.error), event.at));
 }
 
-function finish(track: Track, ending: { outcome: Outcome; error: string | null }, at: number): Track {
-  return { ...track, ended: true, exchange: { ...track.exchange, ...ending, endedAt: at } };
-}
-
-function decided(track: Track, outcome: Outcome): Track {
-  return { ...track, exchange: { ...track.exchange, outcome } };
-}
-
 function onTiming(state: CaptureState, timing: PageTiming): Step {
-  let best: Track | null = null;
-  for (const track of state.tracks.values()) {
-    if (!fits(timing, track)) continue;
-    if (!best || distance(timing, track) < distance(timing, best)) best = track;
+  const track = trackOfTiming(state, timing);
+  if (!track) return nothing(withTiming(state, timing));
+  return put(state, decided(track, outcomeOfTiming(track.exchange, timing.readable)));
+}
+
+function onRefused(state: CaptureState, refusal: PageRefusal): Step {
+  const track = trackOfRefusal(state, refusal);
+  if (track) {
+    const exchange = { ...track.exchange, interception: refusal.interception };
+    return put(state, track.ended ? decided({ ...track, exchange }, "failed") : { ...track, exchange });
   }
-  if (!best) return nothing(withTiming(state, timing));
-  return put(state, decided(best, outcomeOfTiming(best.exchange, timing.readable)));
-}
-
-/** Whether the timing can be that of an ended request whose outcome only the page knows. */
-function fits(timing: PageTiming, track: Track): boolean {
-  const { exchange } = track;
-  return (
-    track.ended &&
-    exchange.outcome === "unknown" &&
-    timing.tab === track.tab &&
-    timing.frame === track.frame &&
-    withoutFragment(timing.url) === exchange.hops[0].url &&
-    timing.status === exchange.hops.at(-1)?.response?.status
-  );
-}
-
-const distance = (timing: PageTiming, track: Track) => Math.abs(timing.at - (track.exchange.endedAt ?? 0));
-
-function withLastHop(track: Track, news: Partial<Hop>): Track {
-  return withHop(track, track.exchange.hops.length - 1, news);
-}
-
-function withHop(track: Track, index: number, news: Partial<Hop>): Track {
-  const [first, ...rest] = track.exchange.hops;
-  const hops: Exchange["hops"] =
-    index === 0
-      ? [{ ...first, ...news }, ...rest]
-      : [first, ...rest.map((hop, at) => (at === index - 1 ? { ...hop, ...news } : hop))];
-  return { ...track, exchange: { ...track.exchange, hops } };
+  if (!concernsCors(refusal)) return nothing(state);
+  const exchange = neverSent(`e${state.nextId}`, refusal);
+  return { state: { ...state, nextId: state.nextId + 1 }, changed: [{ tab: refusal.tab, exchange }] };
 }

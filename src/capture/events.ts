@@ -1,4 +1,4 @@
-import type { Browser, HeaderList, ResourceType } from "../fetch/exchange";
+import type { Browser, HeaderList, Interception, ResourceType } from "../fetch/exchange";
 
 /**
  * What the browser says about one request, the same in both browsers. `at` is in milliseconds since the epoch.
@@ -15,6 +15,8 @@ export interface RequestFacts {
   readonly frame: number;
   /** Tells two documents of one frame apart; `null` where the browser gives none. */
   readonly document: string | null;
+  /** No document waits for the answer: a worker asked, or the request outlives its page. */
+  readonly detached: boolean;
   readonly url: string;
   readonly method: string;
   readonly type: ResourceType;
@@ -26,7 +28,10 @@ export type RequestNews =
   | { readonly kind: "request" }
   | { readonly kind: "sent"; readonly headers: HeaderList }
   | { readonly kind: "headers"; readonly status: number; readonly headers: HeaderList; readonly fromCache: boolean }
-  /** `status` 0 for a redirect the browser made up itself (HSTS, another extension, a service worker). */
+  /**
+   * `status` 0 for a redirect the browser made up itself (HSTS, another extension). Firefox shows a request that it hands to a
+   * service worker as such a redirect to the same address.
+   */
   | { readonly kind: "redirected"; readonly status: number; readonly headers: HeaderList; readonly to: string }
   /** The body begins: the browser has let the response through. `headers` as other extensions left them. */
   | { readonly kind: "started"; readonly headers: HeaderList }
@@ -51,4 +56,19 @@ export interface PageTiming {
   readonly at: number;
 }
 
-export type CaptureEvent = NetworkEvent | PageTiming;
+/** A request that never left, as the page's own events or resource timing tell of it. The network shows nothing. */
+export interface PageRefusal {
+  readonly kind: "refused";
+  readonly browser: Browser;
+  readonly tab: number;
+  readonly frame: number;
+  readonly at: number;
+  /** The URL first asked for, also when a redirect led to the forbidden one. */
+  readonly url: string;
+  readonly type: ResourceType;
+  /** The serialised origin of the page. */
+  readonly origin: string;
+  readonly interception: Interception;
+}
+
+export type CaptureEvent = NetworkEvent | PageTiming | PageRefusal;

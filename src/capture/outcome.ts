@@ -7,11 +7,15 @@ export interface Ending {
   readonly error: string | null;
 }
 
-/** What a request that ended without an error gave the page. */
-export function endingOfCompleted({ exchange }: Track): Ending {
+/**
+ * What a request that ended without an error gave the page. Firefox says the same of a response that it keeps from a document's
+ * script: there resource timing decides. Where no document waits it reports a blocked response as an error, except for a
+ * module that a worker imports: nothing tells of that one.
+ */
+export function endingOfCompleted({ exchange, detached }: Track): Ending {
   if (exchange.mode === "no-cors") return { outcome: "opaque", error: null };
-  // Firefox says the same of a response that it keeps from a document's script: resource timing decides.
-  return { outcome: exchange.browser === "firefox" ? "unknown" : "delivered", error: null };
+  const tells = exchange.browser !== "firefox" || (detached && exchange.type !== "script");
+  return { outcome: tells ? "delivered" : "unknown", error: null };
 }
 
 /**
@@ -26,6 +30,10 @@ export function endingOfFailed(track: Track, error: string): Ending {
   const preflightError = hop?.preflight?.error ?? null;
   const answered = hop !== undefined && (hop.response ?? hop.preflight?.response ?? null) !== null;
   if (track.exchange.browser === "firefox") {
+    // Nobody waits for the answer to a beacon, so Firefox hangs up when it comes.
+    if (track.exchange.type === "ping" && error === "NS_ERROR_FAILURE" && hop?.response) {
+      return endingOfCompleted({ ...track, detached: true });
+    }
     const refused = error === "NS_ERROR_DOM_BAD_URI";
     if (refused && preflightError !== null && !hop?.preflight?.response) {
       return { outcome: "failed", error: preflightError };

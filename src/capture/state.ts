@@ -17,6 +17,8 @@ export interface Track {
   readonly tab: number;
   readonly frame: number;
   readonly document: string | null;
+  /** No document waits for the answer. */
+  readonly detached: boolean;
   readonly exchange: Exchange;
   /** An OPTIONS request is either a preflight or a script's own; its headers tell. */
   readonly undecided: boolean;
@@ -53,7 +55,7 @@ export function withTrack(state: CaptureState, track: Track): CaptureState {
   const tracks = new Map(state.tracks).set(track.request, track);
   if (tracks.size > MOST_TRACKS) {
     const [oldest] = tracks.keys();
-    if (oldest !== undefined) tracks.delete(oldest);
+    if (oldest !== undefined) return only({ ...state, tracks }, ({ request }) => request !== oldest);
   }
   return { ...state, tracks };
 }
@@ -80,7 +82,13 @@ export function withTiming(state: CaptureState, timing: PageTiming): CaptureStat
 
 /** The state without anything of that tab: its page is gone, and what it still waited for concerns nobody. */
 export function withoutTab(state: CaptureState, tab: number): CaptureState {
-  const tracks = new Map([...state.tracks].filter(([, track]) => track.tab !== tab));
+  const timings = state.timings.filter((timing) => timing.tab !== tab);
+  return only({ ...state, timings }, (track) => track.tab !== tab);
+}
+
+/** The state with those tracks alone, and their preflights. */
+function only(state: CaptureState, wanted: (track: Track) => boolean): CaptureState {
+  const tracks = new Map([...state.tracks].filter(([, track]) => wanted(track)));
   const preflights = new Map([...state.preflights].filter(([, { of }]) => tracks.has(of)));
-  return { ...state, tracks, preflights, timings: state.timings.filter((timing) => timing.tab !== tab) };
+  return { ...state, tracks, preflights };
 }

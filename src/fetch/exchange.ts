@@ -42,11 +42,25 @@ export interface Preflight {
 /** One request on the wire and its answer; a redirect starts the next hop. */
 export interface Hop {
   readonly url: string;
+  /** `?` where the browser does not tell: a request that the page's own policy kept back. */
   readonly method: string;
   /** `null` when the request itself never left, so that its headers were never seen. */
   readonly requestHeaders: HeaderList | null;
   readonly preflight: Preflight | null;
   readonly response: Response | null;
+}
+
+/**
+ * What took a request before the network had it; the browser tells of it in the page. `csp`: the page's Content-Security-Policy
+ * forbids the address, or the one that a redirect leads to. `mixed-content`: plain http from a page with TLS.
+ * `service-worker`: a worker of the page answers in the server's place.
+ */
+export interface Interception {
+  readonly by: "csp" | "mixed-content" | "service-worker";
+  /** The directive that was broken (`connect-src`), or `null`. */
+  readonly directive: string | null;
+  /** The script and the line that asked (`https://app.example/main.js:12`), or `null`. */
+  readonly source: string | null;
 }
 
 /** One thing the page asked for, with all the browser did for it. */
@@ -65,6 +79,8 @@ export interface Exchange {
   readonly outcome: Outcome;
   /** The browser's network error name (`net::ERR_FAILED`, `NS_ERROR_UNKNOWN_HOST`), or `null`. */
   readonly error: string | null;
+  /** Only where something was seen to take the request. */
+  readonly interception?: Interception;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   /** Milliseconds since the epoch, `null` while pending. */

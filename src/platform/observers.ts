@@ -1,16 +1,15 @@
 import type { Runtime } from "webextension-polyfill";
-import type { PageTiming } from "../capture/events";
+import type { PageRefusal, PageTiming } from "../capture/events";
 import { KIND, browser } from "./browser";
-import { readTimings } from "./protocol";
+import { type PageReport, readPageReport } from "./protocol";
 
-/** The scripts that listen in pages, put there only in Firefox and only while somebody records. */
+/** The scripts that listen in pages, put there only while somebody records. */
 
 const SCRIPT = "observer.js";
 const ID = "observer";
 
 /** Puts the observer into every page that opens from now on, and into the frames of one tab at once. */
 export async function startObserving(tab: number): Promise<void> {
-  if (KIND !== "firefox") return;
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (registered.length === 0) {
     await browser.scripting.registerContentScripts([
@@ -34,25 +33,33 @@ export async function startObserving(tab: number): Promise<void> {
 
 /** Keeps the observer out of pages from now on; those already there stop at their next report. */
 export async function stopObserving(): Promise<void> {
-  if (KIND !== "firefox") return;
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
 }
 
-/** Hears the observers. `onTimings` answers whether they should go on. */
-export function listenToObservers(onTimings: (timings: readonly PageTiming[]) => boolean): void {
-  if (KIND !== "firefox") return;
+/** Hears the observers. `onNews` answers whether they should go on. */
+export function listenToObservers(onNews: (news: readonly (PageTiming | PageRefusal)[]) => boolean): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Runtime.MessageSender): Promise<boolean> | undefined => {
-      const report = readTimings(message);
+      const report = readPageReport(message);
       const { tab, frameId } = sender;
       if (!report || sender.id !== browser.runtime.id || tab?.id === undefined || frameId === undefined)
         return undefined;
-      const { id } = tab;
-      const answer = onTimings(
-        report.timings.map((timing) => ({ kind: "timing", tab: id, frame: frameId, ...timing })),
-      );
-      return Promise.resolve(answer);
+      return Promise.resolve(onNews(newsOf(report, tab.id, frameId)));
     },
   );
+}
+
+function newsOf({ timings, refusals }: PageReport, tab: number, frame: number): (PageTiming | PageRefusal)[] {
+  return [
+    ...timings.map((timing) => ({ kind: "timing" as const, tab, frame, ...timing })),
+    ...refusals.map(({ by, directive, source, ...facts }) => ({
+      kind: "refused" as const,
+      browser: KIND,
+      tab,
+      frame,
+      ...facts,
+      interception: { by, directive, source },
+    })),
+  ];
 }

@@ -1,7 +1,12 @@
 /**
- * Runs in the page's isolated world, in Firefox, while somebody records. It only listens: Firefox ends a blocked response
- * of a document like a good one, and the one passive trace is resource timing, where the extension sees the status and the
- * page sees 0. It is built as one classic script, so it imports nothing.
+ * Runs in the page's isolated world while somebody records. It only listens, for what the network does not show:
+ *
+ * - Firefox ends a blocked response of a document like a good one. The one passive trace is resource timing, where the
+ *   extension sees the status and the page sees 0.
+ * - A request that the page's Content-Security-Policy forbids never reaches the network, in either browser.
+ * - Plain http from a page with TLS neither. Chromium leaves a resource timing of no length, Firefox nothing at all.
+ *
+ * It is built as one classic script, so it imports nothing.
  */
 
 interface Timing {
@@ -11,10 +16,27 @@ interface Timing {
   readonly at: number;
 }
 
+interface Refusal {
+  readonly by: "csp" | "mixed-content";
+  readonly url: string;
+  readonly at: number;
+  readonly type: string;
+  readonly origin: string;
+  readonly directive: string | null;
+  readonly source: string | null;
+}
+
 /** Firefox shows an extension the page's own view of an object under this name (Xray vision waived). */
 interface Waivable extends PerformanceResourceTiming {
   readonly wrappedJSObject?: PerformanceResourceTiming;
 }
+
+/** What the isolated world remembers of an earlier run of this script in the same document. */
+declare global {
+  var corsWhyObserves: boolean | undefined;
+}
+
+const isFirefox = chrome.runtime.getURL("").startsWith("moz-extension:");
 
 function timingOf(entry: Waivable): Timing {
   const seen = entry.wrappedJSObject?.responseStatus ?? entry.responseStatus;
@@ -31,21 +53,85 @@ function leavesOrigin(entry: Waivable): boolean {
   return !entry.name.startsWith(`${globalThis.origin}/`) || entry.redirectEnd > 0 || !timingOf(entry).readable;
 }
 
+/** What asks for plain http in a way that browsers block. They turn the address of a picture or a film into https instead. */
+const BLOCKABLE: ReadonlyMap<string, string> = new Map([
+  ["fetch", "xmlhttprequest"],
+  ["xmlhttprequest", "xmlhttprequest"],
+  ["beacon", "ping"],
+  ["script", "script"],
+  ["link", "other"],
+  ["css", "other"],
+]);
+
+/** Chromium's trace of plain http that it kept back. */
+function mixedContentIn(entry: PerformanceResourceTiming): Refusal | null {
+  const type = BLOCKABLE.get(entry.initiatorType);
+  if (type === undefined || !entry.name.startsWith("http:")) return null;
+  if (entry.responseStatus !== 0 || entry.duration !== 0) return null;
+  return {
+    by: "mixed-content",
+    url: entry.name,
+    at: performance.timeOrigin + entry.startTime,
+    type,
+    origin: globalThis.origin,
+    directive: null,
+    source: null,
+  };
+}
+
+/** The first policy that forbade a URL: a page with two of them has two events for one request. */
+const policies = new Map<string, string>();
+
+function violationIn(event: SecurityPolicyViolationEvent): Refusal | null {
+  const { blockedURI, effectiveDirective, disposition, originalPolicy, sourceFile, lineNumber } = event;
+  if (disposition !== "enforce" || effectiveDirective !== "connect-src") return null;
+  const policy = policies.get(blockedURI) ?? originalPolicy;
+  policies.set(blockedURI, policy);
+  if (policy !== originalPolicy) return null;
+  return {
+    by: "csp",
+    url: blockedURI,
+    at: performance.timeOrigin + event.timeStamp,
+    type: "xmlhttprequest",
+    origin: globalThis.origin,
+    directive: effectiveDirective,
+    source: sourceFile ? `${sourceFile}:${lineNumber}` : null,
+  };
+}
+
+const onViolation = (event: SecurityPolicyViolationEvent): void => {
+  const refusal = violationIn(event);
+  if (refusal) void report([], [refusal]);
+};
+
 const observer = new PerformanceObserver((list) => {
   const entries = list.getEntries() as Waivable[];
-  const timings = entries.filter((entry) => entry.responseStatus !== 0 && leavesOrigin(entry)).map(timingOf);
-  if (timings.length > 0) void report(timings);
+  const timings = isFirefox
+    ? entries.filter((entry) => entry.responseStatus !== 0 && leavesOrigin(entry)).map(timingOf)
+    : [];
+  const refusals = isFirefox ? [] : entries.map(mixedContentIn).filter((refusal) => refusal !== null);
+  if (timings.length + refusals.length > 0) void report(timings, refusals);
 });
 
-async function report(timings: readonly Timing[]): Promise<void> {
+async function report(timings: readonly Timing[], refusals: readonly Refusal[]): Promise<void> {
   try {
-    const answer: unknown = await chrome.runtime.sendMessage({ type: "timings", timings });
+    const answer: unknown = await chrome.runtime.sendMessage({ type: "page", timings, refusals });
     // Nobody records any more: leave the page alone.
-    if (answer !== true) observer.disconnect();
+    if (answer !== true) stop();
   } catch {
     // The extension was updated or removed under this page.
-    observer.disconnect();
+    stop();
   }
 }
 
-observer.observe({ type: "resource", buffered: true });
+function stop(): void {
+  observer.disconnect();
+  removeEventListener("securitypolicyviolation", onViolation, true);
+  globalThis.corsWhyObserves = false;
+}
+
+if (globalThis.corsWhyObserves !== true) {
+  globalThis.corsWhyObserves = true;
+  addEventListener("securitypolicyviolation", onViolation, true);
+  if (isFirefox || location.protocol === "https:") observer.observe({ type: "resource", buffered: true });
+}

@@ -20,12 +20,21 @@ export function readRequest(message: unknown): Request | null {
 }
 
 const timing = v.object({ url: v.string(), status: v.number(), readable: v.boolean(), at: v.number() });
-const timings = v.object({ type: v.literal("timings"), timings: v.array(timing) });
-export type Timings = v.InferOutput<typeof timings>;
+const refusal = v.object({
+  by: v.picklist(["csp", "mixed-content"]),
+  url: v.string(),
+  at: v.number(),
+  type: v.picklist(["xmlhttprequest", "ping", "script", "other"]),
+  origin: v.string(),
+  directive: v.nullable(v.string()),
+  source: v.nullable(v.string()),
+});
+const pageReport = v.object({ type: v.literal("page"), timings: v.array(timing), refusals: v.array(refusal) });
+export type PageReport = v.InferOutput<typeof pageReport>;
 
 /** What the script in the page reports, or `null`. */
-export function readTimings(message: unknown): Timings | null {
-  const result = v.safeParse(timings, message);
+export function readPageReport(message: unknown): PageReport | null {
+  const result = v.safeParse(pageReport, message);
   return result.success ? result.output : null;
 }
 

@@ -13,7 +13,7 @@ import { KIND, browser } from "./browser";
 export interface NetworkListener {
   onEvent(event: NetworkEvent): void;
   /** A new document takes the place of the tab's page, at that time (milliseconds since the epoch). */
-  onNavigation(tab: number, at: number): void;
+  onNavigation(tab: number, at: number, url: string): void;
   /** Whether anything of this tab is wanted. Asked first, so that other tabs cost next to nothing. */
   wants(tab: number): boolean;
 }
@@ -31,6 +31,9 @@ interface Details {
   readonly initiator?: string;
   readonly originUrl?: string;
 }
+
+/** The tab of a request that a shared worker or a service worker makes. */
+export const NO_TAB = -1;
 
 const FILTER: WebRequest.RequestFilter = { urls: ["<all_urls>"] };
 
@@ -61,7 +64,7 @@ export function createNetworkListeners(listener: NetworkListener): { start(): vo
   const onHeadersReceived = (details: WebRequest.OnHeadersReceivedDetailsType): void => {
     if (!wanted(details)) return;
     if (details.type === "main_frame") {
-      if (bringsDocument(details.statusCode)) listener.onNavigation(details.tabId, details.timeStamp);
+      if (bringsDocument(details.statusCode)) listener.onNavigation(details.tabId, details.timeStamp, details.url);
       return;
     }
     tell(details, {
@@ -73,9 +76,7 @@ export function createNetworkListeners(listener: NetworkListener): { start(): vo
   };
   const onBeforeRedirect = (details: WebRequest.OnBeforeRedirectDetailsType): void => {
     if (!wanted(details)) return;
-    // A service worker that answers shows as a redirect to the same address: no hop of the network's.
-    if (details.redirectUrl === details.url && !isRedirectStatus(details.statusCode)) return;
-    const internal = details.statusCode === 0 || !details.responseHeaders;
+    const internal = !isRedirectStatus(details.statusCode) || !details.responseHeaders;
     tell(details, {
       kind: "redirected",
       status: internal ? 0 : details.statusCode,
@@ -148,11 +149,20 @@ function factsOf(details: Details): RequestFacts | null {
     tab: details.tabId,
     frame: details.frameId,
     document: details.documentId ?? null,
+    detached: isDetached(details),
     url: details.url,
     method: details.method,
     type,
     origin,
   };
+}
+
+/** Whether this browser says which document asks. Every page shows it before a worker of it asks for anything. */
+let namesDocuments = false;
+
+function isDetached({ tabId, documentId }: Details): boolean {
+  namesDocuments ||= documentId !== undefined;
+  return tabId === NO_TAB || (namesDocuments && documentId === undefined);
 }
 
 /** Chromium names the origin; Firefox names the document's URL, and nothing for a document without an origin. */

@@ -1,0 +1,27 @@
+import { OPAQUE } from "../fetch/origin";
+
+/**
+ * The origins of each recorded tab's page and frames. By them the requests that belong to no tab find theirs: those of shared
+ * workers and service workers, which serve every page of their origin.
+ */
+export type PageOrigins = ReadonlyMap<number, readonly string[]>;
+
+/** A page with more frames than this has no debugger's eyes on all of them. */
+const MOST_ORIGINS = 50;
+
+/** With one more origin for that tab; the same object when it adds nothing. */
+export function withOrigin(origins: PageOrigins, tab: number, origin: string | null): PageOrigins {
+  const known = origins.get(tab) ?? [];
+  if (origin === null || origin === OPAQUE || known.includes(origin)) return origins;
+  return new Map(origins).set(tab, [...known, origin].slice(-MOST_ORIGINS));
+}
+
+export function withoutOrigins(origins: PageOrigins, tab: number): PageOrigins {
+  if (!origins.has(tab)) return origins;
+  return new Map([...origins].filter(([other]) => other !== tab));
+}
+
+/** The tabs that show something of that origin. */
+export function tabsWith(origins: PageOrigins, origin: string): number[] {
+  return [...origins].filter(([, known]) => known.includes(origin)).map(([tab]) => tab);
+}

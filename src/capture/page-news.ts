@@ -1,0 +1,77 @@
+import type { Exchange } from "../fetch/exchange";
+import { isMixedContent } from "../fetch/mixed-content";
+import { isHttp, isSameOrigin } from "../fetch/origin";
+import type { PageRefusal, PageTiming } from "./events";
+import type { CaptureState, Track } from "./state";
+import { withoutFragment } from "./track";
+
+/** What the page tells and the network does not: which request of the network it belongs to, if any. */
+
+/** The request whose outcome this timing tells, or `null`. */
+export function trackOfTiming(state: CaptureState, timing: PageTiming): Track | null {
+  let best: Track | null = null;
+  for (const track of state.tracks.values()) {
+    if (fits(timing, track) && (!best || distance(timing, track) < distance(timing, best))) best = track;
+  }
+  return best;
+}
+
+/** Whether the timing can be that of an ended request whose outcome only the page knows. */
+export function fits(timing: PageTiming, track: Track): boolean {
+  const { exchange } = track;
+  return (
+    track.ended &&
+    exchange.outcome === "unknown" &&
+    timing.tab === track.tab &&
+    timing.frame === track.frame &&
+    withoutFragment(timing.url) === exchange.hops[0].url &&
+    (exchange.interception !== undefined || timing.status === exchange.hops.at(-1)?.response?.status)
+  );
+}
+
+const distance = (timing: PageTiming, track: Track) => Math.abs(timing.at - (track.exchange.endedAt ?? 0));
+
+/**
+ * The request that was on its way when the page's policy forbade where a redirect led it: the latest to that URL. The violation
+ * names the URL first asked for, in both browsers (measured), and comes before the request's end or after it.
+ */
+export function trackOfRefusal(state: CaptureState, { url, tab, frame, interception }: PageRefusal): Track | null {
+  if (interception.by !== "csp") return null;
+  const found = [...state.tracks.values()].filter(
+    (track) =>
+      awaitsRefusal(track) &&
+      track.tab === tab &&
+      track.frame === frame &&
+      track.exchange.hops[0].url === withoutFragment(url),
+  );
+  return found.at(-1) ?? null;
+}
+
+/** Whether a policy of the page may be what stopped it: it was redirected and never got there. */
+export function awaitsRefusal({ redirectingTo, exchange }: Track): boolean {
+  return redirectingTo !== null && exchange.interception === undefined && exchange.outcome !== "delivered";
+}
+
+/** Whether the refused request would have been a matter of CORS, had it left. */
+export function concernsCors({ url, origin, interception }: PageRefusal): boolean {
+  if (interception.by === "mixed-content") return isMixedContent(url, origin);
+  return isHttp(url) && !isSameOrigin(url, origin);
+}
+
+/** A request that never left. Its method is known to the page alone. */
+export function neverSent(id: string, refusal: PageRefusal): Exchange {
+  return {
+    id,
+    browser: refusal.browser,
+    origin: refusal.origin,
+    type: refusal.type,
+    mode: null,
+    credentials: null,
+    hops: [{ url: withoutFragment(refusal.url), method: "?", requestHeaders: null, preflight: null, response: null }],
+    outcome: "failed",
+    error: null,
+    interception: refusal.interception,
+    startedAt: refusal.at,
+    endedAt: refusal.at,
+  };
+}
