@@ -6,7 +6,17 @@ import { code, host, list, request, valueOrNothing } from "./values";
 import type { CauseWords } from "./words";
 
 const missing = ({ first }: Situation): string[] => (first?.wanted ?? "").split(", ");
-const found = ({ first }: Situation): string => valueOrNothing(first?.value ?? null);
+const ALLOW_ORIGIN = code("Access-Control-Allow-Origin");
+
+const found = ({ first }: Situation): string | null => first?.value ?? null;
+
+function inItsAnswer(situation: Situation, what: "methods" | "headers"): string {
+  const allowed = found(situation);
+  return allowed === null
+    ? `Its answer to the browser's test request (the preflight) has no list of allowed ${what}.`
+    : `In its answer to the browser's test request (the preflight) it allows ${code(allowed)}.`;
+}
+
 const codeOfPoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 
@@ -15,14 +25,16 @@ export const HEADER_WORDS = {
     label: "No CORS headers at all",
     headline: ({ hop, requestOrigin }) =>
       `${host(hop.url)} does not say that ${code(requestOrigin)} may read its answers.`,
-    why: ({ first }) =>
-      `Its answer ${first?.step === "preflight" ? "to the browser's test request " : ""}has no Access-Control-Allow-Origin header. The request got there, and the browser keeps the answer from your script. Let the server send the header.`,
+    why: ({ first, hop, response, requestOrigin }) =>
+      first?.step === "preflight"
+        ? `The browser asked first with OPTIONS (the preflight), and the answer has no ${ALLOW_ORIGIN} header. So ${code(hop.method)} was never sent. Let the server answer OPTIONS with that header.`
+        : `The request got there, but its answer (${response?.status ?? 0}) has no ${ALLOW_ORIGIN} header. So the browser keeps it from your script. Let the server send that header with ${code(requestOrigin)}.`,
   },
   "actual-without-cors": {
     label: "Only the preflight is right",
     headline: ({ hop }) => `${host(hop.url)} allows the test request, but its real answer lacks the header.`,
-    why: ({ hop }) =>
-      `The answer to OPTIONS (the preflight) is right. The answer to ${code(hop.method)} has no Access-Control-Allow-Origin. Add it there too: the CORS code may run for OPTIONS alone, or after the route.`,
+    why: ({ hop, response }) =>
+      `The answer to OPTIONS (the preflight) is right. The answer to ${code(hop.method)} (${response?.status ?? 0}) has no ${ALLOW_ORIGIN} header. Add it there too: the CORS code may run for OPTIONS alone, or after the route.`,
   },
   "preflight-without-cors": {
     label: "OPTIONS lacks the headers",
@@ -32,24 +44,28 @@ export const HEADER_WORDS = {
   },
   "misspelled-header": {
     label: "Header name is misspelled",
-    headline: (situation) => `The header name ${code(nearlyAllowOrigin(situation) ?? "")} is spelled wrong.`,
-    why: () => `Browsers look for ${code("Access-Control-Allow-Origin")} and skip any other name. Correct the name.`,
+    headline: (situation) =>
+      `${host(situation.hop.url)} sends ${code(nearlyAllowOrigin(situation) ?? "")}, and that name is misspelled.`,
+    why: () => `Browsers look for ${ALLOW_ORIGIN} and skip a name that they do not know. Correct it on the server.`,
   },
   "wildcard-with-credentials": {
     label: "Star does not cover cookies",
     headline: ({ hop }) => `${host(hop.url)} allows everyone with ${code("*")}, which does not count with cookies.`,
-    why: ({ first, requestOrigin }) =>
-      `Your script asks for cookies to be sent (credentials mode include). Then ${code(first?.header ?? "")} must name things one by one. ${first?.header === "Access-Control-Allow-Origin" ? `Send ${code(requestOrigin)}, or leave the cookies out.` : "List them by name."}`,
+    why: ({ first }) =>
+      `Your script sends cookies (credentials mode include), so ${code(first?.header ?? "")} must say what it allows by name. Send ${list((first?.wanted ?? "").split(", "))} there. If your API needs no cookies, leave the mode out of your script.`,
   },
   "credentials-not-allowed": {
     label: "Cookies are not allowed",
     headline: ({ hop }) => `Your script sends cookies, and ${host(hop.url)} does not allow that.`,
-    why: (situation) =>
-      `With cookies (credentials mode include) the answer must hold Access-Control-Allow-Credentials: ${code("true")}, in just that spelling. It holds ${found(situation)}. If your API needs no cookies, leave the mode out of your script.`,
+    why: (situation) => {
+      const allowed = found(situation);
+      const instead = allowed === null ? "That header is missing" : `It says ${code(allowed)}`;
+      return `With cookies (credentials mode include) the answer must hold ${code("Access-Control-Allow-Credentials: true")}, in small letters. ${instead}. If your API needs no cookies, leave the mode out of your script.`;
+    },
   },
   "invalid-list": {
     label: "List can't be read",
-    headline: ({ first, hop }) => `The browser can't read the ${first?.header} list of ${host(hop.url)}.`,
+    headline: ({ first, hop }) => `The browser can't read the ${code(first?.header ?? "")} list of ${host(hop.url)}.`,
     why: ({ first }) => {
       const parsed = parseTokenList(first?.value ?? "");
       const bad = parsed.valid
@@ -69,33 +85,35 @@ export const HEADER_WORDS = {
     label: "Method is not allowed",
     headline: ({ hop }) => `${host(hop.url)} does not allow the method ${code(hop.method)}.`,
     why: (situation) =>
-      `In its answer to the browser's test request (the preflight) it allows ${found(situation)}. Add ${code(situation.hop.method)} to Access-Control-Allow-Methods.`,
+      `${inItsAnswer(situation, "methods")} Add ${code(situation.hop.method)} to ${code("Access-Control-Allow-Methods")}.`,
   },
   "tracing-header": {
     label: "Monitoring header is not allowed",
     headline: (situation) =>
       `${vendorsOf(missing(situation))} adds ${list(missing(situation))}, and the server does not allow it.`,
-    why: ({ exchange, hop }) =>
-      `Your own code may not know of it: a monitoring tool adds it to ${request(exchange)}. Allow it on ${host(hop.url)}, or tell the tool to leave this address alone.`,
+    why: (situation) =>
+      `Such tools change every request, and your own code may not know of it. Add ${list(missing(situation))} to ${code("Access-Control-Allow-Headers")} on ${host(situation.hop.url)}. Or tell the tool to leave this address alone.`,
   },
   "header-not-allowed": {
     label: "Request header is not allowed",
     headline: (situation) =>
-      `${host(situation.hop.url)} does not allow the request header${missing(situation).length > 1 ? "s" : ""} ${list(missing(situation).slice(0, 4))}.`,
+      `${host(situation.hop.url)} does not allow the request header${missing(situation).length > 1 ? "s" : ""} ${list(missing(situation), 3)}.`,
     why: (situation) =>
-      `In its answer to the browser's test request (the preflight) it allows ${found(situation)}. Add ${list(missing(situation))} to Access-Control-Allow-Headers.`,
+      `${inItsAnswer(situation, "headers")} Add ${list(missing(situation))} to ${code("Access-Control-Allow-Headers")}.`,
   },
   unexplained: {
     label: "Not explained yet",
     headline: ({ exchange }) =>
-      `The browser kept the answer to ${request(exchange)}, and what was seen does not say why.`,
-    why: ({ exchange }) =>
-      `The browser's own word is ${valueOrNothing(exchange.error)}. The raw headers are below. Please report this case, so that it can be explained.`,
+      exchange.outcome === "failed"
+        ? `${request(exchange)} failed, and what was seen does not say why.`
+        : `The browser kept the answer to ${request(exchange)}, and what was seen does not say why.`,
+    why: ({ exchange, first }) =>
+      `${first ? "A rule is broken that has no name here yet" : "As far as was seen, no rule of CORS is broken"}. ${exchange.error === null ? "The browser gives the error no name" : `The browser calls it ${code(exchange.error)}`}. The console may say more; the headers below help whoever you ask.`,
   },
 } satisfies Record<string, CauseWords>;
 
+/** Who adds all of these headers, as far as one tool does. */
 function vendorsOf(names: readonly string[]): string {
-  const vendors = new Set(names.map(tracingVendor).filter((vendor) => vendor !== null));
-  const [only] = vendors;
-  return vendors.size === 1 && only !== undefined ? only : "A monitoring tool";
+  const vendors = names.map(tracingVendor).filter((vendor) => vendor !== null);
+  return vendors.find((vendor) => vendors.every((other) => other.includes(vendor))) ?? "A monitoring tool";
 }

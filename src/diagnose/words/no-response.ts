@@ -1,4 +1,4 @@
-import { host, request } from "./values";
+import { code, host, request } from "./values";
 import type { CauseWords } from "./words";
 
 export const NO_RESPONSE_WORDS = {
@@ -6,25 +6,25 @@ export const NO_RESPONSE_WORDS = {
     label: "Server did not answer",
     headline: ({ hop }) => `No server answered at ${host(hop.url)}. This is not a CORS problem.`,
     why: ({ exchange }) =>
-      `The connection failed (${exchange.error}), so there were no headers to check. Is the server running, and is the port right? The console may still say CORS.`,
+      `The connection failed (${code(exchange.error ?? "")}), so there were no headers to check. Is the server running, and is the port right? The console may speak of CORS all the same.`,
   },
   "name-not-found": {
     label: "Host name not found",
     headline: ({ hop }) => `The name ${host(hop.url)} was not found. This is not a CORS problem.`,
     why: ({ exchange }) =>
-      `The name has no address (${exchange.error}), so the request went nowhere. Check the spelling, your DNS and your VPN.`,
+      `The name has no address (${code(exchange.error ?? "")}), so the request went nowhere. Check the spelling, your DNS and your VPN.`,
   },
   "bad-certificate": {
     label: "Certificate not trusted",
     headline: ({ hop }) => `The browser does not trust the certificate of ${host(hop.url)}.`,
     why: ({ exchange }) =>
-      `The browser hung up before it asked for anything (${exchange.error}). Open the address in its own tab once and look at the warning. Then install a certificate that the browser trusts.`,
+      `The browser hung up before it asked for anything (${code(exchange.error ?? "")}). Open the address in its own tab once and look at the warning. Then install a certificate that the browser trusts.`,
   },
   "blocked-by-extension": {
     label: "Stopped by another extension",
     headline: ({ hop }) => `Another extension stopped the request to ${host(hop.url)}.`,
     why: ({ exchange }) =>
-      `An ad blocker or a privacy add-on cancelled it in the browser (${exchange.error}). The server never saw it. Turn the extension off for this page, or rename the address if it looks like an ad.`,
+      `An ad blocker or a privacy add-on cancelled it in the browser (${code(exchange.error ?? "")}). The server never saw it. Turn the extension off for this page, or rename the address if it looks like an ad.`,
   },
   "mixed-content": {
     label: "Plain http on https page",
@@ -58,6 +58,6 @@ export const NO_RESPONSE_WORDS = {
     label: "Cancelled by the page",
     headline: ({ exchange }) => `The page cancelled ${request(exchange)} before it was done.`,
     why: ({ exchange }) =>
-      `Nothing was blocked. Your code stopped waiting, or the page was left (${exchange.error}). Look for an AbortController, a timeout or a reload.`,
+      `Nothing was blocked. Your code stopped waiting, or the page was left (${code(exchange.error ?? "")}). Look for an AbortController, a timeout or a reload.`,
   },
 } satisfies Record<string, CauseWords>;

@@ -5,17 +5,17 @@ import type { CauseWords } from "./words";
 export const POLICY_WORDS = {
   corp: {
     label: "Resource policy forbids it",
-    headline: ({ hop }) => `The server of ${host(hop.url)} keeps this file to its own site.`,
+    headline: ({ hop }) => `${host(hop.url)} keeps this file to its own site, and your page is on another.`,
     why: ({ hop }) => {
       const policy = getHeader(hop.response?.headers, "cross-origin-resource-policy") ?? "same-origin";
-      return `The answer holds Cross-Origin-Resource-Policy: ${code(policy)}. Other sites may then not use it. CORS headers change nothing here: send ${code("cross-origin")} instead.`;
+      return `The answer holds ${code(`Cross-Origin-Resource-Policy: ${policy}`)}, so the browser does not hand it to other sites. CORS headers change nothing here. Send ${code("cross-origin")} instead.`;
     },
   },
   coep: {
     label: "Page demands an opt-in",
     headline: ({ hop }) => `Your page demands an opt-in from ${host(hop.url)}, and the answer has none.`,
     why: () =>
-      `The page sends Cross-Origin-Embedder-Policy. So each file from elsewhere must say that it may be used. Send Cross-Origin-Resource-Policy: cross-origin with the file.`,
+      `The page sends ${code("Cross-Origin-Embedder-Policy")}, so each file from elsewhere must say that it may be used. Send ${code("Cross-Origin-Resource-Policy: cross-origin")} with the file.`,
   },
   orb: {
     label: "Wrong kind of answer",

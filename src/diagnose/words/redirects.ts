@@ -19,28 +19,28 @@ export const REDIRECT_WORDS = {
       `Browsers do not follow redirects on that request (the preflight). Ask for ${code(target(situation))} from the start, or let the server answer OPTIONS before it redirects.`,
   },
   "preflight-redirect-slash": {
-    label: "Preflight redirected over a slash",
-    headline: (situation) => `The server redirects the browser's test request to ${code(target(situation))}.`,
-    why: ({ hop }) =>
-      `Only the slash at the end differs from ${code(hop.url)}. Browsers do not follow redirects on that request (the preflight). Use the address with the right slash in your script.`,
+    label: "Preflight redirect over a slash",
+    headline: ({ hop }) => `${host(hop.url)} redirects the browser's test request over a slash.`,
+    why: (situation) =>
+      `You asked for ${code(situation.hop.url)}, and it leads to ${code(target(situation))}. Browsers do not follow redirects on that request (the preflight). Ask for the second address from the start.`,
   },
   "preflight-redirect": {
     label: "Preflight redirected",
     headline: ({ hop }) => `${host(hop.url)} redirects the browser's test request.`,
     why: (situation) =>
-      `It leads to ${code(target(situation))}, and browsers do not follow redirects on that request (the preflight). Ask for the final address from the start, or answer OPTIONS without a redirect.`,
+      `The redirect leads to ${code(target(situation))}, and browsers do not follow redirects on that request (the preflight). Ask for the final address from the start, or answer OPTIONS without a redirect.`,
   },
   "redirect-credentials-in-url": {
     label: "Redirect holds a password",
     headline: ({ hop }) => `${host(hop.url)} redirects to an address with a user name in it.`,
     why: () =>
-      `Browsers refuse such a redirect across origins. Take the user name and the password out of the Location header.`,
+      `Browsers refuse such a redirect across origins. Take the user name and the password out of ${code("Location")}.`,
   },
   "redirect-hop-without-cors": {
     label: "Redirect lacks CORS headers",
     headline: ({ hop }) => `The redirect from ${host(hop.url)} does not allow your page.`,
     why: (situation) =>
-      `Each answer on the way needs the header, the redirect too. The one to ${code(target(situation))} has none. Set Access-Control-Allow-Origin on it, or ask for the final address from the start.`,
+      `Each answer on the way needs the header, the redirect too. The one to ${code(target(situation))} has none. Set ${code("Access-Control-Allow-Origin")} on it, or ask for the final address from the start.`,
   },
   "redirect-origin-null": {
     label: "Redirects hid your origin",

@@ -5,10 +5,23 @@ import { parseUrl } from "../../fetch/origin";
 
 const MOST_CHARACTERS = 120;
 
-/** A value as code: cut when long, its own backticks replaced so that it ends where it ends. */
+/** Characters that nobody sees, or that change how the others are shown: controls, marks of direction, odd blanks, half characters. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
+
+/**
+ * A value as code: cut when long, what can't be seen spelled out (`\u202e`), its own backticks replaced so that it ends where
+ * it ends. An empty value is said in words.
+ */
 export function code(value: string): string {
-  const plain = value.replaceAll("`", "'");
-  return `\`${plain.length > MOST_CHARACTERS ? `${plain.slice(0, MOST_CHARACTERS)}…` : plain}\``;
+  if (value === "") return "an empty value";
+  const start = Array.from(value.slice(0, 2 * MOST_CHARACTERS))
+    .slice(0, MOST_CHARACTERS)
+    .join("");
+  return `\`${start.replaceAll("`", "'").replace(UNSEEN, spelledOut)}${start.length < value.length ? "…" : ""}\``;
+}
+
+function spelledOut(character: string): string {
+  return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
 }
 
 /** The host of a URL as code (`api.example:8443`). */
@@ -21,10 +34,10 @@ export function request({ hops: [first] }: Exchange): string {
   return code(`${first.method} ${parseUrl(first.url)?.pathname ?? first.url}`);
 }
 
-/** "`a`", "`a` and `b`", "`a`, `b` and `c`". */
-export function list(values: readonly string[]): string {
-  const shown = values.map(code);
-  const last = shown.pop() ?? "";
+/** "`a`", "`a` and `b`", "`a`, `b` and `c`", or "`a`, `b` and 7 more" where there are more than `most`. */
+export function list(values: readonly string[], most = Number.POSITIVE_INFINITY): string {
+  const shown = values.slice(0, values.length > most ? most - 1 : most).map(code);
+  const last = values.length > shown.length ? `${values.length - shown.length} more` : (shown.pop() ?? "");
   return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
 }
 
