@@ -114,24 +114,3 @@ export function brokenRuleWords({ rule, header, value, wanted }: Violation): str
   const found = value === null ? "is missing" : `is \`${value}\``;
   return `\`${name}\` ${found}; it needs \`${wanted}\`.`;
 }
-
-/** The words beside the arrows of the drawn handshake. */
-export const handshakeWords = {
-  page: "Page",
-  browser: "Browser",
-  server: "Server",
-  asks: (method: string) => `asks for ${method}`,
-  reads: "reads the answer",
-  error: "gets an error instead",
-  opaque: "gets an answer it can't read",
-  waits: "waits",
-  unknown: "got something we did not see",
-  noAnswer: "no answer",
-  answer: "answer",
-  missing: "missing",
-  sent: "sent",
-  failed: "Stopped here.",
-  never: "Never happened.",
-  waiting: "Not yet.",
-  fromTo: (from: string, to: string) => `${from} to ${to}:`,
-} as const;

@@ -1,5 +1,5 @@
-import { handshakeWords as words } from "../strings";
-import type { MessageState, Message, Party } from "./handshake";
+import type { MessageState, Message, Party } from "../../diagnose/handshake";
+import { HANDSHAKE_WORDS as words } from "../../diagnose/words/handshake";
 
 const STATE_WORDS: Readonly<Record<MessageState, string>> = {
   done: "",

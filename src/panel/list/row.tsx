@@ -2,7 +2,7 @@ import type { Exchange } from "../../fetch/exchange";
 import type { FullDiagnosis } from "../../fix/fix";
 import { RichText } from "../rich-text";
 import { type RowVerdict, strings, verdictWords } from "../strings";
-import { hostOf, pathOf } from "../url-parts";
+import { hostOf, pathOf } from "../../diagnose/url-parts";
 import { VerdictMark } from "../verdict-mark";
 
 interface Props {

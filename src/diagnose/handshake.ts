@@ -1,9 +1,9 @@
-import type { Verdict } from "../../diagnose/diagnosis";
-import type { Exchange, HeaderList, Hop, Response } from "../../fetch/exchange";
-import { getHeader, headerLines } from "../../fetch/headers";
-import type { Violation } from "../../fetch/violation";
-import { handshakeWords as words } from "../strings";
-import { hostOf, pathOf } from "../url-parts";
+import type { Verdict } from "./diagnosis";
+import type { Exchange, HeaderList, Hop, Response } from "../fetch/exchange";
+import { getHeader, headerLines } from "../fetch/headers";
+import type { Violation } from "../fetch/violation";
+import { hostOf, pathOf } from "./url-parts";
+import { HANDSHAKE_WORDS as words } from "./words/handshake";
 
 export type Party = "page" | "browser" | "server";
 
