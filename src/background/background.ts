@@ -1,10 +1,12 @@
 import { capture } from "../capture/capture";
 import type { CaptureEvent } from "../capture/events";
 import type { LogChanges } from "../capture/exchange-log";
+import { type OriginLines, takeLines } from "../capture/header-lines";
 import { withoutTab } from "../capture/state";
 import { originOf } from "../fetch/origin";
 import { listenToObservers, startObserving, stopObserving } from "../platform/observers";
 import { listenToPanels } from "../platform/panels";
+import type { RepeatedOrigin } from "../platform/origin-lines";
 import type { Update } from "../platform/protocol";
 import { SessionStore } from "../platform/session-store";
 import { urlOfTab } from "../platform/tabs";
@@ -36,7 +38,7 @@ let memory: Memory | null = null;
 const present = new Set<number>();
 /** The panels of each tab, each with the number of the last record that it was told. */
 const panels = new Map<number, Map<Send, number>>();
-const intake = new Intake<CaptureEvent | Navigation>(handle);
+const intake = new Intake<CaptureEvent | OriginLines | Navigation>(handle);
 
 const network = createNetworkListeners({
   wants: (tab) => memory === null || memory.recorders.has(tab) || (tab === NO_TAB && memory.recorders.size > 0),
@@ -50,7 +52,7 @@ listenToObservers((news) => {
   for (const event of news) intake.add(event);
   return memory === null || memory.recorders.size > 0;
 });
-listenToPanels({ onRecord, onStop, onSubscribe, onUnsubscribe, onClear });
+listenToPanels({ onRecord, onStop, onSubscribe, onUnsubscribe, onClear, onRepeatedOrigin });
 const ready = wake();
 
 async function wake(): Promise<void> {
@@ -69,7 +71,7 @@ function whenReady(action: (memory: Memory) => void): void {
   void ready.then(() => memory && action(memory));
 }
 
-function handle(event: CaptureEvent | Navigation): void {
+function handle(event: CaptureEvent | OriginLines | Navigation): void {
   if (!memory) return;
   if (event.tab === NO_TAB && "request" in event) {
     for (const tab of tabsWith(memory.origins, event.origin)) {
@@ -97,13 +99,15 @@ function setOrigins(origins: PageOrigins): void {
   memory = { ...memory, origins };
 }
 
-function take(event: CaptureEvent): void {
+function take(event: CaptureEvent | OriginLines): void {
   if (!memory) return;
-  const before = memory.state;
-  const { state, changed: exchanges } = capture(before, event);
+  const { state: before, log } = memory;
+  const recorded = () => log.since(event.tab, 0).records.map(({ exchange }) => exchange);
+  const { state, changed: exchanges } =
+    event.kind === "lines" ? takeLines(before, recorded(), event) : capture(before, event);
   memory = { ...memory, state };
   storeState(before, state, write);
-  if (exchanges.length > 0) changed(memory.log.add(exchanges));
+  if (exchanges.length > 0) changed(log.add(exchanges));
 }
 
 /** Forgets what the tab's page asked, also what is still on its way. */
@@ -187,4 +191,8 @@ function onUnsubscribe(tab: number, send: Send): void {
 
 function onClear(tab: number): void {
   whenReady(({ log }) => changed(log.clear(tab)));
+}
+
+function onRepeatedOrigin(tab: number, { url, method, values }: RepeatedOrigin): void {
+  intake.add({ kind: "lines", tab, at: Date.now(), url, method, values });
 }

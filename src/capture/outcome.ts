@@ -1,4 +1,5 @@
 import type { Exchange, Outcome } from "../fetch/exchange";
+import { headerLines } from "../fetch/headers";
 import type { Track } from "./state";
 
 /** How a request ended: the outcome, and the error worth keeping. */
@@ -58,6 +59,11 @@ const REFUSED_REDIRECT: ReadonlySet<string> = new Set([
 
 /** What resource timing adds to an exchange whose outcome only the page knows. */
 export function outcomeOfTiming(exchange: Exchange, readable: boolean): Outcome {
-  if (readable) return "delivered";
+  if (readable) return repeatsOrigin(exchange) ? "unknown" : "delivered";
   return exchange.mode === "no-cors" ? "opaque" : "blocked";
+}
+
+/** Firefox keeps such a response from the page, yet resource timing goes by the joined value and calls it readable. */
+export function repeatsOrigin({ hops }: Exchange): boolean {
+  return headerLines(hops.at(-1)?.response?.headers ?? [], "access-control-allow-origin").length > 1;
 }

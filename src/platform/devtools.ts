@@ -1,3 +1,4 @@
+import { watchRepeatedOrigins } from "./origin-lines";
 import { connect } from "./port";
 
 /** The DevTools API, by its callbacks: the one form that is alike in every browser and version. */
@@ -16,7 +17,8 @@ export function createPanel(title: string, icon: string, page: string): void {
   chrome.devtools.panels.create(title, icon, page, () => undefined);
 }
 
-/** Says that DevTools is open on this tab, for as long as it is. */
+/** Says that DevTools is open on this tab, for as long as it is, and what DevTools alone can see. */
 export function announceDevTools(tab: number): void {
-  connect({ name: "devtools", onConnect: (send) => send({ type: "record", tab }) });
+  const port = connect({ name: "devtools", onConnect: (send) => send({ type: "record", tab }) });
+  watchRepeatedOrigins((repeated) => port.send({ type: "lines", tab, ...repeated }));
 }

@@ -1,5 +1,6 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "./browser";
+import type { RepeatedOrigin } from "./origin-lines";
 import { type Update, readRequest } from "./protocol";
 
 /** The background's side of the ports: which tabs have DevTools open, and which panels listen. */
@@ -10,6 +11,7 @@ export interface PanelsListener {
   onSubscribe(tab: number, since: number, send: (update: Update) => void): void;
   onUnsubscribe(tab: number, send: (update: Update) => void): void;
   onClear(tab: number): void;
+  onRepeatedOrigin(tab: number, repeated: RepeatedOrigin): void;
 }
 
 /** Call synchronously when the background starts. */
@@ -31,6 +33,9 @@ export function listenToPanels(listener: PanelsListener): void {
           break;
         case "clear":
           listener.onClear(request.tab);
+          break;
+        case "lines":
+          listener.onRepeatedOrigin(request.tab, request);
           break;
         case undefined:
           break;

@@ -9,8 +9,16 @@ const record = v.object({ type: v.literal("record"), tab: v.number() });
 const subscribe = v.object({ type: v.literal("subscribe"), tab: v.number(), since: v.number() });
 /** The person cleared the list. */
 const clear = v.object({ type: v.literal("clear"), tab: v.number() });
+/** DevTools saw a response that repeats Allow-Origin. */
+const lines = v.object({
+  type: v.literal("lines"),
+  tab: v.number(),
+  url: v.string(),
+  method: v.string(),
+  values: v.array(v.string()),
+});
 
-const request = v.variant("type", [record, subscribe, clear]);
+const request = v.variant("type", [record, subscribe, clear, lines]);
 export type Request = v.InferOutput<typeof request>;
 
 /** The message, or `null` when it is none of ours. */

@@ -1,4 +1,5 @@
 import type { Browser, Exchange } from "../../src/fetch/exchange";
+import { isRedirectStatus } from "../../src/fetch/redirect";
 import type { Step } from "../../src/fetch/violation";
 import { diagnoseAndFix } from "../../src/fix/full-diagnosis";
 import type { FullDiagnosis } from "../../src/fix/fix";
@@ -22,7 +23,7 @@ export interface Told {
   readonly ours: readonly Answer[];
   /** `null` when they agree, else what differs first. */
   readonly difference: null | "not recorded" | "recorded twice" | "verdict" | "step" | "name";
-  readonly note: null | "not sent" | "either" | "inferred" | "joined lines";
+  readonly note: null | "not sent" | "either" | "inferred";
   readonly exchanges: readonly Exchange[];
 }
 
@@ -50,7 +51,6 @@ export function compare(one: Case, observed: Observed, browser: Browser): Told {
   const ours = branches.map((branch) => answerOfDiagnosis(branch, browser));
   const differences = ours.map((answer) => differs(answer, theirs));
   const agrees = differences.includes(null);
-  if (!agrees && looksJoined(one, theirs, ours)) return { ...told, ours, difference: null, note: "joined lines" };
   const note = ours.length > 1 ? "either" : diagnosis.certainty === "inferred" ? "inferred" : null;
   return { ...told, ours, difference: agrees ? null : (differences[0] ?? null), note };
 }
@@ -86,31 +86,10 @@ function answerOfBrowser(one: Case, { got, reason, contacts }: Observed): Answer
   return { verdict: "blocked", step: stepOf(one, last), name: reason };
 }
 
-/** `null` where the browsers differ on what a redirect is: one without a value in its Location. */
-function stepOf(one: Case, { hop, preflight }: Contact): Step | null {
+/** `null` where the browsers differ on what a redirect is: one whose Location is empty or leads nowhere. */
+function stepOf(one: Case, { hop, preflight, status }: Contact): Step | null {
   if (preflight) return "preflight";
-  if (hop < one.hops.length - 1) return "redirect";
-  const location = one.hops[hop]?.actual.headers.find(([name]) => name === "Location");
-  return location?.[1] === "" ? null : "response";
-}
-
-/**
- * Firefox gives an extension two lines of Allow-Origin as one, joined with ", ", and itself has a name for each. Only where
- * a server did send two lines is the other name let pass.
- */
-function looksJoined(one: Case, theirs: Answer, ours: readonly Answer[]): boolean {
-  const twice = one.hops.some((hop) =>
-    [hop.preflight, hop.actual].some(
-      ({ headers }) => headers.filter(([name]) => /^access-control-allow-origin$/i.test(name)).length > 1,
-    ),
-  );
-  return (
-    twice &&
-    theirs.name === "CORSMultipleAllowOriginNotAllowed" &&
-    ours.some(
-      (answer) =>
-        differs({ ...answer, name: theirs.name }, theirs) === null &&
-        answer.name === "CORSAllowOriginNotMatchingOrigin",
-    )
-  );
+  const location = one.hops[hop]?.actual.headers.find(([name]) => name === "Location")?.[1];
+  if (location === undefined || !isRedirectStatus(status)) return "response";
+  return URL.canParse(location) ? "redirect" : null;
 }

@@ -1,4 +1,5 @@
-import type { Exchange } from "../../src/fetch/exchange";
+import type { Exchange, HeaderList } from "../../src/fetch/exchange";
+import { headerLines } from "../../src/fetch/headers";
 import type { Panel } from "../support/browser";
 import { readPath } from "./case";
 import { until } from "./until";
@@ -11,8 +12,14 @@ export class Recording {
     this.#panel = panel;
   }
 
-  /** The exchanges of these cases by their keys, as soon as all of them are decided, or after a time as they are. */
-  async exchanges(keys: readonly string[]): Promise<ReadonlyMap<string, readonly Exchange[]>> {
+  /**
+   * The exchanges of these cases by their keys, as soon as all of them are decided, or after a time as they are. `repeats`
+   * says how many answers of a case repeated Allow-Origin: that is told last, and may leave the outcome open.
+   */
+  async exchanges(
+    keys: readonly string[],
+    repeats: (key: string) => number,
+  ): Promise<ReadonlyMap<string, readonly Exchange[]>> {
     let found = new Map<string, Exchange[]>();
     await until(async () => {
       found = new Map();
@@ -20,9 +27,7 @@ export class Recording {
         const key = readPath(exchange.hops[0].url)?.key;
         if (key !== undefined) found.set(key, [...(found.get(key) ?? []), exchange]);
       }
-      return keys.every((key) =>
-        found.get(key)?.every(({ outcome }) => outcome !== "pending" && outcome !== "unknown"),
-      );
+      return keys.every((key) => found.get(key)?.every((exchange) => isComplete(exchange, repeats(key))));
     });
     return found;
   }
@@ -41,4 +46,15 @@ export class Recording {
     );
     await until(async () => (await this.#read()).length === 0);
   }
+}
+
+function isComplete({ outcome, hops }: Exchange, repeats: number): boolean {
+  const responses = hops.flatMap(({ preflight, response }) => [preflight?.response ?? null, response]);
+  if (responses.filter((response) => response && repeatsOrigin(response.headers)).length < repeats) return false;
+  return outcome !== "pending" && (outcome !== "unknown" || repeats > 0);
+}
+
+/** Whether these header lines name Allow-Origin more than once. */
+export function repeatsOrigin(headers: HeaderList): boolean {
+  return headerLines(headers, "Access-Control-Allow-Origin").length > 1;
 }

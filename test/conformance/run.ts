@@ -7,7 +7,7 @@ import { type Case, keyOf, pathOf, type Places } from "./case";
 import { compare, type Told } from "./compare";
 import { generate } from "./generate";
 import { oracleOf, type Oracle } from "./oracle";
-import { Recording } from "./recording";
+import { Recording, repeatsOrigin } from "./recording";
 import { type CaseServer, startCaseServer } from "./server";
 
 export interface RunOptions {
@@ -73,13 +73,22 @@ export class Conformance {
     const failed = [...answers].filter(([one, { outcome }]) => outcome === "rejected" && one.mode === "cors");
     const reasons = await this.#oracle.take(failed.map(([one]) => keyOf(one)));
     const reached = cases.filter((one) => this.#server.contacts(one).length > 0);
-    const exchanges = await this.#recording.exchanges(reached.map(keyOf));
+    const exchanges = await this.#recording.exchanges(reached.map(keyOf), (key) => this.#repeats(key, reached));
     return cases.map((one) => {
       const key = keyOf(one);
       const got: Got = answers.get(one) ?? { outcome: "refused", type: "" };
       const facts = { got, reason: reasons.get(key) ?? null, contacts: this.#server.contacts(one) };
       return compare(one, { ...facts, exchanges: exchanges.get(key) ?? [] }, this.#session.kind);
     });
+  }
+
+  #repeats(key: string, cases: readonly Case[]): number {
+    const one = cases.find((candidate) => keyOf(candidate) === key);
+    if (!one) return 0;
+    return this.#server.contacts(one).filter(({ hop, preflight }) => {
+      const answers = one.hops[hop];
+      return answers && repeatsOrigin((preflight ? answers.preflight : answers.actual).headers);
+    }).length;
   }
 
   /** The page and its sandboxed frame ask at the same time. */

@@ -16,7 +16,6 @@ const NOTES: Readonly<Record<NonNullable<Told["note"]>, string>> = {
   "not sent": "that never left the page's origin",
   either: "with two answers of which one is the browser's",
   inferred: "inferred without an outcome",
-  "joined lines": "where two lines of Allow-Origin can't be told from one",
 };
 
 function kindOf({ difference, theirs, ours }: Told): string {

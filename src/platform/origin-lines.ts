@@ -1,0 +1,21 @@
+import { KIND } from "./browser";
+
+/** What DevTools' log says of one response that repeats Allow-Origin. */
+export interface RepeatedOrigin {
+  readonly url: string;
+  readonly method: string;
+  readonly values: string[];
+}
+
+/**
+ * Tells of every response with more than one Allow-Origin line, in Firefox, whose webRequest joins them. Call it in the
+ * devtools page.
+ */
+export function watchRepeatedOrigins(tell: (repeated: RepeatedOrigin) => void): void {
+  if (KIND !== "firefox") return;
+  chrome.devtools.network.onRequestFinished.addListener(({ request, response }) => {
+    const lines = response.headers.filter(({ name }) => name.toLowerCase() === "access-control-allow-origin");
+    if (lines.length < 2) return;
+    tell({ url: request.url, method: request.method, values: lines.map(({ value }) => value) });
+  });
+}
