@@ -1,0 +1,58 @@
+import * as v from "valibot";
+
+/** What a link of version 1 holds, and the one door by which it comes in. */
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** What `Date` can hold. https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const Time = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15));
+const Duration = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15));
+/** A text, or a number of the dictionary. */
+const Word = v.union([v.pipe(v.number(), v.integer()), v.string()]);
+
+/** Names and values by turns. */
+const Headers = v.pipe(
+  v.array(Word),
+  v.check((words) => words.length % 2 === 0),
+);
+/** Status, headers, and 1 where it came from the cache. */
+const Response = v.tuple([v.number(), Headers, v.picklist([0, 1])]);
+/** 0 stands for "no error". */
+const ErrorName = v.union([v.literal(0), v.string()]);
+const Preflight = v.tuple([v.nullable(Headers), v.nullable(Response), ErrorName]);
+const Hop = v.tuple([
+  v.pipe(
+    v.string(),
+    v.check((url) => URL.canParse(url)),
+  ),
+  v.union([Count, v.pipe(v.string(), v.nonEmpty())]),
+  v.nullable(Headers),
+  v.nullable(Preflight),
+  v.nullable(Response),
+]);
+const Exchange = v.tuple([
+  // Number 7 is the id "e7".
+  v.union([Count, v.pipe(v.string(), v.nonEmpty())]),
+  v.string(),
+  // Browser, mode, credentials, outcome, type.
+  v.tuple([Count, Count, Count, Count, Count]),
+  ErrorName,
+  // Since the first exchange; how long it took, `null` while pending.
+  Duration,
+  v.nullable(Duration),
+  v.pipe(v.array(Hop), v.minLength(1)),
+]);
+/** When the first exchange started, and all of them. */
+const Wire = v.tuple([Time, v.array(Exchange)]);
+
+export type WireHeaders = v.InferOutput<typeof Headers>;
+export type WireResponse = v.InferOutput<typeof Response>;
+export type WirePreflight = v.InferOutput<typeof Preflight>;
+export type WireHop = v.InferOutput<typeof Hop>;
+export type WireExchange = v.InferOutput<typeof Exchange>;
+export type Wire = v.InferOutput<typeof Wire>;
+
+/** The value as what a link holds, or `null` when it is something else. */
+export function asWire(value: unknown): Wire | null {
+  const result = v.safeParse(Wire, value, { abortEarly: true });
+  return result.success ? result.output : null;
+}
