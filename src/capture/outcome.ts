@@ -1,5 +1,6 @@
 import type { Exchange, Outcome } from "../fetch/exchange";
 import { headerLines } from "../fetch/headers";
+import { isMixedContent } from "../fetch/mixed-content";
 import type { Track } from "./state";
 
 /** How a request ended: the outcome, and the error worth keeping. */
@@ -39,7 +40,12 @@ export function endingOfFailed(track: Track, error: string): Ending {
     if (refused && preflightError !== null && !hop?.preflight?.response) {
       return { outcome: "failed", error: preflightError };
     }
-    const refusedRedirect = track.redirectingTo !== null && REFUSED_REDIRECT.has(error);
+    const target = track.redirectingTo;
+    const refusedRedirect = target !== null && REFUSED_REDIRECT.has(error);
+    // Such a redirect is refused whatever its headers say.
+    if (target !== null && refusedRedirect && isMixedContent(target, track.exchange.origin)) {
+      return { outcome: "failed", error };
+    }
     if ((refused && answered) || refusedRedirect || /^NS_ERROR_DOM_CO[RE]P_FAILED$/.test(error)) {
       return { outcome: "blocked", error };
     }

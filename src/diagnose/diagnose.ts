@@ -139,10 +139,10 @@ function either(
 
 function describe(exchange: Exchange, others: readonly Exchange[], told: Told): Diagnosis {
   const situation = situationOf(exchange, told.credentialed, told.violations, others);
-  const cause = needsCause(told.verdict) ? (causeOf(situation)?.id ?? null) : null;
+  const cause = needsCause(told.verdict, exchange) ? (causeOf(situation)?.id ?? null) : null;
   const [first] = exchange.hops;
   const place = host(first.url);
-  const calm = CALM[told.verdict === "allowed" || told.verdict === "not-cors" ? told.verdict : "unknown"](place);
+  const calm = CALM[calmOf(told.verdict)](place);
   const words = cause === null ? null : wordsOf(cause);
   const browser: Browser = exchange.browser ?? "chromium";
   const knowsCredentials = told.known && isJudged(exchange);
@@ -173,8 +173,14 @@ function describe(exchange: Exchange, others: readonly Exchange[], told: Told): 
   };
 }
 
-function needsCause(verdict: Verdict): boolean {
+function needsCause(verdict: Verdict, { interception }: Exchange): boolean {
+  if (verdict === "unknown") return interception !== undefined;
   return verdict === "blocked" || verdict === "failed" || verdict === "opaque";
+}
+
+function calmOf(verdict: Verdict): keyof typeof CALM {
+  if (verdict === "allowed") return "allowed";
+  return verdict === "not-cors" || verdict === "opaque" ? "not-cors" : "unknown";
 }
 
 /** Causes that kept the request in the browser. */
@@ -190,7 +196,8 @@ const NEVER_SENT: ReadonlySet<CauseId> = new Set<CauseId>([
 function stepOf(verdict: Verdict, { first, hop }: Situation, cause: CauseId | null): Diagnosis["step"] {
   if ((verdict !== "blocked" && verdict !== "failed") || cause === "aborted") return null;
   if (first) return first.step;
-  if (cause !== null && NEVER_SENT.has(cause)) return "before-sending";
+  // A policy of the page may forbid where a redirect leads.
+  if (cause !== null && NEVER_SENT.has(cause)) return hop.response ? "redirect" : "before-sending";
   return hop.preflight && !hop.preflight.response ? "preflight" : "response";
 }
 

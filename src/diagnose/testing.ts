@@ -10,7 +10,7 @@
  *
  * The page is https://app.example unless `from` says otherwise. In place of a status may stand a network error, or `nothing`
  * for an answer that never came. After `=>` stand the outcome and, in any order, the network error's name, the credentials
- * mode, the request mode, the type and the browser. The browser's own request headers and the preflight's question are added.
+ * mode, the request mode, the type, the browser and what took the request before the network had it. The browser's own request headers and the preflight's question are added.
  */
 
 import { CHROMIUM, FIREFOX } from "../fetch/engines";
@@ -46,9 +46,10 @@ export function exchangeOf(text: string): Exchange {
   return { id: "e", origin: page, hops: [first, ...rest], startedAt: 0, endedAt: 10, ...facts };
 }
 
-type Facts = Pick<Exchange, "outcome" | "error" | "credentials" | "mode" | "type" | "browser">;
+type Facts = Pick<Exchange, "outcome" | "error" | "credentials" | "mode" | "type" | "browser" | "interception">;
 
 const MODES = ["cors", "no-cors", "navigate"] as const;
+const TAKEN_BY = ["csp", "mixed-content", "service-worker"] as const;
 const CREDENTIALS = ["omit", "same-origin", "include"] as const;
 const TYPES = ["image", "font", "script", "stylesheet", "media", "ping"] as const;
 const OUTCOMES = ["delivered", "blocked", "opaque", "failed", "pending", "unknown"] as const;
@@ -58,13 +59,17 @@ function factsOf(text: string): Facts {
   const one = <T extends string>(all: readonly T[]): T | null => all.find((word) => words.includes(word)) ?? null;
   const outcome = one(OUTCOMES);
   if (outcome === null) throw new Error(`no outcome in "${text}"`);
+  const by = one(TAKEN_BY);
   return {
     outcome,
     error: words.find((word) => /^(net::|NS_|SEC_|MOZILLA_)/.test(word)) ?? null,
     credentials: one(CREDENTIALS),
-    mode: one(MODES) ?? (outcome === "opaque" ? "no-cors" : "cors"),
+    mode: words.includes("mode-same-origin")
+      ? "same-origin"
+      : (one(MODES) ?? (outcome === "opaque" ? "no-cors" : "cors")),
     type: one(TYPES) ?? "xmlhttprequest",
     browser: words.includes("firefox") ? "firefox" : "chromium",
+    ...(by && { interception: { by, directive: by === "csp" ? "connect-src" : null, source: null } }),
   };
 }
 

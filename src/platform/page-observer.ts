@@ -95,7 +95,8 @@ function violationIn(event: SecurityPolicyViolationEvent): Refusal | null {
     type: "xmlhttprequest",
     origin: globalThis.origin,
     directive: effectiveDirective,
-    source: sourceFile ? `${sourceFile}:${lineNumber}` : null,
+    // A query may hold secrets, and none is needed to find the line.
+    source: sourceFile ? `${sourceFile.replace(/[?#].*/, "")}:${lineNumber}` : null,
   };
 }
 

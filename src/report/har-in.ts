@@ -61,6 +61,7 @@ function toExchange(
   const outcome =
     firstKnown(chain, ({ cors }) => cors?.outcome ?? null) ?? inferOutcome(last, hops.at(-1)?.preflight ?? null, mode);
   const preflighted = chain.some((record) => preflights.has(record));
+  const interception = firstKnown(chain, ({ cors }) => cors?.interception ?? null);
   return {
     id,
     browser,
@@ -71,6 +72,7 @@ function toExchange(
     hops,
     outcome,
     error: last.error,
+    ...(interception && { interception }),
     startedAt: first.startedAt,
     endedAt: outcome === "pending" ? null : last.endedAt,
   };

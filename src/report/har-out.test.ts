@@ -35,9 +35,17 @@ function exchange(id: string, browser: Exchange["browser"]): fc.Arbitrary<Exchan
       error,
       startedAt: fc.integer({ min: 0, max: 4_102_444_800_000 }),
       duration: fc.integer({ min: 0, max: 60_000 }),
+      interception: fc.option(
+        fc.record({
+          by: fc.constantFrom("csp", "mixed-content", "service-worker"),
+          directive: fc.constantFrom(null, "connect-src"),
+          source: fc.constantFrom(null, "https://app.example/main.js:12"),
+        } as const),
+      ),
     } as const)
-    .map(({ duration, ...facts }) => ({
+    .map(({ duration, interception, ...facts }) => ({
       ...facts,
+      ...(interception && { interception }),
       endedAt: facts.outcome === "pending" ? null : facts.startedAt + duration,
     }));
 }

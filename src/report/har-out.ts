@@ -86,6 +86,7 @@ function toEntry(exchange: Exchange, role: Role, hop: number, message: Message):
       ...(exchange.credentials !== null && { credentials: exchange.credentials }),
       outcome: exchange.outcome,
       ...(message.error !== null && { error: message.error }),
+      ...(exchange.interception && { interception: exchange.interception }),
     },
   };
 }

@@ -1,5 +1,13 @@
 /* oxlint-disable no-underscore-dangle -- HAR marks custom members with an underscore */
-import type { CredentialsMode, HeaderList, Outcome, RequestMode, ResourceType, Response } from "../fetch/exchange";
+import type {
+  CredentialsMode,
+  HeaderList,
+  Interception,
+  Outcome,
+  RequestMode,
+  ResourceType,
+  Response,
+} from "../fetch/exchange";
 import { getHeader, normalizeValue } from "../fetch/headers";
 import { isRedirectStatus } from "../fetch/redirect";
 import type { HarEntry } from "./har-schema";
@@ -36,6 +44,7 @@ export interface HarRecord {
     readonly origin: string | null;
     readonly credentials: CredentialsMode | null;
     readonly outcome: Outcome | null;
+    readonly interception: Interception | null;
   } | null;
 }
 
@@ -74,6 +83,7 @@ export function toRecord(entry: HarEntry, index: number): HarRecord {
           origin: cors.initiatorOrigin ?? null,
           credentials: cors.credentials ?? null,
           outcome: cors.outcome ?? null,
+          interception: cors.interception ?? null,
         }
       : null,
   };

@@ -19,6 +19,12 @@ const Header = v.object({
   ),
 });
 
+const Interception = v.object({
+  by: v.picklist(["csp", "mixed-content", "service-worker"]),
+  directive: v.optional(v.nullable(v.string()), null),
+  source: v.optional(v.nullable(v.string()), null),
+});
+
 const Cors = v.object({
   exchange: loose(v.pipe(v.string(), v.nonEmpty())),
   role: loose(v.picklist(["preflight", "actual"])),
@@ -28,6 +34,7 @@ const Cors = v.object({
   credentials: loose(v.picklist(["omit", "same-origin", "include"])),
   outcome: loose(v.picklist(["delivered", "blocked", "opaque", "failed", "pending", "unknown"])),
   error: loose(v.string()),
+  interception: loose(Interception),
 });
 
 const Request = v.object({

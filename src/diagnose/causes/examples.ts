@@ -12,6 +12,10 @@ export const EXAMPLES = {
   "local-network-permission": [
     "POST http://192.168.1.20/print | X-Job: 7 preflight net::ERR_FAILED => failed net::ERR_FAILED",
   ],
+  "mixed-content": ["GET http://api.example/items => failed mixed-content"],
+  "csp-connect-src": ["GET https://api.example/items => failed csp"],
+  "same-origin-mode": ["GET https://api.example/items => failed mode-same-origin"],
+  "scheme-not-http": ["GET localhost:3000/items => failed"],
   aborted: ["GET https://api.example/items => failed net::ERR_ABORTED"],
   corp: [
     `GET https://api.example/logo.png
@@ -24,6 +28,7 @@ export const EXAMPLES = {
       -> 404 | Content-Type: text/html
     => failed net::ERR_BLOCKED_BY_ORB no-cors image`,
   ],
+  "crossorigin-attribute": ["GET https://cdn.example/font.woff2 -> 200 => blocked net::ERR_FAILED font"],
   "no-cors-opaque": ["GET https://api.example/items -> 200 => opaque"],
   "login-redirect": [
     `GET https://api.example/items
@@ -193,6 +198,7 @@ export const EXAMPLES = {
       preflight 204 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Headers: Content-Type
     => blocked`,
   ],
+  "service-worker": ["GET https://api.example/items => unknown service-worker firefox"],
   unexplained: [
     "GET https://api.example/items -> 200 | Access-Control-Allow-Origin: https://app.example => blocked omit",
   ],

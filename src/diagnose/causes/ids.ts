@@ -15,6 +15,7 @@ export const CAUSE_IDS = [
   "corp",
   "coep",
   "orb",
+  "crossorigin-attribute",
   "no-cors-opaque",
   // Redirects.
   "login-redirect",
@@ -65,6 +66,8 @@ export const CAUSE_IDS = [
   "method-not-allowed",
   "tracing-header",
   "header-not-allowed",
+  // What stands in the server's place.
+  "service-worker",
   // A browser reports it and nothing above fits.
   "unexplained",
 ] as const;

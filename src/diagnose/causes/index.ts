@@ -6,6 +6,8 @@ import { cachedWithoutCors } from "./cached-without-cors";
 import { cdnDropsOrigin } from "./cdn-drops-origin";
 import { coep } from "./coep";
 import { corp } from "./corp";
+import { crossoriginAttribute } from "./crossorigin-attribute";
+import { cspConnectSrc } from "./csp-connect-src";
 import { credentialsNotAllowed } from "./credentials-not-allowed";
 import { devProxy } from "./dev-proxy";
 import { duplicateOriginHeader } from "./duplicate-origin-header";
@@ -19,6 +21,7 @@ import { localNetworkPermission } from "./local-network-permission";
 import { loginRedirect } from "./login-redirect";
 import { methodCase } from "./method-case";
 import { methodNotAllowed } from "./method-not-allowed";
+import { mixedContent } from "./mixed-content";
 import { misspelledHeader } from "./misspelled-header";
 import { nameNotFound } from "./name-not-found";
 import { noCorsOpaque } from "./no-cors-opaque";
@@ -48,8 +51,11 @@ import { preflightWithoutCors } from "./preflight-without-cors";
 import { redirectCredentialsInUrl } from "./redirect-credentials-in-url";
 import { redirectHopWithoutCors } from "./redirect-hop-without-cors";
 import { redirectOriginNull } from "./redirect-origin-null";
+import { sameOriginMode } from "./same-origin-mode";
+import { schemeNotHttp } from "./scheme-not-http";
 import { serverError } from "./server-error";
 import { serverUnreachable } from "./server-unreachable";
+import { serviceWorker } from "./service-worker";
 import { tracingHeader } from "./tracing-header";
 import { unblockExtension } from "./unblock-extension";
 import { unexplained } from "./unexplained";
@@ -63,11 +69,16 @@ export const CAUSES: readonly Cause[] = [
   nameNotFound,
   badCertificate,
   blockedByExtension,
+  mixedContent,
+  cspConnectSrc,
   localNetworkPermission,
+  sameOriginMode,
+  schemeNotHttp,
   aborted,
   corp,
   coep,
   orb,
+  crossoriginAttribute,
   noCorsOpaque,
   loginRedirect,
   devProxy,
@@ -114,6 +125,7 @@ export const CAUSES: readonly Cause[] = [
   methodNotAllowed,
   tracingHeader,
   headerNotAllowed,
+  serviceWorker,
   unexplained,
 ];
 

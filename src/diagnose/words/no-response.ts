@@ -1,3 +1,5 @@
+import { originOf } from "../../fetch/origin";
+import { isRedirectStatus, locationOf } from "../../fetch/redirect";
 import { code, host, request } from "./values";
 import type { CauseWords } from "./words";
 
@@ -34,9 +36,15 @@ export const NO_RESPONSE_WORDS = {
   },
   "csp-connect-src": {
     label: "Forbidden by the page's policy",
-    headline: ({ hop }) => `Your page's own policy forbids requests to ${host(hop.url)}.`,
-    why: () =>
-      `The page sends a Content-Security-Policy whose connect-src does not list that address. The request never left. Add the address to connect-src.`,
+    headline: ({ hop }) =>
+      hop.response
+        ? `${host(hop.url)} redirects to where your page's own policy forbids requests.`
+        : `Your page's own policy forbids requests to ${host(hop.url)}.`,
+    why: ({ exchange, hop }) => {
+      const source = exchange.interception?.source ?? null;
+      const target = hop.response ? locationOf(hop.response, hop.url) : null;
+      return `The page sends a ${code("Content-Security-Policy")} whose ${code("connect-src")} does not list ${target === null ? "that address" : code(originOf(target) ?? target)}. The request never got there${source === null ? "" : ` (asked for by ${code(source)})`}. Add the address to ${code("connect-src")}.`;
+    },
   },
   "local-network-permission": {
     label: "Local network not permitted",
@@ -56,8 +64,13 @@ export const NO_RESPONSE_WORDS = {
   },
   aborted: {
     label: "Cancelled by the page",
-    headline: ({ exchange }) => `The page cancelled ${request(exchange)} before it was done.`,
-    why: ({ exchange }) =>
-      `Nothing was blocked. Your code stopped waiting, or the page was left (${code(exchange.error ?? "")}). Look for an AbortController, a timeout or a reload.`,
+    headline: ({ exchange, hop }) =>
+      hop.response && isRedirectStatus(hop.response.status)
+        ? `The browser did not follow the redirect of ${request(exchange)}.`
+        : `The page cancelled ${request(exchange)} before it was done.`,
+    why: ({ exchange, hop }) =>
+      hop.response && isRedirectStatus(hop.response.status)
+        ? `No rule of CORS was broken (${code(exchange.error ?? "")}). Your script may have set ${code("redirect")} to ${code("manual")} or ${code("error")}, or stopped waiting. Look for that where it calls ${code("fetch")}.`
+        : `Nothing was blocked. Your code stopped waiting, or the page was left (${code(exchange.error ?? "")}). Look for an AbortController, a timeout or a reload.`,
   },
 } satisfies Record<string, CauseWords>;

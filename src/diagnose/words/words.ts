@@ -1,6 +1,7 @@
 import type { CauseId } from "../causes/ids";
 import type { Situation } from "../situation";
 import { BETWEEN_WORDS } from "./between";
+import { ELEMENT_WORDS } from "./elements";
 import { HEADER_WORDS } from "./headers";
 import { NO_RESPONSE_WORDS } from "./no-response";
 import { ORIGIN_WORDS } from "./origins";
@@ -26,6 +27,7 @@ const WORDS: Readonly<Record<CauseId, CauseWords>> = {
   ...ORIGIN_WORDS,
   ...HEADER_WORDS,
   ...BETWEEN_WORDS,
+  ...ELEMENT_WORDS,
 };
 
 export function wordsOf(cause: CauseId): CauseWords {

@@ -1,0 +1,8 @@
+import { isHttp } from "../../fetch/origin";
+import type { Cause } from "./cause";
+
+/** The address is no http address (`localhost:3000/api`, `file:`). Seen in files; a running browser sends nothing and says nothing. */
+export const schemeNotHttp: Cause = {
+  id: "scheme-not-http",
+  fits: ({ exchange, hop }) => exchange.outcome === "failed" && !isHttp(hop.url),
+};
