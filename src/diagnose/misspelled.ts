@@ -1,8 +1,8 @@
 import type { Situation } from "./situation";
 
-const WANTED = "access-control-allow-origin";
+/** Every CORS header there is. A response may bear any of them, and none is a misspelling of another. */
 const REAL: ReadonlySet<string> = new Set([
-  WANTED,
+  "access-control-allow-origin",
   "access-control-allow-methods",
   "access-control-allow-headers",
   "access-control-allow-credentials",
@@ -13,18 +13,23 @@ const REAL: ReadonlySet<string> = new Set([
   "access-control-allow-private-network",
 ]);
 
-/** The name of a response header that was meant to be Access-Control-Allow-Origin, as it was spelled, or `null`. */
-export function nearlyAllowOrigin({ response }: Situation): string | null {
+const MOST_EDITS = 4;
+
+/** The name, as it was spelled, of a response header that was meant to be the one the browser missed, or `null`. */
+export function misspelledName({ first, response }: Situation): string | null {
+  if (!first?.header || first.value !== null) return null;
+  const wanted = first.header.toLowerCase();
+  if (!REAL.has(wanted)) return null;
   for (const [name] of response?.headers ?? []) {
     const lower = name.toLowerCase();
-    if (!REAL.has(lower) && editDistance(lower, WANTED) <= 4) return name;
+    if (!REAL.has(lower) && editDistance(lower, wanted) <= MOST_EDITS) return name;
   }
   return null;
 }
 
 /** How many letters have to be added, removed or changed to turn one word into the other (Levenshtein). */
 function editDistance(from: string, to: string): number {
-  if (Math.abs(from.length - to.length) > 4) return 5;
+  if (Math.abs(from.length - to.length) > MOST_EDITS) return MOST_EDITS + 1;
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [i, letter] of [...from].entries()) {
     const next = [i + 1];

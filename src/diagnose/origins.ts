@@ -14,7 +14,7 @@ export function nearMiss(allowed: string, wanted: string): NearMiss | null {
   if (a.origin === b.origin) return a.pathname === "/" && a.search === "" ? "port" : "path";
   const sameScheme = a.protocol === b.protocol;
   const sameHost = a.hostname === b.hostname;
-  if (!sameScheme && sameHost && (a.port === b.port || a.port === "" || b.port === "")) return "scheme";
+  if (!sameScheme && sameHost && a.port === b.port) return "scheme";
   if (sameScheme && sameHost) return "port";
   if (!sameScheme || a.port !== b.port) return null;
   if (isLoopbackHost(a.hostname) && isLoopbackHost(b.hostname)) return "localhost-ip";

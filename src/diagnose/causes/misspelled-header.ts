@@ -1,9 +1,8 @@
-import { nearlyAllowOrigin } from "../misspelled";
-import { stoppedAt } from "../situation";
+import { misspelledName } from "../misspelled";
 import type { Cause } from "./cause";
 
-/** A header is there that is nearly the right one. */
+/** A header is there that is nearly the one the browser missed. */
 export const misspelledHeader: Cause = {
   id: "misspelled-header",
-  fits: (situation) => stoppedAt(situation, "allow-origin-missing") && nearlyAllowOrigin(situation) !== null,
+  fits: (situation) => misspelledName(situation) !== null,
 };

@@ -1,5 +1,5 @@
 import { parseTokenList } from "../../fetch/tokens";
-import { nearlyAllowOrigin } from "../misspelled";
+import { misspelledName } from "../misspelled";
 import type { Situation } from "../situation";
 import { tracingVendor } from "../tracing";
 import { code, host, list, request, valueOrNothing } from "./values";
@@ -45,8 +45,9 @@ export const HEADER_WORDS = {
   "misspelled-header": {
     label: "Header name is misspelled",
     headline: (situation) =>
-      `${host(situation.hop.url)} sends ${code(nearlyAllowOrigin(situation) ?? "")}, and that name is misspelled.`,
-    why: () => `Browsers look for ${ALLOW_ORIGIN} and skip a name that they do not know. Correct it on the server.`,
+      `${host(situation.hop.url)} sends ${code(misspelledName(situation) ?? "")}, and that name is misspelled.`,
+    why: ({ first }) =>
+      `Browsers look for ${code(first?.header ?? "")} and skip a name that they do not know. Correct it on the server.`,
   },
   "wildcard-with-credentials": {
     label: "Star does not cover cookies",
