@@ -4,8 +4,10 @@ import { type Plugin, transformWithOxc } from "vite";
 import { defineConfig } from "vitest/config";
 import manifest from "./manifest.json" with { type: "json" };
 import packageJson from "./package.json" with { type: "json" };
+import { singleFile } from "./scripts/single-file.ts";
+import { viewerFile } from "./scripts/viewer-file.ts";
 
-type Target = "chrome" | "firefox" | "cli";
+type Target = "chrome" | "firefox" | "cli" | "viewer";
 
 /** What to build; vitest runs without one. */
 const target = process.env["TARGET"] as Target | undefined;
@@ -32,6 +34,7 @@ const extension = (browser: "chrome" | "firefox") => ({
   plugins: [
     crx({ manifest: { ...manifest, version: packageJson.version } as ManifestV3Export, browser }),
     pageObserver(),
+    viewerFile(),
   ],
   build: {
     outDir: `dist/${browser}`,
@@ -42,18 +45,36 @@ const extension = (browser: "chrome" | "firefox") => ({
 });
 
 const commandLine = {
+  plugins: [viewerFile()],
   build: {
     outDir: "dist/cli",
     ssr: "src/cli/main.ts",
+    ssrEmitAssets: true,
     target: "node20",
     rolldownOptions: { output: { entryFileNames: "cors-why.js", banner: "#!/usr/bin/env node" } },
   },
   ssr: { noExternal: true as const },
 };
 
+const viewer = {
+  plugins: [singleFile()],
+  build: {
+    outDir: "dist/viewer",
+    emptyOutDir: true,
+    modulePreload: false,
+    rolldownOptions: { input: "src/viewer/index.html" },
+  },
+};
+
+const configFor = (of: Target) => (of === "cli" ? commandLine : of === "viewer" ? viewer : extension(of));
+
 export default defineConfig({
-  ...(target === undefined ? {} : target === "cli" ? commandLine : extension(target)),
-  define: { __VERSION__: JSON.stringify(packageJson.version) },
+  ...(target === undefined ? {} : configFor(target)),
+  define: {
+    __VERSION__: JSON.stringify(packageJson.version),
+    // Where a shared link opens, unless a person chose another viewer.
+    __VIEWER__: JSON.stringify(packageJson.config.viewer),
+  },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     env: { TZ: "UTC" },

@@ -5,10 +5,12 @@ import { ExplainedError } from "./explained-error";
 import type { BrowserKind } from "./find-browser";
 import { runPackage } from "./process";
 
-type Target = "chrome" | "firefox" | "cli";
+type Target = "viewer" | "chrome" | "firefox" | "cli";
 
-const TARGETS: readonly Target[] = ["chrome", "firefox", "cli"];
-const SOURCES = ["src", "public", "manifest.json", "package.json", "vite.config.ts"];
+/** The viewer first: the others take it along. */
+const STAGES: readonly (readonly Target[])[] = [["viewer"], ["chrome", "firefox", "cli"]];
+const PLUGINS = ["scripts/single-file.ts", "scripts/viewer-file.ts"];
+const SOURCES = ["src", "public", "manifest.json", "package.json", "vite.config.ts", ...PLUGINS];
 const STAMP = "dist/.built";
 
 /** The directory that a browser loads the extension from. */
@@ -16,34 +18,34 @@ export function extensionDir(kind: BrowserKind): string {
   return path.resolve(kind === "firefox" ? "dist/firefox" : "dist/chrome");
 }
 
-/** `npm run build`: the extension for both browsers, and the command line. */
+/** `npm run build`: the extension for both browsers, the viewer, and the command line. */
 export async function main(): Promise<number> {
   await buildAll();
-  console.log("Built dist/chrome, dist/firefox and dist/cli.");
+  console.log("Built dist/chrome, dist/firefox, dist/viewer and dist/cli.");
   return 0;
 }
 
 /** Builds every target, or throws with what Vite says. */
 export async function buildAll(): Promise<void> {
   const startedAt = new Date();
-  const builds = await Promise.all(
-    TARGETS.map((target) =>
-      runPackage("vite/bin/vite.js", ["build", "--logLevel", "warn"], {
-        env: { TARGET: target, NODE_ENV: "production" },
-      }),
-    ),
-  );
-  const failures = builds.filter(({ code }) => code !== 0);
-  if (failures.length > 0) throw new ExplainedError(failures.map(({ output }) => output).join("\n"));
+  for (const stage of STAGES) await Promise.all(stage.map(buildTarget));
   mkdirSync(path.dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, "");
   // What was edited while Vite was reading is newer than this.
   utimesSync(STAMP, startedAt, startedAt);
 }
 
+/** Builds one target, or throws with what Vite says. */
+export async function buildTarget(target: Target): Promise<void> {
+  const { code, output } = await runPackage("vite/bin/vite.js", ["build", "--logLevel", "warn"], {
+    env: { TARGET: target, NODE_ENV: "production" },
+  });
+  if (code !== 0) throw new ExplainedError(output);
+}
+
 /** Builds, unless nothing changed since the last time. */
 export async function ensureBuilt(): Promise<void> {
-  const complete = [STAMP, ...TARGETS.map((target) => `dist/${target}`)].every((file) => existsSync(file));
+  const complete = [STAMP, ...STAGES.flat().map((target) => `dist/${target}`)].every((file) => existsSync(file));
   if (complete && Math.max(...SOURCES.map(newest)) <= statSync(STAMP).mtimeMs) return;
   await buildAll();
 }

@@ -2,7 +2,7 @@ import { build, type Rolldown } from "vite";
 
 import { startDemo } from "../demo/server";
 import { launch, type BrowserSession } from "../test/support/browser";
-import { extensionDir } from "./build";
+import { buildTarget, extensionDir } from "./build";
 import { hasDisplay, readOptions } from "./options";
 import { interrupted } from "./process";
 
@@ -10,6 +10,7 @@ import { interrupted } from "./process";
 export async function main(args: readonly string[]): Promise<number> {
   const { browser } = readOptions(args);
   const end = interrupted();
+  await buildTarget("viewer");
   process.env["TARGET"] = browser === "firefox" ? "firefox" : "chrome";
   const watcher = (await build({ build: { watch: {} }, logLevel: "warn" })) as Rolldown.RolldownWatcher;
   const demo = await startDemo();

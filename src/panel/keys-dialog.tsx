@@ -1,12 +1,11 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
 import { keyWords, strings } from "./strings";
+import { useModal } from "./use-modal";
 
 /** The keys of the panel, in a dialog that the browser itself closes on Escape. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
-  const ref = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => ref.current?.showModal(), []);
+  const ref = useModal();
   return (
-    <dialog ref={ref} class="keys" aria-labelledby="keys-title" onClose={onClose}>
+    <dialog ref={ref} class="dialog keys" aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{strings.keys}</h2>
       <dl>
         {keyWords.map(([keys, does]) => (

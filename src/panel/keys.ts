@@ -1,7 +1,7 @@
 /** What a key press asks for. The panel's own keys; DevTools' and the browser's are left alone. */
 export type KeyCommand =
   | { readonly do: "move"; readonly by: "line" | "page" | "all"; readonly direction: -1 | 1 }
-  | { readonly do: "open" | "back" | "search" | "copy" | "keys" };
+  | { readonly do: "open" | "back" | "search" | "copy" | "share" | "file" | "keys" };
 
 const MOVES: Readonly<Record<string, KeyCommand>> = {
   ArrowUp: { do: "move", by: "line", direction: -1 },
@@ -17,6 +17,8 @@ const ANYWHERE: Readonly<Record<string, KeyCommand>> = {
   Escape: { do: "back" },
   "/": { do: "search" },
   c: { do: "copy" },
+  s: { do: "share" },
+  o: { do: "file" },
   "?": { do: "keys" },
 };
 

@@ -5,9 +5,20 @@ import type { Exchange } from "../fetch/exchange";
 import { mountPanel } from "./app";
 import type { FeedUpdate } from "./source";
 import type { Diagnose } from "./state/diagnoser";
-import { allowed, API, blocked, diagnoseByOutcome, exchange, hop, missingOrigin, PAGE, testFeed } from "./testing";
+import {
+  allowed,
+  API,
+  blocked,
+  diagnoseByOutcome,
+  exchange,
+  hop,
+  missingOrigin,
+  PAGE,
+  testActions,
+  testFeed,
+} from "./testing";
 
-const actions = { reloadPage: vi.fn(), copy: vi.fn(async (_text: string) => {}) };
+const actions = testActions();
 let feed = testFeed();
 let unmount = () => {};
 

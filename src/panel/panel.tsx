@@ -16,16 +16,18 @@ import { usePanelState } from "./use-store";
 interface Props {
   readonly store: PanelStore;
   readonly actions: PanelActions;
+  /** Lets the person choose a file to show instead. */
+  readonly onOpenFile: () => void;
 }
 
 /** The whole panel: toolbar, list, answer, and what is said in between. */
-export function Panel({ store, actions }: Props) {
+export function Panel({ store, actions, onOpenFile }: Props) {
   const state = usePanelState(store);
   const { version, filter, query, order } = state;
   const rows = useMemo(() => rowsOf(store.list, { filter, query, order }), [version, filter, query, order]);
   const selected = state.selected === null ? undefined : store.list.get(state.selected);
   const diagnosis = selected === undefined ? null : store.list.diagnosis(selected.exchange);
-  const [areKeysShown, showKeys] = useState(false);
+  const [dialog, setDialog] = useState<"keys" | "share" | null>(null);
   const [said, copy] = useCopy(actions);
   const listRef = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
@@ -41,9 +43,15 @@ export function Panel({ store, actions }: Props) {
     listRef.current?.focus();
   }
 
+  function share() {
+    if (store.list.size() > 0) setDialog("share");
+  }
+
   usePanelKeys({
     search: () => searchRef.current?.focus(),
-    keys: () => showKeys(true),
+    keys: () => setDialog("keys"),
+    share,
+    file: onOpenFile,
     copy: () => {
       const fix = diagnosis?.fix ?? diagnosis?.alternatives.find((branch) => branch.fix !== null)?.fix;
       if (selected !== undefined && fix) copy(fixText(selected.exchange, fix));
@@ -61,7 +69,14 @@ export function Panel({ store, actions }: Props) {
           {strings.gone}
         </p>
       )}
-      <Toolbar store={store} state={state} searchRef={searchRef} onKeys={() => showKeys(true)} />
+      <Toolbar
+        store={store}
+        state={state}
+        searchRef={searchRef}
+        onShare={share}
+        onOpenFile={onOpenFile}
+        onKeys={() => setDialog("keys")}
+      />
       {store.list.size() === 0 ? (
         <main class="nothing">
           {state.feed === "recording" ? (
@@ -96,7 +111,7 @@ export function Panel({ store, actions }: Props) {
       <div class="said" role="status">
         {said !== null && <span key={said.count}>{said.text}</span>}
       </div>
-      {areKeysShown && <KeysDialog onClose={() => showKeys(false)} />}
+      {dialog === "keys" && <KeysDialog onClose={() => setDialog(null)} />}
     </div>
   );
 }

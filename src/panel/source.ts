@@ -1,9 +1,13 @@
 /** The two doors of the panel: where exchanges come from, and what the panel may ask of the browser. */
 
 import type { Exchange } from "../fetch/exchange";
+import type { ReadFile } from "./open/read-in-worker";
 
-/** `gone`: the extension was updated under an open DevTools, and this panel can't hear the new one. */
-export type FeedState = "recording" | "connecting" | "gone";
+/**
+ * `gone`: the extension was updated under an open DevTools, and this panel can't hear the new one. `file`: these are the
+ * exchanges of a file or a link, and there will be no others.
+ */
+export type FeedState = "recording" | "connecting" | "gone" | "file";
 
 export interface FeedRecord {
   readonly seq: number;
@@ -30,4 +34,9 @@ export interface ExchangeSource {
 export interface PanelActions {
   reloadPage(): void;
   copy(text: string): Promise<void>;
+  /** Where a shared link opens. */
+  viewerAddress(): Promise<string>;
+  /** The HTML of the viewer, for report.html. */
+  viewerPage(): Promise<string>;
+  readonly readFile: ReadFile;
 }

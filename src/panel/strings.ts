@@ -39,6 +39,8 @@ export const keyWords: readonly (readonly [keys: readonly string[], does: string
   [["Esc"], "Back to the list, or clear the search"],
   [["/"], "Search"],
   [["c"], "Copy the fix"],
+  [["s"], "Share what is shown"],
+  [["o"], "Open a HAR file"],
   [["?"], "Show these keys"],
 ];
 
@@ -54,12 +56,15 @@ export const strings = {
   keys: "Keys",
   close: "Close",
   back: "Back to the list",
+  share: "Share",
+  openFile: "Open a HAR file",
 
   nothingYet: "No cross-origin requests yet.",
   reload: "Reload the page",
   noMatch: "No request matches.",
   showAll: "Show all requests",
   connecting: "Connecting to the recorder…",
+  file: "There is no request across origins in this file.",
   gone: "CORS Why was updated. Close and reopen DevTools.",
   nothingSelected: "Choose a request to see what happened to it.",
   dropped: (count: number) =>
@@ -113,4 +118,49 @@ export function brokenRuleWords({ rule, header, value, wanted }: Violation): str
   const name = header ?? rule;
   const found = value === null ? "is missing" : `is \`${value}\``;
   return `\`${name}\` ${found}; it needs \`${wanted}\`.`;
+}
+
+/** What is said about files and links that are opened. */
+export const openWords = {
+  drop: "Drop the HAR file to open it",
+  reading: (name: string) => `Reading ${name}`,
+  sorting: (name: string) => `Sorting the requests of ${name}`,
+  cancel: "Cancel",
+  dismiss: "OK",
+  showing: "Showing",
+  backToPage: "Back to this page",
+  unreadable: (name: string, problem: string) => `${name}: ${problem}`,
+  readerFailed: "the browser could not read the file",
+} as const;
+
+/** The words of the share dialog. */
+export const shareWords = {
+  title: "Share",
+  scope: "What goes in",
+  scopes: { selected: "This request", blocked: "All blocked", shown: "Everything shown" },
+  leftOut: "What stays out",
+  never: "Bodies are never recorded, so they are never shared.",
+  nothingCut: "Nothing else had to be cut.",
+  cut: (count: number) => (count === 1 ? "1 value is cut." : `${formatted(count)} values are cut.`),
+  look: "See what is cut",
+  name: "Name",
+  before: "Here",
+  after: "In the report",
+  moreCuts: (count: number) => `and ${formatted(count)} more`,
+  link: "Link",
+  linkWaiting: "Making the link…",
+  linkLength: (length: number) =>
+    `${formatted(length)} characters. The report is in the link itself: no server gets it.`,
+  linkTooLong: (length: number) =>
+    `${formatted(length)} characters. Many programs cut off a link this long. Send report.html instead.`,
+  copyLink: "Copy link",
+  copyTicket: "Copy for a ticket",
+  downloadPage: "Download report.html",
+  downloadHar: "Download .har",
+  saved: (name: string) => `Saved ${name}`,
+  failed: (problem: string) => `That did not work: ${problem}`,
+} as const;
+
+function formatted(count: number): string {
+  return count.toLocaleString("en");
 }

@@ -1,11 +1,15 @@
 /** Short ways to say an exchange, its diagnosis and a feed, for the tests of this room. */
 
+import { vi } from "vitest";
 import type { Exchange, HeaderList, Hop, Response } from "../fetch/exchange";
 import type { Violation } from "../fetch/violation";
 import type { FullDiagnosis } from "../fix/fix";
-import type { ExchangeSource, FeedUpdate } from "./source";
+import { readHarFile } from "./open/read-har";
+import type { ExchangeSource, FeedUpdate, PanelActions } from "./source";
 
 export const PAGE = "http://localhost:3000";
+export const VIEWER = "https://viewer.example/";
+export const VIEWER_PAGE = '<script type="application/json" id="report"></script>';
 export const API = "https://api.example.com";
 
 export function response(status: number, headers: HeaderList = []): Response {
@@ -130,5 +134,16 @@ export function testFeed(): TestFeed {
       const update: FeedUpdate = { records, dropped: 0, cleared: false, state: "recording", ...rest };
       for (const listener of listeners) listener(update);
     },
+  };
+}
+
+/** A browser that does what it is asked; files are read where the test runs. */
+export function testActions() {
+  return {
+    reloadPage: vi.fn<PanelActions["reloadPage"]>(),
+    copy: vi.fn<PanelActions["copy"]>(async () => undefined),
+    viewerAddress: async () => VIEWER,
+    viewerPage: async () => VIEWER_PAGE,
+    readFile: vi.fn<PanelActions["readFile"]>(readHarFile),
   };
 }

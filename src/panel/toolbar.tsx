@@ -8,27 +8,29 @@ interface Props {
   readonly store: PanelStore;
   readonly state: PanelState;
   readonly searchRef: RefObject<HTMLInputElement | null>;
+  readonly onShare: () => void;
+  readonly onOpenFile: () => void;
   readonly onKeys: () => void;
 }
 
 const ORDERS: readonly Order[] = ["blocked-first", "time"];
 
-/** Clear, filters with their counts, order, search. */
-export function Toolbar({ store, state, searchRef, onKeys }: Props) {
+/** Sixteen units square. */
+const ICONS = {
+  clear: "M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM4.2 11.8l7.6-7.6",
+  // A folder.
+  open: "M2 12.5v-9h4l1.5 2H14v7Z",
+  // An arrow out of a tray.
+  share: "M8 10V2M5 4.8 8 2l3 2.8M3 8.5V14h10V8.5",
+} as const;
+
+/** Clear, filters with their counts, order, search, and what leads in and out: a file, a report. */
+export function Toolbar({ store, state, searchRef, onShare, onOpenFile, onKeys }: Props) {
   const counts = store.list.counts();
   return (
     <header class="toolbar" aria-label={strings.toolbarLabel}>
-      <button
-        type="button"
-        class="icon-button"
-        title={strings.clear}
-        aria-label={strings.clear}
-        onClick={() => store.clear()}
-      >
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-          <path d="M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM4.2 11.8l7.6-7.6" />
-        </svg>
-      </button>
+      {/* A file stays what it is. */}
+      {state.feed !== "file" && <IconButton icon="clear" label={strings.clear} onClick={() => store.clear()} />}
       <div class="filters" role="group" aria-label={strings.filtersLabel}>
         {[null, ...CATEGORIES].map((category) => (
           <button
@@ -67,9 +69,28 @@ export function Toolbar({ store, state, searchRef, onKeys }: Props) {
         value={state.query}
         onInput={({ currentTarget }) => store.search(currentTarget.value)}
       />
+      <IconButton icon="share" label={strings.share} onClick={onShare} isDisabled={store.list.size() === 0} />
+      <IconButton icon="open" label={strings.openFile} onClick={onOpenFile} />
       <button type="button" class="icon-button" title={strings.keys} aria-label={strings.keys} onClick={onKeys}>
         ?
       </button>
     </header>
+  );
+}
+
+interface IconButtonProps {
+  readonly icon: keyof typeof ICONS;
+  readonly label: string;
+  readonly isDisabled?: boolean;
+  readonly onClick: () => void;
+}
+
+function IconButton({ icon, label, isDisabled = false, onClick }: IconButtonProps) {
+  return (
+    <button type="button" class="icon-button" title={label} aria-label={label} disabled={isDisabled} onClick={onClick}>
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+        <path d={ICONS[icon]} />
+      </svg>
+    </button>
   );
 }

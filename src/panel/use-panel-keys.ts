@@ -5,6 +5,8 @@ export interface PanelKeyHandlers {
   search(): void;
   keys(): void;
   copy(): void;
+  share(): void;
+  file(): void;
   back(): void;
 }
 

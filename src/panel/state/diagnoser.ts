@@ -26,6 +26,8 @@ export interface Diagnoser {
   note(exchange: Exchange): void;
   /** The diagnosis, fresh: computed once an exchange, and again when it is broken and its neighbours say more. */
   of(exchange: Exchange): FullDiagnosis;
+  /** The others that an exchange is diagnosed with. */
+  neighbours(exchange: Exchange): readonly Exchange[];
   /** The diagnosis as last computed, where there is one for this very exchange. */
   known(exchange: Exchange): FullDiagnosis | null;
   forget(id: string): void;
@@ -38,6 +40,12 @@ export function createDiagnoser(diagnose: Diagnose): Diagnoser {
   const neighbourhoods = new Map<string, Neighbourhood>();
 
   const around = (exchange: Exchange) => serversOf(exchange).flatMap((origin) => neighbourhoods.get(origin) ?? []);
+
+  function neighbours(exchange: Exchange): readonly Exchange[] {
+    const others = new Map(around(exchange).flatMap((there) => [...there.samples]));
+    others.delete(exchange.id);
+    return [...others.values()];
+  }
 
   return {
     note(exchange) {
@@ -52,17 +60,15 @@ export function createDiagnoser(diagnose: Diagnose): Diagnoser {
       }
     },
     of(exchange) {
-      const neighbours = around(exchange);
-      const version = neighbours.reduce((sum, there) => sum + there.version, 0);
+      const version = around(exchange).reduce((sum, there) => sum + there.version, 0);
       const last = remembered.get(exchange.id);
       const isFresh = last?.exchange === exchange && (last.version === version || last.diagnosis.cause === null);
       if (last !== undefined && isFresh) return last.diagnosis;
-      const others = new Map(neighbours.flatMap((there) => [...there.samples]));
-      others.delete(exchange.id);
-      const diagnosis = guarded(diagnose, exchange, [...others.values()]);
+      const diagnosis = guarded(diagnose, exchange, neighbours(exchange));
       remembered.set(exchange.id, { exchange, version, diagnosis });
       return diagnosis;
     },
+    neighbours,
     known(exchange) {
       const last = remembered.get(exchange.id);
       return last?.exchange === exchange ? last.diagnosis : null;

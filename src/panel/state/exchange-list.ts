@@ -24,6 +24,8 @@ export interface ExchangeList {
   get(id: string): Entry | undefined;
   /** `null` while the exchange has no answer yet. */
   diagnosis(exchange: Exchange): FullDiagnosis | null;
+  /** The others that its diagnosis takes into account. */
+  neighbours(exchange: Exchange): readonly Exchange[];
   /** The label and rule names as last computed: for searching, where a fresh look at thousands would be too dear. */
   knownDiagnosis(exchange: Exchange): FullDiagnosis | null;
   counts(): Readonly<Record<Category, number>>;
@@ -91,6 +93,7 @@ export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): Exc
     size: () => entries.size,
     get: (id) => entries.get(id),
     diagnosis: (exchange) => (exchange.outcome === "pending" ? null : diagnoser.of(exchange)),
+    neighbours: (exchange) => diagnoser.neighbours(exchange),
     knownDiagnosis: (exchange) => diagnoser.known(exchange),
     counts: () => counts,
     evicted: () => evicted,

@@ -19,6 +19,7 @@ export interface PanelState extends Choice {
 
 export interface PanelStore {
   readonly list: ExchangeList;
+  readonly diagnose: Diagnose;
   state(): PanelState;
   subscribe(listener: () => void): () => void;
   filter(filter: Category | null): void;
@@ -89,6 +90,7 @@ export function createPanelStore({ source, diagnose, later = (job) => setTimeout
 
   return {
     list,
+    diagnose,
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);

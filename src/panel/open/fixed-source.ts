@@ -1,0 +1,14 @@
+import type { Exchange } from "../../fetch/exchange";
+import type { ExchangeSource } from "../source";
+
+/** Exchanges that are all there and stay as they are: those of a file or a link. */
+export function fixedSource(exchanges: readonly Exchange[]): ExchangeSource {
+  return {
+    subscribe(listener) {
+      const records = exchanges.map((exchange, seq) => ({ exchange, seq }));
+      listener({ records, dropped: 0, cleared: false, state: "file" });
+      return () => undefined;
+    },
+    clear: () => undefined,
+  };
+}

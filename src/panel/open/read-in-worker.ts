@@ -1,0 +1,28 @@
+import { openWords } from "../strings";
+import type { WorkerMessage } from "./har-worker";
+import type { HarRead } from "./read-har";
+
+/** Reads a HAR file; the signal ends it at once. */
+export type ReadFile = (file: Blob, onProgress: (share: number) => void, signal: AbortSignal) => Promise<HarRead>;
+
+/** Reads in a worker of its own, which the page's entry knows how to start. */
+export function readInWorker(startWorker: () => Worker): ReadFile {
+  return (file, onProgress, signal) =>
+    new Promise((resolve, reject) => {
+      const worker = startWorker();
+      const finish = (read: HarRead): void => {
+        worker.terminate();
+        resolve(read);
+      };
+      signal.addEventListener("abort", () => {
+        worker.terminate();
+        reject(signal.reason as Error);
+      });
+      worker.addEventListener("message", ({ data }: MessageEvent<WorkerMessage>) => {
+        if ("share" in data) onProgress(data.share);
+        else finish(data.read);
+      });
+      worker.addEventListener("error", () => finish({ error: openWords.readerFailed }));
+      worker.postMessage(file);
+    });
+}

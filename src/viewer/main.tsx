@@ -1,0 +1,35 @@
+import { render } from "preact";
+import { diagnoseAndFix } from "../fix/full-diagnosis";
+import { copyText } from "../platform/clipboard";
+// oxlint-disable-next-line import/default -- Vite makes this module
+import HarWorker from "../panel/open/har-worker?worker&inline";
+import { readInWorker } from "../panel/open/read-in-worker";
+import { readHar } from "../report/har-in";
+import { embeddedIn } from "./embedded";
+import { Viewer } from "./viewer";
+
+// oxlint-disable-next-line no-underscore-dangle -- the build puts the address of package.json here
+declare const __VIEWER__: string;
+
+/** The page as it was delivered, before anything is drawn: what report.html is made from. */
+const page = `<!doctype html>\n${document.documentElement.outerHTML}\n`;
+
+/** Where a link made here opens: this very page, unless it is a file on somebody's disk. */
+const address = location.protocol === "file:" ? __VIEWER__ : location.origin + location.pathname;
+
+const actions = {
+  reloadPage: () => location.reload(),
+  copy: copyText,
+  viewerAddress: () => Promise.resolve(address),
+  viewerPage: () => Promise.resolve(page),
+  readFile: readInWorker(() => new HarWorker()),
+};
+
+const root = document.getElementById("root");
+const report = embeddedIn(document);
+if (root) {
+  render(
+    <Viewer actions={actions} diagnose={diagnoseAndFix} report={report === null ? null : readHar(report)} />,
+    root,
+  );
+}
