@@ -7,6 +7,19 @@ describe("actual-without-cors", () => {
     expect(causeIn(...EXAMPLES["actual-without-cors"])).toBe("actual-without-cors");
   });
 
+  test("fits where the browser still keeps the answer to an earlier preflight", () => {
+    const right = "Access-Control-Allow-Origin: https://app.example";
+    expect(
+      causeIn(
+        "PUT https://api.example/items -> 200 => blocked",
+        `PUT https://api.example/items
+           preflight 204 | ${right} | Access-Control-Allow-Methods: PUT | Access-Control-Max-Age: 600
+           -> 200 | ${right}
+         => delivered`,
+      ),
+    ).toBe("actual-without-cors");
+  });
+
   test("leaves an answer without the header where nobody asked first to not-configured", () => {
     expect(causeIn("GET https://api.example/items -> 200 => blocked")).toBe("not-configured");
   });
