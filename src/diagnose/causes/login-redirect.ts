@@ -10,11 +10,15 @@ export const loginRedirect: Cause = {
     return exchange.hops.some((hop, index) => {
       if (!hop.response) return false;
       const target = exchange.hops[index + 1]?.url ?? locationOf(hop.response, hop.url);
-      return target !== null && originOf(target) !== originOf(hop.url) && LOGIN.test(parseUrl(target)?.pathname ?? "");
+      return target !== null && originOf(target) !== originOf(hop.url) && isLoginPath(parseUrl(target)?.pathname ?? "");
     });
   },
 };
 
-/** Words of a path that a login page bears. */
+/** Whether a path bears a word that login pages bear. */
+export function isLoginPath(path: string): boolean {
+  return LOGIN.test(path);
+}
+
 const LOGIN =
   /(^|[/_.-])(log-?in|sign-?in|sso|oauth2?|openid|saml2?|auth(orize|enticate)?|session\/new|cas)([/_.-]|$)/i;

@@ -1,0 +1,94 @@
+import { type Message, drawHandshake } from "../diagnose/handshake";
+import { hostOf } from "../diagnose/url-parts";
+import { HANDSHAKE_WORDS as words } from "../diagnose/words/handshake";
+import type { Exchange } from "../fetch/exchange";
+import type { Change, FullDiagnosis } from "../fix/fix";
+import { codeBlock, codeSpan, link as linkTo, sentence } from "./markdown-text";
+
+/** One exchange with what was made of it. */
+export interface Diagnosed {
+  readonly exchange: Exchange;
+  readonly diagnosis: FullDiagnosis;
+}
+
+/** The text of a ticket, for GitHub, GitLab and Jira. */
+export function toMarkdown(diagnosed: readonly Diagnosed[], link: string | null): string {
+  const parts = diagnosed.length === 0 ? ["No cross-origin requests."] : diagnosed.map(toSection);
+  const end = link === null ? "" : linkTo("Open this report in CORS Why", link);
+  return `${[...parts, ...(end === "" ? [] : [end])].join("\n\n")}\n`;
+}
+
+function toSection({ exchange, diagnosis }: Diagnosed): string {
+  const { method, url, origin } = diagnosis.request;
+  const branches = diagnosis.alternatives.length > 0 ? diagnosis.alternatives : [diagnosis];
+  return [
+    `### ${sentence(diagnosis.headline)}`,
+    `${codeSpan(`${method} ${url}`)} from ${codeSpan(origin)}`,
+    ...(diagnosis.why === "" ? [] : [sentence(diagnosis.why)]),
+    "**What happened**",
+    codeBlock(handshakeLines(exchange, diagnosis), "text"),
+    ...errorNames(diagnosis),
+    ...branches.flatMap((branch) => fixParts(exchange, branch, branches.length > 1)),
+  ].join("\n\n");
+}
+
+/** A line for each arrow, its deciding headers below it. */
+function handshakeLines(exchange: Exchange, diagnosis: FullDiagnosis): string[] {
+  const verdict = exchange.outcome === "pending" ? "pending" : diagnosis.verdict;
+  return [
+    `${words.page}: ${exchange.origin}`,
+    `${words.server}: ${hostOf(exchange.hops[0].url)}`,
+    "",
+    ...drawHandshake(exchange, diagnosis.violations, verdict).flatMap(messageLines),
+  ];
+}
+
+function messageLines({ from, to, title, headers, state }: Message): string[] {
+  const note = { done: "", error: "", failed: words.failed, never: words.never, waiting: words.waiting }[state];
+  return [
+    `${words[from]} -> ${words[to]}: ${title}${note === "" ? "" : `  (${note})`}`,
+    ...headers.map(
+      ({ name, value, isBroken }) => `  ${isBroken ? "! " : "  "}${name}: ${value ?? `(${words.missing})`}`,
+    ),
+  ];
+}
+
+/** What people paste into a search box. */
+function errorNames({ violations }: FullDiagnosis): string[] {
+  const [first] = violations;
+  const names = [
+    first?.chromium && `Chromium: ${codeSpan(first.chromium)}`,
+    first?.firefox && `Firefox: ${codeSpan(first.firefox)}`,
+  ];
+  const known = names.filter((name) => name);
+  return known.length === 0 ? [] : [known.join(", ")];
+}
+
+function fixParts(exchange: Exchange, { fix, headline, evidence }: FullDiagnosis, isOneOfTwo: boolean): string[] {
+  if (!fix) return [];
+  const condition = isOneOfTwo ? (evidence.at(-1) ?? headline) : "";
+  return [
+    ...(condition === "" ? [] : [sentence(condition)]),
+    ...fix.changes.flatMap((change) => [placeOf(exchange, change), codeBlock(changeLines(change), "http")]),
+  ];
+}
+
+function placeOf(exchange: Exchange, { on, hop }: Change): string {
+  const { method, url } = exchange.hops[hop] ?? { method: "GET", url: "the address that the redirect leads to" };
+  switch (on) {
+    case "preflight":
+      return `**Fix** the answer to ${codeSpan(`OPTIONS ${url}`)}:`;
+    case "redirect":
+      return `**Fix** the redirect from ${codeSpan(url)}:`;
+    case "response":
+      return `**Fix** the answer to ${codeSpan(`${method} ${url}`)}:`;
+  }
+}
+
+function changeLines({ status, set, remove }: Change): string[] {
+  return [
+    ...(status === undefined ? [] : [`# Status: ${status}`]),
+    ...remove.map((name) => `# Leave out: ${name}`),
+    ...Object.entries(set).map(([name, value]) => `${name}: ${value}`),
+  ];
+}

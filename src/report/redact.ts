@@ -1,0 +1,72 @@
+import type { Exchange, Hop, Preflight, Response } from "../fetch/exchange";
+import { isToken } from "../fetch/tokens";
+import { redactError } from "./redact/errors";
+import { HeaderValues } from "./redact/header-values";
+import { HostNames } from "./redact/hosts";
+import { type Cut, Ledger } from "./redact/ledger";
+import { looksSecret } from "./redact/looks-plain";
+import { OriginTexts } from "./redact/origins";
+import { Urls } from "./redact/urls";
+
+export type { Cut, CutExample, CutKind } from "./redact/ledger";
+
+export interface RedactOptions {
+  /** Also replace the hosts' names, by stable ones: `page-1.example`, `api-1.example`. */
+  readonly hosts?: boolean;
+}
+
+export interface Redacted {
+  readonly exchanges: Exchange[];
+  /** How much was cut, and how it looked: for the person who shares, and for nobody else. */
+  readonly cut: Cut;
+}
+
+/**
+ * The exchanges as they may be shared. What stays is on a list: header values only where they matter to CORS, of every other
+ * header its name and length; of addresses the scheme, the host, the port and words; never a query's value, a user name, a
+ * fragment. What decides stays, so that the diagnosis of what comes out is the diagnosis of what went in. Doing it twice
+ * changes nothing more.
+ */
+export function redact(exchanges: readonly Exchange[], options: RedactOptions = {}): Redacted {
+  const ledger = new Ledger();
+  const hosts = new HostNames(exchanges, options.hosts ?? false, ledger);
+  const urls = new Urls(ledger, hosts);
+  const origins = new OriginTexts(urls, hosts);
+  const headers = new HeaderValues(ledger, urls, origins);
+  const ids = new Map<string, string>();
+
+  const toResponse = (response: Response, url: string): Response => ({
+    ...response,
+    headers: headers.ofResponse(response.headers, url),
+  });
+
+  const toPreflight = (preflight: Preflight, url: string): Preflight => ({
+    requestHeaders: preflight.requestHeaders && headers.ofRequest(preflight.requestHeaders, url),
+    response: preflight.response && toResponse(preflight.response, url),
+    error: preflight.error === null ? null : redactError(preflight.error, ledger),
+  });
+
+  const toHop = (hop: Hop): Hop => ({
+    url: urls.url(hop.url),
+    method: looksSecret(hop.method) || !isToken(hop.method) ? ledger.standIn(hop.method.toLowerCase()) : hop.method,
+    requestHeaders: hop.requestHeaders && headers.ofRequest(hop.requestHeaders, hop.url),
+    preflight: hop.preflight && toPreflight(hop.preflight, hop.url),
+    response: hop.response && toResponse(hop.response, hop.url),
+  });
+
+  const toExchange = (exchange: Exchange): Exchange => {
+    const [first, ...rest] = exchange.hops;
+    // A file's own ids can be anything; no two exchanges become one.
+    const id = ids.get(exchange.id) ?? `e${ids.size + 1}`;
+    ids.set(exchange.id, id);
+    return {
+      ...exchange,
+      id,
+      origin: origins.text(exchange.origin),
+      hops: [toHop(first), ...rest.map(toHop)],
+      error: exchange.error === null ? null : redactError(exchange.error, ledger),
+    };
+  };
+
+  return { exchanges: exchanges.map(toExchange), cut: ledger.total() };
+}

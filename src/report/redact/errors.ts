@@ -1,0 +1,21 @@
+import type { Ledger } from "./ledger";
+
+/** The names of network errors, as browsers spell them. */
+const NAME =
+  /^(?:net::ERR_|NS_(?:ERROR|BINDING|IMAGELIB_ERROR)_|SEC_ERROR_|MOZILLA_PKIX_ERROR_|SSL_ERROR_)[A-Z0-9_]{1,60}(?![A-Za-z0-9])/;
+
+/** What Firefox says in place of a name where TLS fails. */
+const SENTENCE = /^SSL received a record/;
+
+/** An error's name. Sentences, which can hold addresses, are cut down to what the diagnosis reads from them. */
+export function redactError(error: string, ledger: Ledger): string {
+  const [name = ""] = NAME.exec(error) ?? SENTENCE.exec(error) ?? [];
+  if (name === error) return error;
+  const rest = /certificate/i.test(error) ? "certificate error" : "more was cut";
+  const after = name === "" ? rest : `${name} (${rest})`;
+  if (after !== error) {
+    ledger.count("errors", error);
+    ledger.example("errors", "error", error, after);
+  }
+  return after;
+}

@@ -1,0 +1,104 @@
+import type { HeaderLine, HeaderList } from "../../fetch/exchange";
+import { filler, requestFiller } from "./fillers";
+import * as kept from "./kept-values";
+import type { Ledger } from "./ledger";
+import type { OriginTexts } from "./origins";
+import type { Urls } from "./urls";
+
+/**
+ * The allow-list: the headers whose values matter to CORS, and what stays of each. Of every other header stay its name and
+ * the length of its value.
+ */
+
+/** What stays of a value. `base` is the URL that the message belongs to. */
+type Keep = (value: string, base: string) => string;
+
+const FETCH_METADATA = kept.oneOf(
+  /^(\?[01]|cors|no-cors|navigate|websocket|same-origin|same-site|cross-site|none|empty|audio|document|embed|font|frame|iframe|image|manifest|object|report|script|serviceworker|sharedworker|style|track|video|worker|xslt|active|inactive)$/,
+);
+
+export class HeaderValues {
+  readonly #ledger: Ledger;
+  readonly #both: ReadonlyMap<string, Keep>;
+  readonly #ofRequests: ReadonlyMap<string, Keep>;
+  readonly #ofResponses: ReadonlyMap<string, Keep>;
+
+  constructor(ledger: Ledger, urls: Urls, origins: OriginTexts) {
+    this.#ledger = ledger;
+    const origin: Keep = (value) => origins.text(value);
+    const names: Keep = (value) => kept.nameList(value, (secret) => ledger.standIn(secret));
+    this.#both = table({ date: kept.httpDate, "content-length": kept.numbers, "cache-control": kept.cacheControl });
+    this.#ofRequests = table({
+      origin,
+      host: (value) => origins.host(value),
+      referer: (value) => urls.referrer(value),
+      "access-control-request-method": names,
+      "access-control-request-headers": names,
+      "access-control-request-private-network": kept.flag,
+      "access-control-request-local-network": kept.flag,
+      "content-type": kept.requestContentType,
+      "user-agent": kept.userAgent,
+      "sec-fetch-dest": FETCH_METADATA,
+      "sec-fetch-mode": FETCH_METADATA,
+      "sec-fetch-site": FETCH_METADATA,
+      "sec-fetch-user": FETCH_METADATA,
+      "sec-fetch-storage-access": FETCH_METADATA,
+    });
+    this.#ofResponses = table({
+      "access-control-allow-origin": origin,
+      "timing-allow-origin": origin,
+      "access-control-allow-credentials": kept.flag,
+      "access-control-allow-private-network": kept.flag,
+      "access-control-allow-local-network": kept.flag,
+      "access-control-allow-methods": names,
+      "access-control-allow-headers": names,
+      "access-control-expose-headers": names,
+      "access-control-max-age": kept.numbers,
+      location: (value, base) => urls.location(value, base),
+      vary: names,
+      allow: names,
+      age: kept.numbers,
+      "content-type": kept.contentType,
+      "cross-origin-resource-policy": kept.oneOf(/^(same-origin|same-site|cross-origin)$/i),
+      "cross-origin-embedder-policy": kept.oneOf(/^(unsafe-none|require-corp|credentialless)$/),
+      "cross-origin-opener-policy": kept.oneOf(
+        /^(unsafe-none|same-origin|same-origin-allow-popups|noopener-allow-popups)$/,
+      ),
+      "x-content-type-options": kept.oneOf(/^nosniff$/i),
+      "www-authenticate": kept.authenticationScheme,
+      server: kept.serverWords,
+      via: kept.serverWords,
+      "x-powered-by": kept.serverWords,
+      "x-cache": kept.serverWords,
+      "cf-cache-status": kept.serverWords,
+    });
+  }
+
+  ofRequest(headers: HeaderList, url: string): HeaderList {
+    return headers.map(([name, value]) => {
+      const lower = name.toLowerCase();
+      const keep = this.#ofRequests.get(lower) ?? this.#both.get(lower);
+      return this.#cut(name, value, keep ? keep(value, url) : requestFiller(name, value));
+    });
+  }
+
+  ofResponse(headers: HeaderList, url: string): HeaderList {
+    return headers.map(([name, value]) => {
+      const lower = name.toLowerCase();
+      const keep = this.#ofResponses.get(lower) ?? this.#both.get(lower);
+      return this.#cut(name, value, keep ? keep(value, url) : filler(value));
+    });
+  }
+
+  #cut(name: string, before: string, after: string): HeaderLine {
+    if (before !== after) {
+      this.#ledger.count("headers", `${name.toLowerCase()}\n${before}`);
+      this.#ledger.example("headers", name, before, after);
+    }
+    return [name, after];
+  }
+}
+
+function table(rows: Readonly<Record<string, Keep>>): ReadonlyMap<string, Keep> {
+  return new Map(Object.entries(rows));
+}
