@@ -11,7 +11,8 @@ export function diagnoseAndFix(exchange: Exchange, others: readonly Exchange[] =
 }
 
 function withFix(exchange: Exchange, diagnosis: Diagnosis): FullDiagnosis {
-  const mendable = diagnosis.verdict === "blocked" && diagnosis.violations.length > 0 && !isBeyond(diagnosis.cause);
+  const mendable =
+    diagnosis.verdict === "blocked" && diagnosis.violations.length > 0 && !isBeyondHeaders(diagnosis.cause);
   const credentialed = diagnosis.request.credentials === "include";
   return {
     ...diagnosis,
@@ -20,7 +21,16 @@ function withFix(exchange: Exchange, diagnosis: Diagnosis): FullDiagnosis {
   };
 }
 
-/** Causes whose headers could be mended and whose request would still not do what the page wants. */
-function isBeyond(cause: CauseId | null): boolean {
-  return cause === "login-redirect";
+/**
+ * Causes whose headers could be mended without an end to the trouble: the login page is no answer to a script, the script
+ * itself sends what it should not, and an extension wrote the headers that were seen.
+ */
+const BEYOND_HEADERS: ReadonlySet<CauseId> = new Set<CauseId>([
+  "login-redirect",
+  "header-on-wrong-side",
+  "unblock-extension",
+]);
+
+function isBeyondHeaders(cause: CauseId | null): boolean {
+  return cause !== null && BEYOND_HEADERS.has(cause);
 }

@@ -60,7 +60,8 @@ export const NO_RESPONSE_WORDS = {
   "scheme-not-http": {
     label: "Address is not http",
     headline: ({ hop }) => `The address ${host(hop.url)} is not an http address.`,
-    why: () => `CORS works with http and https alone. Write the address with http:// or https:// in front.`,
+    why: () =>
+      `CORS works with http and https alone. Write the address with ${code("http://")} or ${code("https://")} in front.`,
   },
   aborted: {
     label: "Cancelled by the page",

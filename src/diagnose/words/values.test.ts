@@ -42,8 +42,12 @@ describe("several values", () => {
   });
 });
 
-test("a URL is told by its host, and what is no URL as it is", () => {
-  expect([host("https://api.example:8443/a?b"), host("localhost")]).toEqual(["`api.example:8443`", "`localhost`"]);
+test("a URL is told by its host, and what names no host as it is", () => {
+  expect(["https://api.example:8443/a?b", "localhost", "localhost:3000/a"].map(host)).toEqual([
+    "`api.example:8443`",
+    "`localhost`",
+    "`localhost:3000/a`",
+  ]);
 });
 
 test("a request is told by its method and path", () => {

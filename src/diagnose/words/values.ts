@@ -24,9 +24,10 @@ function spelledOut(character: string): string {
   return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
 }
 
-/** The host of a URL as code (`api.example:8443`). */
+/** The host of a URL as code (`api.example:8443`), or the whole of a text that names none (`localhost:3000/a`, which lacks its scheme). */
 export function host(url: string): string {
-  return code(parseUrl(url)?.host ?? url);
+  const named = parseUrl(url)?.host ?? "";
+  return code(named === "" ? url : named);
 }
 
 /** What the person asked for: method and path as code. */

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { EXAMPLES, type Example } from "../diagnose/causes/examples";
+import { exchangesOf } from "../diagnose/testing";
+import { diagnoseAndFix } from "./full-diagnosis";
+
+function told(...[text, ...earlier]: Example) {
+  const all = exchangesOf(...earlier, text);
+  const exchange = all.at(-1);
+  if (!exchange) throw new Error("no exchange");
+  return diagnoseAndFix(exchange, all);
+}
+
+test("what a server's headers block comes with the headers that deliver it", () => {
+  expect(told("GET https://api.example/a -> 200 => blocked omit").fix?.changes).toEqual([
+    {
+      on: "response",
+      hop: 0,
+      set: expect.objectContaining({ "Access-Control-Allow-Origin": "https://app.example" }),
+      remove: [],
+    },
+  ]);
+});
+
+describe("no headers are suggested", () => {
+  test.each(["login-redirect", "header-on-wrong-side", "unblock-extension"] as const)(
+    "for %s, where they would end nothing",
+    (cause) => {
+      expect(told(...EXAMPLES[cause])).toMatchObject({ cause, verdict: "blocked", fix: null });
+    },
+  );
+
+  test.each([
+    ["failed", "GET https://api.example/a => failed net::ERR_TIMED_OUT"],
+    ["was delivered", "GET https://api.example/a -> 200 => delivered"],
+    [
+      "is blocked against the rules",
+      "GET https://api.example/a -> 200 | Access-Control-Allow-Origin: * => blocked omit",
+    ],
+  ])("for a request that %s", (_, text) => {
+    expect(told(text).fix).toBeNull();
+  });
+});
+
+test("of two answers each has a fix of its own", () => {
+  const { alternatives } = told("PUT https://api.example/a preflight 204 | Access-Control-Allow-Origin: * => blocked");
+  expect(alternatives.map(({ fix }) => fix?.changes[0]?.set["Access-Control-Allow-Credentials"])).toEqual([
+    undefined,
+    "true",
+  ]);
+});
