@@ -25,7 +25,8 @@ describe("no headers are suggested", () => {
   test.each(["login-redirect", "header-on-wrong-side", "unblock-extension"] as const)(
     "for %s, where they would end nothing",
     (cause) => {
-      expect(told(...EXAMPLES[cause])).toMatchObject({ cause, verdict: "blocked", fix: null });
+      const example: Example = EXAMPLES[cause];
+      expect(told(...example)).toMatchObject({ cause, verdict: "blocked", fix: null });
     },
   );
 
