@@ -31,7 +31,7 @@ export function redact(exchanges: readonly Exchange[], options: RedactOptions = 
   const ledger = new Ledger();
   const hosts = new HostNames(exchanges, options.hosts ?? false, ledger);
   const urls = new Urls(ledger, hosts);
-  const origins = new OriginTexts(urls, hosts);
+  const origins = new OriginTexts(urls, hosts, new Set(exchanges.map(({ origin }) => origin)));
   const headers = new HeaderValues(ledger, urls, origins);
   const ids = new Map<string, string>();
 

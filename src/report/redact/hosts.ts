@@ -80,6 +80,7 @@ export class HostNames {
 
   /** Addresses of documentation; private ones stay private. https://www.rfc-editor.org/rfc/rfc5737 and rfc3849 */
   #address(host: string): string {
+    if (/^\d{1,5}$/.test(host)) return host;
     const number = this.#addresses.size + 1;
     const isPrivate = /^(10|192\.168|172\.(1[6-9]|2\d|3[01])|169\.254)\./.test(host);
     const fresh = host.startsWith("[")
@@ -92,7 +93,7 @@ export class HostNames {
 }
 
 function isAddress(host: string): boolean {
-  return host.startsWith("[") || /^[\d.]+$/.test(host);
+  return host.startsWith("[") || /^\d+(\.\d+)*$/.test(host);
 }
 
 /** A long label that is no words, or a UUID. */

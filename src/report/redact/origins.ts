@@ -1,8 +1,9 @@
+import { parseUrl } from "../../fetch/origin";
 import type { HostNames } from "./hosts";
 import type { Urls } from "./urls";
 
 /** Scheme, user, host with port, path, query, fragment of what should be an origin and may be anything. */
-const PIECE = /^([A-Za-z][A-Za-z0-9+.-]*:\/*|\/\/)?(?:([^/?#@]*)@)?([^/?#]*)(\/[^?#]*)?(\?[^#]*)?(#.*)?$/s;
+const PIECE = /^([A-Za-z][A-Za-z0-9+.-]*:\/+|https?:|\/\/)?(?:([^/?#@]*)@)?([^/?#]*)(\/[^?#]*)?(\?[^#]*)?(#.*)?$/is;
 
 /** What servers mean by a pattern; browsers know none. */
 const PATTERN = /[*^$\\]/;
@@ -14,14 +15,19 @@ const PATTERN = /[*^$\\]/;
 export class OriginTexts {
   readonly #urls: Urls;
   readonly #hosts: HostNames;
+  readonly #known: ReadonlySet<string>;
 
-  constructor(urls: Urls, hosts: HostNames) {
+  /** `known` are the origins that ask: a blank inside one of them is found only when it is known. */
+  constructor(urls: Urls, hosts: HostNames, known: ReadonlySet<string>) {
     this.#urls = urls;
     this.#hosts = hosts;
+    this.#known = known;
   }
 
   /** One origin, several, or what else stands in `Origin`, `Access-Control-Allow-Origin` and the like. */
   text(value: string): string {
+    const joined = value.replace(/\s/g, "");
+    if (joined !== value && this.#known.has(joined)) return withBlanks(this.#piece(joined), value);
     return value
       .split(/([\s,]+)/)
       .map((piece, index) => (index % 2 === 0 ? this.#piece(piece) : piece))
@@ -31,23 +37,50 @@ export class OriginTexts {
   /** A host with or without its port, and with whatever stands around it. */
   host(text: string): string {
     const [, names = "", port = ""] = /^(.*?)(:\d*)?$/s.exec(text) ?? [];
-    const renamed = names.startsWith("[")
+    const renamed = /^\[.*\]$/s.test(names)
       ? this.#hosts.nameOf(names)
       : names.replace(/[\w-]+(\.[\w-]+)*/g, (host) => this.#hosts.nameOf(host));
     return `${renamed}${port}`;
   }
 
   #piece(piece: string): string {
+    // A host with a port looks like a scheme of its own.
     const [, scheme = "", user, host = "", path = "", query = "", fragment = ""] = PIECE.exec(piece) ?? [];
     const userinfo = user === undefined ? "" : `${this.#urls.userinfo(user)}@`;
     const after = [
       scheme,
       userinfo,
-      this.host(host),
+      this.#hostOf(scheme, host),
       this.#urls.path(path),
       query.length > 1 ? this.#urls.query(query) : query,
       fragment.length > 1 ? "#x" : fragment,
     ].join("");
     return PATTERN.test(piece) && !PATTERN.test(after) ? `${after}*` : after;
   }
+
+  /** A host may be spelled in ways that mean another text (`exa%6dple.com`): such a one is renamed by what it means. */
+  #hostOf(scheme: string, text: string): string {
+    const url = /[^\w.:[\]-]/.test(text) ? parseUrl(`${scheme}${text}`) : null;
+    const name = url === null ? "" : this.#hosts.nameOf(url.hostname);
+    return url === null || name === url.hostname ? this.host(text) : `${name}${/:\d*$/.exec(text)?.[0] ?? ""}`;
+  }
+}
+
+/** The text with the blanks of the other at about their places: inside stays inside. */
+function withBlanks(text: string, other: string): string {
+  const inside = (at: number) => Math.min(Math.max(at, 1), text.length - 1);
+  let after = "";
+  let at = 0;
+  let letters = 0;
+  const total = other.replace(/\s/g, "").length;
+  for (const letter of other) {
+    if (!/\s/.test(letter)) {
+      letters += 1;
+      continue;
+    }
+    const place = letters === 0 ? 0 : letters === total ? text.length : inside(letters);
+    after += text.slice(at, place) + letter;
+    at = place;
+  }
+  return after + text.slice(at);
 }

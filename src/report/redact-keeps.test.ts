@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { shapesOf } from "../../test/support/diagnosis-shape";
+import { randomExchanges } from "../../test/support/random-exchange";
+import { EXAMPLES, type Example } from "../diagnose/causes/examples";
+import { exchangesOf } from "../diagnose/testing";
+import { redact } from "./redact";
+
+/** Pages of five requests each. */
+const PAGES = 400;
+
+describe.each([
+  ["with its hosts", {}],
+  ["without its hosts", { hosts: true }],
+])("a redacted report %s", (_, options) => {
+  test.each(Object.entries<Example>(EXAMPLES))(
+    "has the diagnosis of the original: %s",
+    (_cause, [last, ...earlier]) => {
+      const exchanges = exchangesOf(...earlier, last);
+      expect(shapesOf(redact(exchanges, options).exchanges)).toEqual(shapesOf(exchanges));
+    },
+  );
+
+  test("has the diagnosis of the original for 2,000 random exchanges", { timeout: 60_000 }, () => {
+    for (let page = 1; page <= PAGES; page += 1) {
+      const exchanges = randomExchanges(page, 5);
+      expect(shapesOf(redact(exchanges, options).exchanges), `page ${page}`).toEqual(shapesOf(exchanges));
+    }
+  });
+
+  test("stays as it is when it is redacted again", () => {
+    for (let page = 1; page <= 100; page += 1) {
+      const once = redact(randomExchanges(page, 5)).exchanges;
+      expect(redact(once).exchanges, `page ${page}`).toEqual(once);
+    }
+  });
+});

@@ -1,0 +1,32 @@
+import { diagnoseAndFix } from "../../src/fix/full-diagnosis";
+import type { Exchange } from "../../src/fetch/exchange";
+import type { FullDiagnosis } from "../../src/fix/fix";
+
+/** What a diagnosis says, apart from the person's own values in it: two exchanges with the same shape have the same trouble. */
+export function shapeOf(diagnosis: FullDiagnosis): unknown {
+  const { verdict, certainty, step, cause, violations, fix, browsers, warnings, label } = diagnosis;
+  return {
+    answer: { verdict, certainty, step, cause, browsers, label },
+    request: { mode: diagnosis.request.mode, credentials: diagnosis.request.credentials, type: diagnosis.request.type },
+    violations: violations.map(({ step, hop, rule, header, chromium, firefox }) => [
+      step,
+      hop,
+      rule,
+      header,
+      chromium,
+      firefox,
+    ]),
+    asksFirst: diagnosis.preflightReason.replace(/`[^`]*`/g, "``"),
+    evidence: diagnosis.evidence,
+    changes:
+      fix?.changes.map(({ on, hop, status, set, remove }) => [on, hop, status, Object.keys(set), remove]) ?? null,
+    proven: fix?.proven ?? null,
+    warnings: warnings.map(({ id }) => id),
+    alternatives: diagnosis.alternatives.map(shapeOf),
+  };
+}
+
+/** The shapes of all, each diagnosed beside the others. */
+export function shapesOf(exchanges: readonly Exchange[]): unknown[] {
+  return exchanges.map((exchange) => shapeOf(diagnoseAndFix(exchange, exchanges)));
+}

@@ -1,0 +1,138 @@
+import { preflightNeed } from "../../src/fetch/preflight-need";
+import { engineOf } from "../../src/fetch/engines";
+import type { Browser, Exchange, HeaderLine, HeaderList, Hop, Outcome } from "../../src/fetch/exchange";
+import { violations } from "../../src/fetch/judge";
+import { departure, follow, requestOrigin } from "../../src/fetch/redirect";
+import { type Case, type Places, pathOf } from "../conformance/case";
+import { generate } from "../conformance/generate";
+import { type Random, randomOf } from "../conformance/random";
+
+/** Random exchanges as a browser would have recorded them, without a browser: the same seed gives the same ones. */
+
+const PLACES: readonly [Places, ...Places[]] = [
+  { page: "http://localhost:3000", near: "http://localhost:4000", far: "http://127.0.0.1:4000" },
+  { page: "https://app.shop.example", near: "https://api.shop.example", far: "https://files.host.example:8443" },
+];
+
+/** Exchanges of one page, a second or less apart, some with the same URL. */
+export function randomExchanges(seed: number, count: number): Exchange[] {
+  const random = randomOf(seed, 0xe);
+  const places = random.pick(PLACES);
+  const browser = random.pick(["chromium", "firefox"] as const);
+  return Array.from({ length: count }, (_, index) =>
+    exchangeOf(generate(seed, random.chance(0.3) ? 0 : index, places), places, browser, random, index),
+  );
+}
+
+function exchangeOf(one: Case, places: Places, browser: Browser, random: Random, index: number): Exchange {
+  const origin = one.from === "page" ? places.page : "null";
+  const whole: Exchange = {
+    id: `r${index}`,
+    browser: random.chance(0.1) ? null : browser,
+    origin,
+    type: random.chance(0.9) ? "xmlhttprequest" : random.pick(["image", "font", "script"]),
+    mode: random.chance(0.9) ? one.mode : null,
+    credentials: random.chance(0.5) ? one.credentials : null,
+    hops: hopsOf(one, places, origin, browser, random),
+    outcome: "unknown",
+    error: null,
+    startedAt: 1_790_000_000_000 + index * 700,
+    endedAt: 1_790_000_000_120 + index * 700,
+  };
+  return decided(whole, one, random);
+}
+
+function hopsOf(one: Case, places: Places, origin: string, browser: Browser, random: Random): [Hop, ...Hop[]] {
+  const urls = one.hops.map(({ place }, hop) => `${places[place]}${pathOf(one, hop)}`);
+  let journey = departure(origin, urls[0] ?? "");
+  const hops = one.hops.map(({ preflight, actual }, at): Hop => {
+    const url = urls[at] ?? "";
+    const before = urls[at - 1];
+    if (before !== undefined) journey = follow(journey, before, url);
+    const need =
+      one.mode === "cors" && journey.crossed ? preflightNeed(one.method, one.headers, engineOf(browser)) : null;
+    const names = need?.headers.map(({ name }) => name).join(",") ?? "";
+    const question: HeaderLine[] = [
+      ["Access-Control-Request-Method", one.method],
+      ...(names === "" ? [] : [["Access-Control-Request-Headers", names] as const]),
+      ["Origin", requestOrigin(journey)],
+    ];
+    return {
+      url,
+      method: one.method,
+      requestHeaders: [...one.headers, ...browsersOwn(origin, random), ["Origin", requestOrigin(journey)]],
+      preflight: need && {
+        requestHeaders: question,
+        response: { status: preflight.status, headers: preflight.headers, fromCache: false },
+        error: null,
+      },
+      response: {
+        status: actual.status,
+        headers: [...actual.headers, ...serversOwn(random)],
+        fromCache: random.chance(0.05),
+      },
+    };
+  });
+  return hops as [Hop, ...Hop[]];
+}
+
+/** The exchange up to where the browser stops, with the outcome that this has; some never got that far. */
+function decided(whole: Exchange, one: Case, random: Random): Exchange {
+  if (random.chance(0.05)) return failed(whole, random);
+  const credentialed = one.credentials === "include";
+  const [first] = one.mode === "cors" ? violations(whole, credentialed, whole.browser ?? "chromium") : [];
+  const done: Outcome = one.mode === "no-cors" ? "opaque" : "delivered";
+  const outcome: Outcome = random.chance(0.1) ? "unknown" : first ? "blocked" : done;
+  if (!first) return { ...whole, outcome };
+  const hops = whole.hops.slice(0, first.hop + 1);
+  const last = hops.at(-1) ?? whole.hops[0];
+  if (first.step === "preflight") hops.splice(-1, 1, { ...last, requestHeaders: null, response: null });
+  return { ...whole, hops: hops as [Hop, ...Hop[]], outcome, error: outcome === "blocked" ? "net::ERR_FAILED" : null };
+}
+
+function failed(whole: Exchange, random: Random): Exchange {
+  const [first] = whole.hops;
+  const preflight = first.preflight && { ...first.preflight, response: null, error: "net::ERR_FAILED" };
+  const error = random.pick([
+    "net::ERR_CONNECTION_REFUSED",
+    "NS_ERROR_UNKNOWN_HOST",
+    "net::ERR_ABORTED",
+    "net::ERR_FAILED",
+    "The certificate is not trusted because it is self-signed. host.example:443",
+    "SSL received a record that exceeded the maximum permissible length.",
+    "a word of its own",
+  ]);
+  return { ...whole, hops: [{ ...first, preflight, requestHeaders: null, response: null }], outcome: "failed", error };
+}
+
+function browsersOwn(origin: string, random: Random): HeaderList {
+  return [
+    [
+      "User-Agent",
+      random.pick(["Mozilla/5.0 (X11) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36", "Firefox/153.0"]),
+    ],
+    ["Referer", `${origin === "null" ? "https://app.example" : origin}/start?from=mail`],
+    ["Sec-Fetch-Mode", "cors"],
+    ["Sec-Fetch-Site", random.pick(["cross-site", "same-site"])],
+    ...(random.chance(0.2) ? [["Sec-Fetch-Storage-Access", "active"] as const] : []),
+    ...(random.chance(0.2) ? [["Cookie", "session=9f8a7b6c5d"] as const] : []),
+  ];
+}
+
+function serversOwn(random: Random): HeaderList {
+  const lines: HeaderLine[] = [
+    ["Server", random.pick(["nginx/1.27.2", "my-own-server", "cloudflare", "AmazonS3", "Big-IP", "gws"])],
+    ["Via", random.pick(["1.1 varnish", "1.1 abc.cloudfront.net (CloudFront)", "1.1 proxy.corp.example"])],
+    ["X-Cache", random.pick(["Hit from cloudfront", "MISS", "TCP_HIT", "white"])],
+    ["Age", random.pick(["0", "12", "99999999999999"])],
+    ["Date", random.pick(["Sat, 21 Nov 2026 02:00:00 GMT", "yesterday"])],
+    ["Vary", random.pick(["Origin", "Accept-Encoding", "*"])],
+    ["Set-Cookie", "session=9f8a7b6c5d; HttpOnly"],
+    ["ETag", '"33a64df5"'],
+    ["X-Request-Id", "4c1f2d9e"],
+    ["Cross-Origin-Resource-Policy", random.pick(["same-origin", "same-site", "cross-origin", "Same-Site"])],
+    ["Access-Control-Allowed-Origin", "*"],
+    ["Access-Control-Allow-Methods", "GET, PUT, POST, DELETE, HEAD, OPTIONS, PATCH"],
+  ];
+  return lines.filter(() => random.chance(0.25));
+}
