@@ -1,6 +1,7 @@
-import type { Hop, Response } from "../../fetch/exchange";
+import type { Exchange, Hop, Response } from "../../fetch/exchange";
 import { getHeader } from "../../fetch/headers";
-import { type Situation, stoppedAt } from "../situation";
+import { modeOf } from "../infer";
+import { stoppedAt } from "../situation";
 import { isFromSharedCache, variesByOrigin } from "./caches";
 import type { Cause } from "./cause";
 
@@ -8,22 +9,31 @@ import type { Cause } from "./cause";
 export const cachedWithoutCors: Cause = {
   id: "cached-without-cors",
   fits: (situation) => {
-    const { first, response, hop, exchange, others } = situation;
+    const { first, response, hop, exchange, others, requestOrigin } = situation;
     if (first?.step !== "response" || !response) return false;
     if (!stoppedAt(situation, "allow-origin-missing", "allow-origin-mismatch")) return false;
-    return others
-      .filter(({ startedAt }) => startedAt <= exchange.startedAt)
-      .flatMap(({ hops }) => hops)
-      .some((before) => before.url === hop.url && isCopyOf(response, before, situation));
+    return others.some((other) =>
+      other.hops.some(
+        (before) =>
+          other.startedAt <= exchange.startedAt &&
+          before.url === hop.url &&
+          askedOtherwise(other, before, requestOrigin) &&
+          before.response !== null &&
+          isCopy(response, before.response),
+      ),
+    );
   },
 };
 
-function isCopyOf(
-  response: Response,
-  { requestHeaders, response: earlier }: Hop,
-  { requestOrigin }: Situation,
-): boolean {
-  if (!requestHeaders || !earlier || getHeader(requestHeaders, "origin") === requestOrigin) return false;
+/** Whether a request came from another origin, or without one: a picture, a page. */
+function askedOtherwise(exchange: Exchange, { requestHeaders }: Hop, requestOrigin: string): boolean {
+  const origin = getHeader(requestHeaders, "origin");
+  if (origin !== null) return origin !== requestOrigin;
+  const mode = modeOf(exchange);
+  return mode === "no-cors" || mode === "navigate";
+}
+
+function isCopy(response: Response, earlier: Response): boolean {
   if (allowOrigin(earlier) !== allowOrigin(response)) return false;
   if (isFromSharedCache(response)) return true;
   return !variesByOrigin(response) && (response.fromCache || isOfSameMoment(response, earlier));
