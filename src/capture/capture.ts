@@ -5,8 +5,8 @@ import { isSameOrigin } from "../fetch/origin";
 import { locationOf } from "../fetch/redirect";
 import { unsafeHeaders } from "../fetch/request-headers";
 import type { CaptureEvent, NetworkEvent, PageRefusal, PageTiming } from "./events";
-import { endingOfCompleted, endingOfFailed, outcomeOfTiming } from "./outcome";
-import { awaitsRefusal, concernsCors, fits, neverSent, trackOfRefusal, trackOfTiming } from "./page-news";
+import { endingOfCompleted, endingOfFailed } from "./outcome";
+import { awaitsRefusal, concernsCors, neverSent, trackOfRefusal } from "./page-news";
 import { isPreflight, mayAskForReturn, requestOfPreflight, requestOfUnsentPreflight } from "./pairing";
 import {
   type CaptureState,
@@ -18,6 +18,7 @@ import {
   withoutPreflight,
   withoutTrack,
 } from "./state";
+import { matchTimings } from "./timings";
 import { decided, finish, handedOver, newTrack, onNextHop, responseOf, started, withHop, withLastHop } from "./track";
 
 export interface Step {
@@ -177,11 +178,24 @@ function preflightNews(preflight: Preflight, event: NetworkEvent): Preflight | n
 
 function onCompleted(state: CaptureState, track: Track, at: number): Step {
   const ended = finish(track, endingOfCompleted(track), at);
-  if (ended.exchange.outcome !== "unknown") return put(state, ended);
-  const timing = state.timings.find((candidate) => fits(candidate, ended));
-  if (!timing) return put(state, ended);
-  const timings = state.timings.filter((other) => other !== timing);
-  return put({ ...state, timings }, decided(ended, outcomeOfTiming(ended.exchange, timing.readable)));
+  const { state: after, changed } = put(state, ended);
+  const { state: settled, changed: told } = settle(after, ended);
+  return { state: settled, changed: [...changed, ...told] };
+}
+
+/** Gives their outcomes to the requests that the timings of one URL tell of, as far as they do. */
+function settle(state: CaptureState, one: PageTiming | Track): Step {
+  const told = matchTimings(state, one);
+  if (!told) return nothing(state);
+  return {
+    // Nothing more will be told of those that this was not enough for.
+    state: told.tracks.reduce(
+      (after, track) =>
+        track.exchange.outcome === "unknown" ? withoutTrack(after, track.request) : put(after, track).state,
+      { ...state, timings: told.timings },
+    ),
+    changed: told.tracks.map(({ tab, exchange }) => ({ tab, exchange })),
+  };
 }
 
 function onFailed(state: CaptureState, track: Track, event: NetworkEvent & { kind: "failed" }): Step {
@@ -199,9 +213,7 @@ function onFailed(state: CaptureState, track: Track, event: NetworkEvent & { kin
 }
 
 function onTiming(state: CaptureState, timing: PageTiming): Step {
-  const track = trackOfTiming(state, timing);
-  if (!track) return nothing(withTiming(state, timing));
-  return put(state, decided(track, outcomeOfTiming(track.exchange, timing.readable)));
+  return settle(withTiming(state, timing), timing);
 }
 
 function onRefused(state: CaptureState, refusal: PageRefusal): Step {

@@ -52,7 +52,11 @@ export interface PageTiming {
   readonly status: number;
   /** Whether the page sees that status too. */
   readonly readable: boolean;
-  /** When the response ended, in milliseconds since the epoch. */
+  /** What asked; `null` where resource timing is vaguer than the network. */
+  readonly type: ResourceType | null;
+  /** When the page asked, in milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** When the response ended, likewise. */
   readonly at: number;
 }
 

@@ -1,35 +1,11 @@
 import type { Exchange } from "../fetch/exchange";
 import { isMixedContent } from "../fetch/mixed-content";
 import { isHttp, isSameOrigin } from "../fetch/origin";
-import type { PageRefusal, PageTiming } from "./events";
+import type { PageRefusal } from "./events";
 import type { CaptureState, Track } from "./state";
 import { withoutFragment } from "./track";
 
 /** What the page tells and the network does not: which request of the network it belongs to, if any. */
-
-/** The request whose outcome this timing tells, or `null`. */
-export function trackOfTiming(state: CaptureState, timing: PageTiming): Track | null {
-  let best: Track | null = null;
-  for (const track of state.tracks.values()) {
-    if (fits(timing, track) && (!best || distance(timing, track) < distance(timing, best))) best = track;
-  }
-  return best;
-}
-
-/** Whether the timing can be that of an ended request whose outcome only the page knows. */
-export function fits(timing: PageTiming, track: Track): boolean {
-  const { exchange } = track;
-  return (
-    track.ended &&
-    exchange.outcome === "unknown" &&
-    timing.tab === track.tab &&
-    timing.frame === track.frame &&
-    withoutFragment(timing.url) === exchange.hops[0].url &&
-    (exchange.interception !== undefined || timing.status === exchange.hops.at(-1)?.response?.status)
-  );
-}
-
-const distance = (timing: PageTiming, track: Track) => Math.abs(timing.at - (track.exchange.endedAt ?? 0));
 
 /**
  * The request that was on its way when the page's policy forbade where a redirect led it: the latest to that URL. The violation

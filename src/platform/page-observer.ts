@@ -13,6 +13,8 @@ interface Timing {
   readonly url: string;
   readonly status: number;
   readonly readable: boolean;
+  readonly type: string | null;
+  readonly startedAt: number;
   readonly at: number;
 }
 
@@ -38,12 +40,26 @@ declare global {
 
 const isFirefox = chrome.runtime.getURL("").startsWith("moz-extension:");
 
+/** What Firefox calls in webRequest what it calls otherwise in resource timing. */
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ["fetch", "xmlhttprequest"],
+  ["xmlhttprequest", "xmlhttprequest"],
+  ["img", "image"],
+  ["image", "image"],
+  ["script", "script"],
+  ["audio", "media"],
+  ["video", "media"],
+  ["beacon", "ping"],
+]);
+
 function timingOf(entry: Waivable): Timing {
   const seen = entry.wrappedJSObject?.responseStatus ?? entry.responseStatus;
   return {
     url: entry.name,
     status: entry.responseStatus,
     readable: seen !== 0,
+    type: TYPES.get(entry.initiatorType) ?? null,
+    startedAt: performance.timeOrigin + entry.startTime,
     at: performance.timeOrigin + entry.responseEnd,
   };
 }

@@ -27,7 +27,14 @@ export function readRequest(message: unknown): Request | null {
   return result.success ? result.output : null;
 }
 
-const timing = v.object({ url: v.string(), status: v.number(), readable: v.boolean(), at: v.number() });
+const timing = v.object({
+  url: v.string(),
+  status: v.number(),
+  readable: v.boolean(),
+  type: v.nullable(v.picklist(["xmlhttprequest", "image", "script", "media", "ping"])),
+  startedAt: v.number(),
+  at: v.number(),
+});
 const refusal = v.object({
   by: v.picklist(["csp", "mixed-content"]),
   url: v.string(),

@@ -1,9 +1,11 @@
 import type { Frame } from "puppeteer-core";
 
+import { diagnoseAndFix } from "../../src/fix/full-diagnosis";
+import { getHeader } from "../../src/fetch/headers";
 import { extensionDir } from "../../scripts/build";
 import { type BrowserKind, type BrowserSession, launch } from "../support/browser";
 import { askAll, type Got } from "./ask";
-import { type Case, keyOf, pathOf, type Places } from "./case";
+import { type Answer, type Case, keyOf, pathOf, type Places } from "./case";
 import { compare, type Told } from "./compare";
 import { generate } from "./generate";
 import { oracleOf, type Oracle } from "./oracle";
@@ -18,6 +20,17 @@ export interface RunOptions {
 
 const BATCH = 100;
 const AT_ONCE = 20;
+const TOGETHER = 60;
+
+const SIMPLE = {
+  from: "page",
+  by: "fetch",
+  method: "GET",
+  headers: [],
+  body: null,
+  mode: "cors",
+  cache: "default",
+} as const;
 
 /** A browser with the extension and an open DevTools, and servers, ready to be asked random cases. */
 export class Conformance {
@@ -112,6 +125,31 @@ export class Conformance {
       ),
     ]);
     return new Map(parts.flat());
+  }
+
+  /**
+   * Asks one address many times at once, with cookies and without, where the answer is good only without. Gives what was
+   * recorded and diagnosed of each kind: `blocked: blocked` is an outcome and a verdict.
+   */
+  async runTogether(): Promise<{ readonly with: readonly string[]; readonly without: readonly string[] }> {
+    const allowed: Answer = { status: 200, headers: [["Access-Control-Allow-Origin", "*"]] };
+    const hops = [{ place: "near", preflight: allowed, actual: allowed }] as const;
+    const one: Case = { ...generate(0, 0, this.#server.places), ...SIMPLE, hops };
+    this.#server.expect([one]);
+    await this.#recording.clear();
+    const questions = Array.from({ length: TOGETHER }, (_, at) => ({
+      ...question(one, this.#server.places),
+      credentials: at % 3 === 0 ? ("include" as const) : ("omit" as const),
+    }));
+    await this.#session.page.evaluate(askAll, questions, TOGETHER);
+    const exchanges = (await this.#recording.exchanges([keyOf(one)], () => 0)).get(keyOf(one)) ?? [];
+    const outcomes = (cookies: boolean): string[] => {
+      const kind = exchanges.filter(({ hops }) => (getHeader(hops[0].requestHeaders, "cookie") !== null) === cookies);
+      return [
+        ...new Set(kind.map((exchange) => `${exchange.outcome}: ${diagnoseAndFix(exchange).verdict}`)),
+      ].toSorted();
+    };
+    return { with: outcomes(true), without: outcomes(false) };
   }
 
   async close(): Promise<void> {

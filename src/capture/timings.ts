@@ -1,0 +1,70 @@
+import type { PageTiming } from "./events";
+import { outcomeOfTiming } from "./outcome";
+import type { CaptureState, Track } from "./state";
+import { decided, withoutFragment } from "./track";
+
+/** Which request each resource timing is of. Both know the URL, the kind of request and the times, and no number. */
+
+/** How far apart the page and the network see the end of one request, in milliseconds, at most. */
+const APART = 1000;
+
+/** The requests that the timings at hand are of, with the outcomes they tell, and what is left of the timings. */
+export interface Told {
+  readonly tracks: readonly Track[];
+  readonly timings: readonly PageTiming[];
+}
+
+/**
+ * Matches the timings of one URL, asked for by one frame, with the requests that wait for them. Several on
+ * their way at once started in the same order for the page and for the network, so they are matched by rank, and only
+ * when each of them has ended and has its timing. Where that never happens, or where the page's clock, which knows
+ * milliseconds, has no order for those that differ, the outcomes stay unknown.
+ */
+export function matchTimings(state: CaptureState, one: PageTiming | Track): Told | null {
+  const wanted = "kind" in one ? groupOfTiming(one) : groupOfTrack(one);
+  const known = state.timings.filter((timing) => groupOfTiming(timing) === wanted);
+  const rivals = [...state.tracks.values()].filter(
+    (track) => groupOfTrack(track) === wanted && known.some((timing) => isOpen(track, timing) || isNear(track, timing)),
+  );
+  const timings = known.filter((timing) => rivals.some((track) => isNear(track, timing)));
+  if (rivals.length === 0 || rivals.length !== timings.length || rivals.some(({ ended }) => !ended)) return null;
+  const inOrder = timings.toSorted((a, b) => a.startedAt - b.startedAt);
+  const tracks = rivals
+    .toSorted((a, b) => a.exchange.startedAt - b.exchange.startedAt)
+    .map((track, rank) => told(track, inOrder[rank], inOrder));
+  return { tracks, timings: state.timings.filter((timing) => !timings.includes(timing)) };
+}
+
+function told(track: Track, timing: PageTiming | undefined, all: readonly PageTiming[]): Track {
+  const sure = timing && isOf(timing, track) && all.every((other) => isSettledBeside(other, timing));
+  return sure ? decided(track, outcomeOfTiming(track.exchange, timing.readable)) : track;
+}
+
+/** Whether it makes no difference, or is known, which of the two started first. */
+function isSettledBeside(other: PageTiming, timing: PageTiming): boolean {
+  return other.startedAt !== timing.startedAt || other.readable === timing.readable;
+}
+
+/** What a service worker answered is not on the network. */
+function isOf(timing: PageTiming, track: Track): boolean {
+  const { interception, hops } = track.exchange;
+  return isNear(track, timing) && (interception !== undefined || hops.at(-1)?.response?.status === timing.status);
+}
+
+const groupOfTiming = ({ tab, frame, url }: PageTiming): string => `${tab} ${frame} ${withoutFragment(url)}`;
+
+const groupOfTrack = ({ tab, frame, exchange }: Track): string => `${tab} ${frame} ${exchange.hops[0].url}`;
+
+const isSameKind = ({ exchange }: Track, { type }: PageTiming): boolean => type === null || type === exchange.type;
+
+/** Whether it is still on its way, for all that has come in, and this may be its timing all the same. */
+function isOpen(track: Track, timing: PageTiming): boolean {
+  return !track.ended && track.exchange.startedAt <= timing.at && isSameKind(track, timing);
+}
+
+/** Whether it waits for its timing, and has ended when this one did. */
+function isNear(track: Track, timing: PageTiming): boolean {
+  const { ended, exchange } = track;
+  const apart = Math.abs((exchange.endedAt ?? 0) - timing.at);
+  return ended && exchange.outcome === "unknown" && apart < APART && isSameKind(track, timing);
+}

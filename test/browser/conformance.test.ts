@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { Conformance } from "../conformance/run";
+import { say } from "../conformance/say";
+
+const CASES = Array.from({ length: 300 }, (_, index) => index);
+const KNOWN = 1;
+/** Another one in every run; the name of the test tells it. */
+const FRESH = Math.floor(Math.random() * 1_000_000);
+
+describe.each(["chromium", "firefox"] as const)("random exchanges in %s", (browser) => {
+  let conformance: Conformance;
+
+  beforeAll(async () => {
+    conformance = await Conformance.start({ browser });
+  });
+
+  afterAll(() => conformance.close());
+
+  test.each([KNOWN, FRESH])("are diagnosed as the browser judges them, with seed %i", async (seed) => {
+    const told = await conformance.run(seed, CASES);
+    const different = told.filter(({ difference }) => difference !== null);
+    expect(different.length, say(told)).toBe(0);
+    // A run in which nothing got as far as being judged would agree too.
+    const judged = new Set(told.filter(({ exchanges }) => exchanges.length > 0).map(({ theirs }) => theirs.name));
+    expect(judged.size).toBeGreaterThan(8);
+  });
+
+  test("keep their outcomes apart when they ask one address at the same time", async () => {
+    const found = await conformance.runTogether();
+    // Firefox does not say which of those that start in one millisecond was which.
+    expect(["blocked: blocked", "unknown: blocked"]).toEqual(expect.arrayContaining([...found.with]));
+    expect(["delivered: allowed", "unknown: unknown"]).toEqual(expect.arrayContaining([...found.without]));
+    expect(found.with.length).toBeGreaterThan(0);
+    expect(found.without.length).toBeGreaterThan(0);
+  });
+});
