@@ -1,4 +1,5 @@
 import { parseTokenList } from "../../fetch/tokens";
+import type { Violation } from "../../fetch/violation";
 import { misspelledName } from "../misspelled";
 import type { Situation } from "../situation";
 import { tracingVendor } from "../tracing";
@@ -109,7 +110,7 @@ export const HEADER_WORDS = {
         ? `${request(exchange)} failed, and what was seen does not say why.`
         : `The browser kept the answer to ${request(exchange)}, and what was seen does not say why.`,
     why: ({ exchange, first }) =>
-      `${first ? "A rule is broken that has no name here yet" : "As far as was seen, no rule of CORS is broken"}. ${exchange.error === null ? "The browser gives the error no name" : `The browser calls it ${code(exchange.error)}`}. The console may say more; the headers below help whoever you ask.`,
+      `${first ? brokenRule(first) : "As far as was seen, no rule of CORS is broken"}. ${exchange.error === null ? "The browser gives the error no name" : `The browser calls it ${code(exchange.error)}`}. The console may say more; the headers below help whoever you ask.`,
   },
 } satisfies Record<string, CauseWords>;
 
@@ -117,4 +118,9 @@ export const HEADER_WORDS = {
 function vendorsOf(names: readonly string[]): string {
   const vendors = names.map(tracingVendor).filter((vendor) => vendor !== null);
   return vendors.find((vendor) => vendors.every((other) => other.includes(vendor))) ?? "A monitoring tool";
+}
+
+/** The bare facts of a rule that no cause explains. */
+function brokenRule({ header, value, wanted }: Violation): string {
+  return `${code(header ?? "status")} is ${valueOrNothing(value)}, where browsers want ${code(wanted)}`;
 }
