@@ -8,6 +8,7 @@ const cases = [
 ] as const;
 
 const row = (path: string, verdict: string, cause = ""): Row => ({
+  exchange: path,
   verdict,
   method: "GET",
   url: `http://localhost:1234${path}`,

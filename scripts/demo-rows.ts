@@ -2,6 +2,7 @@ import type { DemoCase } from "../demo/server";
 
 /** One row of the panel's list, as its markup has it; what is absent is empty. */
 export interface Row {
+  readonly exchange: string;
   readonly verdict: string;
   readonly method: string;
   readonly url: string;
@@ -13,6 +14,7 @@ type Expected = Pick<DemoCase, "id" | "verdict" | "cause">;
 /** Runs in the panel. */
 export function readRows(): readonly Row[] {
   return [...document.querySelectorAll<HTMLElement>("[data-exchange]")].map(({ dataset }) => ({
+    exchange: dataset["exchange"] ?? "",
     verdict: dataset["verdict"] ?? "",
     method: dataset["method"] ?? "",
     url: dataset["url"] ?? "",

@@ -1,11 +1,17 @@
 import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 
 import { startDemo } from "../demo/server";
+import { recordedExchanges } from "../test/browser/recorded";
 import { launch, type BrowserSession, type Panel } from "../test/support/browser";
 import { ensureBuilt, extensionDir } from "./build";
+import { linksFor } from "./demo-links";
 import { differences, isComplete, readRows, type Row } from "./demo-rows";
 import { hasDisplay, readOptions, type Options } from "./options";
 import { interrupted } from "./process";
+import { serveViewer } from "./serve-viewer";
+import { VIEWER_FILE } from "./viewer-file";
 
 const SCREENSHOT = "artifacts/panel.png";
 const PATIENCE = 60_000;
@@ -31,6 +37,8 @@ async function show({ browser, once }: Options, opened: Closer[]): Promise<numbe
   await ensureBuilt();
   const demo = await startDemo();
   opened.push(() => demo.close());
+  const viewer = await serveViewer();
+  opened.push(() => viewer.close());
   const session = await launch(browser, {
     extensionDir: extensionDir(browser),
     headless,
@@ -41,21 +49,33 @@ async function show({ browser, once }: Options, opened: Closer[]): Promise<numbe
   opened.push(() => session.close());
 
   const panel = await session.openPanel();
+  // So that a link copied from the panel opens in another browser at once.
+  await panel.evaluate((address: string) => chrome.storage.local.set({ viewer: address }), viewer.url);
   await session.page.goto(demo.url);
   console.log(`CORS Why in ${browser}, demo at ${demo.url}`);
-  const different = headless ? await report(panel, demo.cases) : [];
+  // The server ends with this program; a file opens afterwards too.
+  const address = once ? pathToFileURL(path.resolve(VIEWER_FILE)).href : viewer.url;
+  const different = headless ? await report(panel, demo.cases, address) : [];
   if (once) return different.length === 0 ? 0 : 1;
   console.log("Ctrl-C ends it.");
   await gone(session);
   return 0;
 }
 
-/** Prints what the panel shows once it has decided every case, and gives what is not as the demo expects. */
-async function report(panel: Panel, cases: Parameters<typeof differences>[0]): Promise<readonly string[]> {
+/**
+ * Prints what the panel shows once it has decided every case, with a link to the viewer for each blocked request, and gives
+ * what is not as the demo expects.
+ */
+async function report(
+  panel: Panel,
+  cases: Parameters<typeof differences>[0],
+  viewer: string,
+): Promise<readonly string[]> {
   // The list draws only the rows in sight.
   await panel.setSize({ width: 1280, height: 2400 });
   const rows = await decided(panel, cases);
-  console.log(`\n${table(rows)}\n`);
+  const links = await linksFor(rows, await recordedExchanges(panel), viewer);
+  console.log(`\n${table(rows, links)}\n`);
   mkdirSync("artifacts", { recursive: true });
   await panel.screenshot(SCREENSHOT, { width: 1280, height: 900 });
   console.log(`Screenshot: ${SCREENSHOT}`);
@@ -76,13 +96,14 @@ async function decided(panel: Panel, cases: Parameters<typeof differences>[0]): 
   return rows;
 }
 
-function table(rows: readonly Row[]): string {
-  const width = (column: (row: Row) => string): number => Math.max(0, ...rows.map((row) => column(row).length));
-  const [verdict, method, url] = [width((r) => r.verdict), width((r) => r.method), width((r) => r.url)];
+function table(rows: readonly Row[], links: ReadonlyMap<string, string>): string {
+  const columns = ["verdict", "method", "url", "cause"] as const;
+  const widths = columns.map((column) => Math.max(0, ...rows.map((row) => row[column].length)));
   return rows
-    .map((row) =>
-      `  ${row.verdict.padEnd(verdict)}  ${row.method.padEnd(method)}  ${row.url.padEnd(url)}  ${row.cause}`.trimEnd(),
-    )
+    .map((row) => {
+      const cells = columns.map((column, at) => row[column].padEnd(widths[at] ?? 0));
+      return `  ${cells.join("  ")}  ${links.get(row.exchange) ?? ""}`.trimEnd();
+    })
     .join("\n");
 }
 

@@ -5,7 +5,7 @@ function parse(line: string): ReturnType<typeof parseArguments> {
   return parseArguments(line === "" ? [] : line.split(" "));
 }
 
-const PLAIN = { json: false, only: null, failOn: null };
+const PLAIN = { json: false, only: null, failOn: null, html: null };
 
 describe("the command line", () => {
   test.each([
@@ -13,7 +13,9 @@ describe("the command line", () => {
     ["-", { ...PLAIN, file: "-" }],
     ["--json capture.har", { ...PLAIN, file: "capture.har", json: true }],
     ["capture.har --only blocked", { ...PLAIN, file: "capture.har", only: "blocked" }],
-    ["capture.har --fail-on=blocked --json", { file: "capture.har", json: true, only: null, failOn: "blocked" }],
+    ["capture.har --fail-on=blocked --json", { ...PLAIN, file: "capture.har", json: true, failOn: "blocked" }],
+    ["capture.har --html report.html", { ...PLAIN, file: "capture.har", html: "report.html" }],
+    ["--html - capture.har", { ...PLAIN, file: "capture.har", html: "-" }],
     ["-- --json", { ...PLAIN, file: "--json" }],
   ])("takes %j", (line, options) => {
     expect(parse(line)).toEqual({ kind: "diagnose", options });
@@ -24,6 +26,7 @@ describe("the command line", () => {
     ["a.har b.har", 'one file at a time, but there is also "b.har"'],
     ["a.har --jsno", 'unknown option "--jsno"'],
     ["a.har --json=yes", "--json takes no value"],
+    ["a.har --html", '--html needs a file, or "-"'],
     ["a.har --only", "--only needs one of blocked, allowed, opaque, failed, unknown, not-cors"],
     ["a.har --fail-on red", '--fail-on needs one of blocked, allowed, opaque, failed, unknown, not-cors, not "red"'],
   ])("refuses %j and says why", (line, problem) => {
@@ -37,7 +40,8 @@ describe("the command line", () => {
   });
 
   test("has a help text that names every option and fits a terminal", () => {
-    for (const option of ["--json", "--only", "--fail-on", "--help", "--version"]) expect(HELP).toContain(option);
+    for (const option of ["--json", "--only", "--fail-on", "--html", "--help", "--version"])
+      expect(HELP).toContain(option);
     for (const line of HELP.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
   });
 });

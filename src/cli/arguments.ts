@@ -8,6 +8,8 @@ export interface Options {
   readonly only: Verdict | null;
   /** Exit 1 when anything has this verdict. */
   readonly failOn: Verdict | null;
+  /** Where report.html goes: a file, `-` for standard output, `null` for nowhere. */
+  readonly html: string | null;
 }
 
 export type Command =
@@ -28,6 +30,8 @@ Options:
   --json               print an array with one diagnosis for each request
   --only VERDICT       show only these requests
   --fail-on VERDICT    exit 1 when there is such a request
+  --html FILE          write the report as a page of one file, with secrets cut;
+                       FILE - is standard output
   --help               show this help
   --version            show the version
 
@@ -41,6 +45,7 @@ export function parseArguments(words: readonly string[]): Command {
   let file: string | null = null;
   let json = false;
   const verdicts: { only: Verdict | null; failOn: Verdict | null } = { only: null, failOn: null };
+  let html: string | null = null;
   let optionsEnded = false;
 
   for (let at = 0; at < words.length; at += 1) {
@@ -65,6 +70,11 @@ export function parseArguments(words: readonly string[]): Command {
         if (attached !== undefined) return wrongUsage("--json takes no value");
         json = true;
         break;
+      case "--html":
+        if (attached === undefined) at += 1;
+        html = attached ?? words[at] ?? "";
+        if (html === "") return wrongUsage('--html needs a file, or "-"');
+        break;
       case "--only":
       case "--fail-on": {
         if (attached === undefined) at += 1;
@@ -80,7 +90,7 @@ export function parseArguments(words: readonly string[]): Command {
     }
   }
   if (file === null) return wrongUsage("no file given");
-  return { kind: "diagnose", options: { file, json, ...verdicts } };
+  return { kind: "diagnose", options: { file, json, ...verdicts, html } };
 }
 
 function wrongUsage(problem: string): Command {

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { text as readAll } from "node:stream/consumers";
 import { HELP, type Options, parseArguments } from "./arguments";
 import type { Style } from "./render";
@@ -32,10 +32,24 @@ async function main(): Promise<void> {
 async function diagnose(options: Options): Promise<void> {
   const text = await read(options.file);
   if (text === null) return;
-  const { exitCode, output, complaint } = run(text, options, styleOf(process.stdout));
+  const viewer = options.html === null ? null : await readFile(new URL("viewer.html", import.meta.url), "utf8");
+  const { exitCode, output, complaint, page } = run(text, options, styleOf(process.stdout), {
+    version: __VERSION__,
+    viewer,
+  });
   if (complaint !== "") complain(complaint);
-  process.stdout.write(output);
+  if (page !== null && options.html === "-") process.stdout.write(page);
+  else process.stdout.write(output);
   process.exitCode = exitCode;
+  if (page !== null && options.html !== null && options.html !== "-") await write(options.html, page);
+}
+
+async function write(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    complain(error instanceof Error ? error.message : String(error));
+  }
 }
 
 async function read(file: string): Promise<string | null> {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { readHar } from "../report/har-in";
+import { REPORT_ELEMENT } from "../report/html";
 import type { Options } from "./arguments";
 import { run } from "./run";
 
-const OPTIONS: Options = { file: "capture.har", json: false, only: null, failOn: null };
+const OPTIONS: Options = { file: "capture.har", json: false, only: null, failOn: null, html: null };
 const STYLE = { width: 80, colour: false };
+const BUILT = { version: "1.0.0", viewer: null };
 const PAGE = "https://app.example";
 
 function answer(url: string, allowed: string): unknown {
@@ -32,7 +35,7 @@ const CAPTURE = JSON.stringify({
 
 describe("the command", () => {
   test("prints an array with one diagnosis for each request", () => {
-    const { output, exitCode, complaint } = run(CAPTURE, { ...OPTIONS, json: true }, STYLE);
+    const { output, exitCode, complaint } = run(CAPTURE, { ...OPTIONS, json: true }, STYLE, BUILT);
     expect(JSON.parse(output)).toMatchObject([
       { schema: 1, exchange: "e1", verdict: "allowed", cause: null },
       { schema: 1, exchange: "e2", verdict: "blocked", cause: "origin-trailing-slash" },
@@ -41,33 +44,43 @@ describe("the command", () => {
   });
 
   test("shows a person the fix", () => {
-    const { output } = run(CAPTURE, OPTIONS, STYLE);
+    const { output } = run(CAPTURE, OPTIONS, STYLE, BUILT);
     expect(output).toContain("BLOCKED GET https://bad.example/items\n");
     expect(output).toContain(`\n    Access-Control-Allow-Origin: ${PAGE}\n`);
     expect(output).toContain("\n2 cross-origin requests: 1 blocked, 1 allowed.\n");
   });
 
   test("shows only what was asked for", () => {
-    const { output } = run(CAPTURE, { ...OPTIONS, json: true, only: "blocked" }, STYLE);
+    const { output } = run(CAPTURE, { ...OPTIONS, json: true, only: "blocked" }, STYLE, BUILT);
     expect(JSON.parse(output)).toMatchObject([{ verdict: "blocked" }]);
   });
 
   test("fails on what it was told to fail on, shown or not", () => {
-    expect(run(CAPTURE, { ...OPTIONS, failOn: "blocked" }, STYLE).exitCode).toBe(1);
-    expect(run(CAPTURE, { ...OPTIONS, failOn: "blocked", only: "allowed" }, STYLE).exitCode).toBe(1);
-    expect(run(CAPTURE, { ...OPTIONS, failOn: "failed" }, STYLE).exitCode).toBe(0);
+    expect(run(CAPTURE, { ...OPTIONS, failOn: "blocked" }, STYLE, BUILT).exitCode).toBe(1);
+    expect(run(CAPTURE, { ...OPTIONS, failOn: "blocked", only: "allowed" }, STYLE, BUILT).exitCode).toBe(1);
+    expect(run(CAPTURE, { ...OPTIONS, failOn: "failed" }, STYLE, BUILT).exitCode).toBe(0);
   });
 
   test("says in one line what is wrong with a file", () => {
-    expect(run("{}", OPTIONS, STYLE)).toEqual({
+    expect(run("{}", OPTIONS, STYLE, BUILT)).toEqual({
       exitCode: 2,
       output: "",
       complaint: "capture.har: not a HAR file: log is missing",
+      page: null,
     });
-    expect(run("", { ...OPTIONS, file: "-" }, STYLE).complaint).toBe("standard input: empty file");
+    expect(run("", { ...OPTIONS, file: "-" }, STYLE, BUILT).complaint).toBe("standard input: empty file");
   });
 
   test("prints an empty array for a file without cross-origin requests", () => {
-    expect(run('{"log":{"entries":[]}}', { ...OPTIONS, json: true }, STYLE).output).toBe("[]\n");
+    expect(run('{"log":{"entries":[]}}', { ...OPTIONS, json: true }, STYLE, BUILT).output).toBe("[]\n");
+  });
+
+  test("puts what is shown into the viewer's page, without secrets", () => {
+    const viewer = `<script type="application/json" id="${REPORT_ELEMENT}"></script>`;
+    const capture = CAPTURE.replaceAll("/items", "/items?token=s3cr3t");
+    const { page } = run(capture, { ...OPTIONS, html: "-", only: "blocked" }, STYLE, { ...BUILT, viewer });
+    const har = readHar(page?.replaceAll(/<\/?script[^>]*>/g, "") ?? "");
+    expect("exchanges" in har && har.exchanges.map(({ hops }) => new URL(hops[0].url).host)).toEqual(["bad.example"]);
+    expect(page).not.toContain("s3cr3t");
   });
 });

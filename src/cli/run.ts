@@ -1,9 +1,13 @@
+import { Neighbours } from "../diagnose/neighbours";
 import type { Exchange } from "../fetch/exchange";
-import { originOf } from "../fetch/origin";
 import type { FullDiagnosis } from "../fix/fix";
 import { diagnoseAndFix } from "../fix/full-diagnosis";
 import { toDiagnosisJson } from "../report/diagnosis-json";
+import { withEvidence } from "../report/evidence";
 import { readHar } from "../report/har-in";
+import { writeHar } from "../report/har-out";
+import { toHtml } from "../report/html";
+import { redact } from "../report/redact";
 import type { Options } from "./arguments";
 import { render, type Style } from "./render";
 
@@ -12,41 +16,54 @@ export interface Finished {
   readonly output: string;
   /** One line for standard error, or an empty string. */
   readonly complaint: string;
+  /** report.html, where it was asked for. */
+  readonly page: string | null;
+}
+
+/** What was built into the program or lies beside it. */
+export interface Built {
+  readonly version: string;
+  /** The viewer's HTML, where report.html was asked for. */
+  readonly viewer: string | null;
 }
 
 /** Everything between reading the file and printing. */
-export function run(text: string, options: Options, style: Style): Finished {
+export function run(text: string, options: Options, style: Style, built: Built): Finished {
   const har = readHar(text);
   if ("error" in har) {
     const name = options.file === "-" ? "standard input" : options.file;
-    return { exitCode: 2, output: "", complaint: `${name}: ${har.error}` };
+    return { exitCode: 2, output: "", complaint: `${name}: ${har.error}`, page: null };
   }
-  const diagnoses = diagnoseAll(har.exchanges);
-  const shown = diagnoses.filter(({ verdict }) => options.only === null || verdict === options.only);
+  const known = knowledgeOf(har.exchanges);
+  const diagnoses = har.exchanges.map(known.diagnosis);
+  const isShown = ({ verdict }: FullDiagnosis): boolean => options.only === null || verdict === options.only;
+  const shown = diagnoses.filter(isShown);
+  const chosen = har.exchanges.filter((exchange) => isShown(known.diagnosis(exchange)));
   return {
     exitCode: diagnoses.some(({ verdict }) => verdict === options.failOn) ? 1 : 0,
     output: options.json ? `${JSON.stringify(shown.map(toDiagnosisJson), null, 2)}\n` : render(shown, style),
     complaint: "",
+    page:
+      built.viewer === null ? null : toPage(withEvidence(chosen, known, diagnoseAndFix), built.viewer, built.version),
   };
 }
 
-/** Each with what else its servers answered: only that can tell more, and a long file takes time in proportion. */
-function diagnoseAll(exchanges: readonly Exchange[]): FullDiagnosis[] {
-  const servers = new Map<string | null, Set<Exchange>>();
-  for (const exchange of exchanges) {
-    for (const server of serversOf(exchange)) {
-      const known = servers.get(server);
-      if (known) known.add(exchange);
-      else servers.set(server, new Set([exchange]));
-    }
-  }
-  return exchanges.map((exchange) => {
-    const near = new Set(serversOf(exchange).flatMap((server) => [...(servers.get(server) ?? [])]));
-    near.delete(exchange);
-    return diagnoseAndFix(exchange, [...near]);
-  });
+/** A file goes astray more easily than a terminal's lines, so secrets are cut. */
+function toPage(exchanges: readonly Exchange[], viewer: string, version: string): string {
+  return toHtml(viewer, writeHar(redact(exchanges).exchanges, version));
 }
 
-function serversOf({ hops }: Exchange): (string | null)[] {
-  return hops.map(({ url }) => originOf(url));
+/** Each answer takes into account what else its servers answered; only that can tell more. */
+function knowledgeOf(exchanges: readonly Exchange[]) {
+  const neighbours = new Neighbours();
+  for (const exchange of exchanges) neighbours.add(exchange);
+  const diagnoses = new Map<Exchange, FullDiagnosis>();
+  return {
+    neighbours: (exchange: Exchange): readonly Exchange[] => neighbours.of(exchange),
+    diagnosis(exchange: Exchange): FullDiagnosis {
+      const diagnosis = diagnoses.get(exchange) ?? diagnoseAndFix(exchange, neighbours.of(exchange));
+      diagnoses.set(exchange, diagnosis);
+      return diagnosis;
+    },
+  };
 }

@@ -4,6 +4,7 @@ import { fixText } from "./detail/fix-diff";
 import { Empty } from "./empty";
 import { KeysDialog } from "./keys-dialog";
 import { RequestList } from "./list/request-list";
+import { ShareDialog } from "./share/share-dialog";
 import type { PanelActions } from "./source";
 import { rowsOf } from "./state/rows";
 import type { PanelStore } from "./state/store";
@@ -111,6 +112,15 @@ export function Panel({ store, actions, onOpenFile }: Props) {
       <div class="said" role="status">
         {said !== null && <span key={said.count}>{said.text}</span>}
       </div>
+      {dialog === "share" && (
+        <ShareDialog
+          store={store}
+          actions={actions}
+          rows={rows}
+          selected={selected?.exchange ?? null}
+          onClose={() => setDialog(null)}
+        />
+      )}
       {dialog === "keys" && <KeysDialog onClose={() => setDialog(null)} />}
     </div>
   );

@@ -139,14 +139,23 @@ export const shareWords = {
   scope: "What goes in",
   scopes: { selected: "This request", blocked: "All blocked", shown: "Everything shown" },
   leftOut: "What stays out",
-  never: "Bodies are never recorded, so they are never shared.",
+  never: "Bodies are never recorded.",
   nothingCut: "Nothing else had to be cut.",
-  cut: (count: number) => (count === 1 ? "1 value is cut." : `${formatted(count)} values are cut.`),
+  cut: (counts: string) => `Cut from this report: ${counts}.`,
+  kinds: {
+    headers: ["header value", "header values"],
+    queryValues: ["query value", "query values"],
+    pathSegments: ["part of a path", "parts of paths"],
+    userinfo: ["login in a URL", "logins in URLs"],
+    fragments: ["URL fragment", "URL fragments"],
+    errors: ["error text", "error texts"],
+    hosts: ["host name", "host names"],
+  },
+  hosts: "Replace host names too",
   look: "See what is cut",
   name: "Name",
   before: "Here",
   after: "In the report",
-  moreCuts: (count: number) => `and ${formatted(count)} more`,
   link: "Link",
   linkWaiting: "Making the link…",
   linkLength: (length: number) =>
@@ -161,6 +170,7 @@ export const shareWords = {
   failed: (problem: string) => `That did not work: ${problem}`,
 } as const;
 
-function formatted(count: number): string {
+/** A number as people read it: `12,345`. */
+export function formatted(count: number): string {
   return count.toLocaleString("en");
 }

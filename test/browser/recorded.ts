@@ -4,7 +4,7 @@ import type { FullDiagnosis } from "../../src/fix/fix";
 import type { Panel } from "../support/browser";
 
 /** What the extension has recorded so far, as its background stores it. */
-async function recordedExchanges(panel: Panel): Promise<Exchange[]> {
+export async function recordedExchanges(panel: Panel): Promise<Exchange[]> {
   const stored = await panel.evaluate<Record<string, { exchange: Exchange }>>(
     "return chrome.storage.session.get(null)",
   );
