@@ -1,7 +1,7 @@
 import { ExchangeLog, type LogChanges, type LogRecord, type TabState } from "../capture/exchange-log";
 import type { PageTiming } from "../capture/events";
 import type { PageOrigins } from "./page-origins";
-import type { CaptureState, PreflightTrack, Track } from "../capture/state";
+import type { CaptureState, EarlyRefusal, PreflightTrack, Track } from "../capture/state";
 
 /** What the background knows, as the keys and values of the session store. */
 
@@ -17,7 +17,7 @@ export interface Memory {
 
 type Write = (key: string, value: unknown) => void;
 
-const KEYS = { recorders: "recorders", nextId: "next-id", timings: "timings" } as const;
+const KEYS = { recorders: "recorders", nextId: "next-id", timings: "timings", refusals: "refusals" } as const;
 
 /** What was stored, made whole again. */
 export function remember(stored: Readonly<Record<string, unknown>>): Memory {
@@ -40,6 +40,7 @@ export function remember(stored: Readonly<Record<string, unknown>>): Memory {
     state: {
       tracks: new Map(tracks.map((track) => [track.request, track])),
       preflights: new Map(preflights),
+      refusals: (stored[KEYS.refusals] as EarlyRefusal[] | undefined) ?? [],
       timings: (stored[KEYS.timings] as PageTiming[] | undefined) ?? [],
       nextId: (stored[KEYS.nextId] as number | undefined) ?? 1,
     },
@@ -56,6 +57,7 @@ export function storeState(before: CaptureState, after: CaptureState, write: Wri
   storeMap(before.preflights, after.preflights, (key) => `preflight:${key}`, write);
   if (before.nextId !== after.nextId) write(KEYS.nextId, after.nextId);
   if (before.timings !== after.timings) write(KEYS.timings, after.timings);
+  if (before.refusals !== after.refusals) write(KEYS.refusals, after.refusals);
 }
 
 export function storeOrigins(before: PageOrigins, after: PageOrigins, write: Write): void {

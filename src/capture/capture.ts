@@ -6,13 +6,14 @@ import { locationOf } from "../fetch/redirect";
 import { unsafeHeaders } from "../fetch/request-headers";
 import type { CaptureEvent, NetworkEvent, PageRefusal, PageTiming } from "./events";
 import { endingOfCompleted, endingOfFailed } from "./outcome";
-import { awaitsRefusal, concernsCors, neverSent, trackOfRefusal } from "./page-news";
+import { awaitsRefusal, concernsCors, neverSent, refusalOf, trackOfRefusal } from "./page-news";
 import { isPreflight, mayAskForReturn, requestOfPreflight, requestOfUnsentPreflight } from "./pairing";
 import {
   type CaptureState,
   type Changed,
   type Track,
   withPreflight,
+  withRefusal,
   withTiming,
   withTrack,
   withoutPreflight,
@@ -58,16 +59,31 @@ function awaitsPreflight(state: CaptureState, track: Track): boolean {
 function onUnknown(state: CaptureState, event: NetworkEvent): Step {
   const crosses = (url: string) => !isSameOrigin(url, event.origin);
   if (event.kind === "request" && (crosses(event.url) || mayAskForReturn(state, event))) {
-    const started = newTrack(`e${state.nextId}`, event);
-    return put({ ...state, nextId: state.nextId + 1 }, started);
+    const begun = begin(state, event);
+    return put(begun.state, begun.track);
   }
   const to = event.kind === "redirected" ? event.to : event.kind === "headers" ? redirectTarget(event) : null;
   if (to !== null && crosses(to)) {
     // It starts in its own origin and leaves it now.
-    const started = newTrack(`e${state.nextId}`, event);
-    return onTracked({ ...state, nextId: state.nextId + 1 }, { ...started, undecided: false }, event);
+    const begun = begin(state, event);
+    return onTracked(begun.state, { ...begun.track, undecided: false }, event);
   }
   return nothing(state);
+}
+
+/** A request seen for the first time. The page may already have told how it ends; then it takes the place of what was listed. */
+function begin(state: CaptureState, event: NetworkEvent): { readonly state: CaptureState; readonly track: Track } {
+  const early = refusalOf(state, event);
+  if (!early) {
+    const track = newTrack(`e${state.nextId}`, event);
+    return { state: { ...state, nextId: state.nextId + 1 }, track };
+  }
+  const { exchange, ...track } = newTrack(early.id, event);
+  const refusals = state.refusals.filter((other) => other !== early);
+  return {
+    state: { ...state, refusals },
+    track: { ...track, exchange: { ...exchange, interception: early.interception } },
+  };
 }
 
 /** Where the response wants to send the request. A browser that refuses to follow does not announce it as a redirect. */
@@ -223,6 +239,9 @@ function onRefused(state: CaptureState, refusal: PageRefusal): Step {
     return put(state, track.ended ? decided({ ...track, exchange }, "failed") : { ...track, exchange });
   }
   if (!concernsCors(refusal)) return nothing(state);
-  const exchange = neverSent(`e${state.nextId}`, refusal);
-  return { state: { ...state, nextId: state.nextId + 1 }, changed: [{ tab: refusal.tab, exchange }] };
+  const id = `e${state.nextId}`;
+  return {
+    state: withRefusal({ ...state, nextId: state.nextId + 1 }, { ...refusal, id }),
+    changed: [{ tab: refusal.tab, exchange: neverSent(id, refusal) }],
+  };
 }

@@ -1,6 +1,7 @@
 import type { Exchange, Outcome } from "../fetch/exchange";
 import { headerLines } from "../fetch/headers";
 import { isMixedContent } from "../fetch/mixed-content";
+import { isKeptByOrb } from "../fetch/orb";
 import type { Track } from "./state";
 
 /** How a request ended: the outcome, and the error worth keeping. */
@@ -49,7 +50,8 @@ export function endingOfFailed(track: Track, error: string): Ending {
     if ((refused && answered) || refusedRedirect || /^NS_ERROR_DOM_CO[RE]P_FAILED$/.test(error)) {
       return { outcome: "blocked", error };
     }
-    return { outcome: "failed", error };
+    const kept = !track.started && isKeptByOrb({ ...track.exchange, error });
+    return { outcome: kept ? "blocked" : "failed", error };
   }
   const kept = error === "net::ERR_FAILED" && answered && !track.started;
   const refused = /^net::ERR_BLOCKED_BY_(RESPONSE|ORB)/.test(error);

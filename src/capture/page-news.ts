@@ -1,8 +1,8 @@
 import type { Exchange } from "../fetch/exchange";
 import { isMixedContent } from "../fetch/mixed-content";
 import { isHttp, isSameOrigin } from "../fetch/origin";
-import type { PageRefusal } from "./events";
-import type { CaptureState, Track } from "./state";
+import type { NetworkEvent, PageRefusal } from "./events";
+import type { CaptureState, EarlyRefusal, Track } from "./state";
 import { withoutFragment } from "./track";
 
 /** What the page tells and the network does not: which request of the network it belongs to, if any. */
@@ -21,6 +21,18 @@ export function trackOfRefusal(state: CaptureState, { url, tab, frame, intercept
       track.exchange.hops[0].url === withoutFragment(url),
   );
   return found.at(-1) ?? null;
+}
+
+/** The refusal that has overtaken the events of this request, or `null`. The same document never asks for that URL in vain twice. */
+export function refusalOf({ refusals }: CaptureState, { tab, frame, url, at }: NetworkEvent): EarlyRefusal | null {
+  const own = refusals.find(
+    (refusal) =>
+      refusal.tab === tab &&
+      refusal.frame === frame &&
+      withoutFragment(refusal.url) === withoutFragment(url) &&
+      refusal.at >= at,
+  );
+  return own ?? null;
 }
 
 /** Whether a policy of the page may be what stopped it: it was redirected and never got there. */

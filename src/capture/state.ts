@@ -1,5 +1,5 @@
 import type { Exchange } from "../fetch/exchange";
-import type { PageTiming } from "./events";
+import type { PageRefusal, PageTiming } from "./events";
 
 /** What capture has to remember between two events. Plain data: it survives the death of the background as JSON. */
 export interface CaptureState {
@@ -9,7 +9,14 @@ export interface CaptureState {
   readonly preflights: ReadonlyMap<string, PreflightTrack>;
   /** Timings that came before the end of their request. */
   readonly timings: readonly PageTiming[];
+  /** Refusals that came before the events of their request, if there are any. */
+  readonly refusals: readonly EarlyRefusal[];
   readonly nextId: number;
+}
+
+/** What the page tells can overtake what the network tells; the exchange of that id is already in the list. */
+export interface EarlyRefusal extends PageRefusal {
+  readonly id: string;
 }
 
 export interface Track {
@@ -38,7 +45,7 @@ export interface PreflightTrack {
   readonly hop: number;
 }
 
-export const EMPTY: CaptureState = { tracks: new Map(), preflights: new Map(), timings: [], nextId: 1 };
+export const EMPTY: CaptureState = { tracks: new Map(), preflights: new Map(), timings: [], refusals: [], nextId: 1 };
 
 /** An exchange that is new or has changed, and the tab it belongs to. */
 export interface Changed {
@@ -49,6 +56,7 @@ export interface Changed {
 /** Requests whose end never comes (a page left with a hanging preflight) are forgotten beyond this many. */
 const MOST_TRACKS = 2000;
 const MOST_TIMINGS = 500;
+const MOST_REFUSALS = 100;
 
 /** The state with that track put in or replaced. */
 export function withTrack(state: CaptureState, track: Track): CaptureState {
@@ -80,10 +88,15 @@ export function withTiming(state: CaptureState, timing: PageTiming): CaptureStat
   return { ...state, timings: [...state.timings, timing].slice(-MOST_TIMINGS) };
 }
 
+export function withRefusal(state: CaptureState, refusal: EarlyRefusal): CaptureState {
+  return { ...state, refusals: [...state.refusals, refusal].slice(-MOST_REFUSALS) };
+}
+
 /** The state without anything of that tab: its page is gone, and what it still waited for concerns nobody. */
 export function withoutTab(state: CaptureState, tab: number): CaptureState {
   const timings = state.timings.filter((timing) => timing.tab !== tab);
-  return only({ ...state, timings }, (track) => track.tab !== tab);
+  const refusals = state.refusals.filter((refusal) => refusal.tab !== tab);
+  return only({ ...state, timings, refusals }, (track) => track.tab !== tab);
 }
 
 /** The state with those tracks alone, and their preflights. */
