@@ -19,7 +19,7 @@ import { unsafeHeaders } from "../fetch/request-headers";
 import { diagnose } from "./diagnose";
 import type { Diagnosis } from "./diagnosis";
 
-export const PAGE = "https://app.example";
+const PAGE = "https://app.example";
 
 /** The exchanges of several texts in the order of time, a second apart. */
 export function exchangesOf(...texts: string[]): Exchange[] {
