@@ -1,19 +1,23 @@
 import type { HeaderList } from "./exchange";
 
 /** HTTP whitespace at either end is not part of a value. https://fetch.spec.whatwg.org/#concept-header-value-normalize */
-const EDGE_WHITESPACE = /^[\t\n\r ]+|[\t\n\r ]+$/g;
+const WHITESPACE = "\t\n\r ";
 
 /** The value without the blanks around it. */
 export function normalizeValue(value: string): string {
-  return value.replace(EDGE_WHITESPACE, "");
+  let [start, end] = [0, value.length];
+  while (start < end && WHITESPACE.includes(value.charAt(start))) start += 1;
+  while (start < end && WHITESPACE.includes(value.charAt(end - 1))) end -= 1;
+  return value.slice(start, end);
 }
 
 /** The values of every line of that name, in wire order. Names compare without case. */
 export function headerLines(list: HeaderList, name: string): string[] {
   const wanted = name.toLowerCase();
   const values: string[] = [];
-  for (const [key, value] of list) {
-    if (key.length === wanted.length && key.toLowerCase() === wanted) values.push(normalizeValue(value));
+  for (const line of list) {
+    const key = line[0];
+    if (key.length === wanted.length && key.toLowerCase() === wanted) values.push(normalizeValue(line[1]));
   }
   return values;
 }

@@ -4,6 +4,7 @@ import type { Exchange, HeaderList, Hop } from "./exchange";
 import { getHeader } from "./headers";
 import { isSameOrigin } from "./origin";
 import { chromiumName, firefoxName } from "./names";
+import { rememberLast } from "./remember";
 import { preflightCheck } from "./preflight-check";
 import { type Journey, departure, follow, locationOf, redirectCheck, redirects, requestOrigin } from "./redirect";
 import { isRevalidation } from "./revalidation";
@@ -17,6 +18,8 @@ interface Finding extends Broken {
   readonly hop: number;
   /** The headers of the response that breaks it. */
   readonly headers: HeaderList;
+  /** Step, hop and rule in one, to compare by. */
+  readonly place: string;
 }
 
 /**
@@ -31,10 +34,15 @@ export function violations(exchange: Exchange, credentialed: boolean, by: Engine
   return own.map((finding) => {
     const inChromium = firstUnmended(chromium, mended);
     const inFirefox = firstUnmended(firefox, mended);
-    mended.add(place(finding));
-    const { headers: _, ...facts } = finding;
+    mended.add(finding.place);
+    const { rule, header, value, wanted, step, hop } = finding;
     return {
-      ...facts,
+      rule,
+      header,
+      value,
+      wanted,
+      step,
+      hop,
       chromium: inChromium && chromiumName(inChromium.rule, inChromium.step),
       firefox: inFirefox && firefoxName(inFirefox.rule, inFirefox.headers),
     };
@@ -46,17 +54,30 @@ export function passes(exchange: Exchange, credentialed: boolean, engine: Engine
   return findings(exchange, credentialed, engine).length === 0;
 }
 
-const place = ({ step, hop, rule }: Finding) => `${step} ${hop} ${rule}`;
-
 function firstUnmended(all: readonly Finding[], mended: ReadonlySet<string>): Finding | null {
-  return all.find((finding) => !mended.has(place(finding))) ?? null;
+  return all.find((finding) => !mended.has(finding.place)) ?? null;
 }
 
-function findings(exchange: Exchange, credentialed: boolean, engine: Engine): Finding[] {
+/** An exchange is judged by three engines under two assumptions, and each of them asks for the findings several times. */
+const remembered = rememberLast((_: Exchange) => new Map<string, readonly Finding[]>());
+
+function findings(exchange: Exchange, credentialed: boolean, engine: Engine): readonly Finding[] {
+  const known = remembered(exchange);
+  const assumption = `${engine.name} ${credentialed}`;
+  const before = known.get(assumption);
+  if (before) return before;
+  const found = find(exchange, credentialed, engine);
+  known.set(assumption, found);
+  return found;
+}
+
+function find(exchange: Exchange, credentialed: boolean, engine: Engine): Finding[] {
   const all: Finding[] = [];
   for (const [index, { hop, journey }] of journeys(exchange).entries()) {
     const add = (step: Step, headers: HeaderList, broken: Broken[]) => {
-      for (const one of broken) all.push({ ...one, step, hop: index, headers });
+      for (const { rule, header, value, wanted } of broken) {
+        all.push({ rule, header, value, wanted, step, hop: index, headers, place: `${step} ${index} ${rule}` });
+      }
     };
     if (hop.preflight?.response) {
       const origin = engine.preflightIgnoresTaint ? journey.pageOrigin : requestOrigin(journey);
@@ -84,14 +105,14 @@ function findings(exchange: Exchange, credentialed: boolean, engine: Engine): Fi
 }
 
 /** Each hop with what the request had become when it got there. */
-export function journeys(exchange: Exchange): { hop: Hop; journey: Journey }[] {
+export const journeys = rememberLast((exchange: Exchange): readonly { hop: Hop; journey: Journey }[] => {
   let journey = departure(exchange.origin, exchange.hops[0].url);
   return exchange.hops.map((hop, index) => {
     const before = exchange.hops[index - 1];
     if (before) journey = follow(journey, before.url, hop.url);
     return { hop, journey };
   });
-}
+});
 
 /**
  * The headers that a hop needs permission for: what its preflight asked for, where that was seen, else what the rules make

@@ -1,3 +1,5 @@
+import { rememberRecent } from "./remember";
+
 /** Origins. https://html.spec.whatwg.org/multipage/browsers.html#concept-origin */
 
 /** How an opaque origin is serialised, and what `Origin` holds after a redirect has tainted it. */
@@ -5,16 +7,18 @@ export const OPAQUE = "null";
 
 /** The URL, or `null` when the text is none. */
 export function parseUrl(text: string): URL | null {
-  return URL.canParse(text) ? new URL(text) : null;
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
 }
 
 /**
  * The serialised origin of a URL (`https://api.example:8443`), `null` (four letters) when it is opaque (`file:`, `data:`),
  * and the value `null` when the text is not a URL.
  */
-export function originOf(url: string): string | null {
-  return parseUrl(url)?.origin ?? null;
-}
+export const originOf = rememberRecent((url: string): string | null => parseUrl(url)?.origin ?? null);
 
 /** Whether the URL belongs to that serialised origin. An opaque origin is the same as nothing, itself included. */
 export function isSameOrigin(url: string, origin: string): boolean {

@@ -1,3 +1,5 @@
+import { rememberRecent } from "./remember";
+
 /** Tokens and lists of them. https://httpwg.org/specs/rfc9110.html#tokens */
 
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
@@ -18,7 +20,7 @@ export type TokenList =
  * A header value as a comma-separated list of tokens; empty elements are skipped, one bad element spoils the whole list.
  * https://fetch.spec.whatwg.org/#extract-header-list-values with the ABNF `#method` and `#field-name`.
  */
-export function parseTokenList(value: string): TokenList {
+export const parseTokenList = rememberRecent((value: string): TokenList => {
   const tokens: string[] = [];
   for (const part of value.split(",")) {
     const element = part.replace(EDGE_BLANKS, "");
@@ -30,4 +32,4 @@ export function parseTokenList(value: string): TokenList {
     tokens.push(element);
   }
   return { valid: true, tokens };
-}
+});
