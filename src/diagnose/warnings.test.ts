@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { diagnosisOf } from "./testing";
+
+const idsIn = (text: string): string[] => diagnosisOf(text).warnings.map(({ id }) => id);
+
+const GET = "GET https://api.example/items -> 200 | Access-Control-Allow-Origin: *";
+const put = (maxAge: string) =>
+  `PUT https://api.example/items
+     preflight 204 | Access-Control-Allow-Origin: * | Access-Control-Allow-Methods: PUT ${maxAge}
+     -> 200 | Access-Control-Allow-Origin: * => delivered omit`;
+
+test("a header that the script cannot read is named, a header of no interest is not", () => {
+  const [hidden] = diagnosisOf(`${GET} | X-Total: 7 | ETag: "1" | X-Powered-By: x => delivered omit`).warnings;
+  expect(hidden?.id).toBe("header-hidden");
+  expect(hidden?.text).toContain("`X-Total` and `ETag`");
+  expect(hidden?.text).not.toContain("Powered");
+});
+
+test("an exposed header is not hidden, nor is any of a blocked answer", () => {
+  expect(idsIn(`${GET} | X-Total: 7 | Access-Control-Expose-Headers: x-total => delivered omit`)).toEqual([]);
+  expect(idsIn("GET https://api.example/items -> 200 | X-Total: 7 => blocked omit")).toEqual([]);
+});
+
+test.each([
+  ["max-age-missing", ""],
+  ["preflight-every-time", "| Access-Control-Max-Age: 0"],
+  ["max-age-invalid", "| Access-Control-Max-Age: abc"],
+  ["max-age-over-cap", "| Access-Control-Max-Age: 86401"],
+])("%s is told from the preflight that passed", (id, line) => {
+  expect(idsIn(put(line))).toEqual([id]);
+});
+
+test("a lifetime that every browser keeps is no matter", () => {
+  expect(idsIn(put("| Access-Control-Max-Age: 600"))).toEqual([]);
+});
