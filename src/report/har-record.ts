@@ -69,7 +69,7 @@ export function toRecord(entry: HarEntry, index: number): HarRecord {
     error: cors?.error ?? entry.response?._error ?? entry.response?._failureText ?? null,
     wentWell: response !== null && entry.response?._error === null,
     type: typeOf(entry, requestHeaders),
-    mode: cors?.mode ?? modeOf(requestHeaders) ?? (wasEmptied(entry) ? "no-cors" : null),
+    mode: cors?.mode === undefined ? inferMode(entry, requestHeaders) : cors.mode,
     redirectsTo: redirectTarget(entry, response),
     fromPage: entry.pageref ?? null,
     requestId: entry._requestId ?? null,
@@ -139,9 +139,10 @@ export function byAddress(records: readonly HarRecord[]): ReadonlyMap<string, re
 
 const MODES: ReadonlySet<string> = new Set<RequestMode>(["cors", "no-cors", "same-origin", "navigate", "websocket"]);
 
-function modeOf(headers: HeaderList): RequestMode | null {
+function inferMode(entry: HarEntry, headers: HeaderList): RequestMode | null {
   const mode = getHeader(headers, "sec-fetch-mode");
-  return mode !== null && MODES.has(mode) ? (mode as RequestMode) : null;
+  if (mode !== null && MODES.has(mode)) return mode as RequestMode;
+  return wasEmptied(entry) ? "no-cors" : null;
 }
 
 /**

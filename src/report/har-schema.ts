@@ -30,7 +30,8 @@ const Cors = v.object({
   role: loose(v.picklist(["preflight", "actual"])),
   hop: loose(v.pipe(v.number(), v.integer(), v.minValue(0))),
   initiatorOrigin: loose(v.string()),
-  mode: loose(v.picklist(["cors", "no-cors", "same-origin", "navigate", "websocket"])),
+  // Our own files say null where it was not seen; where it is absent it is inferred.
+  mode: loose(v.nullable(v.picklist(["cors", "no-cors", "same-origin", "navigate", "websocket"]))),
   credentials: loose(v.picklist(["omit", "same-origin", "include"])),
   outcome: loose(v.picklist(["delivered", "blocked", "opaque", "failed", "pending", "unknown"])),
   error: loose(v.string()),

@@ -1,6 +1,7 @@
 import { preflightNeed } from "../../src/fetch/preflight-need";
 import { engineOf } from "../../src/fetch/engines";
 import type { Browser, Exchange, HeaderLine, HeaderList, Hop, Outcome } from "../../src/fetch/exchange";
+import { normalizeValue } from "../../src/fetch/headers";
 import { violations } from "../../src/fetch/judge";
 import { departure, follow, requestOrigin } from "../../src/fetch/redirect";
 import { type Case, type Places, pathOf } from "../conformance/case";
@@ -60,20 +61,25 @@ function hopsOf(one: Case, places: Places, origin: string, browser: Browser, ran
     return {
       url,
       method: one.method,
-      requestHeaders: [...one.headers, ...browsersOwn(origin, random), ["Origin", requestOrigin(journey)]],
+      requestHeaders: [...asRecorded(one.headers), ...browsersOwn(origin, random), ["Origin", requestOrigin(journey)]],
       preflight: need && {
         requestHeaders: question,
-        response: { status: preflight.status, headers: preflight.headers, fromCache: false },
+        response: { status: preflight.status, headers: asRecorded(preflight.headers), fromCache: false },
         error: null,
       },
       response: {
         status: actual.status,
-        headers: [...actual.headers, ...serversOwn(random)],
+        headers: [...asRecorded(actual.headers), ...serversOwn(random)],
         fromCache: random.chance(0.05),
       },
     };
   });
   return hops as [Hop, ...Hop[]];
+}
+
+/** Without the blanks around a value, which no browser reports. */
+function asRecorded(headers: HeaderList): HeaderList {
+  return headers.map(([name, value]) => [name, normalizeValue(value)]);
 }
 
 /** The exchange up to where the browser stops, with the outcome that this has; some never got that far. */

@@ -3,7 +3,7 @@ import type { Outcome, Preflight, RequestMode, ResourceType, Response } from "..
 import { METHODS, nameOf, numberOfName, numberOfValue, valueOf } from "./dictionary";
 import type { Wire, WireExchange, WireHeaders, WireHop, WirePreflight, WireResponse } from "./wire-schema";
 
-/** Exchanges in few letters, and back. Positions in place of names, numbers for what is usual; see `wire-schema`. */
+/** Exchanges in few letters, and back, times in whole milliseconds. Positions in place of names, numbers for what is usual; see `wire-schema`. */
 
 const BROWSERS: readonly (Browser | null)[] = [null, "chromium", "firefox"];
 const MODES: readonly (RequestMode | null)[] = [null, "cors", "no-cors", "same-origin", "navigate", "websocket"];
@@ -21,7 +21,7 @@ const TYPES: readonly ResourceType[] = [
 ];
 
 export function toWire(exchanges: readonly Exchange[]): Wire {
-  const start = Math.min(...exchanges.map(({ startedAt }) => startedAt));
+  const start = exchanges.reduce((first, { startedAt }) => Math.min(first, Math.round(startedAt)), Infinity);
   return [exchanges.length === 0 ? 0 : start, exchanges.map((exchange) => packExchange(exchange, start))];
 }
 
@@ -55,8 +55,8 @@ function packExchange(one: Exchange, start: number): WireExchange {
       TYPES.indexOf(one.type),
     ],
     one.error ?? 0,
-    one.startedAt - start,
-    one.endedAt === null ? null : one.endedAt - one.startedAt,
+    Math.round(one.startedAt) - start,
+    one.endedAt === null ? null : Math.round(one.endedAt) - Math.round(one.startedAt),
     one.hops.map((hop) => packHop(hop, one.origin)),
   ];
 }

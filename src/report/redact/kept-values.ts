@@ -25,7 +25,7 @@ export function flag(value: string): string {
 /** A number, or several; longer ones than a count of bytes or seconds needs stay numbers. */
 export function numbers(value: string): string {
   if (/^-?\d+$/.test(value)) return value.length <= 12 ? value : "9".repeat(value.length);
-  return /^[-\d\s,.]{0,16}$/.test(value) ? value : filler(value);
+  return /^(-?\d{0,6}(\.\d{1,3})?(\s*,\s*|$)){0,3}$/.test(value) ? value : filler(value);
 }
 
 /** https://httpwg.org/specs/rfc9110.html#http.date */

@@ -12,11 +12,15 @@ const MOST_LETTERS = 24;
 /** Whether the text is made of words and small numbers with `-`, `_`, `.` or `~` between them: `order-items.v2`. */
 export function looksPlain(text: string): boolean {
   const parts = text.split(/[-_.~]/);
-  if (parts.length > MOST_PARTS || text.replace(/\D/g, "").length > MOST_DIGITS) return false;
+  if (parts.length > MOST_PARTS || digitsIn(text) > MOST_DIGITS) return false;
   return parts.every((part) => {
     const [, letters, digits] = /^([A-Za-z]*)(\d{0,4})$/.exec(part) ?? [];
     return letters !== undefined && digits !== undefined && (letters === "" || isWord(letters));
   });
+}
+
+export function digitsIn(text: string): number {
+  return text.replace(/\D/g, "").length;
 }
 
 /** Whether letters look like a word, or like several in camel case; random ones change case or lack vowels. */
@@ -28,7 +32,7 @@ function isWord(letters: string): boolean {
   return isSteady && !/[bcdfghjklmnpqrstvwxz]{6}/i.test(letters) && (letters.length <= 6 || /[aeiouy]/i.test(letters));
 }
 
-/** Whether a word among kept ones is a secret all the same: long, and no word. */
+/** Whether a word among kept ones is a secret all the same: a number, or long and no word. */
 export function looksSecret(text: string): boolean {
-  return text.length >= 12 && !looksPlain(text);
+  return digitsIn(text) > 5 || (text.length >= 12 && !looksPlain(text));
 }

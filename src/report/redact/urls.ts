@@ -2,7 +2,7 @@ import { isLoginPath } from "../../diagnose/causes/login-redirect";
 import { parseUrl } from "../../fetch/origin";
 import type { HostNames } from "./hosts";
 import type { Ledger } from "./ledger";
-import { looksPlain, looksSecret } from "./looks-plain";
+import { digitsIn, looksPlain, looksSecret } from "./looks-plain";
 
 /** After such a word of a path stands whose it is, or what opens it. */
 const BEFORE_SECRETS =
@@ -101,7 +101,7 @@ export class Urls {
   #parameter(parameter: string): string {
     const [name = "", value] = parameter.split(/=(.*)/s);
     if (value === undefined) return name === "" ? "" : this.#value(name);
-    const isName = /^[A-Za-z_$][\w.$:\-[\]]{0,40}$/.test(name) && !looksSecret(name);
+    const isName = /^[A-Za-z_$][\w.$:\-[\]]{0,40}$/.test(name) && digitsIn(name) < 3 && !looksSecret(name);
     return `${isName || name === "" ? name : this.#value(name)}=${value === "" ? "" : this.#value(value)}`;
   }
 
