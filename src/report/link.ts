@@ -1,5 +1,6 @@
 import type { Exchange } from "../fetch/exchange";
 import { fromBase64Url, toBase64Url } from "./link/base64url";
+import { checksum } from "./link/checksum";
 import { deflate, inflate } from "./link/deflate";
 import { findReports } from "./link/find-links";
 import { CURRENT_VERSION, upgraded } from "./link/versions";
@@ -67,12 +68,4 @@ function parseJson(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** FNV-1a, folded to 24 bits: deflate itself does not notice every change. http://www.isthe.com/chongo/tech/comp/fnv/ */
-function checksum(bytes: Uint8Array): string {
-  let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  const folded = (hash >>> 24) ^ (hash & 0xffffff);
-  return toBase64Url(Uint8Array.of(folded >> 16, (folded >> 8) & 0xff, folded & 0xff));
 }
