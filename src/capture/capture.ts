@@ -20,7 +20,18 @@ import {
   withoutTrack,
 } from "./state";
 import { matchTimings } from "./timings";
-import { decided, finish, handedOver, newTrack, onNextHop, responseOf, started, withHop, withLastHop } from "./track";
+import {
+  decided,
+  finish,
+  handedOver,
+  newTrack,
+  onNextHop,
+  responseOf,
+  started,
+  withHop,
+  withLastHop,
+  withResponse,
+} from "./track";
 
 export interface Step {
   readonly state: CaptureState;
@@ -42,14 +53,20 @@ export function capture(state: CaptureState, event: CaptureEvent): Step {
 
 const nothing = (state: CaptureState): Step => ({ state, changed: [] });
 
-/** Stores the track; it is shown unless it may still turn out to be a preflight. */
+/** Stores the track; it is shown unless it may still turn out to be a preflight, or no request at all. */
 function put(state: CaptureState, track: Track): Step {
   const waits = track.exchange.outcome === "unknown" || awaitsPreflight(state, track) || awaitsRefusal(track);
   const done = track.ended && !waits;
   return {
     state: done ? withoutTrack(state, track.request) : withTrack(state, track),
-    changed: track.undecided ? [] : [{ tab: track.tab, exchange: track.exchange }],
+    changed: track.undecided || isCacheProbe(track) ? [] : [{ tab: track.tab, exchange: track.exchange }],
   };
+}
+
+/** Chromium asks its cache for a font first, in what looks like a request until it fails. */
+function isCacheProbe({ exchange, ended }: Track): boolean {
+  const isFont = exchange.browser === "chromium" && exchange.type === "font";
+  return isFont && !ended && exchange.hops[0].response === null;
 }
 
 function awaitsPreflight(state: CaptureState, track: Track): boolean {
@@ -99,9 +116,7 @@ function onTracked(state: CaptureState, track: Track, event: NetworkEvent): Step
       return onSent(state, track, event, event.headers);
     case "headers":
       return put(state, {
-        ...withLastHop(track, {
-          response: { status: event.status, headers: event.headers, fromCache: event.fromCache },
-        }),
+        ...withResponse(track, { status: event.status, headers: event.headers, fromCache: event.fromCache }, event.at),
         touched: true,
       });
     case "redirected": {
@@ -223,7 +238,6 @@ function onFailed(state: CaptureState, track: Track, event: NetworkEvent & { kin
       return attach(withoutTrack(state, track.request), owner, track.request, preflight);
     }
   }
-  // Chromium asks its cache for a font first; that is no request.
   if (event.error === "net::ERR_CACHE_MISS") return nothing(withoutTrack(state, track.request));
   return put(state, finish({ ...track, undecided: false }, endingOfFailed(track, event.error), event.at));
 }

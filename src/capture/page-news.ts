@@ -8,19 +8,21 @@ import { withoutFragment } from "./track";
 /** What the page tells and the network does not: which request of the network it belongs to, if any. */
 
 /**
- * The request that was on its way when the page's policy forbade where a redirect led it: the latest to that URL. The violation
- * names the URL first asked for, in both browsers (measured), and comes before the request's end or after it.
+ * The request that was on its way when the page's policy forbade where a redirect led it: the oldest to that URL. The violation
+ * names the URL first asked for, in both browsers (measured). It comes at any time: before the redirect is announced, before
+ * the request's end or after it.
  */
 export function trackOfRefusal(state: CaptureState, { url, tab, frame, interception }: PageRefusal): Track | null {
   if (interception.by !== "csp") return null;
-  const found = [...state.tracks.values()].filter(
+  const found = [...state.tracks.values()].find(
     (track) =>
-      awaitsRefusal(track) &&
+      (!track.ended || awaitsRefusal(track)) &&
+      track.exchange.interception === undefined &&
       track.tab === tab &&
       track.frame === frame &&
       track.exchange.hops[0].url === withoutFragment(url),
   );
-  return found.at(-1) ?? null;
+  return found ?? null;
 }
 
 /** The refusal that has overtaken the events of this request, or `null`. The same document never asks for that URL in vain twice. */
