@@ -193,6 +193,6 @@ function onClear(tab: number): void {
   whenReady(({ log }) => changed(log.clear(tab)));
 }
 
-function onRepeatedOrigin(tab: number, { url, method, values }: RepeatedOrigin): void {
-  intake.add({ kind: "lines", tab, at: Date.now(), url, method, values });
+function onRepeatedOrigin(tab: number, { url, method, preflight, values }: RepeatedOrigin): void {
+  intake.add({ kind: "lines", tab, at: Date.now(), url, method, preflight, values });
 }

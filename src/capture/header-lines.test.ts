@@ -35,11 +35,11 @@ describe("the Allow-Origin lines that DevTools tells", () => {
     expect(take(exchange([allow("*"), allow("*")]), ["*", "*"])).toEqual([]);
   });
 
-  test("belong to the preflight when they come with OPTIONS", () => {
+  test("belong to the preflight when they are of one", () => {
     const one = exchange([allow("*, *")]);
     const response = { status: 204, headers: [allow("*, *")], fromCache: false };
     const preflight = { requestHeaders: [], response, error: null };
-    const [changed] = take({ ...one, hops: [{ ...one.hops[0], preflight }] }, ["*", "*"], "OPTIONS");
+    const [changed] = take({ ...one, hops: [{ ...one.hops[0], preflight }] }, ["*", "*"], true);
     expect(changed?.hops[0].preflight?.response?.headers).toEqual([allow("*"), allow("*")]);
     expect(changed?.hops[0].response?.headers).toEqual([allow("*, *")]);
   });
@@ -47,8 +47,16 @@ describe("the Allow-Origin lines that DevTools tells", () => {
 
 const allow = (value: string) => ["Access-Control-Allow-Origin", value] as const;
 
-function take(one: Exchange, values: readonly string[], method = "GET"): Exchange[] {
-  const lines: OriginLines = { kind: "lines", tab: 1, at: 0, url: `${URL}#part`, method, values };
+function take(one: Exchange, values: readonly string[], preflight = false): Exchange[] {
+  const lines: OriginLines = {
+    kind: "lines",
+    tab: 1,
+    at: 0,
+    url: `${URL}#part`,
+    method: preflight ? "OPTIONS" : "GET",
+    preflight,
+    values,
+  };
   return takeLines(EMPTY, [one], lines).changed.map(({ exchange }) => exchange);
 }
 

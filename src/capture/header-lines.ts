@@ -15,6 +15,8 @@ export interface OriginLines {
   readonly at: number;
   readonly url: string;
   readonly method: string;
+  /** Whether it is the answer to a preflight. */
+  readonly preflight: boolean;
   readonly values: readonly string[];
 }
 
@@ -46,10 +48,11 @@ function withExchange(state: CaptureState, exchange: Exchange): CaptureState {
   return track ? withTrack(state, { ...track, exchange }) : state;
 }
 
-function apart(hop: Hop, { url, method, values }: OriginLines): Hop | null {
+function apart(hop: Hop, { url, method, values, ...of }: OriginLines): Hop | null {
   if (hop.url !== url.split("#", 1)[0]) return null;
   const { preflight } = hop;
-  if (method === "OPTIONS" && preflight?.response && isJoined(preflight.response, values)) {
+  if (of.preflight) {
+    if (!preflight?.response || !isJoined(preflight.response, values)) return null;
     return { ...hop, preflight: { ...preflight, response: split(preflight.response, values) } };
   }
   if (method !== hop.method || !hop.response || !isJoined(hop.response, values)) return null;

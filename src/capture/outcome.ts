@@ -2,6 +2,7 @@ import type { Exchange, Outcome } from "../fetch/exchange";
 import { headerLines } from "../fetch/headers";
 import { isMixedContent } from "../fetch/mixed-content";
 import { isKeptByOrb } from "../fetch/orb";
+import { isHttp } from "../fetch/origin";
 import type { Track } from "./state";
 
 /** How a request ended: the outcome, and the error worth keeping. */
@@ -53,7 +54,9 @@ export function endingOfFailed(track: Track, error: string): Ending {
     const kept = !track.started && isKeptByOrb({ ...track.exchange, error });
     return { outcome: kept ? "blocked" : "failed", error };
   }
-  const kept = error === "net::ERR_FAILED" && answered && !track.started;
+  // A redirect to a scheme that CORS knows nothing of is announced, and refused there.
+  const astray = hop !== undefined && track.exchange.hops.length > 1 && !isHttp(hop.url);
+  const kept = error === "net::ERR_FAILED" && (answered || astray) && !track.started;
   const refused = /^net::ERR_BLOCKED_BY_(RESPONSE|ORB)/.test(error);
   return { outcome: kept || refused ? "blocked" : "failed", error };
 }

@@ -1,5 +1,6 @@
 import type { Exchange, HeaderList, Hop, Outcome, Response } from "../fetch/exchange";
-import { isRedirectStatus } from "../fetch/redirect";
+import { isHttp } from "../fetch/origin";
+import { isRedirectStatus, locationOf } from "../fetch/redirect";
 import type { NetworkEvent } from "./events";
 import type { Track } from "./state";
 
@@ -95,4 +96,16 @@ export function withHop(track: Track, index: number, news: Partial<Hop>): Track 
       ? [{ ...first, ...news }, ...rest]
       : [first, ...rest.map((hop, at) => (at === index - 1 ? { ...hop, ...news } : hop))];
   return { ...track, exchange: { ...track.exchange, hops } };
+}
+
+/**
+ * The track with the answer to its current hop. Firefox tells nothing more of one that it sent to a scheme without a handler
+ * (`ftp:`, `foo:`; measured on ESR 153), so that is the end already; where it does tell more, that counts.
+ */
+export function withResponse(track: Track, response: Response, at: number): Track {
+  const answered = withLastHop(track, { response });
+  const { exchange } = answered;
+  const target = locationOf(response, exchange.hops.at(-1)?.url ?? "");
+  if (exchange.browser !== "firefox" || target === null || isHttp(target)) return answered;
+  return { ...answered, exchange: { ...exchange, outcome: "blocked", endedAt: at } };
 }

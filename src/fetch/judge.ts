@@ -43,7 +43,7 @@ export function violations(exchange: Exchange, credentialed: boolean, by: Engine
       wanted,
       step,
       hop,
-      chromium: inChromium && chromiumName(inChromium.rule, inChromium.step),
+      chromium: inChromium && chromiumName(inChromium.rule, inChromium.step, inChromium.value),
       firefox: inFirefox && firefoxName(inFirefox.rule, inFirefox.headers),
     };
   });

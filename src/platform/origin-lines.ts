@@ -4,6 +4,8 @@ import { KIND } from "./browser";
 export interface RepeatedOrigin {
   readonly url: string;
   readonly method: string;
+  /** Whether the browser asked on its own, before the request itself. */
+  readonly preflight: boolean;
   readonly values: string[];
 }
 
@@ -16,6 +18,7 @@ export function watchRepeatedOrigins(tell: (repeated: RepeatedOrigin) => void): 
   chrome.devtools.network.onRequestFinished.addListener(({ request, response }) => {
     const lines = response.headers.filter(({ name }) => name.toLowerCase() === "access-control-allow-origin");
     if (lines.length < 2) return;
-    tell({ url: request.url, method: request.method, values: lines.map(({ value }) => value) });
+    const preflight = request.headers.some(({ name }) => name.toLowerCase() === "access-control-request-method");
+    tell({ url: request.url, method: request.method, preflight, values: lines.map(({ value }) => value) });
   });
 }

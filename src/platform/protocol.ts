@@ -15,6 +15,7 @@ const lines = v.object({
   tab: v.number(),
   url: v.string(),
   method: v.string(),
+  preflight: v.boolean(),
   values: v.array(v.string()),
 });
 

@@ -32,7 +32,7 @@ export async function askAll(questions: readonly Question[], atOnce: number): Pr
       return { outcome: "rejected", type: "" };
     }
   };
-  const byXhr = ({ url, method, headers, credentials, body }: Question): Promise<Got> =>
+  const byXhr = ({ url, by, method, headers, credentials, body }: Question): Promise<Got> =>
     new Promise((resolve) => {
       const xhr = new XMLHttpRequest();
       xhr.addEventListener("load", () => {
@@ -41,6 +41,7 @@ export async function askAll(questions: readonly Question[], atOnce: number): Pr
       xhr.addEventListener("error", () => {
         resolve({ outcome: "rejected", type: "" });
       });
+      if (by === "upload") xhr.upload.addEventListener("progress", () => undefined);
       try {
         xhr.open(method, url);
         xhr.withCredentials = credentials === "include";
@@ -56,7 +57,7 @@ export async function askAll(questions: readonly Question[], atOnce: number): Pr
   const worker = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, question] = next;
-      answers[index] = await (question.by === "xhr" ? byXhr(question) : byFetch(question));
+      answers[index] = await (question.by === "fetch" ? byFetch(question) : byXhr(question));
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));

@@ -24,7 +24,8 @@ export interface Case {
   readonly index: number;
   /** Who asks: the page, or a sandboxed frame in it, whose origin is `null`. */
   readonly from: "page" | "sandbox";
-  readonly by: "fetch" | "xhr";
+  /** `upload`: XMLHttpRequest with a listener on its upload, which makes the browser ask first whatever it sends. */
+  readonly by: "fetch" | "xhr" | "upload";
   readonly method: string;
   readonly headers: readonly HeaderLine[];
   readonly body: string | null;

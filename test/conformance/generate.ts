@@ -11,8 +11,8 @@ import * as values from "./response-values";
 export function generate(seed: number, index: number, places: Places): Case {
   const random = randomOf(seed, index);
   const from = random.chance(0.12) ? "sandbox" : "page";
-  const by = random.chance(0.25) ? "xhr" : "fetch";
-  const mode = by === "xhr" ? "cors" : modeOf(random);
+  const by = random.chance(0.25) ? random.pick(["xhr", "xhr", "xhr", "upload"]) : "fetch";
+  const mode = by === "fetch" ? modeOf(random) : "cors";
   const method = mode === "no-cors" ? random.pick(["GET", "HEAD", "POST"]) : methodOf(random);
   const asked: Asked = {
     method,
@@ -59,7 +59,7 @@ function modeOf(random: Random): Case["mode"] {
 
 /** XMLHttpRequest knows two of the three. */
 function credentialsOf(random: Random, by: Case["by"]): CredentialsMode {
-  return random.pick(by === "xhr" ? ["same-origin", "include"] : ["omit", "same-origin", "include"]);
+  return random.pick(by === "fetch" ? ["omit", "same-origin", "include"] : ["same-origin", "include"]);
 }
 
 function targetsOf(random: Random, from: Case["from"]): Place[] {
@@ -79,8 +79,9 @@ const ODD = 0.13;
 function hopOf(random: Random, asked: Asked, place: Place, location: string | null, hop: number): CaseHop {
   const names = asked.headers.map(([name]) => name.toLowerCase());
   // With a body, and without a type of its own, the browser may ask for nothing at all; an empty list is right then.
+  const status = random.chance(ODD) ? random.pick(ODD_PREFLIGHT) : random.pick([200, 204, 204]);
   const preflight: Answer = {
-    status: random.chance(ODD) ? random.pick(ODD_PREFLIGHT) : random.pick([200, 204, 204]),
+    status,
     headers: [
       ...sharing(random, asked, hop),
       ...(random.chance(ODD) ? values.oddMethods(random, asked.method) : values.rightMethods(random, asked.method)),
@@ -88,7 +89,9 @@ function hopOf(random: Random, asked: Asked, place: Place, location: string | nu
         ? values.oddHeaders(random, names)
         : values.rightHeaders(random, ["content-type", ...names])),
       ...values.maxAge(random),
-      ...(random.chance(0.03) ? redirectTo(random, random.pick(["/elsewhere", ""])) : []),
+      ...(random.chance(status >= 300 && status <= 399 ? 0.6 : 0.03)
+        ? redirectTo(random, random.pick(["/elsewhere", ""]))
+        : []),
     ],
   };
   const actual: Answer =
@@ -118,7 +121,7 @@ function sharing(random: Random, asked: Asked, hop: number): HeaderLine[] {
   const lines: HeaderLine[] = [];
   if (!random.chance(0.05)) {
     if (random.chance(ODD)) lines.push(...values.oddOrigin(random, origin, asked.page));
-    else lines.push(values.rightOrigin(!credentialed && random.chance(0.5) ? "*" : origin));
+    else lines.push(values.rightOrigin(random.chance(credentialed ? 0.06 : 0.5) ? "*" : origin));
   }
   if (random.chance(credentialed ? ODD : 0.05)) lines.push(...values.oddCredentials(random));
   else if (credentialed || random.chance(0.2)) lines.push(values.rightCredentials);

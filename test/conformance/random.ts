@@ -19,7 +19,7 @@ export class Random {
   }
 
   /** One of them, each as likely. */
-  pick<Item>(items: readonly [Item, ...Item[]]): Item {
+  pick<const Item>(items: readonly [Item, ...Item[]]): Item {
     return items[Math.floor(this.next() * items.length)] ?? items[0];
   }
 

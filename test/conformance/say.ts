@@ -1,11 +1,13 @@
 import type { Answer, Told } from "./compare";
 
-/** The figures of a run, and every difference with what it takes to see it again. */
+/** The figures of a run: the reasons that the browser gave, and every difference with what it takes to see it again. */
 export function say(told: readonly Told[]): string {
   const different = told.filter(({ difference }) => difference !== null);
   const counts = count(told.map(({ note }) => note).filter((note) => note !== null));
   const kinds = count(different.map(kindOf));
+  const reasons = count(told.map(({ theirs }) => theirs.name).filter((name) => name !== null));
   return [
+    [...reasons].map(([name, number]) => `${name} ${number}`).join(", "),
     ...different.map(sayOne),
     ...[...kinds].map(([kind, number]) => `${String(number).padStart(6)} ${kind}`),
     `${told.length - different.length} of ${told.length} agreed${[...counts].map(([note, number]) => `, ${number} ${NOTES[note]}`).join("")}`,
