@@ -1,0 +1,29 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { eventsOf, planned } from "../capture/many-at-once";
+import { type CaptureState, EMPTY } from "../capture/state";
+import { see } from "../capture/testing";
+import { remember, storeState } from "./memory";
+
+/** What the background does to the state when it dies between two events and wakes again. */
+function reborn(state: CaptureState): CaptureState {
+  const stored: Record<string, unknown> = {};
+  storeState(EMPTY, state, (key, value) => {
+    if (value !== undefined) stored[key] = value;
+  });
+  // A store gives its keys back in an order of its own.
+  const shuffled = Object.fromEntries(Object.entries(stored).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return remember(JSON.parse(JSON.stringify(shuffled)) as Record<string, unknown>).state;
+}
+
+test.each(["chromium", "firefox"] as const)(
+  "in %s the death of the background between two events changes nothing",
+  (browser) => {
+    fc.assert(
+      fc.property(planned(browser), (plans) => {
+        const events = eventsOf(plans);
+        expect(see(events, reborn).exchanges).toEqual(see(events).exchanges);
+      }),
+    );
+  },
+);
