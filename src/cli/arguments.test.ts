@@ -5,13 +5,14 @@ function parse(line: string): ReturnType<typeof parseArguments> {
   return parseArguments(line === "" ? [] : line.split(" "));
 }
 
-const PLAIN = { json: false, only: null, failOn: null, html: null };
+const PLAIN = { json: false, markdown: false, only: null, failOn: null, html: null };
 
 describe("the command line", () => {
   test.each([
     ["capture.har", { ...PLAIN, file: "capture.har" }],
     ["-", { ...PLAIN, file: "-" }],
     ["--json capture.har", { ...PLAIN, file: "capture.har", json: true }],
+    ["capture.har --markdown", { ...PLAIN, file: "capture.har", markdown: true }],
     ["capture.har --only blocked", { ...PLAIN, file: "capture.har", only: "blocked" }],
     ["capture.har --fail-on=blocked --json", { ...PLAIN, file: "capture.har", json: true, failOn: "blocked" }],
     ["capture.har --html report.html", { ...PLAIN, file: "capture.har", html: "report.html" }],
@@ -26,6 +27,7 @@ describe("the command line", () => {
     ["a.har b.har", 'one file at a time, but there is also "b.har"'],
     ["a.har --jsno", 'unknown option "--jsno"'],
     ["a.har --json=yes", "--json takes no value"],
+    ["a.har --json --markdown", "--json or --markdown, not both"],
     ["a.har --html", '--html needs a file, or "-"'],
     ["a.har --only", "--only needs one of blocked, allowed, opaque, failed, unknown, not-cors"],
     ["a.har --fail-on red", '--fail-on needs one of blocked, allowed, opaque, failed, unknown, not-cors, not "red"'],
@@ -40,7 +42,7 @@ describe("the command line", () => {
   });
 
   test("has a help text that names every option and fits a terminal", () => {
-    for (const option of ["--json", "--only", "--fail-on", "--html", "--help", "--version"])
+    for (const option of ["--json", "--markdown", "--only", "--fail-on", "--html", "--help", "--version"])
       expect(HELP).toContain(option);
     for (const line of HELP.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
   });

@@ -4,6 +4,8 @@ export interface Options {
   /** The HAR file; `-` is standard input. */
   readonly file: string;
   readonly json: boolean;
+  /** Print the text of a ticket. */
+  readonly markdown: boolean;
   /** Show only this verdict. */
   readonly only: Verdict | null;
   /** Exit 1 when anything has this verdict. */
@@ -28,6 +30,8 @@ Usage: cors-why FILE.har [options]
 
 Options:
   --json               print an array with one diagnosis for each request
+  --markdown           print the text of a ticket, with secrets cut, and a link
+                       that opens the report
   --only VERDICT       show only these requests
   --fail-on VERDICT    exit 1 when there is such a request
   --html FILE          write the report as a page of one file, with secrets cut;
@@ -43,7 +47,7 @@ Exit status: 0 done; 1 --fail-on found something; 2 wrong usage, or no HAR file.
 /** What the words after the command's name ask for. Options may stand before or after the file, with a blank or "=". */
 export function parseArguments(words: readonly string[]): Command {
   let file: string | null = null;
-  let json = false;
+  const flags = { json: false, markdown: false };
   const verdicts: { only: Verdict | null; failOn: Verdict | null } = { only: null, failOn: null };
   let html: string | null = null;
   let optionsEnded = false;
@@ -67,8 +71,9 @@ export function parseArguments(words: readonly string[]): Command {
       case "--version":
         return { kind: "version" };
       case "--json":
-        if (attached !== undefined) return wrongUsage("--json takes no value");
-        json = true;
+      case "--markdown":
+        if (attached !== undefined) return wrongUsage(`${name} takes no value`);
+        flags[name === "--json" ? "json" : "markdown"] = true;
         break;
       case "--html":
         if (attached === undefined) at += 1;
@@ -90,7 +95,8 @@ export function parseArguments(words: readonly string[]): Command {
     }
   }
   if (file === null) return wrongUsage("no file given");
-  return { kind: "diagnose", options: { file, json, ...verdicts, html } };
+  if (flags.json && flags.markdown) return wrongUsage("--json or --markdown, not both");
+  return { kind: "diagnose", options: { file, ...flags, ...verdicts, html } };
 }
 
 function wrongUsage(problem: string): Command {

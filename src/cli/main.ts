@@ -9,6 +9,8 @@ import { printable } from "./wrap";
 
 // oxlint-disable-next-line no-underscore-dangle -- the build puts the package's version here
 declare const __VERSION__: string;
+// oxlint-disable-next-line no-underscore-dangle -- and the viewer's address here
+declare const __VIEWER__: string;
 
 const USAGE_ERROR = 2;
 
@@ -33,8 +35,9 @@ async function diagnose(options: Options): Promise<void> {
   const text = await read(options.file);
   if (text === null) return;
   const viewer = options.html === null ? null : await readFile(new URL("viewer.html", import.meta.url), "utf8");
-  const { exitCode, output, complaint, page } = run(text, options, styleOf(process.stdout), {
+  const { exitCode, output, complaint, page } = await run(text, options, styleOf(process.stdout), {
     version: __VERSION__,
+    viewerAddress: __VIEWER__,
     viewer,
   });
   if (complaint !== "") complain(complaint);

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { readHar } from "../report/har-in";
+import { decodeLink } from "../report/link";
 import { REPORT_ELEMENT } from "../report/html";
 import type { Options } from "./arguments";
 import { run } from "./run";
 
-const OPTIONS: Options = { file: "capture.har", json: false, only: null, failOn: null, html: null };
+const OPTIONS: Options = { file: "capture.har", json: false, markdown: false, only: null, failOn: null, html: null };
 const STYLE = { width: 80, colour: false };
-const BUILT = { version: "1.0.0", viewer: null };
+const BUILT = { version: "1.0.0", viewerAddress: "https://viewer.example/", viewer: null };
 const PAGE = "https://app.example";
 
 function answer(url: string, allowed: string): unknown {
@@ -34,8 +35,8 @@ const CAPTURE = JSON.stringify({
 });
 
 describe("the command", () => {
-  test("prints an array with one diagnosis for each request", () => {
-    const { output, exitCode, complaint } = run(CAPTURE, { ...OPTIONS, json: true }, STYLE, BUILT);
+  test("prints an array with one diagnosis for each request", async () => {
+    const { output, exitCode, complaint } = await run(CAPTURE, { ...OPTIONS, json: true }, STYLE, BUILT);
     expect(JSON.parse(output)).toMatchObject([
       { schema: 1, exchange: "e1", verdict: "allowed", cause: null },
       { schema: 1, exchange: "e2", verdict: "blocked", cause: "origin-trailing-slash" },
@@ -43,42 +44,58 @@ describe("the command", () => {
     expect([exitCode, complaint]).toEqual([0, ""]);
   });
 
-  test("shows a person the fix", () => {
-    const { output } = run(CAPTURE, OPTIONS, STYLE, BUILT);
+  test("shows a person the fix", async () => {
+    const { output } = await run(CAPTURE, OPTIONS, STYLE, BUILT);
     expect(output).toContain("BLOCKED GET https://bad.example/items\n");
     expect(output).toContain(`\n    Access-Control-Allow-Origin: ${PAGE}\n`);
     expect(output).toContain("\n2 cross-origin requests: 1 blocked, 1 allowed.\n");
   });
 
-  test("shows only what was asked for", () => {
-    const { output } = run(CAPTURE, { ...OPTIONS, json: true, only: "blocked" }, STYLE, BUILT);
+  test("shows only what was asked for", async () => {
+    const { output } = await run(CAPTURE, { ...OPTIONS, json: true, only: "blocked" }, STYLE, BUILT);
     expect(JSON.parse(output)).toMatchObject([{ verdict: "blocked" }]);
   });
 
-  test("fails on what it was told to fail on, shown or not", () => {
-    expect(run(CAPTURE, { ...OPTIONS, failOn: "blocked" }, STYLE, BUILT).exitCode).toBe(1);
-    expect(run(CAPTURE, { ...OPTIONS, failOn: "blocked", only: "allowed" }, STYLE, BUILT).exitCode).toBe(1);
-    expect(run(CAPTURE, { ...OPTIONS, failOn: "failed" }, STYLE, BUILT).exitCode).toBe(0);
+  test("prints the text of a ticket, without secrets and with a link that opens what it speaks of", async () => {
+    const secret = "sk_live_4eC39HqLyjWDarjtT1zdp7dc";
+    const capture = CAPTURE.replaceAll("bad.example/items", `bad.example/items?key=${secret}`);
+    const { output } = await run(capture, { ...OPTIONS, markdown: true, only: "blocked" }, STYLE, BUILT);
+    expect(output).toMatch(
+      /^### Your API allows `https:\/\/app\.example\/`, but your page is `https:\/\/app\.example`\.$/m,
+    );
+    expect(output).not.toContain(secret);
+    expect(output).not.toContain("good.example");
+    const link = /\(<(https:\/\/viewer\.example\/#.+)>\)/.exec(output)?.[1] ?? "";
+    const opened = await decodeLink(link);
+    expect("exchanges" in opened && opened.exchanges.map(({ hops: [{ url }] }) => url)).toEqual([
+      "https://bad.example/items?key=32-chars",
+    ]);
   });
 
-  test("says in one line what is wrong with a file", () => {
-    expect(run("{}", OPTIONS, STYLE, BUILT)).toEqual({
+  test("fails on what it was told to fail on, shown or not", async () => {
+    expect((await run(CAPTURE, { ...OPTIONS, failOn: "blocked" }, STYLE, BUILT)).exitCode).toBe(1);
+    expect((await run(CAPTURE, { ...OPTIONS, failOn: "blocked", only: "allowed" }, STYLE, BUILT)).exitCode).toBe(1);
+    expect((await run(CAPTURE, { ...OPTIONS, failOn: "failed" }, STYLE, BUILT)).exitCode).toBe(0);
+  });
+
+  test("says in one line what is wrong with a file", async () => {
+    expect(await run("{}", OPTIONS, STYLE, BUILT)).toEqual({
       exitCode: 2,
       output: "",
       complaint: "capture.har: not a HAR file: log is missing",
       page: null,
     });
-    expect(run("", { ...OPTIONS, file: "-" }, STYLE, BUILT).complaint).toBe("standard input: empty file");
+    expect((await run("", { ...OPTIONS, file: "-" }, STYLE, BUILT)).complaint).toBe("standard input: empty file");
   });
 
-  test("prints an empty array for a file without cross-origin requests", () => {
-    expect(run('{"log":{"entries":[]}}', { ...OPTIONS, json: true }, STYLE, BUILT).output).toBe("[]\n");
+  test("prints an empty array for a file without cross-origin requests", async () => {
+    expect((await run('{"log":{"entries":[]}}', { ...OPTIONS, json: true }, STYLE, BUILT)).output).toBe("[]\n");
   });
 
-  test("puts what is shown into the viewer's page, without secrets", () => {
+  test("puts what is shown into the viewer's page, without secrets", async () => {
     const viewer = `<script type="application/json" id="${REPORT_ELEMENT}"></script>`;
     const capture = CAPTURE.replaceAll("/items", "/items?token=s3cr3t");
-    const { page } = run(capture, { ...OPTIONS, html: "-", only: "blocked" }, STYLE, { ...BUILT, viewer });
+    const { page } = await run(capture, { ...OPTIONS, html: "-", only: "blocked" }, STYLE, { ...BUILT, viewer });
     const har = readHar(page?.replaceAll(/<\/?script[^>]*>/g, "") ?? "");
     expect("exchanges" in har && har.exchanges.map(({ hops }) => new URL(hops[0].url).host)).toEqual(["bad.example"]);
     expect(page).not.toContain("s3cr3t");

@@ -10,6 +10,7 @@ import { toHtml } from "../report/html";
 import { redact } from "../report/redact";
 import type { Options } from "./arguments";
 import { render, type Style } from "./render";
+import { ticketOf } from "./ticket";
 
 export interface Finished {
   readonly exitCode: 0 | 1 | 2;
@@ -23,12 +24,14 @@ export interface Finished {
 /** What was built into the program or lies beside it. */
 export interface Built {
   readonly version: string;
+  /** The address of the viewer that links open. */
+  readonly viewerAddress: string;
   /** The viewer's HTML, where report.html was asked for. */
   readonly viewer: string | null;
 }
 
 /** Everything between reading the file and printing. */
-export function run(text: string, options: Options, style: Style, built: Built): Finished {
+export async function run(text: string, options: Options, style: Style, built: Built): Promise<Finished> {
   const har = readHar(text);
   if ("error" in har) {
     const name = options.file === "-" ? "standard input" : options.file;
@@ -39,12 +42,16 @@ export function run(text: string, options: Options, style: Style, built: Built):
   const isShown = ({ verdict }: FullDiagnosis): boolean => options.only === null || verdict === options.only;
   const shown = diagnoses.filter(isShown);
   const chosen = har.exchanges.filter((exchange) => isShown(known.diagnosis(exchange)));
+  const report = () => withEvidence(chosen, known, diagnoseAndFix);
+  const print = async () => {
+    if (options.json) return `${JSON.stringify(shown.map(toDiagnosisJson), null, 2)}\n`;
+    return options.markdown ? ticketOf(report(), chosen.length, built.viewerAddress) : render(shown, style);
+  };
   return {
     exitCode: diagnoses.some(({ verdict }) => verdict === options.failOn) ? 1 : 0,
-    output: options.json ? `${JSON.stringify(shown.map(toDiagnosisJson), null, 2)}\n` : render(shown, style),
+    output: await print(),
     complaint: "",
-    page:
-      built.viewer === null ? null : toPage(withEvidence(chosen, known, diagnoseAndFix), built.viewer, built.version),
+    page: built.viewer === null ? null : toPage(report(), built.viewer, built.version),
   };
 }
 

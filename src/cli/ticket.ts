@@ -1,0 +1,24 @@
+import { Neighbours } from "../diagnose/neighbours";
+import type { Exchange } from "../fetch/exchange";
+import { diagnoseAndFix } from "../fix/full-diagnosis";
+import { encodeLink } from "../report/link";
+import { toMarkdown } from "../report/markdown";
+import { redact } from "../report/redact";
+
+/** Chats and ticket systems cut off addresses that are longer. */
+const LONGEST_LINK = 8000;
+
+/**
+ * The text of a ticket on the first so many of the exchanges, with a link that opens them all. A ticket is read by many, so
+ * secrets are cut; the answers are those that a reader of the link gets.
+ */
+export async function ticketOf(exchanges: readonly Exchange[], chosen: number, viewer: string): Promise<string> {
+  const shared = redact(exchanges).exchanges;
+  const neighbours = new Neighbours();
+  for (const exchange of shared) neighbours.add(exchange);
+  const diagnosed = shared
+    .slice(0, chosen)
+    .map((exchange) => ({ exchange, diagnosis: diagnoseAndFix(exchange, neighbours.of(exchange)) }));
+  const link = `${viewer}#${await encodeLink(shared)}`;
+  return toMarkdown(diagnosed, chosen === 0 || link.length > LONGEST_LINK ? null : link);
+}
