@@ -1,6 +1,6 @@
 import { isKeptByCorp } from "../fetch/corp";
 import { CHROMIUM, FIREFOX, STANDARD, engineOf } from "../fetch/engines";
-import type { Browser, Exchange } from "../fetch/exchange";
+import type { Exchange } from "../fetch/exchange";
 import { passes, violations } from "../fetch/judge";
 import type { Violation } from "../fetch/violation";
 import { causeOf } from "./causes/index";
@@ -116,14 +116,11 @@ function either(
   other: Answer,
   evidence: readonly string[],
 ): Diagnosis {
-  const branches = [likelier, other].map((answer) =>
-    describe(exchange, others, {
-      ...answer,
-      known: true,
-      evidence: [...evidence, BRANCHES[answer.credentialed ? "with" : "without"]],
-    }),
-  );
-  const whole = describe(exchange, others, { ...likelier, known: false, evidence });
+  const first = explain(exchange, others, likelier);
+  const branch = (answer: Answer, explained: Explained) =>
+    present(explained, answer, true, [...evidence, BRANCHES[answer.credentialed ? "with" : "without"]]);
+  const branches = [branch(likelier, first), branch(other, explain(exchange, others, other))];
+  const whole = present(first, likelier, false, evidence);
   const open = { certainty: "either", alternatives: branches } as const;
   if (likelier.verdict === other.verdict) return { ...whole, ...open };
   return {
@@ -137,38 +134,63 @@ function either(
   };
 }
 
-function describe(exchange: Exchange, others: readonly Exchange[], told: Told): Diagnosis {
-  const situation = situationOf(exchange, told.credentialed, told.violations, others);
-  const cause = needsCause(told.verdict, exchange) ? (causeOf(situation)?.id ?? null) : null;
-  const [first] = exchange.hops;
-  const place = host(first.url);
-  const calm = CALM[calmOf(told.verdict)](place);
+function describe(exchange: Exchange, others: readonly Exchange[], { known, evidence, ...answer }: Told): Diagnosis {
+  return present(explain(exchange, others, answer), answer, known, evidence);
+}
+
+/** What follows from an answer, however sure it is. */
+interface Explained extends Pick<
+  Diagnosis,
+  "cause" | "step" | "label" | "headline" | "why" | "preflightReason" | "browsers"
+> {
+  readonly situation: Situation;
+}
+
+function explain(exchange: Exchange, others: readonly Exchange[], answer: Answer): Explained {
+  const situation = situationOf(exchange, answer.credentialed, answer.violations, others);
+  const cause = needsCause(answer.verdict, exchange) ? (causeOf(situation)?.id ?? null) : null;
   const words = cause === null ? null : wordsOf(cause);
-  const browser: Browser = exchange.browser ?? "chromium";
-  const knowsCredentials = told.known && isJudged(exchange);
+  const calm = words === null ? CALM[calmOf(answer.verdict)](host(exchange.hops[0].url)) : null;
+  return {
+    situation,
+    cause,
+    step: stepOf(answer.verdict, situation, cause),
+    label: words?.label ?? "",
+    headline: words?.headline(situation) ?? calm?.headline ?? "",
+    why: words?.why(situation) ?? calm?.why ?? "",
+    preflightReason: preflightReason(situation, engineOf(exchange.browser ?? "chromium")),
+    browsers: verdictsOf(exchange, answer),
+  };
+}
+
+function present(explained: Explained, answer: Answer, known: boolean, evidence: readonly string[]): Diagnosis {
+  const { situation, cause, step, label, headline, why, preflightReason: reason, browsers } = explained;
+  const { exchange } = situation;
+  const [{ method, url }] = exchange.hops;
+  const sendsCookies = known && answer.credentialed && isJudged(exchange);
   return {
     schema: 1,
     exchange: exchange.id,
     request: {
-      method: first.method,
-      url: first.url,
+      method,
+      url,
       origin: exchange.origin,
       mode: modeOf(exchange),
-      credentials: exchange.credentials ?? (knowsCredentials && told.credentialed ? "include" : null),
+      credentials: exchange.credentials ?? (sendsCookies ? "include" : null),
       type: exchange.type,
     },
-    verdict: told.verdict,
+    verdict: answer.verdict,
     certainty: certaintyOf(exchange),
-    step: stepOf(told.verdict, situation, cause),
+    step,
     cause,
-    violations: told.verdict === "allowed" ? [] : told.violations,
-    label: words?.label ?? "",
-    headline: words?.headline(situation) ?? calm.headline,
-    why: words?.why(situation) ?? calm.why,
-    preflightReason: preflightReason(situation, engineOf(browser)),
-    evidence: told.evidence,
-    browsers: verdictsOf(exchange, told),
-    warnings: warningsOf(situation, told),
+    violations: answer.verdict === "allowed" ? [] : answer.violations,
+    label,
+    headline,
+    why,
+    preflightReason: reason,
+    evidence,
+    browsers,
+    warnings: warningsOf(situation, { verdict: answer.verdict, known }),
     alternatives: [],
   };
 }
@@ -205,7 +227,7 @@ function certaintyOf({ outcome }: Exchange): Certainty {
   return outcome === "unknown" || outcome === "pending" ? "inferred" : "observed";
 }
 
-function verdictsOf(exchange: Exchange, told: Told): Verdicts {
+function verdictsOf(exchange: Exchange, told: Answer): Verdicts {
   if (!isJudged(exchange)) return { standard: told.verdict, chromium: told.verdict, firefox: told.verdict };
   const by = (engine: typeof STANDARD): Verdict => {
     if (engine.name === exchange.browser && exchange.outcome !== "unknown") return told.verdict;

@@ -8,11 +8,15 @@ const MOST_CHARACTERS = 120;
 /** Characters that nobody sees, or that change how the others are shown: controls, marks of direction, odd blanks, half characters. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
 
+/** A value with nothing to cut, to spell out or to replace, as almost all are: printable ASCII without a backtick. */
+const PLAIN = /^[ -_a-~]{1,120}$/;
+
 /**
  * A value as code: cut when long, what can't be seen spelled out (`\u202e`), its own backticks replaced so that it ends where
  * it ends. An empty value is said in words.
  */
 export function code(value: string): string {
+  if (PLAIN.test(value)) return `\`${value}\``;
   if (value === "") return "an empty value";
   const start = Array.from(value.slice(0, 2 * MOST_CHARACTERS))
     .slice(0, MOST_CHARACTERS)
