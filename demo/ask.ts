@@ -46,6 +46,11 @@ export async function askCase(demoCase: DemoCase, url: string, page: string): Pr
   for (const { state } of demoCase.hops) {
     const need = mode === "cors" && !isSameOrigin(url, origin) ? preflightNeed(method, headers, CHROMIUM) : null;
     const sent: HeaderList = mode === "cors" ? [...headers, ["Origin", origin]] : headers;
+    if (request.policy !== undefined) {
+      const never: Hop = { url, method: "?", requestHeaders: null, preflight: null, response: null };
+      const interception = { by: "csp", directive: "connect-src", source: null } as const;
+      return { ...soFar([never], "failed"), interception };
+    }
     let hop: Hop = { url, method, requestHeaders: sent, preflight: null, response: null };
     if (state === "closed") return soFar([...hops, hop], "failed", "net::ERR_CONNECTION_REFUSED");
     if (state === "silent") return soFar([...hops, hop], "failed", "net::ERR_ABORTED");

@@ -34,6 +34,8 @@ export interface DemoRequest {
   readonly body?: string;
   /** Asked by a sandboxed frame, whose origin is `null`. */
   readonly sandboxed?: boolean;
+  /** Asked by a frame whose document bears this Content-Security-Policy. */
+  readonly policy?: string;
   /** Milliseconds after which the page gives up. */
   readonly timeout?: number;
 }

@@ -40,6 +40,16 @@ export const failures: CaseGroup = {
       answer: html(404, "404 Not Found", NGINX),
     }),
     sketch({
+      id: "csp-connect-src",
+      title: "The page's own policy forbids it",
+      note: "The API allows this page, but a Content-Security-Policy of the page lists other servers only.",
+      verdict: "failed",
+      cause: "csp-connect-src",
+      path: "prices",
+      request: { policy: "connect-src 'self'" },
+      answer: json({ prices: [] }, allowOrigin("*")),
+    }),
+    sketch({
       id: "server-unreachable",
       title: "Nothing listens there",
       note: "No server listens on this port.",
