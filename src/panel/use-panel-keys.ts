@@ -21,12 +21,13 @@ export function usePanelKeys(handlers: PanelKeyHandlers): void {
       if (event.defaultPrevented || document.querySelector("dialog[open]") !== null) return;
       const command = panelCommand(event, isTyping(event.target));
       if (command === null || command.do === "move" || command.do === "open") return;
-      // Also keeps DevTools from opening its drawer on Escape.
       event.preventDefault();
+      // Chromium's DevTools listen on the document too, and would open their drawer on Escape.
+      event.stopPropagation();
       latest.current[command.do]();
     };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
+    document.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => document.removeEventListener("keydown", onKeyDown, { capture: true });
   }, []);
 }
 

@@ -196,9 +196,15 @@ describe("the dialog", () => {
     expect(find("dialog")).toBeNull();
   });
 
-  it("goes away by its button", async () => {
+  it("goes away by its button, and on Escape wherever the focus is", async () => {
     await open([exchange("a")]);
     await choose(".share-close");
     expect(find("dialog")).toBeNull();
+    await open([exchange("a")]);
+    const escape = new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true });
+    await act(async () => void document.body.dispatchEvent(escape));
+    expect(find("dialog")).toBeNull();
+    // What is not prevented, DevTools take for theirs.
+    expect(escape.defaultPrevented).toBe(true);
   });
 });
