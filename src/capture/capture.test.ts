@@ -212,6 +212,10 @@ describe("a request that a service worker takes, in Firefox", () => {
     expect(see([...request("b r=", FIREFOX), timing(true, 200, 4)]).exchanges[0]?.outcome).toBe("delivered");
   });
 
+  test("is delivered also when the worker took long", () => {
+    expect(see([...request("b r=", FIREFOX), timing(true, 200, 5000)]).exchanges[0]?.outcome).toBe("delivered");
+  });
+
   test("is an ordinary one when the worker lets it pass", () => {
     const { exchanges } = see([...request("b r= b s h200 st C", FIREFOX), timing(true, 200, 7)]);
     expect(exchanges).toMatchObject([{ outcome: "delivered", hops: [{ response: { status: 200 } }] }]);

@@ -65,6 +65,7 @@ function isOpen(track: Track, timing: PageTiming): boolean {
 /** Whether it waits for its timing, and has ended when this one did. */
 function isNear(track: Track, timing: PageTiming): boolean {
   const { ended, exchange } = track;
-  const apart = Math.abs((exchange.endedAt ?? 0) - timing.at);
+  // A service worker takes its time, and the network does not see how much.
+  const apart = exchange.interception ? 0 : Math.abs((exchange.endedAt ?? 0) - timing.at);
   return ended && exchange.outcome === "unknown" && apart < APART && isSameKind(track, timing);
 }
