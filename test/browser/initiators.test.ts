@@ -1,0 +1,283 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { extensionDir } from "../../scripts/build";
+import type { BrowserKind } from "../../scripts/find-browser";
+import type { Exchange, Outcome, ResourceType } from "../../src/fetch/exchange";
+import { type BrowserSession, launch, type Panel } from "../support/browser";
+import { pageWith, type Site, type SiteAnswer, startSite, urlOf } from "../support/site";
+import { caseOf, recordedExchanges } from "./recorded";
+
+/** What can ask, and what is recorded of it: once with an answer that the page may read, once with one that it may not. */
+interface Initiator {
+  readonly id: string;
+  /** The markup that asks for `url`. */
+  readonly markup: (url: string, site: Site, id: string) => string;
+  readonly type: ResourceType | Readonly<Record<BrowserKind, ResourceType>>;
+  readonly origin?: (site: Site) => string;
+  readonly mode?: "cors" | "no-cors";
+  readonly hasPreflight?: boolean;
+  /** `delivered` and `blocked` unless told. */
+  readonly outcomes?: readonly [allowed: Outcome, refused: Outcome];
+  /** What the API answers besides the header that decides. */
+  readonly answer?: SiteAnswer;
+}
+
+const script = (source: string): string => `<script>${source.replaceAll("</", "<\\/")}</script>`;
+const text = (value: string): string => JSON.stringify(value);
+const fetches = (url: string, options = "{}"): string => `fetch(${text(url)}, ${options}).catch(() => {});`;
+const scriptFile = (source: string): SiteAnswer => ({ headers: { "Content-Type": "text/javascript" }, body: source });
+const otherOrigin = ({ page }: Site): string => page.replace("localhost", "frame.localhost");
+
+const INITIATORS: readonly Initiator[] = [
+  { id: "fetch", markup: (url) => script(fetches(url)), type: "xmlhttprequest" },
+  {
+    id: "xhr",
+    markup: (url) => script(`const x = new XMLHttpRequest(); x.open("GET", ${text(url)}); x.send();`),
+    type: "xmlhttprequest",
+  },
+  {
+    id: "xhr-upload",
+    markup: (url) =>
+      script(
+        `const x = new XMLHttpRequest(); x.open("POST", ${text(url)}); x.upload.onprogress = () => {}; x.send("text");`,
+      ),
+    type: "xmlhttprequest",
+    hasPreflight: true,
+  },
+  {
+    id: "event-source",
+    markup: (url) => script(`const source = new EventSource(${text(url)}); source.onopen = () => source.close();`),
+    type: "xmlhttprequest",
+    answer: { headers: { "Content-Type": "text/event-stream" }, body: "data: 1\n\n" },
+  },
+  {
+    id: "font",
+    markup: (url) =>
+      `<style>@font-face { font-family: f; src: url(${text(url)}); }</style>${script("document.fonts.load('1em f').catch(() => {});")}`,
+    type: "font",
+  },
+  {
+    id: "module",
+    markup: (url) => `<script type="module" src='${url}'></script>`,
+    type: "script",
+    answer: scriptFile(""),
+  },
+  {
+    id: "script",
+    markup: (url) => `<script crossorigin src='${url}'></script>`,
+    type: "script",
+    answer: scriptFile(""),
+  },
+  { id: "image", markup: (url) => `<img crossorigin src='${url}'>`, type: "image" },
+  {
+    id: "stylesheet",
+    markup: (url) => `<link rel="stylesheet" crossorigin href='${url}'>`,
+    type: "stylesheet",
+    answer: { headers: { "Content-Type": "text/css" } },
+  },
+  { id: "video", markup: (url) => `<video crossorigin src='${url}'></video>`, type: "media" },
+  {
+    id: "preload",
+    markup: (url) => `<link rel="preload" as="fetch" crossorigin href='${url}'>`,
+    type: { chromium: "other", firefox: "xmlhttprequest" },
+  },
+  {
+    id: "beacon-text",
+    markup: (url) => script(`navigator.sendBeacon(${text(url)}, "text");`),
+    type: "ping",
+    mode: "no-cors",
+    outcomes: ["opaque", "opaque"],
+  },
+  {
+    id: "beacon-json",
+    markup: (url) => script(`navigator.sendBeacon(${text(url)}, new Blob(["{}"], { type: "application/json" }));`),
+    type: "ping",
+    hasPreflight: true,
+  },
+  { id: "keepalive", markup: (url) => script(fetches(url, "{ keepalive: true }")), type: "xmlhttprequest" },
+  {
+    id: "worker",
+    markup: (url, { page }, id) =>
+      script(`new Worker(${text(urlOf(page, `worker-${id}`, scriptFile(fetches(url))))});`),
+    type: "xmlhttprequest",
+  },
+  {
+    id: "shared-worker",
+    markup: (url, { page }, id) =>
+      script(`new SharedWorker(${text(urlOf(page, `worker-${id}`, scriptFile(fetches(url))))});`),
+    type: "xmlhttprequest",
+  },
+  {
+    id: "service-worker",
+    markup: (url, { page }, id) => {
+      const worker = scriptFile(
+        `addEventListener("install", (event) => event.waitUntil(${fetches(url).slice(0, -1)}));`,
+      );
+      return script(`navigator.serviceWorker.register(${text(urlOf(page, `${id}/worker.js`, worker))});`);
+    },
+    type: "xmlhttprequest",
+  },
+  {
+    id: "frame",
+    markup: (url, site, id) =>
+      `<iframe src='${urlOf(otherOrigin(site), `frame-${id}`, pageWith(script(fetches(url))))}'></iframe>`,
+    type: "xmlhttprequest",
+    origin: otherOrigin,
+  },
+  {
+    id: "sandboxed-frame",
+    markup: (url) => `<iframe sandbox="allow-scripts" srcdoc='${script(fetches(url))}'></iframe>`,
+    type: "xmlhttprequest",
+    origin: () => "null",
+  },
+  {
+    id: "data-frame",
+    markup: (url) => `<iframe src='data:text/html,${encodeURIComponent(script(fetches(url)))}'></iframe>`,
+    type: "xmlhttprequest",
+    origin: () => "null",
+  },
+  {
+    id: "srcdoc-frame",
+    markup: (url) => `<iframe srcdoc='${script(fetches(url))}'></iframe>`,
+    type: "xmlhttprequest",
+  },
+];
+
+const allowing = (origin: string) => ({
+  "Access-Control-Allow-Origin": origin,
+  "Access-Control-Allow-Credentials": "true",
+});
+
+const CASES = INITIATORS.flatMap(({ outcomes = ["delivered", "blocked"], ...initiator }) => [
+  { ...initiator, id: `${initiator.id}-allowed`, isAllowed: true, outcome: outcomes[0] },
+  { ...initiator, id: `${initiator.id}-refused`, isAllowed: false, outcome: outcomes[1] },
+]);
+
+type Case = (typeof CASES)[number];
+
+function frameOf(site: Site, { id, markup, answer, isAllowed, origin }: Case): string {
+  const headers = isAllowed ? allowing(origin?.(site) ?? site.page) : {};
+  const url = urlOf(site.api, id, { ...answer, headers: { ...answer?.headers, ...headers } });
+  return `<iframe src="${urlOf(site.page, `page-${id}`, pageWith(markup(url, site, id)))}"></iframe>`;
+}
+
+describe.each(["chromium", "firefox"] as const)("what asks in %s", (kind) => {
+  let site: Site;
+  let session: BrowserSession;
+  let panel: Panel;
+
+  const recorded = async (id: string): Promise<readonly Exchange[]> =>
+    (await recordedExchanges(panel)).filter(({ hops: [first] }) => caseOf(first.url) === id);
+
+  /** All that was recorded for a case, once the page's side of it is over. */
+  const settled = (id: string): Promise<readonly Exchange[]> =>
+    vi.waitUntil(
+      async () => {
+        const exchanges = await recorded(id);
+        const open = exchanges.some(({ outcome }) => outcome === "pending" || outcome === "unknown");
+        return exchanges.length > 0 && !open ? exchanges : null;
+      },
+      { timeout: 20_000, interval: 100 },
+    );
+
+  beforeAll(async () => {
+    site = await startSite();
+    session = await launch(kind, { extensionDir: extensionDir(kind) });
+    panel = await session.openPanel();
+    await session.page.goto(urlOf(site.page, "page", pageWith(CASES.map((one) => frameOf(site, one)).join("\n"))));
+    // In one document after the other: a page with all of them would be one that no person has.
+    await session.page.evaluate(
+      (html) => {
+        document.body.innerHTML = html;
+      },
+      CASES.map((one) => frameOf(site, one)).join("\n"),
+    );
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await site?.close();
+  });
+
+  test.each(CASES)("records $id once, as $outcome, with who asked and how", async ({ id, ...expected }) => {
+    const exchanges = await settled(id);
+    expect(exchanges).toMatchObject([
+      {
+        type: typeof expected.type === "string" ? expected.type : expected.type[kind],
+        origin: expected.origin?.(site) ?? site.page,
+        mode: expected.mode ?? "cors",
+        outcome: expected.outcome,
+      },
+    ]);
+    expect(exchanges[0]?.hops[0].preflight !== null).toBe(expected.hasPreflight ?? false);
+  });
+
+  describe("a service worker that answers for the page", () => {
+    const ids = { itself: "worker-itself", passes: "worker-passes", ignores: "worker-ignores" } as const;
+
+    beforeAll(async () => {
+      const worker = scriptFile(`
+        addEventListener("install", () => skipWaiting());
+        addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+        addEventListener("fetch", (event) => {
+          if (event.request.url.includes("/${ids.itself}?")) event.respondWith(new Response("saved"));
+          if (event.request.url.includes("/${ids.passes}?")) event.respondWith(fetch(event.request));
+        });`);
+      const asks = Object.values(ids).map((id) => {
+        const headers = id === ids.passes ? {} : allowing(site.page);
+        return `await ${fetches(urlOf(site.api, id, { headers }))}`;
+      });
+      const page = pageWith(
+        script(`
+          navigator.serviceWorker.register(${text(urlOf(site.page, "controlled/worker.js", worker))});
+          navigator.serviceWorker.ready
+            .then(() => navigator.serviceWorker.controller ?? new Promise((resolve) => {
+              navigator.serviceWorker.oncontrollerchange = resolve;
+            }))
+            .then(async () => { ${asks.join("\n")} });`),
+      );
+      await session.page.goto(urlOf(site.page, "controlled/page", page));
+      await settled(ids.ignores);
+    });
+
+    test("is recorded for what it asks itself, with its answer", async () => {
+      const own = await vi.waitUntil(async () =>
+        (await recorded(ids.passes)).find(({ outcome }) => outcome === "blocked"),
+      );
+      expect(own).toMatchObject({ origin: site.page, type: "xmlhttprequest" });
+    });
+
+    test("leaves nothing pending", async () => {
+      const taken = [...(await recorded(ids.itself)), ...(await recorded(ids.passes))];
+      expect(taken.map(({ outcome }) => outcome)).not.toContain("pending");
+      // Chromium shows nothing of what the worker took; Firefox says that it did.
+      const isTold = taken.some(({ interception }) => interception?.by === "service-worker");
+      expect(isTold).toBe(kind === "firefox");
+    });
+
+    test("is out of the way where it lets a request pass", async () => {
+      expect(await settled(ids.ignores)).toMatchObject([{ outcome: "delivered", hops: [{ method: "GET" }] }]);
+      expect((await settled(ids.ignores))[0]?.interception).toBeUndefined();
+    });
+  });
+
+  test("records what a page without a server asks", async () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), "cors-why-page-")), "page.html");
+    writeFileSync(
+      file,
+      `<!doctype html>${script(fetches(urlOf(site.api, "from-a-file", { headers: allowing(site.page) })))}`,
+    );
+    await session.page.goto(pathToFileURL(file).href);
+    const row = await panel.waitFor(
+      () =>
+        ({ ...document.querySelector<HTMLElement>('[data-url*="/from-a-file?"][data-verdict="blocked"]')?.dataset })[
+          "cause"
+        ],
+    );
+    expect(row).toBe("origin-null");
+    expect(await recorded("from-a-file")).toMatchObject([{ origin: "null" }]);
+  });
+});

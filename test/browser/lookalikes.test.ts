@@ -1,0 +1,242 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { BrowserKind } from "../../scripts/find-browser";
+import { extensionDir } from "../../scripts/build";
+import { readRows, type Row } from "../../scripts/demo-rows";
+import type { CauseId } from "../../src/diagnose/causes/ids";
+import { type BrowserSession, launch, type Panel } from "../support/browser";
+import { pageWith, type Site, type SiteAnswer, startSite, trust, urlOf } from "../support/site";
+import { caseOf } from "./recorded";
+
+/** What only looks like CORS: every case in a frame of its own, all of them on one page. */
+interface Lookalike {
+  readonly id: string;
+  /** What the frame does. */
+  readonly markup: (site: Site) => string;
+  readonly headers?: (site: Site) => Readonly<Record<string, string>>;
+  readonly verdict: "failed" | "blocked" | "opaque" | "allowed" | "unknown";
+  readonly cause: CauseId | "";
+  /** The browser that shows anything of it; both unless told. */
+  readonly only?: BrowserKind;
+}
+
+const SVG: SiteAnswer = {
+  headers: { "Content-Type": "image/svg+xml" },
+  body: `<svg xmlns="http://www.w3.org/2000/svg"/>`,
+};
+const ALLOWED: SiteAnswer = { headers: { "Access-Control-Allow-Origin": "*" } };
+
+const script = (source: string): string => `<script>${source}</script>`;
+const asks = (url: string, options = "{}"): string =>
+  script(`fetch(${JSON.stringify(url)}, ${options}).catch(() => {})`);
+const PUT = `{ method: "PUT" }`;
+
+/** One that goes for a simple request and for one with a preflight. */
+function both(id: string, url: (site: Site, id: string) => string, verdict: "failed", cause: CauseId): Lookalike[] {
+  return [
+    { id, markup: (site) => asks(url(site, id)), verdict, cause },
+    { id: `${id}-put`, markup: (site) => asks(url(site, `${id}-put`), PUT), verdict, cause },
+  ];
+}
+
+const LOOKALIKES: readonly Lookalike[] = [
+  ...both("refused", ({ closed }, id) => urlOf(closed, id), "failed", "server-unreachable"),
+  ...both("closes", ({ api }, id) => urlOf(api, id, { instead: "close" }), "failed", "server-unreachable"),
+  ...both("not-http", ({ api }, id) => urlOf(api.replace("http:", "https:"), id), "failed", "server-unreachable"),
+  ...both("no-such-name", (_, id) => urlOf("http://name.invalid", id), "failed", "name-not-found"),
+  ...both("certificate", ({ untrusted }, id) => urlOf(untrusted, id), "failed", "bad-certificate"),
+  ...both("csp", ({ api }, id) => urlOf(api, id, ALLOWED), "failed", "csp-connect-src").map((one) => ({
+    ...one,
+    headers: () => ({ "Content-Security-Policy": "connect-src 'self'" }),
+  })),
+  {
+    id: "csp-twice",
+    markup: ({ api }) => asks(urlOf(api, "csp-twice", ALLOWED)),
+    headers: () => ({ "Content-Security-Policy": "connect-src 'self', default-src 'self' 'unsafe-inline'" }),
+    verdict: "failed",
+    cause: "csp-connect-src",
+  },
+  {
+    id: "csp-report-only",
+    markup: ({ api }) => asks(urlOf(api, "csp-report-only", ALLOWED)),
+    headers: () => ({ "Content-Security-Policy-Report-Only": "connect-src 'self'" }),
+    verdict: "allowed",
+    cause: "",
+  },
+  {
+    id: "csp-redirect",
+    markup: ({ api, page }) =>
+      asks(
+        urlOf(api, "csp-redirect", {
+          status: 302,
+          headers: {
+            ...ALLOWED.headers,
+            Location: urlOf(page.replace("localhost", "a.localhost"), "csp-redirect", ALLOWED),
+          },
+        }),
+      ),
+    headers: ({ api }) => ({ "Content-Security-Policy": `connect-src ${api}` }),
+    verdict: "failed",
+    cause: "csp-connect-src",
+  },
+  {
+    id: "corp",
+    markup: ({ api }) =>
+      `<img src="${urlOf(api, "corp", { headers: { "Cross-Origin-Resource-Policy": "same-origin", "Content-Type": "image/png" } })}">`,
+    verdict: "blocked",
+    cause: "corp",
+  },
+  {
+    id: "coep",
+    markup: ({ api }) => `<img src="${urlOf(api, "coep", { headers: { "Content-Type": "image/png" } })}">`,
+    headers: () => ({ "Cross-Origin-Embedder-Policy": "require-corp" }),
+    verdict: "blocked",
+    cause: "coep",
+  },
+  {
+    id: "orb",
+    markup: ({ api }) =>
+      `<img src="${urlOf(api, "orb", { headers: { "Content-Type": "text/html", "X-Content-Type-Options": "nosniff" }, body: "<h1>Log in</h1>" })}">`,
+    verdict: "blocked",
+    cause: "orb",
+  },
+  {
+    id: "no-cors",
+    markup: ({ api }) => asks(urlOf(api, "no-cors"), `{ mode: "no-cors" }`),
+    verdict: "opaque",
+    cause: "no-cors-opaque",
+  },
+  {
+    id: "picture",
+    markup: ({ api }) => `<img src='${urlOf(api, "picture", SVG)}'>`,
+    verdict: "opaque",
+    cause: "",
+  },
+  {
+    id: "aborted",
+    markup: ({ api }) => asks(urlOf(api, "aborted", { instead: "hang" }), `{ signal: AbortSignal.timeout(300) }`),
+    verdict: "failed",
+    cause: "aborted",
+  },
+  {
+    id: "aborted-put",
+    markup: ({ api }) =>
+      asks(urlOf(api, "aborted-put", { instead: "hang" }), `{ method: "PUT", signal: AbortSignal.timeout(300) }`),
+    verdict: "failed",
+    cause: "aborted",
+  },
+  ...both("other-extension", ({ api }, id) => urlOf(api, id, ALLOWED), "failed", "blocked-by-extension"),
+  {
+    id: "crossorigin",
+    markup: ({ api }) =>
+      `<img crossorigin src="${urlOf(api, "crossorigin", { headers: { "Content-Type": "image/png" } })}">`,
+    verdict: "blocked",
+    cause: "crossorigin-attribute",
+  },
+];
+
+/** An extension that blocks what the cases named `other-extension` ask for. */
+function blockerDir(): string {
+  const dir = mkdtempSync(path.join(tmpdir(), "cors-why-blocker-"));
+  const rules = [
+    {
+      id: 1,
+      action: { type: "block" },
+      condition: { urlFilter: "/other-extension", resourceTypes: ["xmlhttprequest"] },
+    },
+  ];
+  writeFileSync(path.join(dir, "rules.json"), JSON.stringify(rules));
+  writeFileSync(
+    path.join(dir, "manifest.json"),
+    JSON.stringify({
+      manifest_version: 3,
+      name: "Blocker",
+      version: "1",
+      permissions: ["declarativeNetRequest"],
+      host_permissions: ["<all_urls>"],
+      declarative_net_request: { rule_resources: [{ id: "rules", enabled: true, path: "rules.json" }] },
+      browser_specific_settings: { gecko: { id: "blocker@cors-why.test" } },
+    }),
+  );
+  return dir;
+}
+
+function framesOf(site: Site, lookalikes: readonly Lookalike[]): string {
+  return lookalikes
+    .map(({ id, markup, headers }) => urlOf(site.page, `frame-${id}`, pageWith(markup(site), headers?.(site))))
+    .map((url) => `<iframe src="${url}"></iframe>`)
+    .join("\n");
+}
+
+describe.each(["chromium", "firefox"] as const)("what looks like CORS in %s", (kind) => {
+  let site: Site;
+  let session: BrowserSession;
+  let panel: Panel;
+  const lookalikes = LOOKALIKES.filter(({ only = kind }) => only === kind);
+
+  const rowsOf = async (id: string): Promise<readonly Row[]> =>
+    (await panel.evaluate(readRows)).filter(({ url }) => caseOf(url) === id);
+  const isSettled = ({ verdict }: Row): boolean => verdict !== "" && verdict !== "pending";
+  const settledRows = (id: string): Promise<readonly Row[]> =>
+    vi.waitUntil(
+      async () => {
+        const rows = await rowsOf(id);
+        return rows.length > 0 && rows.every(isSettled) ? rows : null;
+      },
+      { timeout: 10_000 },
+    );
+
+  beforeAll(async () => {
+    site = await startSite();
+    const publicPort = new URL(site.publicPage).port;
+    session = await launch(kind, {
+      extensionDir: extensionDir(kind),
+      args: kind === "chromium" ? [trust(), `--ip-address-space-overrides=127.0.0.1:${publicPort}=public`] : [],
+      prefs: {
+        "network.lna.address_space.public.override": `127.0.0.1:${publicPort}`,
+        // Nobody is there to answer the question.
+        "network.lna.prompt.timeout": 1000,
+      },
+    });
+    await session.page.browser().installExtension(blockerDir());
+    panel = await session.openPanel();
+    await session.page.goto(urlOf(site.page, "page", pageWith(framesOf(site, lookalikes))));
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await site?.close();
+  });
+
+  test.each(lookalikes)("lists $id as $verdict ($cause), once", async ({ id, verdict, cause }) => {
+    expect(await settledRows(id)).toMatchObject([{ verdict, cause }]);
+  });
+
+  test("tells which line asked for what the policy forbids", async () => {
+    await settledRows("csp");
+    await panel.click(`[data-url*="/csp?"]`);
+    await panel.waitFor(() => document.body.textContent?.includes("/frame-csp:1"), { what: "the page and its line" });
+  });
+
+  // Firefox shows an extension nothing at all of it.
+  test.runIf(kind === "chromium")("says that a page with TLS may not ask for plain http", async () => {
+    const url = urlOf(site.api.replace("127.0.0.1", "api.test"), "plain-http", ALLOWED);
+    await session.page.goto(urlOf(site.securePage, "page", pageWith(asks(url) + asks(url, PUT))));
+    await vi.waitUntil(async () => (await rowsOf("plain-http")).length === 2);
+    expect(await rowsOf("plain-http")).toMatchObject([
+      { verdict: "failed", cause: "mixed-content" },
+      { verdict: "failed", cause: "mixed-content" },
+    ]);
+  });
+
+  test("says that a page from the web needs permission for the local network", async () => {
+    const [simple, put] = ["local", "local-put"] as const;
+    const frames = [asks(urlOf(site.api, simple, ALLOWED)), asks(urlOf(site.api, put, ALLOWED), PUT)];
+    await session.page.goto(urlOf(site.publicPage, "page", pageWith(frames.join(""))));
+    const denied = [{ verdict: "failed", cause: "local-network-permission" }];
+    expect(await settledRows(simple)).toMatchObject(denied);
+    expect(await settledRows(put)).toMatchObject(denied);
+  });
+});

@@ -1,0 +1,115 @@
+import { X509Certificate, createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
+import type { AddressInfo, Server } from "node:net";
+
+/** What a URL of the site answers; the URL itself says it, so that a test shows request and answer in one place. */
+export interface SiteAnswer {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** `hang`: no answer ever. `close`: the connection ends without one. */
+  readonly instead?: "hang" | "close";
+}
+
+/** One server under many names; every preflight is allowed everything. */
+export interface Site {
+  /** The origin of the site's pages. */
+  readonly page: string;
+  /** The same server under another origin. */
+  readonly api: string;
+  /** A port for pages that the browser is told to take for a public address. */
+  readonly publicPage: string;
+  /** With a certificate that the browser is told to trust (see `trust`). */
+  readonly securePage: string;
+  /** With one that nobody trusts. */
+  readonly untrusted: string;
+  /** Nothing listens there. */
+  readonly closed: string;
+  close(): Promise<void>;
+}
+
+/** A URL whose first path segment is `id`, and what it answers. */
+export function urlOf(origin: string, id: string, answer: SiteAnswer = {}): string {
+  return `${origin}/${id}?answer=${encodeURIComponent(JSON.stringify(answer))}`;
+}
+
+/** A page with that markup. */
+export function pageWith(body: string, headers: Readonly<Record<string, string>> = {}): SiteAnswer {
+  return { headers: { "Content-Type": "text/html; charset=utf-8", ...headers }, body: `<!doctype html>${body}` };
+}
+
+const fixture = (name: string): string => readFileSync(new URL(`fixtures/${name}.pem`, import.meta.url), "utf8");
+
+const certificate = (name: string) => ({
+  key: fixture(`${name}.test-only.key`),
+  cert: fixture(`${name}.test-only.cert`),
+});
+
+/** The argument by which Chromium trusts the site's certificate. */
+export function trust(): string {
+  const key = new X509Certificate(fixture("trusted.test-only.cert")).publicKey.export({ type: "spki", format: "der" });
+  return `--ignore-certificate-errors-spki-list=${createHash("sha256").update(key).digest("base64")}`;
+}
+
+export async function startSite(): Promise<Site> {
+  const servers = [
+    createServer(answerRequest),
+    createServer(answerRequest),
+    createSecureServer(certificate("trusted"), answerRequest),
+    createSecureServer(certificate("untrusted"), answerRequest),
+    createServer(answerRequest),
+  ];
+  const [plain = 0, open = 0, trusted = 0, untrusted = 0, closed = 0] = await Promise.all(servers.map(listen));
+  await stop(servers.at(-1));
+  return {
+    page: `http://localhost:${plain}`,
+    api: `http://127.0.0.1:${plain}`,
+    publicPage: `http://localhost:${open}`,
+    securePage: `https://localhost:${trusted}`,
+    untrusted: `https://127.0.0.1:${untrusted}`,
+    closed: `http://127.0.0.1:${closed}`,
+    close: async () => void (await Promise.all(servers.slice(0, -1).map(stop))),
+  };
+}
+
+function answerRequest(request: IncomingMessage, response: ServerResponse): void {
+  const { searchParams } = new URL(request.url ?? "/", "http://localhost");
+  const {
+    status = 200,
+    headers = {},
+    body = "",
+    instead,
+  } = JSON.parse(searchParams.get("answer") ?? "{}") as SiteAnswer;
+  if (instead === "hang") return;
+  if (instead === "close") {
+    request.socket.destroy();
+    return;
+  }
+  if (request.method === "OPTIONS") {
+    response.writeHead(204, {
+      "Access-Control-Allow-Origin": request.headers.origin ?? "*",
+      "Access-Control-Allow-Credentials": "true",
+      "Access-Control-Allow-Methods": request.headers["access-control-request-method"] ?? "",
+      "Access-Control-Allow-Headers": request.headers["access-control-request-headers"] ?? "",
+    });
+    response.end();
+    return;
+  }
+  response.writeHead(status, { "Cache-Control": "no-store", ...headers }).end(body);
+}
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+async function stop(server: (Server & { closeAllConnections?(): void }) | undefined): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server?.close(() => resolve());
+    server?.closeAllConnections?.();
+  });
+}
