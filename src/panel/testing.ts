@@ -9,7 +9,7 @@ import type { ExchangeSource, FeedUpdate, PanelActions } from "./source";
 
 export const PAGE = "http://localhost:3000";
 export const VIEWER = "https://viewer.example/";
-export const VIEWER_PAGE = '<script type="application/json" id="report"></script>';
+const VIEWER_PAGE = '<script type="application/json" id="report"></script>';
 export const API = "https://api.example.com";
 
 export function response(status: number, headers: HeaderList = []): Response {

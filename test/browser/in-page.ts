@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+/** What tests run where the panel or the viewer is shown: each function is sent there by its text. */
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** The body of a function: what axe objects to in the document. */
+export const RUN_AXE = `${AXE}; return (await axe.run(document)).violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));`;
+
+/** What a reader takes away from an answer. */
+export interface Answer {
+  readonly headline: string | undefined;
+  readonly cause: string | undefined;
+  readonly fix: readonly (string | null)[];
+}
+
+/** Runs where the answer is shown. */
+export function readAnswer(): Answer {
+  return {
+    headline: document.querySelector("article h1")?.textContent,
+    cause: document.querySelector<HTMLElement>('[aria-selected="true"]')?.dataset["cause"],
+    fix: [...document.querySelectorAll(".change")].map(({ textContent }) => textContent),
+  };
+}
+
+/** Opens everything there is to see, request by request, and gives what an attack would have left behind. Runs in the page. */
+export async function provoke(): Promise<{ pwned: unknown; strangers: string[]; shown: number }> {
+  const ours =
+    "DIV HEADER MAIN SECTION ARTICLE P SPAN BUTTON SELECT OPTION INPUT LABEL SVG PATH STRONG CODE H1 H2 H3 UL OL LI DL DT DD DETAILS SUMMARY MARK DIALOG FIELDSET LEGEND B I TABLE THEAD TBODY TR TH TD KBD PROGRESS";
+  const known = new Set(ours.split(" "));
+  const strangers = new Set<string>();
+  const rows = [...document.querySelectorAll<HTMLElement>("[data-exchange]")];
+  for (const row of rows) {
+    row.click();
+    await new Promise(requestAnimationFrame);
+    for (const details of document.querySelectorAll("details")) details.open = true;
+    await new Promise(requestAnimationFrame);
+    for (const element of document.querySelectorAll("#root *")) {
+      const name = element.tagName.toUpperCase();
+      const attributes = element.getAttributeNames().filter((one) => /^on|^href$|^src/.test(one));
+      if (!known.has(name) || attributes.length > 0) strangers.add([name, ...attributes].join(" "));
+    }
+  }
+  return { pwned: Reflect.get(window, "__pwned") ?? null, strangers: [...strangers], shown: rows.length };
+}
+
+export const HARMLESS = { pwned: null, strangers: [] };
+
+/** Runs in the page. */
+export function dropFile(name: string, text: string): void {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([text], name));
+  document.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+}
