@@ -16,6 +16,11 @@ test.each([
   expect(findSyntaxFault(text)).toEqual({ line, column, problem });
 });
 
+test("finds the fault of a long file that ends in the middle of a text", () => {
+  const text = `{"body": "${"x".repeat(20_000_000)}`;
+  expect(findSyntaxFault(text)).toMatchObject({ line: 1, column: 10 });
+});
+
 test("finds no fault in JSON", () => {
   fc.assert(fc.property(fc.json(), (text) => findSyntaxFault(text) === null));
 });

@@ -6,8 +6,8 @@ export interface SyntaxFault {
   readonly problem: string;
 }
 
-const TOKEN =
-  /[[\]{},:]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y; // oxlint-disable-line no-control-regex -- JSON forbids them in strings
+const TOKEN = /[[\]{},:]|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const BLANKS = /[ \t\n\r]*/y;
 
 type Expected = "a value" | "a value or ]" | "a name" | "a name or }" | ":" | ", or ]" | ", or }" | "the end";
@@ -30,14 +30,30 @@ export function findSyntaxFault(text: string): SyntaxFault | null {
     if (at >= text.length)
       return expected === "the end" ? null : fault(text, at, `the file ends where ${expected} should be`);
 
-    TOKEN.lastIndex = at;
-    const token = TOKEN.exec(text)?.[0];
-    if (token === undefined) return fault(text, at, `unexpected ${describe(text, at)}`);
+    const token = tokenAt(text, at);
+    if (token === null) return fault(text, at, `unexpected ${describe(text, at)}`);
     const next = step(token, expected, open, afterValue);
     if (next === null) return fault(text, at, `unexpected ${describe(text, at)} where ${expected} should be`);
     expected = next;
-    at = TOKEN.lastIndex;
+    at += token.length;
   }
+}
+
+/** The token that starts there; of a text in quotes all of it, which can be longer than a regular expression's stack is deep. */
+function tokenAt(text: string, at: number): string | null {
+  if (text[at] !== '"') {
+    TOKEN.lastIndex = at;
+    return TOKEN.exec(text)?.[0] ?? null;
+  }
+  let end = at + 1;
+  while (end < text.length && text[end] !== '"') {
+    if (text.charCodeAt(end) < 0x20) return null;
+    ESCAPE.lastIndex = end;
+    const step = text[end] === "\\" ? ESCAPE.exec(text)?.[0].length : 1;
+    if (step === undefined) return null;
+    end += step;
+  }
+  return end < text.length ? text.slice(at, end + 1) : null;
 }
 
 function step(token: string, expected: Expected, open: ("[" | "{")[], afterValue: () => Expected): Expected | null {

@@ -31,7 +31,7 @@ export function codeSpan(value: string): string {
 /** Lines as a block of code. https://spec.commonmark.org/0.31.2/#fenced-code-blocks */
 export function codeBlock(lines: readonly string[], language: string): string {
   const shown = lines.map(visible);
-  const fence = "`".repeat(Math.max(2, ...shown.map(longestRun)) + 1);
+  const fence = "`".repeat(shown.map(longestRun).reduce((longest, run) => Math.max(longest, run), 2) + 1);
   return [`${fence}${language}`, ...shown, fence].join("\n");
 }
 
@@ -50,8 +50,9 @@ function prose(text: string): string {
 
 /** The word as code, the punctuation around it outside. */
 function wrapped(word: string): string {
-  const [, before = "", core = "", after = ""] = /^([(]*)(.*?)([).,:;]*)$/s.exec(word) ?? [];
-  return before + codeSpan(core) + after;
+  const before = word.startsWith("(") ? "(" : "";
+  const [after = ""] = /[).,:;]{1,3}$/.exec(word) ?? [];
+  return before + codeSpan(word.slice(before.length, word.length - after.length)) + after;
 }
 
 /** Without what can't be seen; Jira's older markup also takes `[~name]` for a mention where it does not know code. */
@@ -62,5 +63,5 @@ function visible(value: string): string {
 }
 
 function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  return (text.match(/`+/g) ?? []).reduce((longest, { length }) => Math.max(longest, length), 0);
 }

@@ -23,7 +23,7 @@ function toSection({ exchange, diagnosis }: Diagnosed): string {
   const branches = diagnosis.alternatives.length > 0 ? diagnosis.alternatives : [diagnosis];
   return [
     `### ${sentence(diagnosis.headline)}`,
-    `${codeSpan(`${method} ${url}`)} from ${codeSpan(origin)}`,
+    `${codeSpan(shortened(`${method} ${url}`))} from ${codeSpan(origin)}`,
     ...(diagnosis.why === "" ? [] : [sentence(diagnosis.why)]),
     "**What happened**",
     codeBlock(handshakeLines(exchange, diagnosis), "text"),
@@ -36,7 +36,7 @@ function toSection({ exchange, diagnosis }: Diagnosed): string {
 function handshakeLines(exchange: Exchange, diagnosis: FullDiagnosis): string[] {
   const verdict = exchange.outcome === "pending" ? "pending" : diagnosis.verdict;
   return [
-    `${words.page}: ${exchange.origin}`,
+    `${words.page}: ${shortened(exchange.origin)}`,
     `${words.server}: ${hostOf(exchange.hops[0].url)}`,
     "",
     ...drawHandshake(exchange, diagnosis.violations, verdict).flatMap(messageLines),
@@ -46,11 +46,18 @@ function handshakeLines(exchange: Exchange, diagnosis: FullDiagnosis): string[] 
 function messageLines({ from, to, title, headers, state }: Message): string[] {
   const note = { done: "", error: "", failed: words.failed, never: words.never, waiting: words.waiting }[state];
   return [
-    `${words[from]} -> ${words[to]}: ${title}${note === "" ? "" : `  (${note})`}`,
+    `${words[from]} -> ${words[to]}: ${shortened(title)}${note === "" ? "" : `  (${note})`}`,
     ...headers.map(
-      ({ name, value, isBroken }) => `  ${isBroken ? "! " : "  "}${name}: ${value ?? `(${words.missing})`}`,
+      ({ name, value, isBroken }) => `  ${isBroken ? "! " : "  "}${name}: ${shortened(value ?? `(${words.missing})`)}`,
     ),
   ];
+}
+
+/** What is longer tells nobody more. */
+const MOST_LETTERS = 300;
+
+function shortened(text: string): string {
+  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
 }
 
 /** What people paste into a search box. */

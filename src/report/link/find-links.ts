@@ -25,12 +25,18 @@ export function findReports(text: string): Found[] {
   const found = new Map<string, Found>();
   for (const reading of readings) {
     for (const [, version = "", body = ""] of reading.matchAll(REPORT)) {
-      for (const one of new Set([body, body.replace(/[_-]+$/, "")])) {
+      for (const one of new Set([body, withoutEnd(body)])) {
         if (found.size < MOST_TRIED) found.set(`${version}-${one}`, { version: Number(version), body: one });
       }
     }
   }
   return [...found.values()];
+}
+
+function withoutEnd(body: string): string {
+  let end = body.length;
+  while (body[end - 1] === "_" || body[end - 1] === "-") end -= 1;
+  return body.slice(0, end);
 }
 
 /** Mail gateways and chats encode what needs no encoding, some of them once more what is encoded already. */

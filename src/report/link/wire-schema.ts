@@ -5,7 +5,6 @@ import * as v from "valibot";
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** What `Date` can hold. https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const Time = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15));
-const Duration = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15));
 /** A text, or a number of the dictionary. */
 const Word = v.union([v.pipe(v.number(), v.integer()), v.string()]);
 
@@ -18,6 +17,8 @@ const Headers = v.pipe(
 const Response = v.tuple([v.number(), Headers, v.picklist([0, 1])]);
 /** 0 stands for "no error". */
 const ErrorName = v.union([v.literal(0), v.string()]);
+/** What took the request: which of them, the directive, the script; 0 where there is none. */
+const Interception = v.union([v.literal(0), v.tuple([Count, ErrorName, ErrorName])]);
 const Preflight = v.tuple([v.nullable(Headers), v.nullable(Response), ErrorName]);
 const Hop = v.tuple([
   v.pipe(
@@ -37,9 +38,10 @@ const Exchange = v.tuple([
   v.tuple([Count, Count, Count, Count, Count]),
   ErrorName,
   // Since the first exchange; how long it took, `null` while pending.
-  Duration,
-  v.nullable(Duration),
+  v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15)),
+  v.nullable(v.number()),
   v.pipe(v.array(Hop), v.minLength(1)),
+  v.optional(Interception, 0),
 ]);
 /** When the first exchange started, and all of them. */
 const Wire = v.tuple([Time, v.array(Exchange)]);
@@ -47,6 +49,7 @@ const Wire = v.tuple([Time, v.array(Exchange)]);
 export type WireHeaders = v.InferOutput<typeof Headers>;
 export type WireResponse = v.InferOutput<typeof Response>;
 export type WirePreflight = v.InferOutput<typeof Preflight>;
+export type WireInterception = v.InferOutput<typeof Interception>;
 export type WireHop = v.InferOutput<typeof Hop>;
 export type WireExchange = v.InferOutput<typeof Exchange>;
 export type Wire = v.InferOutput<typeof Wire>;

@@ -1,7 +1,23 @@
-import type { Browser, CredentialsMode, Exchange, HeaderLine, HeaderList, Hop } from "../../fetch/exchange";
+import type {
+  Browser,
+  CredentialsMode,
+  Exchange,
+  HeaderLine,
+  HeaderList,
+  Hop,
+  Interception,
+} from "../../fetch/exchange";
 import type { Outcome, Preflight, RequestMode, ResourceType, Response } from "../../fetch/exchange";
 import { METHODS, nameOf, numberOfName, numberOfValue, valueOf } from "./dictionary";
-import type { Wire, WireExchange, WireHeaders, WireHop, WirePreflight, WireResponse } from "./wire-schema";
+import type {
+  Wire,
+  WireExchange,
+  WireHeaders,
+  WireHop,
+  WireInterception,
+  WirePreflight,
+  WireResponse,
+} from "./wire-schema";
 
 /** Exchanges in few letters, and back, times in whole milliseconds. Positions in place of names, numbers for what is usual; see `wire-schema`. */
 
@@ -9,6 +25,7 @@ const BROWSERS: readonly (Browser | null)[] = [null, "chromium", "firefox"];
 const MODES: readonly (RequestMode | null)[] = [null, "cors", "no-cors", "same-origin", "navigate", "websocket"];
 const CREDENTIALS: readonly (CredentialsMode | null)[] = [null, "omit", "same-origin", "include"];
 const OUTCOMES: readonly Outcome[] = ["unknown", "blocked", "delivered", "failed", "opaque", "pending"];
+const TAKERS: readonly Interception["by"][] = ["csp", "mixed-content", "service-worker"];
 const TYPES: readonly ResourceType[] = [
   "xmlhttprequest",
   "image",
@@ -58,13 +75,31 @@ function packExchange(one: Exchange, start: number): WireExchange {
     Math.round(one.startedAt) - start,
     one.endedAt === null ? null : Math.round(one.endedAt) - Math.round(one.startedAt),
     one.hops.map((hop) => packHop(hop, one.origin)),
+    packInterception(one.interception),
   ];
 }
 
+function packInterception(taken: Interception | undefined): WireInterception {
+  return taken ? [TAKERS.indexOf(taken.by), taken.directive ?? 0, taken.source ?? 0] : 0;
+}
+
+function unpackInterception(packed: WireInterception): { readonly interception?: Interception } {
+  if (packed === 0) return {};
+  const [by, directive, source] = packed;
+  return {
+    interception: {
+      by: known(TAKERS[by]),
+      directive: directive === 0 ? null : directive,
+      source: source === 0 ? null : source,
+    },
+  };
+}
+
 function unpackExchange(packed: WireExchange, start: number, budget: Budget): Exchange {
-  const [id, origin, [browser, mode, credentials, outcome, type], error, sinceStart, duration, hops] = packed;
+  const [id, origin, [browser, mode, credentials, outcome, type], error, sinceStart, duration, hops, taken] = packed;
   const [first, ...rest] = hops.map((hop) => unpackHop(hop, origin, budget));
   const startedAt = start + sinceStart;
+  if (Number.isNaN(new Date(startedAt).getTime())) throw new Unknown();
   return {
     id: typeof id === "number" ? `e${id}` : id,
     browser: known(BROWSERS[browser]),
@@ -75,6 +110,7 @@ function unpackExchange(packed: WireExchange, start: number, budget: Budget): Ex
     hops: [known(first), ...rest],
     outcome: known(OUTCOMES[outcome]),
     error: error === 0 ? null : error,
+    ...unpackInterception(taken),
     startedAt,
     endedAt: duration === null ? null : startedAt + duration,
   };

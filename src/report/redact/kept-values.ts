@@ -41,13 +41,13 @@ export function oneOf(words: RegExp): (value: string) => string {
 /** Directives of `Cache-Control` and their seconds. https://httpwg.org/specs/rfc9111.html#field.cache-control */
 export function cacheControl(value: string): string {
   return value
-    .split(/(\s*,\s*)/)
-    .map((part) => (CACHE_DIRECTIVE.test(part) ? part : filler(part)))
-    .join("");
+    .split(",")
+    .map((part) => (CACHE_DIRECTIVE.test(part.trim()) ? part : filler(part)))
+    .join(",");
 }
 
 const CACHE_DIRECTIVE =
-  /^(\s*,?\s*|no-cache|no-store|no-transform|only-if-cached|public|private|must-revalidate|proxy-revalidate|must-understand|immutable|((s-)?max-?age|max-stale|min-fresh|stale-while-revalidate|stale-if-error)(=\d{1,10})?)$/i;
+  /^(|no-cache|no-store|no-transform|only-if-cached|public|private|must-revalidate|proxy-revalidate|must-understand|immutable|((s-)?max-?age|max-stale|min-fresh|stale-while-revalidate|stale-if-error)(=\d{1,10})?)$/i;
 
 /** The names of the schemes, without realms and nonces. https://httpwg.org/specs/rfc9110.html#field.www-authenticate */
 export function authenticationScheme(value: string): string {
@@ -67,7 +67,7 @@ const CONTENT_TYPE =
   /^\s*(application|audio|font|image|message|model|multipart|text|video)\/\s?[\w!#$&^.+-]{1,80}\s*$/i;
 
 function typeParameter(parameter: string): string {
-  if (/^\s*(charset\s*=\s*"?[\w-]{0,16}"?)?\s*$/i.test(parameter)) return parameter;
+  if (/^(charset="?[\w-]{0,16}"?)?$/i.test(parameter.trim())) return parameter;
   const [, name = ""] = /^(\s*(?:boundary|charset|profile|version|q)=)/i.exec(parameter) ?? [];
   return name + filler(parameter.slice(name.length));
 }

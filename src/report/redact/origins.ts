@@ -5,6 +5,9 @@ import type { Urls } from "./urls";
 /** Scheme, user, host with port, path, query, fragment of what should be an origin and may be anything. */
 const PIECE = /^([A-Za-z][A-Za-z0-9+.-]*:\/+|https?:|\/\/)?(?:([^/?#@]*)@)?([^/?#]*)(\/[^?#]*)?(\?[^#]*)?(#.*)?$/is;
 
+/** No list of origins is longer; the rest of a longer value tells nothing more. */
+const LONGEST = 2000;
+
 /** What servers mean by a pattern; browsers know none. */
 const PATTERN = /[*^$\\]/;
 
@@ -25,7 +28,8 @@ export class OriginTexts {
   }
 
   /** One origin, several, or what else stands in `Origin`, `Access-Control-Allow-Origin` and the like. */
-  text(value: string): string {
+  text(whole: string): string {
+    const value = whole.slice(0, LONGEST);
     const joined = value.replace(/\s/g, "");
     if (joined !== value && this.#known.has(joined)) return withBlanks(this.#piece(joined), value);
     return value
