@@ -47,7 +47,7 @@ export async function askCase(demoCase: DemoCase, url: string, page: string): Pr
     const need = mode === "cors" && !isSameOrigin(url, origin) ? preflightNeed(method, headers, CHROMIUM) : null;
     const sent: HeaderList = mode === "cors" ? [...headers, ["Origin", origin]] : headers;
     if (request.policy !== undefined) {
-      const never: Hop = { url, method: "?", requestHeaders: null, preflight: null, response: null };
+      const never: Hop = { url, method: "-", requestHeaders: null, preflight: null, response: null };
       const interception = { by: "csp", directive: "connect-src", source: null } as const;
       return { ...soFar([never], "failed"), interception };
     }

@@ -166,7 +166,7 @@ describe("a redirect", () => {
 describe("a request that the page's policy keeps back", () => {
   test("is listed though the network shows nothing of it", () => {
     expect(see([refusal(1)]).exchanges).toMatchObject([
-      { outcome: "failed", interception: { by: "csp" }, hops: [{ method: "?", requestHeaders: null }] },
+      { outcome: "failed", interception: { by: "csp" }, hops: [{ method: "-", requestHeaders: null }] },
     ]);
   });
 

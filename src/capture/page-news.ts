@@ -57,7 +57,7 @@ export function neverSent(id: string, refusal: PageRefusal): Exchange {
     type: refusal.type,
     mode: null,
     credentials: null,
-    hops: [{ url: withoutFragment(refusal.url), method: "?", requestHeaders: null, preflight: null, response: null }],
+    hops: [{ url: withoutFragment(refusal.url), method: "-", requestHeaders: null, preflight: null, response: null }],
     outcome: "failed",
     error: null,
     interception: refusal.interception,

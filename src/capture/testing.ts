@@ -15,7 +15,7 @@ import type { CaptureEvent, NetworkEvent, PageRefusal, PageTiming, RequestNews }
 import { type CaptureState, EMPTY } from "./state";
 
 export const PAGE = "https://app.example";
-export const API = "https://api.example/items";
+const API = "https://api.example/items";
 
 export interface Sketch {
   readonly browser?: Browser;

@@ -42,7 +42,7 @@ export interface Preflight {
 /** One request on the wire and its answer; a redirect starts the next hop. */
 export interface Hop {
   readonly url: string;
-  /** `?` where the browser does not tell: a request that the page's own policy kept back. */
+  /** `-` where the browser does not tell: a request that the page's own policy kept back. */
   readonly method: string;
   /** `null` when the request itself never left, so that its headers were never seen. */
   readonly requestHeaders: HeaderList | null;

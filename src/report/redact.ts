@@ -1,4 +1,4 @@
-import type { Exchange, Hop, Preflight, Response } from "../fetch/exchange";
+import type { Exchange, Hop, Interception, Preflight, Response } from "../fetch/exchange";
 import { isToken } from "../fetch/tokens";
 import { redactError } from "./redact/errors";
 import { HeaderValues } from "./redact/header-values";
@@ -54,6 +54,16 @@ export function redact(exchanges: readonly Exchange[], options: RedactOptions = 
     response: hop.response && toResponse(hop.response, hop.url),
   });
 
+  const toInterception = ({ by, directive, source }: Interception): Interception => {
+    const [, url = null, line = ""] = /^(.*):(\d+)$/s.exec(source ?? "") ?? [];
+    return {
+      by,
+      // The only one that is ever recorded.
+      directive: directive === "connect-src" ? directive : null,
+      source: url === null ? null : `${urls.url(url)}:${line}`,
+    };
+  };
+
   const toExchange = (exchange: Exchange): Exchange => {
     const [first, ...rest] = exchange.hops;
     // A file's own ids can be anything; no two exchanges become one.
@@ -65,6 +75,7 @@ export function redact(exchanges: readonly Exchange[], options: RedactOptions = 
       origin: origins.text(exchange.origin),
       hops: [toHop(first), ...rest.map(toHop)],
       error: exchange.error === null ? null : redactError(exchange.error, ledger),
+      ...(exchange.interception && { interception: toInterception(exchange.interception) }),
     };
   };
 

@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { diagnose } from "../diagnose/diagnose";
+import { exchangesOf } from "../diagnose/testing";
+import type { Exchange } from "../fetch/exchange";
+import { readHar } from "./har-in";
+import { writeHar } from "./har-out";
+import { decodeLink, encodeLink } from "./link";
+import { redact } from "./redact";
+
+const [kept] = exchangesOf("- https://api.example/items => failed csp");
+if (!kept) throw new Error("no exchange");
+const interception = { by: "csp", directive: "connect-src", source: "https://app.example/main.js:12" } as const;
+const RECORDED: Exchange = { ...kept, hops: [{ ...kept.hops[0], requestHeaders: null }], interception };
+
+describe("a request that the page's own policy kept back", () => {
+  test("is the same after a file and after a link", async () => {
+    expect(readHar(writeHar([RECORDED], "1.0"))).toEqual({ exchanges: [RECORDED] });
+    expect(await decodeLink(await encodeLink([RECORDED]))).toMatchObject({ exchanges: [RECORDED] });
+  });
+
+  test("is explained the same to whom it is shared with", () => {
+    const [shared] = redact([RECORDED]).exchanges;
+    expect(shared && diagnose(shared)).toMatchObject({ cause: "csp-connect-src", verdict: "failed" });
+    expect(shared?.hops[0].method).toBe("-");
+    expect(shared?.interception).toEqual(interception);
+  });
+
+  test("is shared without what is secret of the script that asked, or made up", () => {
+    const source = "https://app.example/users/ada@lovelace.example/main.js?token=4f1c9a:12";
+    const loud: Exchange = { ...RECORDED, interception: { by: "csp", directive: "hunter2", source } };
+    const text = JSON.stringify(redact([loud], { hosts: true }).exchanges);
+    expect(text).not.toMatch(/ada|lovelace|4f1c9a|hunter2|app\.example/);
+  });
+});
