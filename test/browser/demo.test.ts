@@ -3,9 +3,15 @@ import { DEMO_CASES } from "../../demo/cases";
 import { type Demo, startDemo } from "../../demo/server";
 import { isComplete, readRows, type Row } from "../../scripts/demo-rows";
 import { extensionDir } from "../../scripts/build";
+import type { Exchange } from "../../src/fetch/exchange";
 import type { FullDiagnosis } from "../../src/fix/fix";
+import { readHar } from "../../src/report/har-in";
+import { writeHar } from "../../src/report/har-out";
+import { decodeLink, encodeLink } from "../../src/report/link";
+import { redact } from "../../src/report/redact";
 import { type BrowserSession, launch, type Panel } from "../support/browser";
-import { caseOf, diagnoses } from "./recorded";
+import { shapesOf } from "../support/diagnosis-shape";
+import { caseOf, diagnoses, recordedExchanges } from "./recorded";
 
 declare global {
   interface Window {
@@ -19,6 +25,7 @@ describe.each(["chromium", "firefox"] as const)("the demo in %s", (kind) => {
   let session: BrowserSession;
   let panel: Panel;
   let rows: readonly Row[] = [];
+  let recorded: readonly Exchange[] = [];
   let found: readonly FullDiagnosis[] = [];
 
   beforeAll(async () => {
@@ -34,6 +41,7 @@ describe.each(["chromium", "firefox"] as const)("the demo in %s", (kind) => {
       },
       { timeout: 30_000 },
     );
+    recorded = await recordedExchanges(panel);
     found = await diagnoses(panel);
   });
 
@@ -45,6 +53,17 @@ describe.each(["chromium", "firefox"] as const)("the demo in %s", (kind) => {
   test.each(DEMO_CASES)("lists $id as $verdict with its cause", ({ id, verdict, cause }) => {
     const own = rows.filter(({ url }) => caseOf(url) === id);
     expect(own).toMatchObject([{ verdict, cause: cause ?? "" }]);
+  });
+
+  test("is explained the same in a report, after a link and after a file", async () => {
+    const shared = redact(recorded).exchanges;
+    expect(shapesOf(shared)).toEqual(shapesOf(recorded));
+    const opened = await decodeLink(await encodeLink(shared));
+    expect("exchanges" in opened && shapesOf(opened.exchanges)).toEqual(shapesOf(recorded));
+    const file = writeHar(shared, "1.0");
+    const read = readHar(file);
+    expect("exchanges" in read && shapesOf(read.exchanges)).toEqual(shapesOf(recorded));
+    expect("exchanges" in read && writeHar(read.exchanges, "1.0")).toBe(file);
   });
 
   test.each(DEMO_CASES.filter(({ headersCanFix }) => headersCanFix))(

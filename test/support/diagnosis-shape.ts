@@ -3,7 +3,7 @@ import type { Exchange } from "../../src/fetch/exchange";
 import type { FullDiagnosis } from "../../src/fix/fix";
 
 /** What a diagnosis says, apart from the person's own values in it: two exchanges with the same shape have the same trouble. */
-export function shapeOf(diagnosis: FullDiagnosis): unknown {
+function shapeOf(diagnosis: FullDiagnosis): unknown {
   const { verdict, certainty, step, cause, violations, fix, browsers, warnings, label } = diagnosis;
   return {
     answer: { verdict, certainty, step, cause, browsers, label },
