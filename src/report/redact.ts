@@ -8,7 +8,7 @@ import { looksSecret } from "./redact/looks-plain";
 import { OriginTexts } from "./redact/origins";
 import { Urls } from "./redact/urls";
 
-export type { Cut, CutExample, CutKind } from "./redact/ledger";
+export type { Cut, CutKind } from "./redact/ledger";
 
 export interface RedactOptions {
   /** Also replace the hosts' names, by stable ones: `page-1.example`, `api-1.example`. */
@@ -36,8 +36,9 @@ export function redact(exchanges: readonly Exchange[], options: RedactOptions = 
   const ids = new Map<string, string>();
 
   const toResponse = (response: Response, url: string): Response => ({
-    ...response,
+    status: response.status,
     headers: headers.ofResponse(response.headers, url),
+    fromCache: response.fromCache,
   });
 
   const toPreflight = (preflight: Preflight, url: string): Preflight => ({
@@ -69,12 +70,19 @@ export function redact(exchanges: readonly Exchange[], options: RedactOptions = 
     // A file's own ids can be anything; no two exchanges become one.
     const id = ids.get(exchange.id) ?? `e${ids.size + 1}`;
     ids.set(exchange.id, id);
+    // Member by member: what an exchange gains one day is not shared before it is listed here.
     return {
-      ...exchange,
       id,
+      browser: exchange.browser,
       origin: origins.text(exchange.origin),
+      type: exchange.type,
+      mode: exchange.mode,
+      credentials: exchange.credentials,
       hops: [toHop(first), ...rest.map(toHop)],
+      outcome: exchange.outcome,
       error: exchange.error === null ? null : redactError(exchange.error, ledger),
+      startedAt: exchange.startedAt,
+      endedAt: exchange.endedAt,
       ...(exchange.interception && { interception: toInterception(exchange.interception) }),
     };
   };
