@@ -11,7 +11,8 @@ export const RUN_AXE = `${AXE}; return (await axe.run(document)).violations.map(
 export interface Answer {
   readonly headline: string | undefined;
   readonly cause: string | undefined;
-  readonly fix: readonly (string | null)[];
+  /** Place by place; of what is to be left out only the name, for its value may be a secret that a report does not have. */
+  readonly fix: readonly string[];
 }
 
 /** Runs where the answer is shown. */
@@ -19,7 +20,9 @@ export function readAnswer(): Answer {
   return {
     headline: document.querySelector("article h1")?.textContent,
     cause: document.querySelector<HTMLElement>('[aria-selected="true"]')?.dataset["cause"],
-    fix: [...document.querySelectorAll(".change")].map(({ textContent }) => textContent),
+    fix: [...document.querySelectorAll(".change h3, .diff-line")].map(
+      (line) => (line.matches('[data-sign="-"]') ? line.querySelector(".header-name") : line)?.textContent ?? "",
+    ),
   };
 }
 
