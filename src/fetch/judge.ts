@@ -59,16 +59,22 @@ function firstUnmended(all: readonly Finding[], mended: ReadonlySet<string>): Fi
 }
 
 /** An exchange is judged by three engines under two assumptions, and each of them asks for the findings several times. */
-const remembered = rememberLast((_: Exchange) => new Map<string, readonly Finding[]>());
+const remembered = rememberLast<Exchange, Map<string, readonly Finding[]>>(() => new Map<string, readonly Finding[]>());
 
 function findings(exchange: Exchange, credentialed: boolean, engine: Engine): readonly Finding[] {
   const known = remembered(exchange);
-  const assumption = `${engine.name} ${credentialed}`;
+  // Engines differ in preflights and in redirects; about a plain answer they all say the same.
+  const by = exchange.hops.some(asksOrRedirects) ? engine.name : "any";
+  const assumption = `${by} ${credentialed}`;
   const before = known.get(assumption);
   if (before) return before;
   const found = find(exchange, credentialed, engine);
   known.set(assumption, found);
   return found;
+}
+
+function asksOrRedirects({ preflight, response }: Hop): boolean {
+  return preflight !== null || (response !== null && response.status >= 300 && response.status <= 399);
 }
 
 function find(exchange: Exchange, credentialed: boolean, engine: Engine): Finding[] {
