@@ -1,4 +1,5 @@
 import { deflateRawSync, gzipSync } from "node:zlib";
+import lzString from "lz-string";
 import packageJson from "../package.json" with { type: "json" };
 import { EXAMPLES, type Example } from "../src/diagnose/causes/examples";
 import { exchangesOf } from "../src/diagnose/testing";
@@ -9,6 +10,7 @@ import { redact } from "../src/report/redact";
 import { realisticExchanges } from "../test/support/realistic-exchanges";
 import type { Figure } from "./figure";
 
+const PREFIX = `${packageJson.config.viewer}#`;
 const SHORT = 1200;
 const LONG = 4000;
 
@@ -31,6 +33,7 @@ export async function link(): Promise<Figure[]> {
       { ...characters(`${requests}: our link`, await lengthOf(exchanges)), atMost: count === 1 ? SHORT : LONG },
       characters(`${requests}: HAR, deflate, base64url`, base64Length(deflateRawSync(har))),
       characters(`${requests}: HAR, gzip, base64url`, base64Length(gzipSync(har))),
+      characters(`${requests}: HAR, lz-string`, PREFIX.length + lzString.compressToEncodedURIComponent(har).length),
       characters(`${requests}: HAR, base64url`, base64Length(Buffer.from(har))),
     );
   }
@@ -38,11 +41,11 @@ export async function link(): Promise<Figure[]> {
 }
 
 async function lengthOf(exchanges: readonly Exchange[]): Promise<number> {
-  return `${packageJson.config.viewer}#${await encodeLink(redact(exchanges).exchanges)}`.length;
+  return `${PREFIX}${await encodeLink(redact(exchanges).exchanges)}`.length;
 }
 
 function base64Length(bytes: Buffer): number {
-  return `${packageJson.config.viewer}#`.length + bytes.toString("base64url").length;
+  return PREFIX.length + bytes.toString("base64url").length;
 }
 
 function characters(name: string, value: number): Figure {

@@ -7,6 +7,7 @@ import type { Exchange } from "../fetch/exchange";
 import { diagnoseAndFix } from "../fix/full-diagnosis";
 import { toDiagnosisJson } from "./diagnosis-json";
 import { readHar } from "./har-in";
+import { REPORT_ELEMENT, toHtml } from "./html";
 import { writeHar } from "./har-out";
 import { decodeLink, encodeLink } from "./link";
 import { toMarkdown } from "./markdown";
@@ -20,9 +21,11 @@ const PART = 8;
 /** Everything that can leave the browser, as text. */
 async function everythingShared(exchanges: readonly Exchange[]): Promise<Record<string, string>> {
   const link = await encodeLink(exchanges);
+  const har = writeHar(exchanges, "1.0");
   const diagnosed = exchanges.map((exchange) => ({ exchange, diagnosis: diagnoseAndFix(exchange, exchanges) }));
   return {
-    har: writeHar(exchanges, "1.0"),
+    har,
+    html: toHtml(`<script type="application/json" id="${REPORT_ELEMENT}"></script>`, har),
     link: JSON.stringify(await decodeLink(link)),
     markdown: toMarkdown(diagnosed, `https://viewer.example/#${link}`),
     json: JSON.stringify(diagnosed.map(({ diagnosis }) => toDiagnosisJson(diagnosis))),

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { extensionDir } from "../../scripts/build";
+import { type BrowserSession, launch, type Panel } from "../support/browser";
+
+const viewerOf = (panel: Panel): Promise<unknown> =>
+  panel.evaluate(async () => (await chrome.storage.local.get("viewer"))["viewer"] ?? null);
+
+describe.each(["chromium", "firefox"] as const)("the options page in %s", (kind) => {
+  let session: BrowserSession;
+  let panel: Panel;
+
+  beforeAll(async () => {
+    session = await launch(kind, { extensionDir: extensionDir(kind) });
+    panel = await session.openPanel();
+  });
+
+  afterAll(() => session?.close());
+
+  test("takes another viewer address at once, refuses what no link could open, and goes back when emptied", async () => {
+    const page = await session.openExtensionPage("/src/options/options.html");
+    const enter = (text: string): Promise<void> =>
+      page.$eval(
+        "#viewer",
+        (field, value) => {
+          (field as HTMLInputElement).value = value;
+          field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        },
+        text,
+      );
+    const saidAfter = async (text: string): Promise<string> => {
+      await enter(text);
+      await page.waitForFunction(() => document.querySelector("#viewer-state")?.textContent !== "");
+      return page.$eval("#viewer-state", (state) => state.textContent);
+    };
+
+    expect(await saidAfter("https://viewer.example/cors/")).toBe("Links open this address.");
+    expect(await viewerOf(panel)).toBe("https://viewer.example/cors/");
+
+    expect(await saidAfter("file:///tmp/viewer.html")).toContain("starts with http:// or https://");
+    expect(await viewerOf(panel)).toBe("https://viewer.example/cors/");
+
+    expect(await saidAfter("")).toBe("Links open the project's viewer.");
+    expect(await viewerOf(panel)).toBeNull();
+  });
+});
