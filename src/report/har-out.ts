@@ -14,6 +14,8 @@ export function writeHar(exchanges: readonly Exchange[], version: string): strin
     creator: { name: "CORS Why", version },
     // HAR wants a version with the name; an exchange does not know it.
     ...(browser && { browser: { name: browser, version: "" } }),
+    // Optional by HAR 1.2, and Firefox's Network panel opens no file without it (measured on ESR 153).
+    pages: [],
     entries: exchanges.flatMap(toEntries),
   };
   return `${JSON.stringify({ log }, null, 2)}\n`;
