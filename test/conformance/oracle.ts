@@ -19,13 +19,15 @@ async function chromiumOracle(session: ChromiumSession): Promise<Oracle> {
   const keys = new Map<string, string>();
   let reasons = new Map<string, string | null>();
   const listen = async (cdp: CDPSession): Promise<void> => {
-    cdp.on("Network.requestWillBeSent", ({ requestId, request, type }) => {
+    cdp.on("Network.requestWillBeSent", ({ requestId, request }) => {
       const found = readPath(request.url);
-      if (found && type !== "Preflight") keys.set(requestId, found.key);
+      if (found) keys.set(requestId, found.key);
     });
-    cdp.on("Network.loadingFailed", ({ requestId, corsErrorStatus }) => {
+    cdp.on("Network.loadingFailed", ({ requestId, type, corsErrorStatus }) => {
       const key = keys.get(requestId);
-      if (key !== undefined) reasons.set(key, corsErrorStatus?.corsError ?? null);
+      // A preflight may fail a moment before the request that it was for, and has no reason of its own. Where it starts, its
+      // type is not told yet.
+      if (key !== undefined && type !== "Preflight") reasons.set(key, corsErrorStatus?.corsError ?? null);
       keys.delete(requestId);
     });
     cdp.on("sessionattached", (child) => void listen(child));
