@@ -102,6 +102,18 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "servers",
+          include: ["test/servers/**/*.test.ts"],
+          globalSetup: ["test/browser/setup.ts"],
+          // A server may have to be fetched and compiled first.
+          testTimeout: 300_000,
+          hookTimeout: 900_000,
+          maxWorkers: 2,
+        },
+      },
     ],
   },
 });

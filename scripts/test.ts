@@ -36,6 +36,7 @@ const SLOW: readonly Step[] = [
   { name: "build", run: build },
   { name: "extension lint", run: lint },
   { name: "browser tests", run: () => vitest("browser") },
+  { name: "server tests", run: () => vitest("servers") },
 ];
 
 /** `npm test`: everything, to the end, also after a failure. `npm test -- --unit`: what needs no build and no browser. */

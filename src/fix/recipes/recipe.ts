@@ -1,0 +1,37 @@
+import type { Policy } from "../policy";
+
+/** A Policy written as code for one server, in the idiom of its community. */
+export interface Recipe {
+  readonly id: string;
+  /** What its community calls it: `Express (cors)`. */
+  readonly name: string;
+  readonly family: Family;
+  /** The command that fetches what the code needs, where it needs anything. */
+  readonly install: string | null;
+  /** What goes wrong with this server, in one or two short sentences. */
+  readonly trap: string;
+  /** The code, piece by piece, in the order in which to paste it. Every value of the policy is quoted for its language. */
+  parts(policy: Policy): readonly [Part, ...Part[]];
+  /** Why this server can't be told that policy, in one sentence; `null` when it can. Left out where it always can. */
+  refuses?(policy: Policy): string | null;
+}
+
+/** One piece of code and its place. */
+export interface Part {
+  /** Where it goes, in one sentence; names of files and functions stand in backticks. */
+  readonly where: string;
+  /** Lines without a common indent and without a last line break. */
+  readonly code: string;
+}
+
+/** How recipes are grouped where a person chooses one. */
+export type Family =
+  | "Node"
+  | "Go"
+  | "Python"
+  | "Java"
+  | "Rust"
+  | "Ruby, PHP, .NET"
+  | "Web servers and proxies"
+  | "Cloud"
+  | "Only on your machine";

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import type { BrowserKind } from "../../support/browser";
+import { type Asked, type Policy, policiesForRequest, policyForProduction } from "../../../src/fix/policy";
+import { diagnoseAndFix } from "../../../src/fix/full-diagnosis";
+import { recipeOf } from "../../../src/fix/recipes";
+import { Asker, type Got, KINDS } from "./asker";
+import { type Failure, FAILURES } from "./failures";
+import type { TestServer } from "./server";
+import { startUpstream } from "./upstream";
+import { freePort, missingPrograms, prepare, type Running, start } from "./workspace";
+
+/** What the extension made of one failure in one browser. */
+interface Seen {
+  readonly failure: Failure;
+  readonly kind: BrowserKind;
+  readonly got: Got;
+  readonly verdict: string;
+  readonly asked: Asked;
+}
+
+/**
+ * The tests of these servers. Each is started broken, asked by a page in both browsers, patched with exactly the recipe's
+ * text for what the extension diagnosed, started again and asked again.
+ */
+export function describeServers(servers: readonly TestServer[]): void {
+  let asker: Asker;
+  let upstream: Awaited<ReturnType<typeof startUpstream>>;
+
+  beforeAll(async () => {
+    asker = await Asker.start();
+    upstream = await startUpstream();
+  });
+
+  afterAll(async () => {
+    await asker?.close();
+    upstream?.close();
+  });
+
+  for (const server of servers) {
+    const missing = missingPrograms(server.needs);
+    // Whoever changes a recipe without its toolchain can still test the rest; CI has them all.
+    const skipped = missing.length > 0 && process.env["CI"] !== "true";
+    const name = skipped ? `the recipe ${server.recipe} (needs ${missing.join(", ")})` : `the recipe ${server.recipe}`;
+    describe.skipIf(skipped)(name, () => {
+      const run = (slots: readonly string[], port?: number): Promise<Running> =>
+        start(server, slots, { port, upstream: upstream.port });
+      let seen: readonly Seen[] = [];
+      let origin = "";
+
+      beforeAll(async () => {
+        await prepare(server);
+        const port = await freePort();
+        origin = `http://localhost:${port}`;
+        seen = [
+          ...(await seeFailures(asker, "bare", await run([], port))),
+          ...(await seeFailures(asker, "naive", await run(server.naive, port))),
+        ];
+      });
+
+      test.each(FAILURES)("mends $name", async (failure) => {
+        const found = seen.filter((one) => one.failure === failure);
+        expect(found.map(({ got, verdict }) => ({ got, verdict }))).toEqual(
+          KINDS.map(() => ({ got: "blocked", verdict: "blocked" })),
+        );
+        const texts = found.map(({ asked }) => {
+          const [policy, ...others] = asked.fix
+            ? policiesForRequest(asked.exchange, asked.fix, asked.credentialed)
+            : [];
+          expect(others).toEqual([]);
+          return slotsOf(server, policy);
+        });
+        // Both browsers lead to the same code, so one start serves both.
+        expect(texts[1]).toEqual(texts[0]);
+        await withServer(run(texts[0] ?? []), async ({ url }) => {
+          for (const kind of KINDS) {
+            expect([kind, await asker.ask(kind, url + failure.path, failure.init)]).toEqual([kind, failure.status]);
+          }
+        });
+      });
+
+      test("mends all of them with what it says for production", async () => {
+        const policy = policyForProduction(
+          origin,
+          seen.map(({ asked }) => asked),
+        );
+        await withServer(run(slotsOf(server, policy)), async ({ url }) => {
+          for (const kind of KINDS) {
+            for (const { name: what, path, init, status } of FAILURES) {
+              expect([kind, what, await asker.ask(kind, url + path, init)]).toEqual([kind, what, status]);
+            }
+          }
+        });
+      });
+    });
+  }
+}
+
+async function seeFailures(asker: Asker, server: Failure["server"], running: Running): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  await withServer(Promise.resolve(running), async ({ url }) => {
+    for (const kind of KINDS) {
+      for (const failure of FAILURES.filter((one) => one.server === server)) {
+        const { got, exchange } = await asker.record(kind, url + failure.path, failure.init);
+        const { verdict, fix, request } = diagnoseAndFix(exchange);
+        const asked = { exchange, fix, credentialed: request.credentials === "include" };
+        seen.push({ failure, kind, got, verdict, asked });
+      }
+    }
+  });
+  return seen;
+}
+
+async function withServer(starting: Promise<Running>, use: (running: Running) => Promise<void>): Promise<void> {
+  const running = await starting;
+  try {
+    await use(running);
+  } finally {
+    await running.stop();
+  }
+}
+
+function slotsOf({ recipe: id }: TestServer, policy: Policy | null | undefined): readonly string[] {
+  const recipe = recipeOf(id);
+  if (!recipe) throw new Error(`There is no recipe ${id}`);
+  if (!policy) throw new Error("The diagnosis gives no policy");
+  return recipe.parts(policy).map(({ code }) => code);
+}

@@ -1,0 +1,42 @@
+/** One request that a server which does not know CORS, or not well, makes fail. */
+export interface Failure {
+  readonly name: string;
+  /** What the server does before it is mended: nothing about CORS, or `*` with GET /data and nothing else. */
+  readonly server: "bare" | "naive";
+  readonly path: string;
+  readonly init: RequestInit;
+  /** The status that the page gets to see once the request works. */
+  readonly status: number;
+}
+
+/** The failures that every recipe has to mend. Every server under test answers these paths. */
+export const FAILURES: readonly Failure[] = [
+  { name: "no CORS at all", server: "bare", path: "/data", init: {}, status: 200 },
+  { name: "any origin with cookies", server: "naive", path: "/data", init: { credentials: "include" }, status: 200 },
+  {
+    name: "a JSON POST",
+    server: "bare",
+    path: "/data",
+    init: { method: "POST", headers: { "Content-Type": "application/json" }, body: `{"name":"Ada"}` },
+    status: 200,
+  },
+  {
+    name: "a PUT with headers of its own",
+    server: "naive",
+    path: "/data",
+    init: {
+      method: "PUT",
+      headers: { "Content-Type": "application/json", "X-Request-Id": "17", "X-Tenant": "acme" },
+      body: `{"name":"Ada"}`,
+    },
+    status: 200,
+  },
+  {
+    name: "an Authorization header",
+    server: "naive",
+    path: "/private",
+    init: { headers: { Authorization: "Bearer a-token" } },
+    status: 200,
+  },
+  { name: "an error answer", server: "naive", path: "/crash", init: {}, status: 500 },
+];

@@ -1,0 +1,28 @@
+/** A program and its arguments; `{{port}}` and `{{upstream}}` in them stand for the ports of this run. */
+export type Command = readonly [string, ...string[]];
+
+/** A server that a recipe is for, as the tests build and run it. */
+export interface TestServer {
+  /** The id of the recipe. */
+  readonly recipe: string;
+  /** A directory of `apps`, copied as a whole: what is shared by several servers is fetched and built once. */
+  readonly workspace: string;
+  /** The files in it that hold the slots: lines of nothing but a comment `recipe 1`, `recipe 2`, ... */
+  readonly files: readonly string[];
+  /** What stands in the slots of a server that sends `Access-Control-Allow-Origin: *` with GET /data, and with nothing else. */
+  readonly naive: readonly string[];
+  /** Programs that have to be on the machine. */
+  readonly needs: readonly string[];
+  /** Fetches what the workspace needs, after `lock` has changed. */
+  readonly install?: Command;
+  /** The file whose change means to install again. */
+  readonly lock?: string;
+  /** Builds, after every change of a slot. */
+  readonly build?: Command;
+  /** Starts it, from the workspace; it listens on `{{port}}`, also in the variable PORT. */
+  readonly run: Command;
+  /** Directory below the workspace to build and run in. */
+  readonly directory?: string;
+  /** Whether it stands in front of a plain server of the tests, at `{{upstream}}`, also in the variable UPSTREAM. */
+  readonly proxies?: boolean;
+}

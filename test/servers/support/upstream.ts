@@ -1,0 +1,27 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** A server that knows nothing of CORS and answers every path of the failures; for proxies to stand before. */
+export async function startUpstream(): Promise<{ readonly port: number; close(): void }> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const answer = (status: number, body: unknown): void => {
+      response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(body));
+    };
+    request.resume();
+    if (pathname === "/crash") return answer(500, { error: "It broke" });
+    if (pathname === "/private" && request.headers.authorization === undefined) return answer(401, { error: "Log in" });
+    if (request.method === "OPTIONS") return answer(405, { error: "Not that method" });
+    return answer(200, { ok: true });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, "localhost", resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
