@@ -1,25 +1,30 @@
-/** What a key press asks for. The panel's own keys; DevTools' and the browser's are left alone. */
-export type KeyCommand =
+/** What a key press asks of the list. The panel's own keys; DevTools' and the browser's are left alone. */
+export type ListCommand =
   | { readonly do: "move"; readonly by: "line" | "page" | "all"; readonly direction: -1 | 1 }
-  | { readonly do: "open" | "back" | "search" | "copy" | "share" | "file" | "keys" };
+  | { readonly do: "expand" | "collapse" | "open" };
 
-const MOVES: Readonly<Record<string, KeyCommand>> = {
+/** What a key press asks of the panel, wherever it comes. */
+export type PanelCommand = "back" | "search" | "copy" | "share" | "file" | "keys";
+
+const ON_LIST: Readonly<Record<string, ListCommand>> = {
   ArrowUp: { do: "move", by: "line", direction: -1 },
   ArrowDown: { do: "move", by: "line", direction: 1 },
   PageUp: { do: "move", by: "page", direction: -1 },
   PageDown: { do: "move", by: "page", direction: 1 },
   Home: { do: "move", by: "all", direction: -1 },
   End: { do: "move", by: "all", direction: 1 },
+  ArrowRight: { do: "expand" },
+  ArrowLeft: { do: "collapse" },
   Enter: { do: "open" },
 };
 
-const ANYWHERE: Readonly<Record<string, KeyCommand>> = {
-  Escape: { do: "back" },
-  "/": { do: "search" },
-  c: { do: "copy" },
-  s: { do: "share" },
-  o: { do: "file" },
-  "?": { do: "keys" },
+const ANYWHERE: Readonly<Record<string, PanelCommand>> = {
+  Escape: "back",
+  "/": "search",
+  c: "copy",
+  s: "share",
+  o: "file",
+  "?": "keys",
 };
 
 export interface KeyPress {
@@ -30,12 +35,12 @@ export interface KeyPress {
 }
 
 /** The command for a key on the list. */
-export function listCommand(press: KeyPress): KeyCommand | null {
-  return isPlain(press) ? (MOVES[press.key] ?? null) : null;
+export function listCommand(press: KeyPress): ListCommand | null {
+  return isPlain(press) ? (ON_LIST[press.key] ?? null) : null;
 }
 
 /** The command for a key anywhere in the panel; while somebody types, only Escape is one. */
-export function panelCommand(press: KeyPress, isTyping: boolean): KeyCommand | null {
+export function panelCommand(press: KeyPress, isTyping: boolean): PanelCommand | null {
   if (!isPlain(press) || (isTyping && press.key !== "Escape")) return null;
   return ANYWHERE[press.key] ?? null;
 }

@@ -31,6 +31,8 @@ function mount(diagnose: Diagnose = diagnoseByOutcome) {
 }
 
 const send = (exchanges: readonly Exchange[], rest?: Partial<FeedUpdate>) => act(() => feed.send(exchanges, rest));
+/** Another failure than that of `exchange("a")`. */
+const elsewhere = (id: string) => exchange(id, { hops: [hop({ url: `${API}/${id}` })] });
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const text = (selector: string) => find(selector)?.textContent?.trim();
@@ -71,13 +73,57 @@ describe("the rows", () => {
 
   it("are all there below two hundred, and a window of them above, each told its place", async () => {
     mount();
-    const many = (count: number) => Array.from({ length: count }, (_, index) => exchange(`e${index}`));
+    const many = (count: number) => Array.from({ length: count }, (_, index) => elsewhere(`e${index}`));
     await send(many(199));
     expect(rows()).toHaveLength(199);
     await send(many(1000), { cleared: true });
     expect(rows().length).toBeLessThan(50);
     expect(find("#row-e3")?.getAttribute("aria-posinset")).toBe("4");
     expect(find("#row-e3")?.getAttribute("aria-setsize")).toBe("1000");
+  });
+});
+
+describe("repeats of a failure", () => {
+  const again = (id: string) => exchange(id, { hops: [hop({ url: `${API}/users?at=${id}` })] });
+  const shown = () => all("[data-exchange]").map((row) => [row.dataset["exchange"], row.getAttribute("aria-level")]);
+
+  it("are one row with a count, and stand beneath it by a click", async () => {
+    mount();
+    await send([exchange("a"), again("b"), elsewhere("other"), again("c")]);
+    expect(rows()).toEqual(["a", "other"]);
+    expect(text("#row-a .row-times")).toBe("3 times ×3");
+    expect(find("#row-a")?.getAttribute("aria-expanded")).toBe("false");
+    await click("#row-a [data-toggle]");
+    expect(shown()).toEqual([
+      ["a", "1"],
+      ["b", "2"],
+      ["c", "2"],
+      ["other", "1"],
+    ]);
+    expect(find("#row-c")?.getAttribute("aria-posinset")).toBe("2");
+    await click("#row-a [data-toggle]");
+    expect(rows()).toEqual(["a", "other"]);
+  });
+
+  it("are shown by the right arrow and put away by the left, which first leads back to the first of them", async () => {
+    mount();
+    await send([exchange("a"), again("b")]);
+    find(".list")?.focus();
+    await press("ArrowRight");
+    expect(rows()).toEqual(["a", "b"]);
+    await press("ArrowRight");
+    expect(find("[aria-selected=true]")?.id).toBe("row-b");
+    await press("ArrowLeft");
+    expect(find("[aria-selected=true]")?.id).toBe("row-a");
+    await press("ArrowLeft");
+    expect(rows()).toEqual(["a"]);
+  });
+
+  it("keep apart what failed otherwise, and what did not fail", async () => {
+    mount((of) => (of.id === "b" ? blocked(of, { cause: "origin-port" }) : diagnoseByOutcome(of)));
+    const fine = (id: string) => exchange(id, { outcome: "delivered" });
+    await send([exchange("a"), exchange("b"), fine("c"), fine("d")]);
+    expect(rows()).toEqual(["a", "b", "c", "d"]);
   });
 });
 
@@ -128,7 +174,7 @@ describe("the answer", () => {
     mount((of) =>
       blocked(of, of.id === "b" ? { browsers: { standard: "blocked", chromium: "blocked", firefox: "allowed" } } : {}),
     );
-    await send([exchange("a"), exchange("b")]);
+    await send([exchange("a"), elsewhere("b")]);
     expect(find(".browsers")).toBeNull();
     await click("#row-b");
     expect(text(".browsers dl")).toBe("ChromiumBlockedFirefoxAllowedStandardBlocked");
@@ -163,7 +209,7 @@ describe("copying", () => {
 describe("the keyboard", () => {
   it("walks the list, which stays one tab stop", async () => {
     mount();
-    await send([exchange("a"), exchange("b"), exchange("c")]);
+    await send([exchange("a"), elsewhere("b"), elsewhere("c")]);
     find(".list")?.focus();
     await press("ArrowDown");
     expect(find(".list")?.getAttribute("aria-activedescendant")).toBe("row-b");

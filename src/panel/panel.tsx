@@ -6,6 +6,7 @@ import { KeysDialog } from "./keys-dialog";
 import { RequestList } from "./list/request-list";
 import { ShareDialog } from "./share/share-dialog";
 import type { PanelActions } from "./source";
+import { linesOf } from "./state/lines";
 import { rowsOf } from "./state/rows";
 import type { PanelStore } from "./state/store";
 import { strings } from "./strings";
@@ -24,8 +25,9 @@ interface Props {
 /** The whole panel: toolbar, list, answer, and what is said in between. */
 export function Panel({ store, actions, onOpenFile }: Props) {
   const state = usePanelState(store);
-  const { version, filter, query, order } = state;
+  const { version, filter, query, order, expanded } = state;
   const rows = useMemo(() => rowsOf(store.list, { filter, query, order }), [version, filter, query, order]);
+  const lines = useMemo(() => linesOf(store.list, rows, expanded), [rows, expanded]);
   const selected = state.selected === null ? undefined : store.list.get(state.selected);
   const diagnosis = selected === undefined ? null : store.list.diagnosis(selected.exchange);
   const [dialog, setDialog] = useState<"keys" | "share" | null>(null);
@@ -92,7 +94,7 @@ export function Panel({ store, actions, onOpenFile }: Props) {
             {rows.length === 0 ? (
               <NoMatch store={store} />
             ) : (
-              <RequestList store={store} rows={rows} selected={state.selected} listRef={listRef} onOpen={open} />
+              <RequestList store={store} lines={lines} selected={state.selected} listRef={listRef} onOpen={open} />
             )}
             {state.dropped > 0 && <p class="dropped">{strings.dropped(state.dropped)}</p>}
           </div>

@@ -35,6 +35,7 @@ export const keyWords: readonly (readonly [keys: readonly string[], does: string
   [["↑", "↓"], "Previous or next request"],
   [["Page Up", "Page Down"], "A page up or down"],
   [["Home", "End"], "First or last request"],
+  [["→", "←"], "Show or hide the repeats of a failure"],
   [["Enter"], "Read the answer"],
   [["Esc"], "Back to the list, or clear the search"],
   [["/"], "Search"],
@@ -75,6 +76,7 @@ export const strings = {
   unreadableWhy: "This is a fault in CORS Why, not in your page or your server. What was sent and received is below.",
 
   inferred: "Worked out from what was seen",
+  times: (count: number) => `${count} times`,
   eitherLabel: "Two answers fit",
   either: "Two answers fit what was seen",
   pageIs: "Your page is",

@@ -1,14 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
-import { panelCommand } from "./keys";
+import { type PanelCommand, panelCommand } from "./keys";
 
-export interface PanelKeyHandlers {
-  search(): void;
-  keys(): void;
-  copy(): void;
-  share(): void;
-  file(): void;
-  back(): void;
-}
+export type PanelKeyHandlers = Readonly<Record<PanelCommand, () => void>>;
 
 /** Listens for the keys that work anywhere in the panel. */
 export function usePanelKeys(handlers: PanelKeyHandlers): void {
@@ -20,11 +13,11 @@ export function usePanelKeys(handlers: PanelKeyHandlers): void {
       // An open dialog has the keys to itself.
       if (event.defaultPrevented || document.querySelector("dialog[open]") !== null) return;
       const command = panelCommand(event, isTyping(event.target));
-      if (command === null || command.do === "move" || command.do === "open") return;
+      if (command === null) return;
       event.preventDefault();
       // Chromium's DevTools listen on the document too, and would open their drawer on Escape.
       event.stopPropagation();
-      latest.current[command.do]();
+      latest.current[command]();
     };
     document.addEventListener("keydown", onKeyDown, { capture: true });
     return () => document.removeEventListener("keydown", onKeyDown, { capture: true });

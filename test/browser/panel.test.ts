@@ -101,15 +101,31 @@ describe.each(["chromium", "firefox"] as const)("the panel in %s", (kind) => {
     await session.stopBackground();
     expect(await session.page.evaluate(() => window.demo.run("origin-port"))).toBe("rejected");
     await panel.waitFor(
-      () => document.querySelectorAll('[data-url*="/origin-port/"][data-verdict="blocked"]').length === 2,
+      () => document.querySelector('[data-url*="/origin-port/"] .row-times')?.textContent === "2 times ×2",
     );
+  });
+
+  test("shows every time that a failure was repeated, by mouse and by keyboard", async () => {
+    const count = () =>
+      panel.evaluate(() => document.querySelectorAll('[data-url*="/origin-port/"][data-verdict="blocked"]').length);
+    expect(await count()).toBe(1);
+    await panel.click('[data-url*="/origin-port/"] [data-toggle]');
+    await panel.waitFor(() => document.querySelector('[aria-level="2"][data-url*="/origin-port/"]'));
+    expect(await count()).toBe(2);
+    await panel.click('[aria-level="2"]');
+    await panel.press("ArrowLeft");
+    await panel.waitFor(() => document.querySelector('[aria-expanded="true"][aria-selected="true"]'));
+    await panel.press("ArrowLeft");
+    await panel.waitFor(() => document.querySelector('[aria-level="2"]') === null);
+    await panel.press("ArrowRight");
+    await panel.waitFor(() => document.querySelector('[aria-level="2"]'));
   });
 
   test("starts a new list when the page is loaded again", async () => {
     await session.page.reload();
     await session.page.evaluate(() => window.demo.ready);
-    await panel.waitFor(
-      () => document.querySelectorAll('[data-url*="/origin-port/"][data-verdict="blocked"]').length === 1,
+    await panel.waitFor(() =>
+      document.querySelector('[data-url*="/origin-port/"][data-verdict="blocked"]:not([aria-expanded])'),
     );
     await allListed();
     expect((await listed()).toSorted()).toEqual(DEMO_CASES.map(({ id }) => id).toSorted());

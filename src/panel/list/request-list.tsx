@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { listCommand } from "../keys";
-import type { Entry } from "../state/exchange-list";
+import type { Line } from "../state/lines";
 import type { PanelStore } from "../state/store";
 import { strings } from "../strings";
 import { Row, rowId } from "./row";
@@ -10,23 +10,26 @@ import { drawnRange, movedIndex, scrollTopFor } from "./window";
 
 interface Props {
   readonly store: PanelStore;
-  readonly rows: readonly Entry[];
+  readonly lines: readonly Line[];
   readonly selected: string | null;
   readonly listRef: RefObject<HTMLDivElement | null>;
   /** Enter: the reader wants to go to the answer. */
   readonly onOpen: () => void;
 }
 
-/** The requests: one tab stop, its own keys, and only as many rows drawn as are needed. */
-export function RequestList({ store, rows, selected, listRef, onOpen }: Props) {
+/**
+ * The requests: one tab stop, its own keys, and only as many rows drawn as are needed. A tree of two levels, as repeats
+ * stand beneath the first of their kind. https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
+ */
+export function RequestList({ store, lines, selected, listRef, onOpen }: Props) {
   const viewport = useViewport(listRef);
-  const selectedIndex = rows.findIndex((row) => row.exchange.id === selected);
-  const [start, end] = drawnRange(rows.length, viewport);
-  const drawn = rows.slice(start, end).map((entry, offset) => ({ entry, index: start + offset }));
-  const selectedRow = rows[selectedIndex];
+  const selectedIndex = lines.findIndex(({ entry }) => entry.exchange.id === selected);
+  const [start, end] = drawnRange(lines.length, viewport);
+  const drawn = lines.slice(start, end).map((line, offset) => ({ line, index: start + offset }));
+  const selectedLine = lines[selectedIndex];
   // A screen reader must find the active row, also after it was scrolled away.
-  if (selectedRow !== undefined && (selectedIndex < start || selectedIndex >= end)) {
-    drawn.push({ entry: selectedRow, index: selectedIndex });
+  if (selectedLine !== undefined && (selectedIndex < start || selectedIndex >= end)) {
+    drawn.push({ line: selectedLine, index: selectedIndex });
   }
 
   // The row keeps in view when it was chosen, not when others arrive around it.
@@ -36,21 +39,45 @@ export function RequestList({ store, rows, selected, listRef, onOpen }: Props) {
     element.scrollTop = scrollTopFor(selectedIndex, { ...viewport, top: element.scrollTop });
   }, [selected, viewport.height === 0]);
 
+  const choose = (line: Line | undefined) => line !== undefined && store.select(line.entry.exchange.id);
+
+  function toggle({ group, isExpanded }: Line, toExpanded: boolean): void {
+    if (group === null || isExpanded === toExpanded) return;
+    // What goes out of sight can't stay chosen.
+    const isInside = !toExpanded && selectedLine?.level === 2 && selectedLine.group === group;
+    if (isInside) choose(lines.find((line) => line.level === 1 && line.group === group));
+    store.expand(group, toExpanded);
+  }
+
+  function expand(): void {
+    if (selectedLine?.isExpanded === false) toggle(selectedLine, true);
+    else if (selectedLine?.isExpanded === true) choose(lines[selectedIndex + 1]);
+  }
+
+  function collapse(): void {
+    if (selectedLine?.isExpanded === true) toggle(selectedLine, false);
+    else if (selectedLine?.level === 2) choose(lines.findLast((line, at) => at < selectedIndex && line.level === 1));
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     const command = listCommand(event);
     if (command === null) return;
     event.preventDefault();
     if (command.do === "open") onOpen();
-    if (command.do !== "move") return;
-    const target = rows[movedIndex(rows.length, selectedIndex, command, viewport)];
-    if (target !== undefined) store.select(target.exchange.id);
+    if (command.do === "expand") expand();
+    if (command.do === "collapse") collapse();
+    if (command.do === "move") choose(lines[movedIndex(lines.length, selectedIndex, command, viewport)]);
   }
 
-  function onClick(event: MouseEvent) {
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-exchange]") : null;
-    const id = row?.dataset["exchange"];
-    if (id === undefined) return;
-    store.select(id);
+  function onClick({ target }: MouseEvent) {
+    const row = target instanceof Element ? target.closest<HTMLElement>("[data-exchange]") : null;
+    const line = row === null ? undefined : lines.find(({ entry }) => entry.exchange.id === row.dataset["exchange"]);
+    if (line === undefined) return;
+    if (target instanceof Element && target.closest("[data-toggle]") !== null) {
+      toggle(line, line.isExpanded === false);
+      return;
+    }
+    choose(line);
     store.open(true);
   }
 
@@ -58,21 +85,20 @@ export function RequestList({ store, rows, selected, listRef, onOpen }: Props) {
     <div
       ref={listRef}
       class="list"
-      role="listbox"
+      role="tree"
       tabIndex={0}
       aria-label={strings.listLabel}
       onKeyDown={onKeyDown}
       onClick={onClick}
-      {...(selectedRow === undefined ? {} : { "aria-activedescendant": rowId(selectedRow.exchange.id) })}
+      {...(selectedLine === undefined ? {} : { "aria-activedescendant": rowId(selectedLine.entry.exchange.id) })}
     >
-      <div class="list-rows" role="presentation" style={{ "--count": String(rows.length) }}>
-        {drawn.map(({ entry, index }) => (
+      <div class="list-rows" role="presentation" style={{ "--count": String(lines.length) }}>
+        {drawn.map(({ line, index }) => (
           <Row
-            key={entry.exchange.id}
-            exchange={entry.exchange}
-            diagnosis={store.list.diagnosis(entry.exchange)}
+            key={line.entry.exchange.id}
+            line={line}
+            diagnosis={store.list.diagnosis(line.entry.exchange)}
             index={index}
-            count={rows.length}
             isSelected={index === selectedIndex}
           />
         ))}

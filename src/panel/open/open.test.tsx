@@ -59,7 +59,7 @@ describe("a dropped file", () => {
 
   it("does not stop the recording behind it", async () => {
     await open("night.har", har(fileExchange));
-    await act(() => feed.send([exchange("later")]));
+    await act(() => feed.send([exchange("later", { hops: [hop({ url: `${API}/later` })] })]));
     expect(rows()).toEqual(["from-file"]);
     await click(".strip button");
     expect(rows()).toEqual(["live", "later"]);

@@ -1,5 +1,5 @@
+import type { Diagnosis } from "../../diagnose/diagnosis";
 import type { Exchange } from "../../fetch/exchange";
-import type { FullDiagnosis } from "../../fix/fix";
 
 /** The filters of the list. Every diagnosed exchange is in one of them, so that their counts add up. */
 export const CATEGORIES = ["blocked", "warnings", "allowed", "not-cors"] as const;
@@ -12,8 +12,19 @@ export type Standing = Category | "waiting";
 /** From what needs a person to what does not: the order of "blocked first". */
 export const STANDING_ORDER: readonly Standing[] = ["blocked", "warnings", "waiting", "allowed", "not-cors"];
 
+/** They cost time, never an answer, and half of all servers have one: they are told in the detail and nowhere else. */
+const MINOR: ReadonlySet<string> = new Set(["max-age-missing", "max-age-over-cap", "max-age-invalid"]);
+
+/** Whether the diagnosis has a warning that the list should point out. */
+export function isWarned({ warnings }: Pick<Diagnosis, "warnings">): boolean {
+  return warnings.some(({ id }) => !MINOR.has(id));
+}
+
 /** Where an exchange stands in the list. */
-export function standingOf(exchange: Exchange, diagnosis: FullDiagnosis | null): Standing {
+export function standingOf(
+  exchange: Exchange,
+  diagnosis: Pick<Diagnosis, "verdict" | "cause" | "warnings"> | null,
+): Standing {
   if (diagnosis === null || exchange.outcome === "pending") return "waiting";
   switch (diagnosis.verdict) {
     case "blocked":
@@ -27,6 +38,6 @@ export function standingOf(exchange: Exchange, diagnosis: FullDiagnosis | null):
     case "not-cors":
       return "not-cors";
     case "allowed":
-      return diagnosis.warnings.length > 0 ? "warnings" : "allowed";
+      return isWarned(diagnosis) ? "warnings" : "allowed";
   }
 }

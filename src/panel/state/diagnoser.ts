@@ -22,8 +22,10 @@ interface Remembered {
 }
 
 export interface Diagnoser {
-  /** Takes in a new or changed exchange as a neighbour of the others. Diagnoses nothing. */
-  note(exchange: Exchange): void;
+  /** Takes in a new or changed exchange as a neighbour of the others, and says whether that may change their diagnoses. */
+  note(exchange: Exchange): boolean;
+  /** Whether its neighbours say more by now than when it was diagnosed. */
+  isStale(exchange: Exchange): boolean;
   /** The diagnosis, fresh: computed once an exchange, and again when it is broken and its neighbours say more. */
   of(exchange: Exchange): FullDiagnosis;
   /** The others that an exchange is diagnosed with. */
@@ -47,9 +49,16 @@ export function createDiagnoser(diagnose: Diagnose): Diagnoser {
     return [...others.values()];
   }
 
+  const versionOf = (exchange: Exchange) => around(exchange).reduce((sum, there) => sum + there.version, 0);
+
+  function isOutdated({ diagnosis, version }: Remembered, now: number): boolean {
+    return diagnosis.cause !== null && version !== now;
+  }
+
   return {
     note(exchange) {
-      if (!exchange.hops.some((hop) => hop.response !== null)) return;
+      if (!exchange.hops.some((hop) => hop.response !== null)) return false;
+      let isNews = false;
       for (const origin of serversOf(exchange)) {
         const there = neighbourhoods.get(origin) ?? { samples: new Map<string, Exchange>(), version: 0 };
         neighbourhoods.set(origin, there);
@@ -57,13 +66,18 @@ export function createDiagnoser(diagnose: Diagnose): Diagnoser {
         if (!there.samples.has(exchange.id) && alike.length >= SAMPLE) continue;
         there.samples.set(exchange.id, exchange);
         there.version += 1;
+        isNews = true;
       }
+      return isNews;
+    },
+    isStale(exchange) {
+      const last = remembered.get(exchange.id);
+      return last?.exchange === exchange && isOutdated(last, versionOf(exchange));
     },
     of(exchange) {
-      const version = around(exchange).reduce((sum, there) => sum + there.version, 0);
+      const version = versionOf(exchange);
       const last = remembered.get(exchange.id);
-      const isFresh = last?.exchange === exchange && (last.version === version || last.diagnosis.cause === null);
-      if (last !== undefined && isFresh) return last.diagnosis;
+      if (last?.exchange === exchange && !isOutdated(last, version)) return last.diagnosis;
       const diagnosis = guarded(diagnose, exchange, neighbours(exchange));
       remembered.set(exchange.id, { exchange, version, diagnosis });
       return diagnosis;
@@ -102,7 +116,13 @@ function isDecorated(exchange: Exchange): boolean {
   );
 }
 
+const servers = new WeakMap<Exchange, readonly string[]>();
+
 /** The servers an exchange talked to, by origin. */
-function serversOf(exchange: Exchange): string[] {
-  return [...new Set(exchange.hops.map((hop) => originOf(hop.url) ?? hop.url))];
+function serversOf(exchange: Exchange): readonly string[] {
+  const known = servers.get(exchange);
+  if (known !== undefined) return known;
+  const origins = [...new Set(exchange.hops.map((hop) => originOf(hop.url) ?? hop.url))];
+  servers.set(exchange, origins);
+  return origins;
 }

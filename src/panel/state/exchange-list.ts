@@ -61,14 +61,19 @@ export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): Exc
 
   return {
     put(records) {
+      let isNews = false;
       for (const { exchange, seq } of records) {
-        diagnoser.note(exchange);
+        isNews = diagnoser.note(exchange) || isNews;
         // A changed exchange keeps its place and, until it is looked at again, its standing: no flicker in between.
         const standing = entries.get(exchange.id)?.standing ?? "waiting";
         file({ exchange, seq, standing });
         if (exchange.outcome !== "pending") unseen.add(exchange.id);
       }
       evictOldest();
+      if (!isNews) return;
+      for (const [id, { exchange, standing }] of entries) {
+        if (standing !== "waiting" && diagnoser.isStale(exchange)) unseen.add(id);
+      }
     },
     clear() {
       entries.clear();

@@ -42,6 +42,13 @@ describe("the list", () => {
     expect(ids({ filter: "warnings" })).toEqual(["a", "b"]);
   });
 
+  it("does not call it a warning that a preflight could be asked less often", () => {
+    const { feed, ids } = storeWith((of) => allowed(of, { warnings: [{ id: "max-age-missing", text: "" }] }));
+    feed.send([fine("a")]);
+    expect(ids({ filter: "warnings" })).toEqual([]);
+    expect(ids({ filter: "allowed" })).toEqual(["a"]);
+  });
+
   it("finds requests by URL, method, header, cause and browser error name, every word of it", () => {
     const { feed, ids } = storeWith();
     const put = hop({
@@ -87,6 +94,17 @@ describe("diagnosing", () => {
     feed.send([elsewhere, b]);
     store.list.diagnosis(a);
     expect(diagnose.mock.calls.filter(([of]) => of === a).map(([, others]) => others)).toEqual([[], [b]]);
+  });
+
+  it("names the cause anew in the list as soon as a neighbour tells of another", () => {
+    const { feed, store } = storeWith((of, others) =>
+      of.outcome === "blocked" && others.length > 0 ? blocked(of, { cause: "origin-port" }) : diagnoseByOutcome(of),
+    );
+    const a = exchange("a");
+    feed.send([a]);
+    expect(store.list.knownDiagnosis(a)?.cause).toBe("not-configured");
+    feed.send([fine("b")]);
+    expect(store.list.knownDiagnosis(a)?.cause).toBe("origin-port");
   });
 
   it("takes a long history in parts, so that the panel stays at hand", () => {

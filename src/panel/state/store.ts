@@ -11,6 +11,8 @@ export interface PanelState extends Choice {
   readonly feed: FeedState;
   readonly dropped: number;
   readonly selected: string | null;
+  /** The failures whose repeats are shown, by what they have in common. */
+  readonly expanded: ReadonlySet<string>;
   /** Where there is room for one pane only: whether it is the detail. */
   readonly isOpen: boolean;
   /** Counts up whenever `list` holds something else than before. */
@@ -26,6 +28,8 @@ export interface PanelStore {
   search(query: string): void;
   sort(order: Order): void;
   select(id: string): void;
+  /** Shows the repeats of a failure, or puts them away. */
+  expand(group: string, isExpanded: boolean): void;
   open(isOpen: boolean): void;
   clear(): void;
   /** Stops listening to the source. */
@@ -51,6 +55,7 @@ export function createPanelStore({ source, diagnose, later = (job) => setTimeout
     query: "",
     order: "blocked-first",
     selected: null,
+    expanded: new Set(),
     isOpen: false,
     version: 0,
   };
@@ -76,7 +81,7 @@ export function createPanelStore({ source, diagnose, later = (job) => setTimeout
 
   function forget(): void {
     list.clear();
-    set({ version: state.version + 1, selected: null, isOpen: false, dropped: 0 });
+    set({ version: state.version + 1, selected: null, expanded: new Set(), isOpen: false, dropped: 0 });
   }
 
   function take(update: FeedUpdate): void {
@@ -100,6 +105,12 @@ export function createPanelStore({ source, diagnose, later = (job) => setTimeout
     search: (query) => set({ query }),
     sort: (order) => set({ order }),
     select: (selected) => set({ selected }),
+    expand(group, isExpanded) {
+      const expanded = new Set(state.expanded);
+      if (isExpanded) expanded.add(group);
+      else expanded.delete(group);
+      set({ expanded });
+    },
     open: (isOpen) => set({ isOpen }),
     clear() {
       forget();
