@@ -17,7 +17,7 @@ export function completed(exchange: Exchange): Exchange {
   if (hop.preflight && !hop.response) {
     hops[last] = {
       ...hop,
-      preflight: { ...hop.preflight, response: hop.preflight.response ?? bare(204) },
+      preflight: { ...hop.preflight, response: hop.preflight.response ?? bare(UNKNOWN_METHOD) },
       response: bare(200),
     };
   } else if (hop.response) {
@@ -26,6 +26,9 @@ export function completed(exchange: Exchange): Exchange {
   }
   return { ...exchange, hops };
 }
+
+/** What a server answers to OPTIONS that nobody taught it; a preflight needs another status. */
+const UNKNOWN_METHOD = 405;
 
 function bare(status: number): Response {
   return { status, headers: [], fromCache: false };
@@ -48,7 +51,7 @@ function nextHop(exchange: Exchange, hop: Hop, response: Response): Hop | null {
     url,
     method,
     requestHeaders: null,
-    preflight: asks ? { requestHeaders: question, response: bare(204), error: null } : null,
+    preflight: asks ? { requestHeaders: question, response: bare(UNKNOWN_METHOD), error: null } : null,
     response: bare(200),
   };
 }

@@ -22,5 +22,7 @@ export interface Fix {
 /** A Diagnosis with the headers that mend it, or `null` where no header can. */
 export interface FullDiagnosis extends Omit<Diagnosis, "alternatives"> {
   readonly fix: Fix | null;
+  /** What mends it if the script asks for cookies; `null` where the credentials mode is told, or no header can. */
+  readonly fixWithCookies: Fix | null;
   readonly alternatives: readonly FullDiagnosis[];
 }

@@ -17,8 +17,13 @@ function withFix(exchange: Exchange, diagnosis: Diagnosis): FullDiagnosis {
   return {
     ...diagnosis,
     fix: mendable ? findFix(exchange, credentialed) : null,
+    fixWithCookies: mendable && leavesCookiesOpen(diagnosis) ? findFix(exchange, true) : null,
     alternatives: diagnosis.alternatives.map((alternative) => withFix(exchange, alternative)),
   };
+}
+
+function leavesCookiesOpen({ warnings }: Diagnosis): boolean {
+  return warnings.some(({ id }) => id === "credentials-unknown");
 }
 
 /**
