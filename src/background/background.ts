@@ -1,19 +1,17 @@
-import { capture } from "../capture/capture";
-import type { CaptureEvent } from "../capture/events";
-import type { LogChanges } from "../capture/exchange-log";
-import { type OriginLines, takeLines } from "../capture/header-lines";
-import { withoutTab } from "../capture/state";
 import { originOf } from "../fetch/origin";
-import { listenToObservers, startObserving, stopObserving } from "../platform/observers";
-import { listenToPanels } from "../platform/panels";
-import type { RepeatedOrigin } from "../platform/origin-lines";
-import type { Update } from "../platform/protocol";
+import { mayWatch, onAccess, openOptions } from "../platform/access";
+import { showBlocked } from "../platform/badge";
+import { listenToObservers, observeEverywhere, startObserving, stopObserving } from "../platform/observers";
+import { callPages, listenToPanels } from "../platform/panels";
 import { SessionStore } from "../platform/session-store";
-import { urlOfTab } from "../platform/tabs";
-import { NO_TAB, createNetworkListeners } from "../platform/web-request";
+import { type Settings, changeSettings, onSettings, readSettings } from "../platform/settings";
+import { createTabListeners, onBrowserStart, privateTabs, urlOfTab } from "../platform/tabs";
+import { createNetworkListeners } from "../platform/web-request";
+import { Audience } from "./audience";
+import { countBlocked } from "./blocked";
 import { Intake } from "./intake";
-import { type Memory, remember, storeLog, storeOrigins, storeRecorders, storeState } from "./memory";
-import { type PageOrigins, tabsWith, withOrigin, withoutOrigins } from "./page-origins";
+import { remember, withoutPrivate } from "./memory";
+import { type Policy, type Recordable, Recorder } from "./recorder";
 
 /**
  * The background: browser events in, exchanges out to the panels. It can be ended between any two events; everything it
@@ -24,175 +22,170 @@ import { type PageOrigins, tabsWith, withOrigin, withoutOrigins } from "./page-o
 const WAVE = 250;
 /** How long after a start an open DevTools takes at most to say that it is still there. */
 const REANNOUNCEMENT = 10_000;
-/** Changes of this long go to a panel together. */
-const BATCH = 30;
-
-type Send = (update: Update) => void;
-type Navigation = { readonly kind: "navigation"; readonly tab: number; readonly at: number; readonly url: string };
+/** How often old history is looked for, at most. */
+const EXPIRY = 60_000;
 
 const store = new SessionStore();
-const write = (key: string, value: unknown): void => store.set(key, value);
-
-let memory: Memory | null = null;
+const secret = new Set<number>();
 /** Tabs whose DevTools has said that it is open since this start. */
 const present = new Set<number>();
-/** The panels of each tab, each with the number of the last record that it was told. */
-const panels = new Map<number, Map<Send, number>>();
-const intake = new Intake<CaptureEvent | OriginLines | Navigation>(handle);
+/** Tabs whose page the browser does not let us watch. */
+const hidden = new Set<number>();
+
+let recorder: Recorder | null = null;
+let settings: Settings | null = null;
+let expiredAt = 0;
+
+const audience = new Audience({
+  since: (tab, seen) => recorder?.since(tab, seen) ?? { records: [], dropped: 0, cleared: false, last: seen },
+  recording: (tab) => ({
+    isOn: recorder?.records(tab) ?? false,
+    isPaused: recorder?.isPaused(tab) ?? false,
+    isKept: settings?.keep ?? false,
+    sawOwnOrigin: recorder?.sawOwnOrigin(tab) ?? false,
+    mayWatch: !hidden.has(tab),
+    isPrivate: secret.has(tab),
+  }),
+  onBatch: (tab) => {
+    const records = recorder?.since(tab, 0).records ?? [];
+    void showBlocked(tab, countBlocked(records.map(({ exchange }) => exchange)));
+  },
+});
+
+const intake = new Intake<Recordable>((event) => {
+  recorder?.take(event);
+  expire(event.at);
+});
 
 const network = createNetworkListeners({
-  wants: (tab) => memory === null || memory.recorders.has(tab) || (tab === NO_TAB && memory.recorders.size > 0),
+  wants: (tab) => recorder?.records(tab) ?? true,
   onEvent: (event) => intake.add(event),
   onNavigation: (tab, at, url) => intake.add({ kind: "navigation", tab, at, url }),
+});
+const tabs = createTabListeners({
+  onPrivate: (tab) => secret.add(tab),
+  onClosed: (tab) => whenReady((on) => on.forget(tab)),
 });
 
 // An event may have woken us: the listeners have to be there before anything else is known.
 network.start();
+tabs.start();
 listenToObservers((news) => {
   for (const event of news) intake.add(event);
-  return memory === null || memory.recorders.size > 0;
+  return recorder?.isOn() ?? true;
 });
-listenToPanels({ onRecord, onStop, onSubscribe, onUnsubscribe, onClear, onRepeatedOrigin });
+listenToPanels({
+  onRecord(tab) {
+    present.add(tab);
+    whenReady((on) => {
+      if (on.watched.has(tab)) return;
+      on.watch(tab, true);
+      listenOrNot();
+      void startObserving(tab);
+      void urlOfTab(tab).then((url) => url !== null && on.learn(tab, originOf(url)));
+    });
+  },
+  onStop: (tab) => whenReady(() => stopWatching(tab)),
+  onSubscribe(tab, since, send) {
+    whenReady(() => {
+      expire(Date.now());
+      audience.join(tab, since, send);
+      void look(tab);
+    });
+  },
+  onUnsubscribe: (tab, send) => whenReady(() => audience.leave(tab, send)),
+  onClear: (tab) => whenReady((on) => on.clear(tab)),
+  onPause: (tab, isPaused) => whenReady((on) => on.pause(tab, isPaused)),
+  onKeep: (isKept) => void changeSettings({ keep: isKept }),
+  onLook: (tab) => void look(tab),
+  onAllow: openOptions,
+  onRepeatedOrigin(tab, { url, method, preflight, values }) {
+    intake.add({ kind: "lines", tab, at: Date.now(), url, method, preflight, values });
+  },
+});
+onSettings((changed) => {
+  whenReady((on) => {
+    settings = changed;
+    on.follow(policyOf(changed));
+    listenOrNot();
+    for (const tab of on.watched) audience.schedule(tab);
+  });
+});
+onAccess(() => {
+  whenReady((on) => {
+    for (const tab of on.watched) void look(tab);
+  });
+});
+// With "always" recording begins with the browser, not with the first thing that happens to wake us.
+onBrowserStart(() => undefined);
+
 const ready = wake();
 
 async function wake(): Promise<void> {
-  memory = remember(await store.load());
-  if (memory.recorders.size === 0) {
-    network.stop();
-    await stopObserving();
-  } else {
+  const [stored, chosen, ofPrivateWindows] = await Promise.all([store.load(), readSettings(), privateTabs()]);
+  for (const tab of ofPrivateWindows) secret.add(tab);
+  settings = chosen;
+  recorder = new Recorder({
+    memory: remember(stored),
+    policy: policyOf(chosen),
+    privateTabs: secret,
+    write: (key, value) => store.set(key, withoutPrivate(key, value, secret)),
+    onChange: (tab) => audience.schedule(tab),
+  });
+  listenOrNot();
+  void callPages();
+  if (recorder.watched.size > 0) {
+    // Said twice: who does not answer is taken for closed.
+    setTimeout(() => void callPages(), REANNOUNCEMENT / 2);
     setTimeout(forgetAbsent, REANNOUNCEMENT);
   }
   setTimeout(() => intake.open(), WAVE);
 }
 
 /** Runs once what was stored is known; what was said before waits. */
-function whenReady(action: (memory: Memory) => void): void {
-  void ready.then(() => memory && action(memory));
+function whenReady(action: (recorder: Recorder) => void): void {
+  void ready.then(() => recorder && action(recorder));
 }
 
-function handle(event: CaptureEvent | OriginLines | Navigation): void {
-  if (!memory) return;
-  if (event.tab === NO_TAB && "request" in event) {
-    for (const tab of tabsWith(memory.origins, event.origin)) {
-      take({ ...event, tab, request: `${event.request} in ${tab}` });
-    }
-  } else if (memory.recorders.has(event.tab)) {
-    if (event.kind === "navigation") {
-      forget(event.tab);
-      learn(event.tab, originOf(event.url));
-      return;
-    }
-    if ("request" in event) learn(event.tab, event.origin);
-    take(event);
+function policyOf({ record, keep }: Settings): Policy {
+  return { isAlways: record === "always", isKept: keep };
+}
+
+/** The listeners are there while anything is recorded, and only then. */
+function listenOrNot(): void {
+  if (recorder?.isOn() === true) {
+    network.start();
+    tabs.start();
+    if (settings?.record === "always") void observeEverywhere();
+  } else {
+    network.stop();
+    tabs.stop();
+    void stopObserving();
   }
 }
 
-/** The tab shows something of that origin. */
-function learn(tab: number, origin: string | null): void {
-  if (memory?.recorders.has(tab)) setOrigins(withOrigin(memory.origins, tab, origin));
-}
-
-function setOrigins(origins: PageOrigins): void {
-  if (!memory) return;
-  storeOrigins(memory.origins, origins, write);
-  memory = { ...memory, origins };
-}
-
-function take(event: CaptureEvent | OriginLines): void {
-  if (!memory) return;
-  const { state: before, log } = memory;
-  const recorded = () => log.since(event.tab, 0).records.map(({ exchange }) => exchange);
-  const { state, changed: exchanges } =
-    event.kind === "lines" ? takeLines(before, recorded(), event) : capture(before, event);
-  memory = { ...memory, state };
-  storeState(before, state, write);
-  if (exchanges.length > 0) changed(log.add(exchanges));
-}
-
-/** Forgets what the tab's page asked, also what is still on its way. */
-function forget(tab: number): void {
-  if (!memory) return;
-  const before = memory.state;
-  const state = withoutTab(before, tab);
-  memory = { ...memory, state };
-  storeState(before, state, write);
-  setOrigins(withoutOrigins(memory.origins, tab));
-  changed(memory.log.clear(tab));
-}
-
-function changed(changes: LogChanges): void {
-  storeLog(changes, write);
-  for (const { tab } of changes.tabs) scheduleUpdate(tab);
-}
-
-const scheduled = new Set<number>();
-
-function scheduleUpdate(tab: number): void {
-  if (scheduled.has(tab) || !panels.has(tab)) return;
-  scheduled.add(tab);
-  setTimeout(() => {
-    scheduled.delete(tab);
-    for (const [send, last] of panels.get(tab) ?? []) tell(tab, send, last);
-  }, BATCH);
-}
-
-function tell(tab: number, send: Send, after: number): void {
-  const update = memory?.log.since(tab, after);
-  if (!update) return;
-  panels.get(tab)?.set(send, update.last);
-  send(update);
-}
-
-function onRecord(tab: number): void {
-  whenReady(({ recorders }) => {
-    present.add(tab);
-    if (recorders.size === 0) network.start();
-    if (recorders.has(tab)) return;
-    setRecorders([...recorders, tab]);
-    void startObserving(tab);
-    void urlOfTab(tab).then((url) => url !== null && learn(tab, originOf(url)));
-  });
-}
-
-function onStop(tab: number): void {
-  whenReady(({ recorders }) => {
-    present.delete(tab);
-    forget(tab);
-    setRecorders([...recorders].filter((other) => other !== tab));
-  });
+function stopWatching(tab: number): void {
+  present.delete(tab);
+  recorder?.watch(tab, false);
+  listenOrNot();
 }
 
 function forgetAbsent(): void {
-  for (const tab of memory?.recorders ?? []) if (!present.has(tab)) onStop(tab);
+  for (const tab of recorder?.watched ?? []) if (!present.has(tab)) stopWatching(tab);
 }
 
-function setRecorders(tabs: readonly number[]): void {
-  if (!memory) return;
-  memory = { ...memory, recorders: new Set(tabs) };
-  storeRecorders(memory.recorders, write);
-  if (tabs.length > 0) return;
-  network.stop();
-  void stopObserving();
+/** Finds out whether we may watch what the tab shows by now. */
+async function look(tab: number): Promise<void> {
+  const isHidden = !(await mayWatch(tab));
+  if (hidden.has(tab) === isHidden) return;
+  if (isHidden) hidden.add(tab);
+  else hidden.delete(tab);
+  audience.schedule(tab);
 }
 
-function onSubscribe(tab: number, since: number, send: Send): void {
-  whenReady(() => {
-    panels.set(tab, (panels.get(tab) ?? new Map<Send, number>()).set(send, since));
-    tell(tab, send, since);
-  });
-}
-
-function onUnsubscribe(tab: number, send: Send): void {
-  const sends = panels.get(tab);
-  sends?.delete(send);
-  if (sends?.size === 0) panels.delete(tab);
-}
-
-function onClear(tab: number): void {
-  whenReady(({ log }) => changed(log.clear(tab)));
-}
-
-function onRepeatedOrigin(tab: number, { url, method, preflight, values }: RepeatedOrigin): void {
-  intake.add({ kind: "lines", tab, at: Date.now(), url, method, preflight, values });
+function expire(at: number): void {
+  const minutes = settings?.history ?? 0;
+  if (minutes === 0 || at - expiredAt < EXPIRY) return;
+  expiredAt = at;
+  recorder?.expire(at - minutes * 60_000);
 }

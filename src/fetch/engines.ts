@@ -30,6 +30,11 @@ export interface Engine {
   readonly maxAgeWhenNegative: number;
   /** Whether a new answer for a URL replaces the one before, and does not add to it. */
   readonly keepsLastAnswerOnly: boolean;
+  /**
+   * Whether a repeated response header stays repeated when an extension's rule sets it, and is still judged so; it does where
+   * the names on the wire are not all in lower case.
+   */
+  readonly keepsRepeatedLines: boolean;
 }
 
 /** https://fetch.spec.whatwg.org/#cors-preflight-fetch, step 7. */
@@ -46,6 +51,7 @@ export const STANDARD: Engine = {
   maxAgeWhenInvalid: 5,
   maxAgeWhenNegative: 5,
   keepsLastAnswerOnly: false,
+  keepsRepeatedLines: false,
 };
 
 /** Chromium 156 (measured), services/network/cors/preflight_controller.cc and preflight_result.cc (read). */
@@ -75,6 +81,7 @@ export const CHROMIUM: Engine = {
   maxAgeWhenInvalid: 5,
   maxAgeWhenNegative: 0,
   keepsLastAnswerOnly: true,
+  keepsRepeatedLines: false,
 };
 
 /** Firefox ESR 153 (measured), netwerk/protocol/http/nsCORSListenerProxy.cpp (read). */
@@ -93,6 +100,8 @@ export const FIREFOX: Engine = {
   maxAgeWhenInvalid: 0,
   maxAgeWhenNegative: 0,
   keepsLastAnswerOnly: false,
+  // declarativeNetRequest's `set`, measured on Firefox ESR 153.7 over HTTP/1.1.
+  keepsRepeatedLines: true,
 };
 
 export function engineOf(browser: Browser): Engine {

@@ -65,13 +65,20 @@ function isRepeated(response: Response | null, header: string): boolean {
 /** https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest#type-RequestMethod */
 const METHODS: ReadonlySet<string> = new Set(["get", "head", "post", "put", "patch", "delete", "options", "connect"]);
 
+/** Caches would go on giving the mended answer after the trial: the one for preflights, and Firefox's for answers. */
+const UNCACHED = {
+  preflight: { "Access-Control-Max-Age": "0" },
+  redirect: {},
+  response: { "Cache-Control": "no-store" },
+} as const;
+
 function rulesOf({ on, set, remove }: Change, hop: Hop, initiator: string | null): TrialRule[] {
   const method = on === "preflight" ? "options" : hop.method.toLowerCase();
   return addresses(hop.url).map((urlFilter) => ({
     urlFilter,
     initiator,
     method: METHODS.has(method) ? method : null,
-    set,
+    set: { ...set, ...UNCACHED[on] },
     remove,
   }));
 }

@@ -1,4 +1,6 @@
 import { render } from "preact";
+import { LiveContext, useLiveTab } from "./live/live";
+import { TrialStrip } from "./live/trial-strip";
 import { Shell } from "./open/shell";
 import { useOpener } from "./open/use-opener";
 import { Panel } from "./panel";
@@ -29,11 +31,20 @@ interface Props {
   readonly diagnose: Diagnose;
 }
 
-function App({ live, actions, diagnose }: Props) {
+function App({ live: store, actions, diagnose }: Props) {
+  const live = useLiveTab(actions.live);
   const opener = useOpener(actions.readFile, diagnose);
   return (
-    <Shell opener={opener} actions={actions} back={openWords.backToPage}>
-      {(chooseFile) => <Panel key="live" store={live} actions={actions} onOpenFile={chooseFile} />}
-    </Shell>
+    <div class="app">
+      {/* Above a file too: what is on stays on while one is shown. */}
+      {live !== null && <TrialStrip live={live} />}
+      <Shell opener={opener} actions={actions} back={openWords.backToPage}>
+        {(chooseFile) => (
+          <LiveContext value={live}>
+            <Panel key="live" store={store} actions={actions} onOpenFile={chooseFile} />
+          </LiveContext>
+        )}
+      </Shell>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 /** The two doors of the panel: where exchanges come from, and what the panel may ask of the browser. */
 
 import type { Exchange } from "../fetch/exchange";
+import type { LiveTab } from "./live/live";
 import type { ReadFile } from "./open/read-in-worker";
 
 /**
@@ -14,6 +15,21 @@ export interface FeedRecord {
   readonly exchange: Exchange;
 }
 
+/** What the recorder says of the tab, besides its exchanges. */
+export interface Recording {
+  /** Whether anything is recorded here: DevTools is open, or the person chose to record always. */
+  readonly isOn: boolean;
+  readonly isPaused: boolean;
+  /** Whether the list outlives its page. */
+  readonly isKept: boolean;
+  /** Whether the page has asked its own origin for something. */
+  readonly sawOwnOrigin: boolean;
+  /** Whether the browser lets us see what this page asks for. */
+  readonly mayWatch: boolean;
+  /** Whether the tab is of a private window. */
+  readonly isPrivate: boolean;
+}
+
 export interface FeedUpdate {
   /** New or changed exchanges, keyed by `exchange.id`. */
   readonly records: readonly FeedRecord[];
@@ -22,6 +38,8 @@ export interface FeedUpdate {
   /** Whether everything shown before this update is to be forgotten first. */
   readonly cleared: boolean;
   readonly state: FeedState;
+  /** `null` where nothing is recorded: in a file. */
+  readonly recording: Recording | null;
 }
 
 export interface ExchangeSource {
@@ -29,6 +47,12 @@ export interface ExchangeSource {
   subscribe(listener: (update: FeedUpdate) => void): () => void;
   /** Forgets what was recorded for this page. */
   clear(): void;
+  /** Stops recording for a while, or goes on. */
+  pause(isPaused: boolean): void;
+  /** Whether what was recorded is to outlive its page, from now on. */
+  keep(isKept: boolean): void;
+  /** Leads to where the person can let us watch the site. */
+  allow(): void;
 }
 
 export interface PanelActions {
@@ -39,4 +63,6 @@ export interface PanelActions {
   /** The HTML of the viewer, for report.html. */
   viewerPage(): Promise<string>;
   readonly readFile: ReadFile;
+  /** What can be done with the inspected page; absent where none is. */
+  readonly live?: LiveTab;
 }

@@ -10,6 +10,7 @@ import { drawHandshake } from "../../diagnose/handshake";
 import { HandshakeView } from "./handshake-view";
 import { BrowserNames, NextViolations, Notes } from "./notes";
 import { RawHeaders } from "./raw-headers";
+import { TriedNote, TryFix } from "./try-fix";
 
 interface Props {
   readonly exchange: Exchange;
@@ -44,6 +45,7 @@ export function Detail({ exchange, diagnosis, onCopy }: Props) {
             <RichText text={diagnosis.why} />
           </p>
         )}
+        <TriedNote exchange={exchange} />
         <Compare violation={first} />
         {first !== undefined && <BrowserNames violation={first} />}
       </div>
@@ -59,6 +61,9 @@ export function Detail({ exchange, diagnosis, onCopy }: Props) {
       <div class="mend">
         {diagnosis !== null && diagnosis.fix !== null && !isEither && (
           <FixView exchange={exchange} fix={diagnosis.fix} onCopy={onCopy} />
+        )}
+        {(verdict === "blocked" || verdict === "failed") && !isEither && (
+          <TryFix exchange={exchange} fix={diagnosis?.fix ?? null} />
         )}
         <NextViolations violations={diagnosis?.violations.slice(1) ?? []} />
       </div>
@@ -96,7 +101,12 @@ function Alternatives({ exchange, diagnosis, onCopy }: AlternativesProps) {
           <p>
             <RichText text={branch.why} />
           </p>
-          {branch.fix !== null && <FixView exchange={exchange} fix={branch.fix} onCopy={onCopy} />}
+          {branch.fix !== null && (
+            <>
+              <FixView exchange={exchange} fix={branch.fix} onCopy={onCopy} />
+              <TryFix exchange={exchange} fix={branch.fix} />
+            </>
+          )}
         </section>
       ))}
     </div>
