@@ -5,7 +5,7 @@ function parse(line: string): ReturnType<typeof parseArguments> {
   return parseArguments(line === "" ? [] : line.split(" "));
 }
 
-const PLAIN = { json: false, markdown: false, only: null, failOn: null, html: null };
+const PLAIN = { json: false, markdown: false, only: null, failOn: null, html: null, recipe: null };
 
 describe("the command line", () => {
   test.each([
@@ -17,6 +17,7 @@ describe("the command line", () => {
     ["capture.har --fail-on=blocked --json", { ...PLAIN, file: "capture.har", json: true, failOn: "blocked" }],
     ["capture.har --html report.html", { ...PLAIN, file: "capture.har", html: "report.html" }],
     ["--html - capture.har", { ...PLAIN, file: "capture.har", html: "-" }],
+    ["capture.har --recipe express", { ...PLAIN, file: "capture.har", recipe: "express" }],
     ["-- --json", { ...PLAIN, file: "--json" }],
   ])("takes %j", (line, options) => {
     expect(parse(line)).toEqual({ kind: "diagnose", options });
@@ -29,6 +30,9 @@ describe("the command line", () => {
     ["a.har --json=yes", "--json takes no value"],
     ["a.har --json --markdown", "--json or --markdown, not both"],
     ["a.har --html", '--html needs a file, or "-"'],
+    ["a.har --recipe", "--recipe needs a server that --help names"],
+    ["a.har --recipe=iis", '--recipe needs a server that --help names, not "iis"'],
+    ["a.har --recipe express --json", "--recipe goes with neither --json nor --markdown"],
     ["a.har --only", "--only needs one of blocked, allowed, opaque, failed, unknown, not-cors"],
     ["a.har --fail-on red", '--fail-on needs one of blocked, allowed, opaque, failed, unknown, not-cors, not "red"'],
   ])("refuses %j and says why", (line, problem) => {
@@ -42,7 +46,7 @@ describe("the command line", () => {
   });
 
   test("has a help text that names every option and fits a terminal", () => {
-    for (const option of ["--json", "--markdown", "--only", "--fail-on", "--html", "--help", "--version"])
+    for (const option of ["--json", "--markdown", "--only", "--fail-on", "--html", "--recipe", "--help", "--version"])
       expect(HELP).toContain(option);
     for (const line of HELP.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
   });

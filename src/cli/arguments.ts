@@ -1,4 +1,5 @@
 import type { Verdict } from "../diagnose/diagnosis";
+import { RECIPES } from "../fix/recipes";
 
 export interface Options {
   /** The HAR file; `-` is standard input. */
@@ -12,6 +13,8 @@ export interface Options {
   readonly failOn: Verdict | null;
   /** Where report.html goes: a file, `-` for standard output, `null` for nowhere. */
   readonly html: string | null;
+  /** The id of the recipe to write the fixes as, `null` for none. */
+  readonly recipe: string | null;
 }
 
 export type Command =
@@ -21,6 +24,17 @@ export type Command =
   | { readonly kind: "wrong-usage"; readonly problem: string };
 
 const VERDICTS: readonly Verdict[] = ["blocked", "allowed", "opaque", "failed", "unknown", "not-cors"];
+
+/** Words in lines that fit a terminal, each set in by two blanks. */
+function listed(words: readonly string[]): string {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < 76) lines[lines.length - 1] = `${last}, ${word}`;
+    else lines.push(`  ${word}`);
+  }
+  return lines.join(",\n");
+}
 
 export const HELP = `Says why the browser blocked the cross-origin requests of a HAR file, and which
 headers fix them.
@@ -36,10 +50,13 @@ Options:
   --fail-on VERDICT    exit 1 when there is such a request
   --html FILE          write the report as a page of one file, with secrets cut;
                        FILE - is standard output
+  --recipe SERVER      print the fixes as code for that server too
   --help               show this help
   --version            show the version
 
 VERDICT is one of: ${VERDICTS.join(", ")}
+SERVER is one of:
+${listed(RECIPES.map(({ id }) => id))}
 
 Exit status: 0 done; 1 --fail-on found something; 2 wrong usage, or no HAR file.
 `;
@@ -50,6 +67,7 @@ export function parseArguments(words: readonly string[]): Command {
   const flags = { json: false, markdown: false };
   const verdicts: { only: Verdict | null; failOn: Verdict | null } = { only: null, failOn: null };
   let html: string | null = null;
+  let recipe: string | null = null;
   let optionsEnded = false;
 
   for (let at = 0; at < words.length; at += 1) {
@@ -80,6 +98,13 @@ export function parseArguments(words: readonly string[]): Command {
         html = attached ?? words[at] ?? "";
         if (html === "") return wrongUsage('--html needs a file, or "-"');
         break;
+      case "--recipe": {
+        if (attached === undefined) at += 1;
+        recipe = attached ?? words[at] ?? "";
+        if (!RECIPES.some(({ id }) => id === recipe))
+          return wrongUsage(`--recipe needs a server that --help names${recipe === "" ? "" : `, not "${recipe}"`}`);
+        break;
+      }
       case "--only":
       case "--fail-on": {
         if (attached === undefined) at += 1;
@@ -96,7 +121,9 @@ export function parseArguments(words: readonly string[]): Command {
   }
   if (file === null) return wrongUsage("no file given");
   if (flags.json && flags.markdown) return wrongUsage("--json or --markdown, not both");
-  return { kind: "diagnose", options: { file, ...flags, ...verdicts, html } };
+  if (recipe !== null && (flags.json || flags.markdown))
+    return wrongUsage("--recipe goes with neither --json nor --markdown");
+  return { kind: "diagnose", options: { file, ...flags, ...verdicts, html, recipe } };
 }
 
 function wrongUsage(problem: string): Command {

@@ -26,6 +26,7 @@ const ALLOWED: FullDiagnosis = {
   preflightReason: "",
   evidence: [],
   fix: null,
+  fixWithCookies: null,
   browsers: { standard: "allowed", chromium: "allowed", firefox: "allowed" },
   warnings: [],
   alternatives: [],

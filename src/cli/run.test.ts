@@ -5,7 +5,15 @@ import { REPORT_ELEMENT } from "../report/html";
 import type { Options } from "./arguments";
 import { run } from "./run";
 
-const OPTIONS: Options = { file: "capture.har", json: false, markdown: false, only: null, failOn: null, html: null };
+const OPTIONS: Options = {
+  file: "capture.har",
+  json: false,
+  markdown: false,
+  only: null,
+  failOn: null,
+  html: null,
+  recipe: null,
+};
 const STYLE = { width: 80, colour: false };
 const BUILT = { version: "1.0.0", viewerAddress: "https://viewer.example/", viewer: null };
 const PAGE = "https://app.example";
@@ -49,6 +57,14 @@ describe("the command", () => {
     expect(output).toContain("BLOCKED GET https://bad.example/items\n");
     expect(output).toContain(`\n    Access-Control-Allow-Origin: ${PAGE}\n`);
     expect(output).toContain("\n2 cross-origin requests: 1 blocked, 1 allowed.\n");
+  });
+
+  test("writes the fix as code for the server that needs it, and for no other", async () => {
+    const { output } = await run(CAPTURE, { ...OPTIONS, recipe: "express" }, STYLE, BUILT);
+    expect(output).toContain("Express (cors) for https://bad.example\n");
+    expect(output).toContain("\nnpm install cors\n");
+    expect(output).toContain(`\n    origin: ["${PAGE}"],\n`);
+    expect(output).not.toContain("for https://good.example");
   });
 
   test("shows only what was asked for", async () => {

@@ -1,6 +1,7 @@
 import { Neighbours } from "../diagnose/neighbours";
 import type { Exchange } from "../fetch/exchange";
 import type { FullDiagnosis } from "../fix/fix";
+import { askedOf } from "../fix/policy";
 import { diagnoseAndFix } from "../fix/full-diagnosis";
 import { toDiagnosisJson } from "../report/diagnosis-json";
 import { withEvidence } from "../report/evidence";
@@ -9,6 +10,7 @@ import { writeHar } from "../report/har-out";
 import { toHtml } from "../report/html";
 import { redact } from "../report/redact";
 import type { Options } from "./arguments";
+import { renderRecipe } from "./recipe";
 import { render, type Style } from "./render";
 import { ticketOf } from "./ticket";
 
@@ -45,7 +47,10 @@ export async function run(text: string, options: Options, style: Style, built: B
   const report = () => withEvidence(chosen, known, diagnoseAndFix);
   const print = async () => {
     if (options.json) return `${JSON.stringify(shown.map(toDiagnosisJson), null, 2)}\n`;
-    return options.markdown ? ticketOf(report(), chosen.length, built.viewerAddress) : render(shown, style);
+    if (options.markdown) return ticketOf(report(), chosen.length, built.viewerAddress);
+    const asked = (of: readonly Exchange[]) => of.map((exchange) => askedOf(exchange, known.diagnosis(exchange)));
+    const recipe = options.recipe && renderRecipe(options.recipe, asked(chosen), asked(har.exchanges), style);
+    return render(shown, style) + (recipe ?? "");
   };
   return {
     exitCode: diagnoses.some(({ verdict }) => verdict === options.failOn) ? 1 : 0,

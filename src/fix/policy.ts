@@ -7,7 +7,7 @@ import { requestOrigin } from "../fetch/redirect";
 import { isToken, parseTokenList } from "../fetch/tokens";
 import { applyChanges } from "./apply";
 import { completed } from "./complete";
-import type { Fix } from "./fix";
+import type { Fix, FullDiagnosis } from "./fix";
 
 /** What one server has to allow: a Fix without the single exchange it came from, and what every Recipe is made of. */
 export interface Policy {
@@ -39,9 +39,7 @@ export const LONGEST_MAX_AGE = 7200;
  */
 export function policiesForRequest(exchange: Exchange, fix: Fix, credentialed: boolean): readonly Policy[] {
   const mended = applyChanges(completed(exchange), fix.changes);
-  const changed = new Set(fix.changes.map(({ hop }) => originOf(mended.hops[hop]?.url ?? "")));
-  const servers = [...changed].filter((server) => server !== null);
-  return servers.flatMap((server) => {
+  return serversToMend([{ exchange, fix, credentialed }]).flatMap((server) => {
     const parts = journeys(mended)
       .filter(({ hop }) => originOf(hop.url) === server)
       .map(({ hop, journey }) => partOf(hop, requestOrigin(journey), credentialed));
@@ -57,19 +55,34 @@ export interface Asked {
   readonly credentialed: boolean;
 }
 
+/** An exchange with its fix; where two answers fit, the likelier one's. */
+export function askedOf(exchange: Exchange, diagnosis: FullDiagnosis): Asked {
+  const { fix, request } = diagnosis.alternatives[0] ?? diagnosis;
+  return { exchange, fix, credentialed: request.credentials === "include" };
+}
+
+/** The origins of the servers that a fix has something to change on. */
+export function serversToMend(asked: readonly Asked[]): readonly string[] {
+  const urls = asked.flatMap(({ exchange, fix }) => {
+    const { hops } = completed(exchange);
+    return (fix?.changes ?? []).map(({ hop }) => hops[hop]?.url ?? "");
+  });
+  return unique(urls.map(originOf).filter((server) => server !== null));
+}
+
 /**
  * What that server has to allow for everything that was seen to be asked of it: every page's origin, all methods, all
- * headers. Requests from opaque origins are left out; they can't be told apart, so no list can hold them.
+ * headers. Requests from opaque origins count only where nobody else asks: they can't be told apart, so no list can hold them.
  */
 export function policyForProduction(server: string, asked: readonly Asked[]): Policy | null {
   const parts = asked.flatMap(({ exchange, fix, credentialed }) => {
     const mended = fix ? applyChanges(completed(exchange), fix.changes) : exchange;
     return journeys(mended)
       .filter(({ hop, journey }) => originOf(hop.url) === server && journey.crossed)
-      .filter(({ journey }) => requestOrigin(journey) !== OPAQUE)
       .map(({ hop, journey }) => partOf(hop, requestOrigin(journey), credentialed));
   });
-  return union(server, parts, LONGEST_MAX_AGE);
+  const listable = parts.filter(({ origins }) => origins[0] !== ANY);
+  return union(server, listable.length > 0 ? listable : parts, LONGEST_MAX_AGE);
 }
 
 type Wanted = Omit<Policy, "server" | "maxAge" | "origins" | "methods"> & {

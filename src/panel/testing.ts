@@ -1,11 +1,11 @@
 /** Short ways to say an exchange, its diagnosis and a feed, for the tests of this room. */
 
-import { vi } from "vitest";
+import { type Mock, vi } from "vitest";
 import type { Exchange, HeaderList, Hop, Response } from "../fetch/exchange";
 import type { Violation } from "../fetch/violation";
 import type { FullDiagnosis } from "../fix/fix";
 import { readHarFile } from "./open/read-har";
-import type { ExchangeSource, FeedUpdate, PanelActions } from "./source";
+import type { ExchangeSource, FeedUpdate, PanelActions, Recording } from "./source";
 
 export const PAGE = "http://localhost:3000";
 export const VIEWER = "https://viewer.example/";
@@ -86,6 +86,7 @@ export function blocked(of: Exchange, patch: Partial<FullDiagnosis> = {}): FullD
       changes: [{ on: "response", hop: 0, set: { "Access-Control-Allow-Origin": PAGE, Vary: "Origin" }, remove: [] }],
       proven: { standard: true, chromium: true, firefox: true },
     },
+    fixWithCookies: null,
     ...patch,
   };
 }
@@ -114,7 +115,20 @@ export interface TestFeed extends ExchangeSource {
   /** Sends exchanges to the panel; the rest of the update as given. */
   send(exchanges: readonly Exchange[], rest?: Partial<FeedUpdate>): void;
   wasCleared(): boolean;
+  readonly pause: Mock<ExchangeSource["pause"]>;
+  readonly keep: Mock<ExchangeSource["keep"]>;
+  readonly allow: Mock<ExchangeSource["allow"]>;
 }
+
+/** What the recorder says of an ordinary tab. */
+export const RECORDING: Recording = {
+  isOn: true,
+  isPaused: false,
+  isKept: false,
+  sawOwnOrigin: false,
+  mayWatch: true,
+  isPrivate: false,
+};
 
 export function testFeed(): TestFeed {
   const listeners = new Set<(update: FeedUpdate) => void>();
@@ -129,9 +143,13 @@ export function testFeed(): TestFeed {
       wasCleared = true;
     },
     wasCleared: () => wasCleared,
+    pause: vi.fn<ExchangeSource["pause"]>(),
+    keep: vi.fn<ExchangeSource["keep"]>(),
+    allow: vi.fn<ExchangeSource["allow"]>(),
     send(exchanges, rest = {}) {
       const records = exchanges.map((one) => ({ seq: (seq += 1), exchange: one }));
-      const update: FeedUpdate = { records, dropped: 0, cleared: false, state: "recording", ...rest };
+      const usual = { dropped: 0, cleared: false, state: "recording", recording: RECORDING } as const;
+      const update: FeedUpdate = { records, ...usual, ...rest };
       for (const listener of listeners) listener(update);
     },
   };

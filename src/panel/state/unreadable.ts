@@ -29,5 +29,6 @@ export function unreadable(exchange: Exchange): FullDiagnosis {
     warnings: [],
     alternatives: [],
     fix: null,
+    fixWithCookies: null,
   };
 }

@@ -1,0 +1,41 @@
+import { type Asked, policyForProduction, serversToMend } from "../fix/policy";
+import { recipeOf } from "../fix/recipes";
+import type { Part } from "../fix/recipes/recipe";
+import type { Style } from "./render";
+import { wrap } from "./wrap";
+
+/**
+ * The fixes of the shown exchanges as code, one block for each server that has something to mend. Each allows all that was
+ * ever asked of its server. Lines of code are never wrapped.
+ */
+export function renderRecipe(id: string, shown: readonly Asked[], asked: readonly Asked[], style: Style): string {
+  const recipe = recipeOf(id);
+  if (!recipe) return "";
+  return serversToMend(shown)
+    .flatMap((server) => {
+      const head = `${recipe.name} for ${server}`;
+      const policy = policyForProduction(server, asked);
+      const refusal = policy ? (recipe.refuses?.(policy) ?? null) : "What was asked for can't be written as code.";
+      if (policy === null || refusal !== null) return ["", head, ...wrap(refusal ?? "", style.width, INDENT)];
+      return [
+        "",
+        head,
+        ...wrap(plain(recipe.trap), style.width, INDENT),
+        ...(recipe.install === null ? [] : ["", recipe.install]),
+        ...recipe.parts(policy).flatMap((part) => partLines(part, style)),
+      ];
+    })
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+const INDENT = "  ";
+
+function partLines({ where, code }: Part, { width }: Style): string[] {
+  return ["", ...wrap(plain(where), width, INDENT), "", ...code.split("\n")];
+}
+
+/** Words as they read on a terminal, which knows no marks around code. */
+function plain(words: string): string {
+  return words.replaceAll("`", "");
+}
