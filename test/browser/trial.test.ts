@@ -18,7 +18,7 @@ describe.each(["chromium", "firefox"] as const)("a fix tried in %s", (kind) => {
     );
   };
   const ask = (id: string): Promise<string> =>
-    session.page.evaluate((one: string) => window.demo.run(one), id) as Promise<string>;
+    session.page.evaluate((one: string) => window.demo.run(one), id);
   const switchTo = async (state: "on" | "off"): Promise<void> => {
     await panel.click(".try [data-trial=toggle]");
     await panel.waitFor((wanted: string) => document.querySelector(`.try[data-trial=${wanted}]`), { args: [state] });
