@@ -1,4 +1,5 @@
 import type { Violation } from "../../fetch/violation";
+import { Shown } from "../shown";
 import { strings } from "../strings";
 import { type Parts, nearMatch } from "./near-match";
 
@@ -6,9 +7,13 @@ import { type Parts, nearMatch } from "./near-match";
 export function Marked({ parts: [start, differs, end] }: { readonly parts: Parts }) {
   return (
     <>
-      {start}
-      {differs !== "" && <mark>{differs}</mark>}
-      {end}
+      <Shown text={start} />
+      {differs !== "" && (
+        <mark>
+          <Shown text={differs} />
+        </mark>
+      )}
+      <Shown text={end} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Exchange } from "../../fetch/exchange";
 import type { Change, Fix } from "../../fix/fix";
+import { Shown } from "../shown";
 import { strings } from "../strings";
 import { VerdictMark } from "../verdict-mark";
 import { Marked } from "./compare";
@@ -72,7 +73,7 @@ function Line({ line, parts }: { readonly line: DiffLine; readonly parts: Parts 
       <span class="visually-hidden">{SIGN_WORDS[line.sign]} </span>
       <code>
         {line.name !== null && <span class="header-name">{line.name}: </span>}
-        {parts === null ? line.value : <Marked parts={parts} />}
+        {parts === null ? <Shown text={line.value} /> : <Marked parts={parts} />}
       </code>
     </li>
   );

@@ -1,5 +1,6 @@
 import type { MessageState, Message, Party } from "../../diagnose/handshake";
 import { HANDSHAKE_WORDS as words } from "../../diagnose/words/handshake";
+import { Shown } from "../shown";
 
 const STATE_WORDS: Readonly<Record<MessageState, string>> = {
   done: "",
@@ -35,7 +36,9 @@ export function HandshakeView({ messages, page, server }: Props) {
           <li key={index} class="message" data-from={message.from} data-to={message.to} data-state={message.state}>
             <div class="message-text">
               <span class="visually-hidden">{words.fromTo(words[message.from], words[message.to])} </span>
-              <span class="message-title">{message.title}</span>
+              <span class="message-title">
+                <Shown text={message.title} />
+              </span>
               {STATE_WORDS[message.state] !== "" && (
                 // The dotted arrow says "never" and "not yet" to the eye.
                 <span class={message.state === "failed" ? "message-state" : "visually-hidden"}>
@@ -45,7 +48,13 @@ export function HandshakeView({ messages, page, server }: Props) {
               {message.headers.map((header, at) => (
                 <span key={at} class="message-header" data-broken={header.isBroken}>
                   <span class="header-name">{header.name}:</span>{" "}
-                  {header.value === null ? <i>{words.missing}</i> : <span class="header-value">{header.value}</span>}
+                  {header.value === null ? (
+                    <i>{words.missing}</i>
+                  ) : (
+                    <span class="header-value">
+                      <Shown text={header.value} />
+                    </span>
+                  )}
                 </span>
               ))}
             </div>

@@ -1,4 +1,5 @@
 import type { Exchange, HeaderList, Hop, Response } from "../../fetch/exchange";
+import { Shown } from "../shown";
 import { strings } from "../strings";
 
 /** Every header of every request and answer, folded away. */
@@ -59,7 +60,10 @@ function Lines({ list }: { readonly list: HeaderList }) {
     <ul class="header-lines">
       {list.map(([name, value], index) => (
         <li key={index}>
-          <span class="header-name">{name}:</span> {value}
+          <span class="header-name">
+            <Shown text={`${name}:`} />
+          </span>{" "}
+          <Shown text={value} />
         </li>
       ))}
     </ul>

@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import * as fc from "fast-check";
+import { render } from "preact";
+import { describe, expect, test } from "vitest";
+import { piecesOf } from "./invisible";
+import { Shown } from "./shown";
+
+describe("what a value hides", () => {
+  test.each([
+    ["a right-to-left override", "https://app.example\u202Emoc.", "U+202E"],
+    ["an isolate", "a\u2066b", "U+2066"],
+    ["a zero width space", "https://app.example\u200B", "U+200B"],
+    ["a byte order mark", "\uFEFFhttps://app.example", "U+FEFF"],
+    ["a NUL", "a\u0000b", "U+0000"],
+    ["a tab", "GET,\tPOST", "U+0009"],
+    ["an escape", "\u001B[31m", "U+001B"],
+    ["a no-break space", "GET,\u00A0POST", "U+00A0"],
+    ["a soft hyphen", "Author\u00ADization", "U+00AD"],
+    ["a tag character", "a\u{E0041}", "U+E0041"],
+    ["half a character", "a\uD800", "U+D800"],
+  ])("is named: %s", (_, text, name) => {
+    expect(piecesOf(text).flatMap((piece) => piece.name ?? [])).toEqual([name]);
+  });
+
+  test("stays as it is where everything can be seen", () => {
+    for (const text of ["", "https://app.example:8443/", "text/html; charset=utf-8", "café 日本 ✓"])
+      expect(piecesOf(text).every(({ name }) => name === null)).toBe(true);
+  });
+
+  test("loses no character", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(
+          piecesOf(text)
+            .map((piece) => piece.text)
+            .join(""),
+        ).toBe(text);
+      }),
+    );
+  });
+
+  test("is marked where it stands", () => {
+    const root = document.createElement("p");
+    render(<Shown text={"https://app.example\u202E/"} />, root);
+    expect(root.textContent).toBe("https://app.exampleU+202E/");
+    expect(root.querySelector(".invisible")?.textContent).toBe("U+202E");
+  });
+});
