@@ -1,15 +1,16 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { Detail } from "./detail/detail";
-import { fixText } from "./detail/fix-diff";
 import { Empty } from "./empty";
 import { KeysDialog } from "./keys-dialog";
 import { RequestList } from "./list/request-list";
+import { MendContext, useMending } from "./mend/servers";
+import { emptyNoticeOf, type Notice, noticeOf } from "./notice";
 import { ShareDialog } from "./share/share-dialog";
 import type { PanelActions } from "./source";
 import { linesOf } from "./state/lines";
 import { rowsOf } from "./state/rows";
 import type { PanelStore } from "./state/store";
-import { strings } from "./strings";
+import { noticeWords, strings } from "./strings";
 import { Toolbar } from "./toolbar";
 import { useCopy } from "./use-copy";
 import { usePanelKeys } from "./use-panel-keys";
@@ -30,7 +31,12 @@ export function Panel({ store, actions, onOpenFile }: Props) {
   const lines = useMemo(() => linesOf(store.list, rows, expanded), [rows, expanded]);
   const selected = state.selected === null ? undefined : store.list.get(state.selected);
   const diagnosis = selected === undefined ? null : store.list.diagnosis(selected.exchange);
+  const mending = useMending(actions.servers, store.list);
   const [dialog, setDialog] = useState<"keys" | "share" | null>(null);
+  const [isTold, setIsTold] = useState(false);
+  const isPrivate = state.recording?.isPrivate === true && !isTold;
+  const notice = noticeOf(state, store);
+  const empty = notice ?? emptyNoticeOf(state, () => actions.reloadPage());
   const [said, copy] = useCopy(actions);
   const listRef = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
@@ -56,8 +62,8 @@ export function Panel({ store, actions, onOpenFile }: Props) {
     share,
     file: onOpenFile,
     copy: () => {
-      const fix = diagnosis?.fix ?? diagnosis?.alternatives.find((branch) => branch.fix !== null)?.fix;
-      if (selected !== undefined && fix) copy(fixText(selected.exchange, fix));
+      const fix = mending.visible.current?.();
+      if (fix !== undefined) copy(fix);
     },
     back: () => {
       if (document.activeElement === searchRef.current && query !== "") store.search("");
@@ -67,11 +73,8 @@ export function Panel({ store, actions, onOpenFile }: Props) {
 
   return (
     <div class="panel" data-open={state.isOpen}>
-      {state.feed === "gone" && store.list.size() > 0 && (
-        <p class="banner" role="alert">
-          {strings.gone}
-        </p>
-      )}
+      {isPrivate && <Banner notice={{ id: "private", ...noticeWords.private, run: () => setIsTold(true) }} />}
+      {notice !== null && store.list.size() > 0 && <Banner notice={notice} />}
       <Toolbar
         store={store}
         state={state}
@@ -82,10 +85,10 @@ export function Panel({ store, actions, onOpenFile }: Props) {
       />
       {store.list.size() === 0 ? (
         <main class="nothing">
-          {state.feed === "recording" ? (
-            <Empty text={strings.nothingYet} action={{ label: strings.reload, run: () => actions.reloadPage() }} />
+          {empty === null ? (
+            <Empty text={state.feed === "file" ? strings.file : strings.connecting} />
           ) : (
-            <Empty text={strings[state.feed]} />
+            <Empty text={empty.text} action={empty} />
           )}
         </main>
       ) : (
@@ -96,7 +99,16 @@ export function Panel({ store, actions, onOpenFile }: Props) {
             ) : (
               <RequestList store={store} lines={lines} selected={state.selected} listRef={listRef} onOpen={open} />
             )}
-            {state.dropped > 0 && <p class="dropped">{strings.dropped(state.dropped)}</p>}
+            {state.dropped > 0 && (
+              <p class="dropped">
+                {strings.dropped(state.dropped)}{" "}
+                {state.feed !== "file" && (
+                  <button type="button" class="link-button" onClick={() => store.clear()}>
+                    {strings.clear}
+                  </button>
+                )}
+              </p>
+            )}
           </div>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It scrolls, so the arrow keys must reach it. */}
           <section ref={detailRef} class="detail" tabIndex={0} aria-label={strings.detailLabel}>
@@ -106,7 +118,9 @@ export function Panel({ store, actions, onOpenFile }: Props) {
             {selected === undefined ? (
               <Empty text={strings.nothingSelected} />
             ) : (
-              <Detail key={selected.exchange.id} exchange={selected.exchange} diagnosis={diagnosis} onCopy={copy} />
+              <MendContext value={mending}>
+                <Detail key={selected.exchange.id} exchange={selected.exchange} diagnosis={diagnosis} onCopy={copy} />
+              </MendContext>
             )}
           </section>
         </main>
@@ -124,6 +138,17 @@ export function Panel({ store, actions, onOpenFile }: Props) {
         />
       )}
       {dialog === "keys" && <KeysDialog onClose={() => setDialog(null)} />}
+    </div>
+  );
+}
+
+function Banner({ notice }: { readonly notice: Notice }) {
+  return (
+    <div class="banner" role="alert" data-notice={notice.id}>
+      <p>{notice.text}</p>
+      <button type="button" class="button" onClick={notice.run}>
+        {notice.label}
+      </button>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { Exchange } from "../fetch/exchange";
 import type { LiveTab } from "./live/live";
+import type { Servers } from "./mend/servers";
 import type { ReadFile } from "./open/read-in-worker";
 
 /**
@@ -63,6 +64,7 @@ export interface PanelActions {
   /** The HTML of the viewer, for report.html. */
   viewerPage(): Promise<string>;
   readonly readFile: ReadFile;
+  readonly servers: Servers;
   /** What can be done with the inspected page; absent where none is. */
   readonly live?: LiveTab;
 }

@@ -54,22 +54,25 @@ export const strings = {
   searchPlaceholder: "Search URL, header, cause",
   sortLabel: "Order",
   clear: "Clear the list",
+  pause: "Pause recording",
+  resume: "Resume recording",
+  keep: "Keep",
+  keepLong: "Keep the list when the page changes",
   keys: "Keys",
   close: "Close",
   back: "Back to the list",
   share: "Share",
   openFile: "Open a HAR file",
 
-  nothingYet: "No cross-origin requests yet.",
-  reload: "Reload the page",
   noMatch: "No request matches.",
   showAll: "Show all requests",
   connecting: "Connecting to the recorder…",
   file: "There is no request across origins in this file.",
-  gone: "CORS Why was updated. Close and reopen DevTools.",
   nothingSelected: "Choose a request to see what happened to it.",
   dropped: (count: number) =>
-    count === 1 ? "1 older request was let go to save memory." : `${count} older requests were let go to save memory.`,
+    count === 1
+      ? "The oldest request was dropped to save memory."
+      : `The ${formatted(count)} oldest requests were dropped to save memory.`,
 
   pendingHeadline: (host: string) => `The browser still waits for \`${host}\` to answer.`,
   unreadableHeadline: "CORS Why could not make sense of this request.",
@@ -82,7 +85,6 @@ export const strings = {
   pageIs: "Your page is",
   serverAllows: "The server allows",
   handshake: "What happened",
-  fix: "The fix",
   proven: "Proven: passes the rules of the standard, Chromium and Firefox",
   copy: "Copy",
   copyOn: (place: string) => `Copy the headers: ${place}`,
@@ -121,6 +123,19 @@ export function brokenRuleWords({ rule, header, value, wanted }: Violation): str
   const found = value === null ? "is missing" : `is \`${value}\``;
   return `\`${name}\` ${found}; it needs \`${wanted}\`.`;
 }
+
+/** The odd states: one sentence each, and what to do. */
+export const noticeWords = {
+  nothingYet: { text: "No cross-origin requests yet.", label: "Reload the page" },
+  ownOrigin: {
+    text: "This page has only asked its own server so far, and that needs no CORS.",
+    label: "Reload the page",
+  },
+  paused: { text: "Recording is paused.", label: "Resume" },
+  hidden: { text: "The browser does not let CORS Why watch this site.", label: "Allow it in the options" },
+  gone: { text: "CORS Why was updated. Close DevTools and open it again.", label: "Try again" },
+  private: { text: "This is a private window: its list is never stored, and may end early.", label: "OK" },
+} as const;
 
 /** What is said about files and links that are opened. */
 export const openWords = {

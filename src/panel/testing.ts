@@ -4,6 +4,8 @@ import { type Mock, vi } from "vitest";
 import type { Exchange, HeaderList, Hop, Response } from "../fetch/exchange";
 import type { Violation } from "../fetch/violation";
 import type { FullDiagnosis } from "../fix/fix";
+import { express } from "../fix/recipes/express";
+import { nginx } from "../fix/recipes/nginx";
 import { readHarFile } from "./open/read-har";
 import type { ExchangeSource, FeedUpdate, PanelActions, Recording } from "./source";
 
@@ -163,5 +165,10 @@ export function testActions() {
     viewerAddress: async () => VIEWER,
     viewerPage: async () => VIEWER_PAGE,
     readFile: vi.fn<PanelActions["readFile"]>(readHarFile),
+    servers: {
+      recipes: async () => [express, nginx],
+      favourite: vi.fn<PanelActions["servers"]["favourite"]>(async () => ""),
+      remember: vi.fn<PanelActions["servers"]["remember"]>(),
+    },
   };
 }

@@ -38,6 +38,7 @@ const BLOCKED: FullDiagnosis = {
     changes: [{ on: "response", hop: 0, set: { "Access-Control-Allow-Origin": "https://app.example" }, remove: [] }],
     proven: { standard: true, chromium: true, firefox: true },
   },
+  fixWithCookies: null,
   browsers: { standard: "blocked", chromium: "blocked", firefox: "blocked" },
   warnings: [{ id: "vary-missing", text: "Add Vary: Origin." }],
   alternatives: [],

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { diagnoseAndFix } from "../fix/full-diagnosis";
+import { RECIPES } from "../fix/recipes";
 import { copyText } from "../platform/clipboard";
 // oxlint-disable-next-line import/default -- Vite makes this module
 import HarWorker from "../panel/open/har-worker?worker&inline";
@@ -23,6 +24,8 @@ const actions = {
   viewerAddress: () => Promise.resolve(address),
   viewerPage: () => Promise.resolve(page),
   readFile: readInWorker(() => new HarWorker()),
+  // A page from a file has nowhere to keep what was chosen.
+  servers: { recipes: () => Promise.resolve(RECIPES), favourite: () => Promise.resolve(""), remember: () => undefined },
 };
 
 const root = document.getElementById("root");

@@ -1,11 +1,11 @@
 import type { Exchange } from "../../fetch/exchange";
 import type { FullDiagnosis } from "../../fix/fix";
+import { FixSection } from "../mend/fix-section";
 import { RichText } from "../rich-text";
 import { type RowVerdict, strings } from "../strings";
 import { hostOf } from "../../diagnose/url-parts";
 import { VerdictWord } from "../verdict-mark";
 import { Compare } from "./compare";
-import { FixView } from "./fix-view";
 import { drawHandshake } from "../../diagnose/handshake";
 import { HandshakeView } from "./handshake-view";
 import { BrowserNames, NextViolations, Notes } from "./notes";
@@ -59,9 +59,7 @@ export function Detail({ exchange, diagnosis, onCopy }: Props) {
         />
       </section>
       <div class="mend">
-        {diagnosis !== null && diagnosis.fix !== null && !isEither && (
-          <FixView exchange={exchange} fix={diagnosis.fix} onCopy={onCopy} />
-        )}
+        {diagnosis !== null && !isEither && <FixSection exchange={exchange} diagnosis={diagnosis} onCopy={onCopy} />}
         {(verdict === "blocked" || verdict === "failed") && !isEither && (
           <TryFix exchange={exchange} fix={diagnosis?.fix ?? null} />
         )}
@@ -103,7 +101,7 @@ function Alternatives({ exchange, diagnosis, onCopy }: AlternativesProps) {
           </p>
           {branch.fix !== null && (
             <>
-              <FixView exchange={exchange} fix={branch.fix} onCopy={onCopy} />
+              <FixSection exchange={exchange} diagnosis={branch} onCopy={onCopy} />
               <TryFix exchange={exchange} fix={branch.fix} />
             </>
           )}

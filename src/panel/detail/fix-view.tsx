@@ -19,8 +19,7 @@ interface Props {
 export function FixView({ exchange, fix, onCopy }: Props) {
   const { standard, chromium, firefox } = fix.proven;
   return (
-    <section class="fix">
-      <h2>{strings.fix}</h2>
+    <>
       {fix.changes.map((change) => (
         <ChangeView key={`${change.on} ${change.hop}`} exchange={exchange} change={change} onCopy={onCopy} />
       ))}
@@ -29,7 +28,7 @@ export function FixView({ exchange, fix, onCopy }: Props) {
           <VerdictMark verdict="allowed" /> {strings.proven}
         </p>
       )}
-    </section>
+    </>
   );
 }
 

@@ -130,7 +130,7 @@ describe("what stays out", () => {
 
   it("are the hosts' names too, on request", async () => {
     await open([exchange("a")]);
-    await choose("input[type=checkbox]");
+    await choose("dialog input[type=checkbox]");
     await linkMade();
     expect(JSON.stringify(await shared())).not.toContain(new URL(API).host);
   });
