@@ -1,3 +1,4 @@
+import { useId } from "preact/hooks";
 import { type Asked, type Policy, policiesForRequest, policyForProduction, serversToMend } from "../../fix/policy";
 import type { Part, Recipe } from "../../fix/recipes/recipe";
 import { RichText } from "../rich-text";
@@ -69,6 +70,7 @@ function policiesOf({ exchange, fix, credentialed }: Props["asked"], everything:
 }
 
 function Scope({ isProduction, onScope }: { readonly isProduction: boolean; readonly onScope: Props["onScope"] }) {
+  const name = useId();
   const choices = [
     [false, mendWords.forRequest],
     [true, mendWords.forProduction],
@@ -80,7 +82,7 @@ function Scope({ isProduction, onScope }: { readonly isProduction: boolean; read
         <label key={label}>
           <input
             type="radio"
-            name="recipe-scope"
+            name={name}
             value={value ? "production" : "request"}
             checked={value === isProduction}
             onChange={() => onScope(value)}
