@@ -5,12 +5,13 @@ import { listenToObservers, observeEverywhere, startObserving, stopObserving } f
 import { callPages, listenToPanels } from "../platform/panels";
 import { SessionStore } from "../platform/session-store";
 import { type Settings, changeSettings, onSettings, readSettings } from "../platform/settings";
+import { listenToTrials } from "../platform/trial-rules";
 import { createTabListeners, onBrowserStart, privateTabs, urlOfTab } from "../platform/tabs";
 import { createNetworkListeners } from "../platform/web-request";
 import { Audience } from "./audience";
 import { countBlocked } from "./blocked";
 import { Intake } from "./intake";
-import { remember, withoutPrivate } from "./memory";
+import { remember } from "./memory";
 import { type Policy, type Recordable, Recorder } from "./recorder";
 
 /**
@@ -103,6 +104,7 @@ listenToPanels({
     intake.add({ kind: "lines", tab, at: Date.now(), url, method, preflight, values });
   },
 });
+listenToTrials();
 onSettings((changed) => {
   whenReady((on) => {
     settings = changed;
@@ -129,7 +131,7 @@ async function wake(): Promise<void> {
     memory: remember(stored),
     policy: policyOf(chosen),
     privateTabs: secret,
-    write: (key, value) => store.set(key, withoutPrivate(key, value, secret)),
+    write: (key, value) => store.set(key, value),
     onChange: (tab) => audience.schedule(tab),
   });
   listenOrNot();

@@ -9,15 +9,27 @@ import type { CaptureState, EarlyRefusal, PreflightTrack, Track } from "../captu
 const MOST_RECORDS = 2500;
 
 export interface Memory {
+  /** The tabs whose DevTools is open. */
   readonly recorders: ReadonlySet<number>;
+  /** Those of them where the person stopped recording for a while. */
+  readonly paused: ReadonlySet<number>;
+  /** Tabs whose page has asked its own origin for something. */
+  readonly home: ReadonlySet<number>;
   readonly state: CaptureState;
   readonly log: ExchangeLog;
   readonly origins: PageOrigins;
 }
 
-type Write = (key: string, value: unknown) => void;
+export type Write = (key: string, value: unknown) => void;
 
-const KEYS = { recorders: "recorders", nextId: "next-id", timings: "timings", refusals: "refusals" } as const;
+const KEYS = {
+  recorders: "recorders",
+  paused: "paused",
+  home: "home",
+  nextId: "next-id",
+  timings: "timings",
+  refusals: "refusals",
+} as const;
 
 /** What was stored, made whole again. */
 export function remember(stored: Readonly<Record<string, unknown>>): Memory {
@@ -35,8 +47,11 @@ export function remember(stored: Readonly<Record<string, unknown>>): Memory {
   }
   // Many can start in the same millisecond; their ids count up.
   tracks.sort((a, b) => numberOf(a) - numberOf(b));
+  const tabSet = (key: string) => new Set((stored[key] as number[] | undefined) ?? []);
   return {
-    recorders: new Set((stored[KEYS.recorders] as number[] | undefined) ?? []),
+    recorders: tabSet(KEYS.recorders),
+    paused: tabSet(KEYS.paused),
+    home: tabSet(KEYS.home),
     state: {
       tracks: new Map(tracks.map((track) => [track.request, track])),
       preflights: new Map(preflights),
@@ -83,6 +98,23 @@ export function storeLog({ put, removed, tabs }: LogChanges, write: Write): void
 
 const recordKey = ({ tab, exchange }: LogRecord): string => `record:${tab}:${exchange.id}`;
 
-export function storeRecorders(recorders: ReadonlySet<number>, write: Write): void {
-  write(KEYS.recorders, [...recorders]);
+/** Writes which tabs something holds for. */
+export function storeTabs(which: "recorders" | "paused" | "home", tabs: ReadonlySet<number>, write: Write): void {
+  write(KEYS[which], [...tabs]);
+}
+
+/**
+ * The way to write about a private tab: what was seen there is kept in the background's own memory, until it sleeps. Its
+ * counts say nothing of what was asked for, and the panel finds its place again by them.
+ */
+export function discreet(write: Write): Write {
+  return (key, value) => {
+    if (value === undefined || key === KEYS.nextId || key.startsWith("tab:")) write(key, value);
+  };
+}
+
+/** The way to write about any other tab: the lists that all tabs share leave those out. */
+export function sparing(write: Write, tabs: ReadonlySet<number>): Write {
+  const isOfThose = (one: unknown): boolean => tabs.has((one as { readonly tab?: number }).tab ?? Number.NaN);
+  return (key, value) => write(key, Array.isArray(value) ? value.filter((one) => !isOfThose(one)) : value);
 }

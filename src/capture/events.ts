@@ -1,5 +1,8 @@
 import type { Browser, HeaderList, Interception, ResourceType } from "../fetch/exchange";
 
+/** The tab of a request that a shared worker or a service worker makes. */
+export const NO_TAB = -1;
+
 /**
  * What the browser says about one request, the same in both browsers. `at` is in milliseconds since the epoch.
  * `platform/web-request.ts` makes these from webRequest's own events.

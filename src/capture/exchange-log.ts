@@ -49,6 +49,11 @@ export class ExchangeLog {
       this.#of(record.tab).set(record.exchange.id, record);
   }
 
+  /** Every tab that something is known of. */
+  tabs(): number[] {
+    return [...new Set([...this.#records.keys(), ...this.#tabs.keys()])];
+  }
+
   /** Takes in exchanges that are new or have changed. */
   add(changed: readonly Changed[]): LogChanges {
     const put = changed.map(({ tab, exchange }) => {
@@ -70,6 +75,14 @@ export class ExchangeLog {
     const state = { tab, last, clearedAt: last, dropped: 0 };
     this.#tabs.set(tab, state);
     return { put: [], removed, tabs: [state] };
+  }
+
+  /** Forgets what a tab asked before that time, as one forgets with age: nothing is said of it. */
+  expire(tab: number, before: number): LogChanges {
+    const records = this.#of(tab);
+    const removed = [...records.values()].filter(({ exchange }) => (exchange.endedAt ?? before) < before);
+    for (const { exchange } of removed) records.delete(exchange.id);
+    return { put: [], removed, tabs: [] };
   }
 
   /** Everything after a number that the asker has seen; 0 for one who has seen nothing. */

@@ -2,7 +2,7 @@ import { diagnoseAndFix } from "../fix/full-diagnosis";
 import { copyText } from "../platform/clipboard";
 import { inspectedTab, onInspectedPage, reloadInspectedPage } from "../platform/devtools";
 import { createFeed } from "../platform/feed";
-import { changeSettings, readSettings, viewerAddress } from "../platform/settings";
+import { viewerAddress } from "../platform/settings";
 import { createTrialSetter } from "../platform/trials";
 import { viewerPage } from "../platform/viewer-page";
 import { mountPanel } from "./app";
@@ -18,11 +18,6 @@ if (root) {
     viewerAddress,
     viewerPage,
     readFile: readInWorker(startWorker),
-    servers: {
-      recipes: async () => (await import("../fix/recipes")).RECIPES,
-      favourite: async () => (await readSettings()).favouriteServer,
-      remember: (id: string) => void changeSettings({ favouriteServer: id }),
-    },
     live: { setRules: createTrialSetter(tab) },
   };
   mountPanel(root, createFeed(tab, onInspectedPage), actions, diagnoseAndFix);

@@ -14,6 +14,7 @@ import {
   hop,
   missingOrigin,
   PAGE,
+  RECORDING,
   testActions,
   testFeed,
 } from "./testing";
@@ -267,6 +268,37 @@ describe("when there is nothing to show", () => {
     expect(find("h1")).toBeNull();
   });
 
+  it.each([
+    [{ sawOwnOrigin: true }, "This page has only asked its own server so far, and that needs no CORS."],
+    [{ isPaused: true }, "Recording is paused."],
+    [{ mayWatch: false }, "The browser does not let CORS Why watch this site."],
+  ])("says why: %o", async (odd, sentence) => {
+    mount();
+    await send([], { recording: { ...RECORDING, ...odd } });
+    expect(text(".empty-text")).toBe(sentence);
+    expect(all("main button")).toHaveLength(1);
+    await send([exchange("a")], { recording: { ...RECORDING, ...odd } });
+    expect(text(".banner p") ?? sentence).toBe(sentence);
+  });
+
+  it("leads to recording and to permission by one button", async () => {
+    mount();
+    await send([], { recording: { ...RECORDING, isPaused: true } });
+    await click("main button");
+    expect(feed.pause).toHaveBeenCalledWith(false);
+    await send([], { recording: { ...RECORDING, mayWatch: false } });
+    await click("main button");
+    expect(feed.allow).toHaveBeenCalledOnce();
+  });
+
+  it("says of a private window what becomes of the list, until that was read", async () => {
+    mount();
+    await send([], { recording: { ...RECORDING, isPrivate: true } });
+    expect(text("[data-notice=private] p")).toContain("private window");
+    await click("[data-notice=private] button");
+    expect(find(".banner")).toBeNull();
+  });
+
   it("offers everything when a filter matches nothing", async () => {
     mount();
     await send([exchange("a")]);
@@ -274,6 +306,18 @@ describe("when there is nothing to show", () => {
     expect(text(".list-pane .empty-text")).toBe("No request matches.");
     await click(".list-pane button");
     expect(rows()).toEqual(["a"]);
+  });
+
+  it("pauses, goes on and keeps by the toolbar", async () => {
+    mount();
+    await send([exchange("a")]);
+    await click("[aria-label='Pause recording']");
+    expect(feed.pause).toHaveBeenLastCalledWith(true);
+    await send([], { recording: { ...RECORDING, isPaused: true } });
+    await click("[aria-label='Resume recording']");
+    expect(feed.pause).toHaveBeenLastCalledWith(false);
+    await click(".keep input");
+    expect(feed.keep).toHaveBeenCalledWith(true);
   });
 
   it("clears the list and tells the source", async () => {
@@ -287,8 +331,8 @@ describe("when there is nothing to show", () => {
   it("asks to reopen DevTools after an update, and keeps what there is", async () => {
     mount();
     await send([exchange("a")], { state: "gone", dropped: 3 });
-    expect(text("[role=alert]")).toBe("CORS Why was updated. Close and reopen DevTools.");
-    expect(text(".dropped")).toBe("3 older requests were let go to save memory.");
+    expect(text("[data-notice=gone] p")).toBe("CORS Why was updated. Close DevTools and open it again.");
+    expect(text(".dropped")).toContain("The 3 oldest requests were dropped to save memory.");
     expect(rows()).toEqual(["a"]);
   });
 });

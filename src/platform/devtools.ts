@@ -12,6 +12,11 @@ export function reloadInspectedPage(): void {
   chrome.devtools.inspectedWindow.reload({});
 }
 
+/** Tells of every other page that comes into the inspected tab. */
+export function onInspectedPage(listener: () => void): void {
+  chrome.devtools.network.onNavigated.addListener(listener);
+}
+
 /** Adds the panel. Paths are absolute: Firefox would take them from the devtools page, Chromium from the root. */
 export function createPanel(title: string, icon: string, page: string): void {
   chrome.devtools.panels.create(title, icon, page, () => undefined);

@@ -2,8 +2,11 @@ import type { ExchangeSource, FeedUpdate } from "../panel/source";
 import { connect } from "./port";
 import type { Update } from "./protocol";
 
-/** The exchanges of one tab, as the background tells them to its panel. */
-export function createFeed(tab: number): ExchangeSource {
+/**
+ * The exchanges of one tab, as the background tells them to its panel. `onPage` tells of every other page in the tab, where
+ * somebody knows.
+ */
+export function createFeed(tab: number, onPage: (listener: () => void) => void = () => undefined): ExchangeSource {
   const listeners = new Set<(update: FeedUpdate) => void>();
   let last = 0;
   let latest: FeedUpdate | null = null;
@@ -19,10 +22,16 @@ export function createFeed(tab: number): ExchangeSource {
     onMessage: (message) => {
       const update = message as Update;
       last = update.last;
-      tell({ records: update.records, dropped: update.dropped, cleared: update.cleared, state: "recording" });
+      const { records, dropped, cleared, recording } = update;
+      tell({ records, dropped, cleared, recording, state: "recording" });
     },
-    onGone: () => tell({ records: [], dropped: latest?.dropped ?? 0, cleared: false, state: "gone" }),
+    onGone: () => {
+      const { dropped = 0, recording = null } = latest ?? {};
+      tell({ records: [], dropped, cleared: false, recording, state: "gone" });
+    },
   });
+
+  onPage(() => port.send({ type: "look", tab }));
 
   return {
     subscribe(listener) {
@@ -31,5 +40,8 @@ export function createFeed(tab: number): ExchangeSource {
       return () => listeners.delete(listener);
     },
     clear: () => port.send({ type: "clear", tab }),
+    pause: (isPaused) => port.send({ type: "pause", tab, isPaused }),
+    keep: (isKept) => port.send({ type: "keep", isKept }),
+    allow: () => port.send({ type: "allow" }),
   };
 }

@@ -10,24 +10,40 @@ const ID = "observer";
 
 /** Puts the observer into every page that opens from now on, and into the frames of one tab at once. */
 export async function startObserving(tab: number): Promise<void> {
+  await register();
+  await inject(tab);
+}
+
+/** Puts it into every page, also into those that are open already. */
+export async function observeEverywhere(): Promise<void> {
+  if (!(await register())) return;
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [inject(id)])));
+}
+
+/** Says whether it was not registered before. */
+async function register(): Promise<boolean> {
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-  if (registered.length === 0) {
-    await browser.scripting.registerContentScripts([
-      {
-        id: ID,
-        js: [SCRIPT],
-        matches: ["<all_urls>"],
-        allFrames: true,
-        matchOriginAsFallback: true,
-        runAt: "document_start",
-        persistAcrossSessions: false,
-      },
-    ]);
-  }
+  if (registered.length > 0) return false;
+  await browser.scripting.registerContentScripts([
+    {
+      id: ID,
+      js: [SCRIPT],
+      matches: ["<all_urls>"],
+      allFrames: true,
+      matchOriginAsFallback: true,
+      runAt: "document_start",
+      persistAcrossSessions: false,
+    },
+  ]);
+  return true;
+}
+
+async function inject(tab: number): Promise<void> {
   try {
     await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: [SCRIPT] });
   } catch {
-    // A page of the browser's own: no script may run there, and nothing is to be seen.
+    // A page of the browser's own, or one that is not open to us: no script may run there, and nothing is to be seen.
   }
 }
 

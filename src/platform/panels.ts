@@ -1,7 +1,7 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "./browser";
 import type { RepeatedOrigin } from "./origin-lines";
-import { type Update, readRequest } from "./protocol";
+import { type Awake, type Update, readRequest } from "./protocol";
 
 /** The background's side of the ports: which tabs have DevTools open, and which panels listen. */
 export interface PanelsListener {
@@ -11,7 +11,25 @@ export interface PanelsListener {
   onSubscribe(tab: number, since: number, send: (update: Update) => void): void;
   onUnsubscribe(tab: number, send: (update: Update) => void): void;
   onClear(tab: number): void;
+  onPause(tab: number, isPaused: boolean): void;
+  onKeep(isKept: boolean): void;
+  /** DevTools shows another page in that tab. */
+  onLook(tab: number): void;
+  /** The person wants to let us watch a site. */
+  onAllow(): void;
   onRepeatedOrigin(tab: number, repeated: RepeatedOrigin): void;
+}
+
+/** This start of the background: the pages tell it from earlier ones. */
+const AWAKE: Awake = { type: "awake", background: crypto.randomUUID() };
+
+/** Has every page of ours connect to this background, if it was connected to an earlier one. */
+export async function callPages(): Promise<void> {
+  try {
+    await browser.runtime.sendMessage(AWAKE);
+  } catch {
+    // There is none.
+  }
 }
 
 /** Call synchronously when the background starts. */
@@ -19,6 +37,7 @@ export function listenToPanels(listener: PanelsListener): void {
   browser.runtime.onConnect.addListener((port: Runtime.Port) => {
     // Only pages of our own can connect, and of those a script in a page has a tab and no business here.
     if (port.sender?.id !== browser.runtime.id) return;
+    port.postMessage(AWAKE);
     const send = (update: Update): void => port.postMessage(update);
     port.onMessage.addListener((message: unknown) => {
       const request = readRequest(message);
@@ -33,6 +52,18 @@ export function listenToPanels(listener: PanelsListener): void {
           break;
         case "clear":
           listener.onClear(request.tab);
+          break;
+        case "pause":
+          listener.onPause(request.tab, request.isPaused);
+          break;
+        case "keep":
+          listener.onKeep(request.isKept);
+          break;
+        case "look":
+          listener.onLook(request.tab);
+          break;
+        case "allow":
+          listener.onAllow();
           break;
         case "lines":
           listener.onRepeatedOrigin(request.tab, request);

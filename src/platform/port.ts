@@ -1,9 +1,11 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser, isAlive } from "./browser";
+import { readAwake } from "./protocol";
 
 /**
  * A connection to the background that outlives it. Neither browser keeps the background alive for an open port, so the port
- * breaks half a minute after the last event and has to be made anew; whoever connects says again what it wants.
+ * breaks half a minute after the last event. It is made anew when there is something to say, or when the background says
+ * that it is awake again; otherwise the background may sleep. Whoever connects says again what it wants.
  */
 export interface PortOptions {
   readonly name: string;
@@ -22,8 +24,13 @@ const STABLE = 1000;
 export function connect({ name, onConnect, onMessage, onGone }: PortOptions): { send(message: unknown): void } {
   let port: Runtime.Port | null = null;
   let delay = FIRST_DELAY;
+  let unsent: unknown[] = [];
+  /** The background that has last said that it is awake, and the one that the port leads or led to. */
+  let awake: string | null = null;
+  let reached: string | null = null;
 
   const open = (): void => {
+    if (port !== null) return;
     if (!isAlive()) {
       onGone?.();
       return;
@@ -31,16 +38,44 @@ export function connect({ name, onConnect, onMessage, onGone }: PortOptions): { 
     const opened = browser.runtime.connect({ name });
     const since = Date.now();
     port = opened;
-    opened.onMessage.addListener((message) => onMessage?.(message));
+    reached = null;
+    opened.onMessage.addListener((message: unknown) => {
+      const background = readAwake(message);
+      if (background === null) onMessage?.(message);
+      else reached = background;
+    });
     opened.onDisconnect.addListener(() => {
-      port = null;
+      if (port === opened) port = null;
       if (Date.now() - since > STABLE) delay = FIRST_DELAY;
-      setTimeout(open, delay);
+      setTimeout(reopen, delay);
       delay = Math.min(delay * 2, LONGEST_DELAY);
     });
     onConnect((message) => opened.postMessage(message));
+    const left = unsent;
+    unsent = [];
+    for (const message of left) opened.postMessage(message);
   };
 
+  const reopen = (): void => {
+    const isNeeded = unsent.length > 0 || reached === null || (awake !== null && awake !== reached);
+    if (isNeeded || !isAlive()) open();
+  };
+
+  browser.runtime.onMessage.addListener((message: unknown): undefined => {
+    awake = readAwake(message) ?? awake;
+    // A port that leads to an earlier background is about to break.
+    if (awake !== null && port === null) open();
+    return undefined;
+  });
   open();
-  return { send: (message) => port?.postMessage(message) };
+  return {
+    send(message) {
+      if (port === null) {
+        unsent.push(message);
+        open();
+      } else {
+        port.postMessage(message);
+      }
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Exchange } from "../fetch/exchange";
+import type { Recording } from "../panel/source";
 
 /** What the extension's own pages say to each other. Everything that comes in passes one of these schemas. */
 
@@ -9,6 +10,14 @@ const record = v.object({ type: v.literal("record"), tab: v.number() });
 const subscribe = v.object({ type: v.literal("subscribe"), tab: v.number(), since: v.number() });
 /** The person cleared the list. */
 const clear = v.object({ type: v.literal("clear"), tab: v.number() });
+/** The person stops recording this tab for a while, or goes on. */
+const pause = v.object({ type: v.literal("pause"), tab: v.number(), isPaused: v.boolean() });
+/** The person wants lists to outlive their pages, or not. */
+const keep = v.object({ type: v.literal("keep"), isKept: v.boolean() });
+/** DevTools shows another page: it may be one that we may not watch, and the network then says nothing of it. */
+const look = v.object({ type: v.literal("look"), tab: v.number() });
+/** The person wants to let us watch a site. */
+const allow = v.object({ type: v.literal("allow") });
 /** DevTools saw a response that repeats Allow-Origin. */
 const lines = v.object({
   type: v.literal("lines"),
@@ -19,13 +28,23 @@ const lines = v.object({
   values: v.array(v.string()),
 });
 
-const request = v.variant("type", [record, subscribe, clear, lines]);
+const request = v.variant("type", [record, subscribe, clear, pause, keep, look, allow, lines]);
 export type Request = v.InferOutput<typeof request>;
 
 /** The message, or `null` when it is none of ours. */
 export function readRequest(message: unknown): Request | null {
   const result = v.safeParse(request, message);
   return result.success ? result.output : null;
+}
+
+/** The background has started: whoever was connected to an earlier one connects again. */
+const awake = v.object({ type: v.literal("awake"), background: v.string() });
+export type Awake = v.InferOutput<typeof awake>;
+
+/** Which background says that it is awake; `null` when the message says something else. */
+export function readAwake(message: unknown): string | null {
+  const result = v.safeParse(awake, message);
+  return result.success ? result.output.background : null;
 }
 
 const timing = v.object({
@@ -61,4 +80,5 @@ export interface Update {
   readonly cleared: boolean;
   /** The number of the latest record of this tab, to ask from after a reconnection. */
   readonly last: number;
+  readonly recording: Recording;
 }

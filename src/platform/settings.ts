@@ -1,12 +1,52 @@
+import * as v from "valibot";
 import { browser } from "./browser";
 
 // oxlint-disable-next-line no-underscore-dangle -- the build puts the address of package.json here
 declare const __VIEWER__: string;
 
-/** What a person chose, kept in `storage.local`. */
+/** What a person chose. It goes with them to their other computers, but for the viewer, which may be one of this network. */
 
 /** The project's own viewer. */
 export const DEFAULT_VIEWER: string = __VIEWER__;
+
+/** How long what was recorded with DevTools closed can be kept, in minutes; 0 for as long as its page is open. */
+export const HISTORIES = [10, 60, 480, 0] as const;
+
+const names = v.array(v.string());
+
+/** What does not fit is as good as never chosen: another version of us may have written it. */
+const schema = v.object({
+  /** When requests are recorded. */
+  record: v.fallback(v.picklist(["devtools", "always"]), "devtools"),
+  history: v.fallback(v.picklist(HISTORIES), 60),
+  /** Whether the list outlives its page. */
+  keep: v.fallback(v.boolean(), false),
+  /** The id of the server whose code is shown first; empty for a guess. */
+  favouriteServer: v.fallback(v.string(), ""),
+  /** Header names whose values never go into a report, even where CORS depends on them. */
+  cutHeaders: v.fallback(names, []),
+  /** Names of query parameters that never go into a report themselves. */
+  cutParameters: v.fallback(names, []),
+});
+
+export type Settings = Readonly<v.InferOutput<typeof schema>>;
+
+/** Everything that was chosen, and the defaults of the rest. */
+export async function readSettings(): Promise<Settings> {
+  return v.parse(schema, { ...EMPTY, ...(await browser.storage.sync.get(Object.keys(EMPTY))) });
+}
+
+/** A missing member has no fallback, an `undefined` one has. */
+const EMPTY = Object.fromEntries(Object.keys(schema.entries).map((key) => [key, undefined]));
+
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  await browser.storage.sync.set(change);
+}
+
+/** Tells of every change, whichever page or computer made it. In the background, call it synchronously at the start. */
+export function onSettings(listener: (settings: Settings) => void): void {
+  browser.storage.sync.onChanged.addListener(() => void readSettings().then(listener));
+}
 
 /** Where a link opens: the person's own viewer, or the project's. */
 export async function viewerAddress(): Promise<string> {

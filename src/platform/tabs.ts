@@ -1,3 +1,4 @@
+import type { Tabs } from "webextension-polyfill";
 import { browser } from "./browser";
 
 /** The address of the page in a tab, or `null` when the tab is gone or the browser keeps it to itself. */
@@ -7,4 +8,45 @@ export async function urlOfTab(tab: number): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+/** The tab that the person looks at. */
+export async function activeTab(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+/** The tabs of private windows, those of all that are open now. */
+export async function privateTabs(): Promise<number[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap(({ id, incognito }) => (incognito && id !== undefined ? [id] : []));
+}
+
+export interface TabsListener {
+  /** A tab of a private window was opened. */
+  onPrivate(tab: number): void;
+  onClosed(tab: number): void;
+}
+
+/** Hears of tabs that come and go while somebody records. */
+export function createTabListeners({ onPrivate, onClosed }: TabsListener): { start(): void; stop(): void } {
+  const onCreated = ({ id, incognito }: Tabs.Tab): void => {
+    if (incognito && id !== undefined) onPrivate(id);
+  };
+  const { tabs } = browser;
+  return {
+    start() {
+      tabs.onCreated.addListener(onCreated);
+      tabs.onRemoved.addListener(onClosed);
+    },
+    stop() {
+      tabs.onCreated.removeListener(onCreated);
+      tabs.onRemoved.removeListener(onClosed);
+    },
+  };
+}
+
+/** Has the background started with the browser. Call it synchronously at the start. */
+export function onBrowserStart(listener: () => void): void {
+  browser.runtime.onStartup.addListener(listener);
 }

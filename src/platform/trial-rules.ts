@@ -1,8 +1,8 @@
 import type { DeclarativeNetRequest, Runtime } from "webextension-polyfill";
+import { NO_TAB } from "../capture/events";
 import type { TrialRule } from "../fix/trial";
 import { browser } from "./browser";
 import { TRIALS_PORT, type Trials, type TrialsAnswer, readTrials } from "./trial-protocol";
-import { NO_TAB } from "./web-request";
 
 /**
  * The background's side of "Try it in this tab": session rules, which end with the browser at the latest. They go as soon as

@@ -1,5 +1,5 @@
 import type { WebRequest } from "webextension-polyfill";
-import type { NetworkEvent, RequestFacts, RequestNews } from "../capture/events";
+import { NO_TAB, type NetworkEvent, type RequestFacts, type RequestNews } from "../capture/events";
 import type { HeaderLine, HeaderList, ResourceType } from "../fetch/exchange";
 import { OPAQUE, originOf } from "../fetch/origin";
 import { isRedirectStatus } from "../fetch/redirect";
@@ -32,9 +32,6 @@ interface Details {
   readonly originUrl?: string;
 }
 
-/** The tab of a request that a shared worker or a service worker makes. */
-export const NO_TAB = -1;
-
 const FILTER: WebRequest.RequestFilter = { urls: ["<all_urls>"] };
 
 /**
@@ -47,7 +44,7 @@ function withHeaders<Name extends string>(...names: Name[]): Name[] {
   return extra === undefined ? names : [...names, extra as Name];
 }
 
-/** Adds or removes the listeners. Call `start` synchronously when the background starts: an event may have woken it. */
+/** Adds or removes the listeners, however often it is said. Call `start` synchronously when the background starts: an event may have woken it. */
 export function createNetworkListeners(listener: NetworkListener): { start(): void; stop(): void } {
   const tell = (details: Details, news: RequestNews) => {
     const facts = factsOf(details);
@@ -97,8 +94,12 @@ export function createNetworkListeners(listener: NetworkListener): { start(): vo
   };
 
   const { webRequest } = browser;
+  // A second registration of the same function with a filter would count as another listener.
+  let isListening = false;
   return {
     start() {
+      if (isListening) return;
+      isListening = true;
       webRequest.onBeforeRequest.addListener(onBeforeRequest, FILTER);
       webRequest.onSendHeaders.addListener(onSendHeaders, FILTER, withHeaders("requestHeaders"));
       webRequest.onHeadersReceived.addListener(onHeadersReceived, FILTER, withHeaders("responseHeaders"));
@@ -108,6 +109,7 @@ export function createNetworkListeners(listener: NetworkListener): { start(): vo
       webRequest.onErrorOccurred.addListener(onErrorOccurred, FILTER);
     },
     stop() {
+      isListening = false;
       webRequest.onBeforeRequest.removeListener(onBeforeRequest);
       webRequest.onSendHeaders.removeListener(onSendHeaders);
       webRequest.onHeadersReceived.removeListener(onHeadersReceived);

@@ -6,9 +6,12 @@ export function fixedSource(exchanges: readonly Exchange[]): ExchangeSource {
   return {
     subscribe(listener) {
       const records = exchanges.map((exchange, seq) => ({ exchange, seq }));
-      listener({ records, dropped: 0, cleared: false, state: "file" });
+      listener({ records, dropped: 0, cleared: false, state: "file", recording: null });
       return () => undefined;
     },
     clear: () => undefined,
+    pause: () => undefined,
+    keep: () => undefined,
+    allow: () => undefined,
   };
 }

@@ -1,4 +1,4 @@
-import type { ExchangeSource, FeedState, FeedUpdate } from "../source";
+import type { ExchangeSource, FeedState, FeedUpdate, Recording } from "../source";
 import type { Category } from "./category";
 import type { Diagnose } from "./diagnoser";
 import { type ExchangeList, createExchangeList } from "./exchange-list";
@@ -9,6 +9,8 @@ const BATCH = 150;
 
 export interface PanelState extends Choice {
   readonly feed: FeedState;
+  /** `null` until it is known, and where nothing is recorded. */
+  readonly recording: Recording | null;
   readonly dropped: number;
   readonly selected: string | null;
   /** The failures whose repeats are shown, by what they have in common. */
@@ -32,6 +34,12 @@ export interface PanelStore {
   expand(group: string, isExpanded: boolean): void;
   open(isOpen: boolean): void;
   clear(): void;
+  /** Stops recording for a while, or goes on. */
+  pause(isPaused: boolean): void;
+  /** Whether the list is to outlive its page. */
+  keep(isKept: boolean): void;
+  /** Leads to where the person can let us watch the site. */
+  allow(): void;
   /** Stops listening to the source. */
   close(): void;
 }
@@ -50,6 +58,7 @@ export function createPanelStore({ source, diagnose, later = (job) => setTimeout
   let isWorking = false;
   let state: PanelState = {
     feed: "connecting",
+    recording: null,
     dropped: 0,
     filter: null,
     query: "",
@@ -87,7 +96,7 @@ export function createPanelStore({ source, diagnose, later = (job) => setTimeout
   function take(update: FeedUpdate): void {
     if (update.cleared) forget();
     list.put(update.records);
-    set({ feed: update.state, dropped: update.dropped + list.evicted() });
+    set({ feed: update.state, recording: update.recording, dropped: update.dropped + list.evicted() });
     if (!isWorking) work();
   }
 
@@ -116,6 +125,9 @@ export function createPanelStore({ source, diagnose, later = (job) => setTimeout
       forget();
       source.clear();
     },
+    pause: (isPaused) => source.pause(isPaused),
+    keep: (isKept) => source.keep(isKept),
+    allow: () => source.allow(),
     close() {
       unsubscribe();
       listeners.clear();

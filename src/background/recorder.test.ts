@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import type { CaptureEvent } from "../capture/events";
+import { request } from "../capture/testing";
+import { remember } from "./memory";
+import { type Policy, Recorder } from "./recorder";
+
+const [{ tab: TAB } = { tab: 0 }] = request("b", { id: "1" });
+const OPEN: Policy = { isAlways: false, isKept: false };
+
+/** A recorder of one tab whose DevTools is open, unless said otherwise, and what it has stored. */
+function recording(policy: Policy = OPEN, { isPrivate = false, isWatched = true } = {}) {
+  const stored: Record<string, unknown> = {};
+  const write = (key: string, value: unknown): void => {
+    if (value === undefined) delete stored[key];
+    else stored[key] = value;
+  };
+  const privateTabs = new Set(isPrivate ? [TAB] : []);
+  const recorder = new Recorder({ memory: remember({}), policy, privateTabs, write, onChange: () => undefined });
+  if (isWatched) recorder.watch(TAB, true);
+  const see = (events: readonly CaptureEvent[]) => events.forEach((event) => recorder.take(event));
+  const shown = () => recorder.since(TAB, 0).records.map(({ exchange }) => exchange.outcome);
+  return { recorder, see, shown, stored };
+}
+
+const blocked = (id: string, at = 0) => request("b s h200 E:net::ERR_FAILED", { id, at });
+const navigation = (at: number) => ({ kind: "navigation", tab: TAB, at, url: "https://app.example/" }) as const;
+
+describe("a pause", () => {
+  test("lets requests go by, but follows to its end what began before", () => {
+    const { recorder, see, shown } = recording();
+    const [first, ...rest] = blocked("1");
+    see(first ? [first] : []);
+    recorder.pause(TAB, true);
+    see([...blocked("2"), ...rest]);
+    expect(shown()).toEqual(["blocked"]);
+    recorder.pause(TAB, false);
+    see(blocked("3"));
+    expect(shown()).toEqual(["blocked", "blocked"]);
+  });
+
+  test("ends with DevTools", () => {
+    const { recorder } = recording();
+    recorder.pause(TAB, true);
+    recorder.watch(TAB, false);
+    expect(recorder.isPaused(TAB)).toBe(false);
+  });
+});
+
+describe("a navigation", () => {
+  test("empties the list, unless the person wants to keep it", () => {
+    for (const [isKept, left] of [
+      [false, 0],
+      [true, 1],
+    ] as const) {
+      const { recorder, see, shown } = recording({ ...OPEN, isKept });
+      see(blocked("1"));
+      recorder.take(navigation(100));
+      expect(shown()).toHaveLength(left);
+    }
+  });
+});
+
+describe("recording always", () => {
+  const ALWAYS = { isAlways: true, isKept: false };
+
+  test("needs no DevTools, and goes on after it was closed", () => {
+    const { recorder, see, shown } = recording(ALWAYS, { isWatched: false });
+    see(blocked("1"));
+    recorder.watch(TAB, true);
+    recorder.watch(TAB, false);
+    expect(shown()).toHaveLength(1);
+  });
+
+  test("forgets at once what was seen without DevTools when the person wants it no more", () => {
+    const { recorder, see, shown } = recording(ALWAYS, { isWatched: false });
+    see(blocked("1"));
+    recorder.follow(OPEN);
+    expect(shown()).toEqual([]);
+    expect(recorder.isOn()).toBe(false);
+  });
+
+  test("forgets with time, but never under the eyes of an open DevTools", () => {
+    const { recorder, see, shown } = recording(ALWAYS);
+    see(blocked("1", 1000));
+    recorder.expire(5000);
+    expect(shown()).toHaveLength(1);
+    recorder.watch(TAB, false);
+    recorder.expire(5000);
+    expect(shown()).toEqual([]);
+  });
+
+  test("leaves private windows out", () => {
+    const { see, shown } = recording(ALWAYS, { isPrivate: true, isWatched: false });
+    see(blocked("1"));
+    expect(shown()).toEqual([]);
+  });
+});
+
+test("nothing that a private tab asks for is stored, and its panel is told of it all the same", () => {
+  const { see, shown, stored } = recording(OPEN, { isPrivate: true });
+  see(blocked("1"));
+  expect(shown()).toEqual(["blocked"]);
+  expect(JSON.stringify(stored)).not.toContain("://");
+});
+
+test("a page that only asks its own origin is known for it, until it is left", () => {
+  const { recorder, see } = recording();
+  see(request("b s h200 st C", { id: "1", url: "https://app.example/data" }));
+  expect(recorder.sawOwnOrigin(TAB)).toBe(true);
+  recorder.take(navigation(100));
+  expect(recorder.sawOwnOrigin(TAB)).toBe(false);
+});

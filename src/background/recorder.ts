@@ -1,0 +1,188 @@
+import { capture } from "../capture/capture";
+import { type CaptureEvent, NO_TAB } from "../capture/events";
+import type { LogChanges, LogUpdate } from "../capture/exchange-log";
+import { type OriginLines, takeLines } from "../capture/header-lines";
+import { withoutTab } from "../capture/state";
+import { isSameOrigin, originOf } from "../fetch/origin";
+import { type Memory, type Write, discreet, sparing, storeLog, storeOrigins, storeState, storeTabs } from "./memory";
+import { tabsWith, withOrigin, withoutOrigins } from "./page-origins";
+import { goesOn } from "./pause";
+
+export interface Navigation {
+  readonly kind: "navigation";
+  readonly tab: number;
+  readonly at: number;
+  readonly url: string;
+}
+
+export type Recordable = CaptureEvent | OriginLines | Navigation;
+
+/** What the person chose, as far as recording depends on it. */
+export interface Policy {
+  readonly isAlways: boolean;
+  /** Whether a list outlives its page. */
+  readonly isKept: boolean;
+}
+
+export interface RecorderOptions {
+  readonly memory: Memory;
+  readonly policy: Policy;
+  /** Tabs that are recorded only while their DevTools is open. */
+  readonly privateTabs: ReadonlySet<number>;
+  readonly write: Write;
+  /** Something of that tab is to be told. */
+  readonly onChange: (tab: number) => void;
+}
+
+/** What happens in the tabs that are recorded, as exchanges; every step is written down, so that it survives our death. */
+export class Recorder {
+  readonly #write: Write;
+  readonly #onChange: RecorderOptions["onChange"];
+  readonly #privateTabs: ReadonlySet<number>;
+  #memory: Memory;
+  #policy: Policy;
+
+  constructor({ memory, policy, privateTabs, write, onChange }: RecorderOptions) {
+    this.#memory = memory;
+    this.#policy = policy;
+    this.#privateTabs = privateTabs;
+    this.#write = write;
+    this.#onChange = onChange;
+  }
+
+  get watched(): ReadonlySet<number> {
+    return this.#memory.recorders;
+  }
+
+  /** Whether anything is recorded anywhere. */
+  isOn(): boolean {
+    return this.#policy.isAlways || this.#memory.recorders.size > 0;
+  }
+
+  records(tab: number): boolean {
+    if (tab === NO_TAB) return this.isOn();
+    return this.#memory.recorders.has(tab) || (this.#policy.isAlways && !this.#privateTabs.has(tab));
+  }
+
+  isPaused(tab: number): boolean {
+    return this.#memory.paused.has(tab);
+  }
+
+  /** Whether the tab's page has asked its own origin for something. */
+  sawOwnOrigin(tab: number): boolean {
+    return this.#memory.home.has(tab);
+  }
+
+  since(tab: number, seen: number): LogUpdate {
+    return this.#memory.log.since(tab, seen);
+  }
+
+  take(event: Recordable): void {
+    if (event.tab === NO_TAB && "request" in event) {
+      for (const tab of tabsWith(this.#memory.origins, event.origin)) {
+        this.#record({ ...event, tab, request: `${event.request} in ${tab}` });
+      }
+    } else if (this.records(event.tab)) {
+      if (event.kind === "navigation") {
+        this.#leave(event.tab);
+        this.learn(event.tab, originOf(event.url));
+        return;
+      }
+      if ("request" in event) this.learn(event.tab, event.origin);
+      this.#record(event);
+    }
+  }
+
+  /** The tab shows something of that origin. */
+  learn(tab: number, origin: string | null): void {
+    if (!this.records(tab)) return;
+    const { origins } = this.#memory;
+    this.#set({ origins: withOrigin(origins, tab, origin) });
+    storeOrigins(origins, this.#memory.origins, this.#writeOf(tab));
+  }
+
+  /** DevTools is open on that tab, or is not any more. */
+  watch(tab: number, isOpen: boolean): void {
+    this.#setTabs("recorders", tab, isOpen);
+    if (isOpen) return;
+    this.pause(tab, false);
+    if (!this.records(tab)) this.forget(tab);
+  }
+
+  pause(tab: number, isPaused: boolean): void {
+    this.#setTabs("paused", tab, isPaused);
+    this.#onChange(tab);
+  }
+
+  /** Takes up what the person chose, and forgets what they want recorded no more. */
+  follow(policy: Policy): void {
+    this.#policy = policy;
+    for (const tab of this.#memory.log.tabs()) {
+      if (this.records(tab)) this.#onChange(tab);
+      else this.forget(tab);
+    }
+  }
+
+  clear(tab: number): void {
+    this.#changed(this.#memory.log.clear(tab));
+  }
+
+  /** Forgets what the tab's page asked, also what is still on its way. */
+  forget(tab: number): void {
+    const { state: before, origins } = this.#memory;
+    this.#set({ state: withoutTab(before, tab), origins: withoutOrigins(origins, tab) });
+    storeState(before, this.#memory.state, this.#writeOf(tab));
+    storeOrigins(origins, this.#memory.origins, this.#writeOf(tab));
+    this.#setTabs("home", tab, false);
+    this.clear(tab);
+  }
+
+  /** Forgets what was asked before that time in tabs whose DevTools is closed. */
+  expire(before: number): void {
+    for (const tab of this.#memory.log.tabs()) {
+      if (!this.#memory.recorders.has(tab)) this.#changed(this.#memory.log.expire(tab, before));
+    }
+  }
+
+  #leave(tab: number): void {
+    if (!this.#policy.isKept) this.forget(tab);
+    // What the old page still waits for may yet be told of.
+    else this.#setTabs("home", tab, false);
+    this.#onChange(tab);
+  }
+
+  #record(event: CaptureEvent | OriginLines): void {
+    const { state: before, log } = this.#memory;
+    if (this.isPaused(event.tab) && !goesOn(before, event)) return;
+    const recorded = () => log.since(event.tab, 0).records.map(({ exchange }) => exchange);
+    const { state, changed } = event.kind === "lines" ? takeLines(before, recorded(), event) : capture(before, event);
+    this.#set({ state });
+    storeState(before, state, this.#writeOf(event.tab));
+    if (changed.length > 0) this.#changed(log.add(changed));
+    if (event.kind === "request" && isSameOrigin(event.url, event.origin)) this.#setTabs("home", event.tab, true);
+  }
+
+  #changed(changes: LogChanges): void {
+    const isSecret = ({ tab }: { readonly tab: number }) => this.#privateTabs.has(tab);
+    storeLog({ ...changes, put: changes.put.filter((record) => !isSecret(record)) }, this.#write);
+    for (const tab of new Set([...changes.tabs, ...changes.removed].map((one) => one.tab))) this.#onChange(tab);
+  }
+
+  #writeOf(tab: number): Write {
+    return this.#privateTabs.has(tab) ? discreet(this.#write) : sparing(this.#write, this.#privateTabs);
+  }
+
+  #setTabs(which: "recorders" | "paused" | "home", tab: number, isIn: boolean): void {
+    if (this.#memory[which].has(tab) === isIn) return;
+    const tabs = new Set(this.#memory[which]);
+    if (isIn) tabs.add(tab);
+    else tabs.delete(tab);
+    this.#set({ [which]: tabs });
+    storeTabs(which, tabs, this.#write);
+    this.#onChange(tab);
+  }
+
+  #set(change: Partial<Memory>): void {
+    this.#memory = { ...this.#memory, ...change };
+  }
+}

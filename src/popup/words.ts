@@ -1,0 +1,13 @@
+/** Every word of the popup. */
+export const popupWords = {
+  off: "CORS Why is off in this tab",
+  offWhy: "It records while DevTools is open. In the options you can have it record always.",
+  paused: "Recording is paused",
+  hidden: "CORS Why may not watch this site",
+  hiddenWhy: "Allow it in the options of CORS Why.",
+  none: "No request was blocked",
+  blocked: (count: number) => (count === 1 ? "1 request was blocked" : `${count} requests were blocked`),
+  /** The cause that most of them have, in the words of the list. */
+  top: (label: string, count: number, all: number) => (count === all ? label : `${label} (${count} of ${all})`),
+  how: "To see why, press `F12`, then choose the tab `CORS`.",
+} as const;
