@@ -1,8 +1,9 @@
 import { diagnoseAndFix } from "../fix/full-diagnosis";
+import { networkShower, readCallSite, sourceOpener } from "../platform/call-site";
 import { copyText } from "../platform/clipboard";
 import { inspectedTab, onInspectedPage, reloadInspectedPage } from "../platform/devtools";
 import { createFeed } from "../platform/feed";
-import { viewerAddress } from "../platform/settings";
+import { changeSettings, readSettings, viewerAddress } from "../platform/settings";
 import { createTrialSetter } from "../platform/trials";
 import { viewerPage } from "../platform/viewer-page";
 import { mountPanel } from "./app";
@@ -18,7 +19,17 @@ if (root) {
     viewerAddress,
     viewerPage,
     readFile: readInWorker(startWorker),
-    live: { setRules: createTrialSetter(tab) },
+    servers: {
+      recipes: async () => (await import("../fix/recipes")).RECIPES,
+      favourite: async () => (await readSettings()).favouriteServer,
+      remember: (id: string) => void changeSettings({ favouriteServer: id }),
+    },
+    live: {
+      setRules: createTrialSetter(tab),
+      callSite: readCallSite,
+      openSource: sourceOpener(),
+      showInNetwork: networkShower(),
+    },
   };
   mountPanel(root, createFeed(tab, onInspectedPage), actions, diagnoseAndFix);
 }

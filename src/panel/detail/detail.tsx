@@ -5,7 +5,9 @@ import { RichText } from "../rich-text";
 import { type RowVerdict, strings } from "../strings";
 import { hostOf } from "../../diagnose/url-parts";
 import { VerdictWord } from "../verdict-mark";
+import { CallSiteView } from "./call-site-view";
 import { Compare } from "./compare";
+import { CurlView } from "./curl-view";
 import { drawHandshake } from "../../diagnose/handshake";
 import { HandshakeView } from "./handshake-view";
 import { BrowserNames, NextViolations, Notes } from "./notes";
@@ -61,12 +63,14 @@ export function Detail({ exchange, diagnosis, onCopy }: Props) {
       <div class="mend">
         {diagnosis !== null && !isEither && <FixSection exchange={exchange} diagnosis={diagnosis} onCopy={onCopy} />}
         {(verdict === "blocked" || verdict === "failed") && !isEither && (
-          <TryFix exchange={exchange} fix={diagnosis?.fix ?? null} />
+          <TryFix exchange={exchange} fix={diagnosis?.fixWithCookies ?? diagnosis?.fix ?? null} />
         )}
         <NextViolations violations={diagnosis?.violations.slice(1) ?? []} />
       </div>
       <div class="more">
         {diagnosis !== null && <Notes diagnosis={diagnosis} />}
+        <CallSiteView exchange={exchange} />
+        <CurlView exchange={exchange} diagnosis={diagnosis} onCopy={onCopy} />
         <RawHeaders exchange={exchange} />
       </div>
     </article>

@@ -1,12 +1,20 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
+import type { Exchange } from "../../fetch/exchange";
 import type { TrialRule } from "../../fix/trial";
+import type { CodePlace } from "../../report/call-site";
 import { type Trials, type TrialsState, createTrials } from "./trials";
 
 /** What can be done with a request that a page is making now, and not with one from a file. */
 export interface LiveTab {
   /** Makes exactly these rules hold for this tab; rejects with what the browser says against them. */
   setRules(rules: readonly TrialRule[]): Promise<void>;
+  /** Where the page asked for this, the innermost place first; empty where the browser does not tell. */
+  callSite(exchange: Exchange): Promise<readonly CodePlace[]>;
+  /** Opens a place in the page's code; `null` where the browser can't. */
+  readonly openSource: ((place: CodePlace) => void) | null;
+  /** Shows a request in the browser's own Network panel; `null` where the browser can't. */
+  readonly showInNetwork: ((exchange: Exchange) => void) | null;
 }
 
 export interface Live {

@@ -1,0 +1,103 @@
+import type { Exchange, HeaderLine, HeaderList, Hop } from "../fetch/exchange";
+import { isToken } from "../fetch/tokens";
+import { shellQuote } from "./shell-quote";
+
+/** One request of the exchange as a command that asks the back end the same. */
+export interface CurlCommand {
+  readonly on: "preflight" | "request";
+  /** Index of the hop. */
+  readonly hop: number;
+  readonly method: string;
+  readonly url: string;
+  readonly text: string;
+  /** Whether every header is there as the browser sent it; it stopped before this request otherwise. */
+  readonly wasSent: boolean;
+  /** Whether the browser may have sent a body with it. Bodies are never recorded. */
+  readonly mayHaveBody: boolean;
+  /** Whether something in it was masked. */
+  readonly isMasked: boolean;
+}
+
+interface CurlOptions {
+  /** Cookies, logins and keys with their values. Without it each is masked. */
+  readonly secrets: boolean;
+}
+
+/** What stands in the place of a value that is nobody's business. */
+const MASK = "MASKED";
+
+/** The commands for each request that the browser sent, in their order, and for the one it stopped before. */
+export function curlCommands(exchange: Exchange, options: CurlOptions): readonly CurlCommand[] {
+  return exchange.hops.flatMap((hop, index) => {
+    if (!/^https?:/i.test(hop.url) || !isToken(hop.method) || hop.method === "-") return [];
+    const asked = hop.preflight?.requestHeaders;
+    const request = commandFor("request", hop, index, hop.requestHeaders ?? knownHeaders(exchange), options);
+    return asked ? [commandFor("preflight", hop, index, asked, options), request] : [request];
+  });
+}
+
+/** What is sure to be on a request that was never sent. */
+function knownHeaders({ origin }: Exchange): HeaderList {
+  return [["Origin", origin]];
+}
+
+function commandFor(
+  on: CurlCommand["on"],
+  hop: Hop,
+  index: number,
+  headers: HeaderList,
+  { secrets }: CurlOptions,
+): CurlCommand {
+  const method = on === "preflight" ? "OPTIONS" : hop.method;
+  const sent = headers.filter(isRepeatable);
+  const shown = secrets ? sent : sent.map(masked);
+  const url = secrets ? hop.url : withoutLogin(hop.url);
+  // With `--request HEAD` curl would wait for a body.
+  const asks = method === "HEAD" ? "--head" : `--request ${shellQuote(method)}`;
+  const lines = [
+    `curl --include --globoff --compressed ${asks}`,
+    ...shown.map(([name, value]) => `--header ${shellQuote(value === "" ? `${name};` : `${name}: ${value}`)}`),
+    `--url ${shellQuote(url)}`,
+  ];
+  return {
+    on,
+    hop: index,
+    method,
+    url,
+    text: lines.join(" \\\n  "),
+    wasSent: on === "preflight" || hop.requestHeaders !== null,
+    mayHaveBody: headers.some(([name]) => /^content-(type|length)$/i.test(name)),
+    isMasked: url !== hop.url || shown.some((line, at) => line !== sent[at]),
+  };
+}
+
+/** Headers that curl makes itself: for its own connection, for the body, which is never recorded, and for `--compressed`. */
+const CURLS_OWN = new Set([
+  "host",
+  "connection",
+  "content-length",
+  "transfer-encoding",
+  "te",
+  "upgrade",
+  "expect",
+  "accept-encoding",
+]);
+
+/** A name that is no token could be read as something else: `@file`, or HTTP/2's `:path`. */
+function isRepeatable([name]: HeaderLine): boolean {
+  return isToken(name) && !CURLS_OWN.has(name.toLowerCase());
+}
+
+const SECRET = /cookie|authori[sz]ation|token|secret|session|passw|csrf|xsrf|signature|api-?key|^x-auth/i;
+/** The word before a login: https://httpwg.org/specs/rfc9110.html#auth.params */
+const SCHEME = /^(Basic|Bearer|Digest|DPoP|Negotiate|NTLM|Token) /i;
+
+function masked(line: HeaderLine): HeaderLine {
+  const [name, value] = line;
+  if (!SECRET.test(name)) return line;
+  return [name, `${SCHEME.exec(value)?.[0] ?? ""}${MASK}`];
+}
+
+function withoutLogin(url: string): string {
+  return url.replace(/^([a-z]+:\/\/)[^/?#]*@/i, `$1${MASK}@`);
+}
