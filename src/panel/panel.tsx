@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { Detail } from "./detail/detail";
-import { fixText } from "./detail/fix-diff";
 import { Empty } from "./empty";
 import { KeysDialog } from "./keys-dialog";
 import { RequestList } from "./list/request-list";
+import { MendContext, useMending } from "./mend/servers";
 import { emptyNoticeOf, type Notice, noticeOf } from "./notice";
 import { ShareDialog } from "./share/share-dialog";
 import type { PanelActions } from "./source";
@@ -31,6 +31,7 @@ export function Panel({ store, actions, onOpenFile }: Props) {
   const lines = useMemo(() => linesOf(store.list, rows, expanded), [rows, expanded]);
   const selected = state.selected === null ? undefined : store.list.get(state.selected);
   const diagnosis = selected === undefined ? null : store.list.diagnosis(selected.exchange);
+  const mending = useMending(actions.servers, store.list);
   const [dialog, setDialog] = useState<"keys" | "share" | null>(null);
   const [isTold, setIsTold] = useState(false);
   const isPrivate = state.recording?.isPrivate === true && !isTold;
@@ -61,8 +62,8 @@ export function Panel({ store, actions, onOpenFile }: Props) {
     share,
     file: onOpenFile,
     copy: () => {
-      const fix = diagnosis?.fix ?? diagnosis?.alternatives.find((branch) => branch.fix !== null)?.fix;
-      if (selected !== undefined && fix) copy(fixText(selected.exchange, fix));
+      const fix = mending.visible.current?.();
+      if (fix !== undefined) copy(fix);
     },
     back: () => {
       if (document.activeElement === searchRef.current && query !== "") store.search("");
@@ -117,7 +118,9 @@ export function Panel({ store, actions, onOpenFile }: Props) {
             {selected === undefined ? (
               <Empty text={strings.nothingSelected} />
             ) : (
-              <Detail key={selected.exchange.id} exchange={selected.exchange} diagnosis={diagnosis} onCopy={copy} />
+              <MendContext value={mending}>
+                <Detail key={selected.exchange.id} exchange={selected.exchange} diagnosis={diagnosis} onCopy={copy} />
+              </MendContext>
             )}
           </section>
         </main>

@@ -85,7 +85,6 @@ export const strings = {
   pageIs: "Your page is",
   serverAllows: "The server allows",
   handshake: "What happened",
-  fix: "The fix",
   proven: "Proven: passes the rules of the standard, Chromium and Firefox",
   copy: "Copy",
   copyOn: (place: string) => `Copy the headers: ${place}`,
