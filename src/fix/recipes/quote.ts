@@ -13,3 +13,23 @@ export function json(text: string): string {
 export function jsonList(texts: readonly string[]): string {
   return texts.map(json).join(", ");
 }
+
+/** nginx and Apache's httpd, an argument of a directive; Caddy's for text without a backslash: `"a"`. */
+export function doubleQuoted(text: string): string {
+  return `"${text.replaceAll(/["\\]/g, "\\$&")}"`;
+}
+
+/** A string in an expression of Apache's httpd, which reads `%{name}` and `$1` in it, and `${name}` anywhere: `'a'`. */
+export function apacheExpression(text: string): string {
+  return `'${text.replaceAll(/['\\$%{]/g, "\\$&")}'`;
+}
+
+/** POSIX shells and HAProxy: `'a'`, in which no sign means anything. A quote ends it, stands escaped, and begins it again. */
+export function shellQuoted(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** PHP and Ruby: `'a'`, in which the quote and the backslash alone mean anything. */
+export function singleQuoted(text: string): string {
+  return `'${text.replaceAll(/['\\]/g, "\\$&")}'`;
+}

@@ -1,12 +1,14 @@
-import { createServer } from "node:http";
+import { createServer, type OutgoingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A server that knows nothing of CORS and answers every path of the failures; for proxies to stand before. */
-export async function startUpstream(): Promise<{ readonly port: number; close(): void }> {
+/** A server for proxies to stand before: it answers every path of the failures, with these headers, by default none of CORS. */
+export async function startUpstream(
+  headers: OutgoingHttpHeaders = {},
+): Promise<{ readonly port: number; close(): void }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const answer = (status: number, body: unknown): void => {
-      response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(body));
+      response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(JSON.stringify(body));
     };
     request.resume();
     if (pathname === "/crash") return answer(500, { error: "It broke" });

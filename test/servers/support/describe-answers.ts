@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { ANY, type Policy } from "../../../src/fix/policy";
+import { recipeOf } from "../../../src/fix/recipes";
+import { type Answer, answerOf } from "./answers";
+import { hostilePolicies } from "./hostile-policies";
+import type { TestServer } from "./server";
+import { startUpstream } from "./upstream";
+import { freePort, missingPrograms, prepare, type Running, start } from "./workspace";
+
+const SAMPLE: Policy = {
+  server: "http://api.example",
+  path: "/data",
+  origins: ["https://app.example", "https://admin.example"],
+  methods: ["GET", "PUT"],
+  headers: ["X-Tenant"],
+  credentials: true,
+  maxAge: 7200,
+};
+const STRANGER = "https://stranger.example";
+
+/**
+ * What these servers answer once a recipe is in them, asked without a browser and so from any origin: odd values, a list of
+ * origins, and what a proxy does with the headers of the application behind it.
+ */
+export function describeAnswers(servers: readonly TestServer[], oddPolicies: number): void {
+  for (const server of servers) {
+    const missing = missingPrograms(server.needs);
+    const skipped = missing.length > 0 && process.env["CI"] !== "true";
+    const name = `the answers of ${server.recipe}${skipped ? ` (needs ${missing.join(", ")})` : ""}`;
+    describe.skipIf(skipped)(name, () => {
+      let upstream: Awaited<ReturnType<typeof startUpstream>>;
+
+      beforeAll(async () => {
+        upstream = await startUpstream();
+        await prepare(server);
+      });
+
+      afterAll(() => upstream?.close());
+
+      const withPolicy = async (policy: Policy, use: (running: Running) => Promise<void>, port = upstream.port) => {
+        const running = await start(server, codeOf(server, policy), { upstream: port });
+        try {
+          await use(running);
+        } finally {
+          await running.stop();
+        }
+      };
+
+      test("hold every odd but legal value as it is", async () => {
+        for (const odd of hostilePolicies(oddPolicies)) {
+          const policy = writable(server, odd);
+          await withPolicy(policy, async ({ url }) => {
+            for (const origin of policy.origins) {
+              expect(corsOf(await preflight(url, origin, policy))).toEqual(wanted(origin, policy));
+            }
+          });
+        }
+      });
+
+      test("hold the asking origin if it is listed, and no other", async () => {
+        await withPolicy(SAMPLE, async ({ url }) => {
+          for (const path of ["/data", "/private", "/crash"]) {
+            for (const origin of SAMPLE.origins) {
+              const answer = await answerOf(url + path, { Origin: origin });
+              expect(answer.lines("access-control-allow-origin")).toEqual([origin]);
+              expect(answer.lines("access-control-allow-credentials")).toEqual(["true"]);
+              expect(answer.headers.vary?.toLowerCase()).toContain("origin");
+            }
+            const answer = await answerOf(url + path, { Origin: STRANGER });
+            expect(answer.lines("access-control-allow-origin")).toEqual([]);
+          }
+          expect((await preflight(url, STRANGER, SAMPLE)).lines("access-control-allow-origin")).toEqual([]);
+        });
+      });
+
+      test("hold `*` where any page may ask", async () => {
+        await withPolicy({ ...SAMPLE, origins: [ANY], credentials: false }, async ({ url }) => {
+          const answer = await answerOf(`${url}/data`, { Origin: STRANGER });
+          expect(answer.lines("access-control-allow-origin")).toEqual([ANY]);
+          expect(answer.lines("access-control-allow-credentials")).toEqual([]);
+        });
+      });
+
+      test.runIf(server.proxies)("hold the headers once where the application sends its own", async () => {
+        const own = await startUpstream({
+          "Access-Control-Allow-Origin": "*",
+          "Access-Control-Allow-Credentials": "true",
+        });
+        try {
+          for (const origins of [SAMPLE.origins, [SAMPLE.origins[0]] as const]) {
+            const use = async ({ url }: Running): Promise<void> => {
+              for (const path of ["/data", "/crash"]) {
+                const answer = await answerOf(url + path, { Origin: origins[0] });
+                expect(answer.lines("access-control-allow-origin")).toEqual([origins[0]]);
+                expect(answer.lines("access-control-allow-credentials")).toEqual(["true"]);
+              }
+            };
+            await withPolicy({ ...SAMPLE, origins }, use, own.port);
+          }
+        } finally {
+          own.close();
+        }
+      });
+
+      test.runIf(server.proxies)("hold them where the application does not answer", async () => {
+        const use = async ({ url }: Running): Promise<void> => {
+          const answer = await answerOf(`${url}/data`, { Origin: SAMPLE.origins[0] });
+          expect([502, 503]).toContain(answer.status);
+          expect(answer.lines("access-control-allow-origin")).toEqual([SAMPLE.origins[0]]);
+        };
+        await withPolicy(SAMPLE, use, await freePort());
+      });
+    });
+  }
+}
+
+/** The policy, less what the recipe says it can't hold. */
+function writable({ recipe: id }: TestServer, policy: Policy): Policy {
+  const recipe = recipeOf(id);
+  if (!recipe?.refuses?.(policy)) return policy;
+  const plain = (value: string): string => value.replaceAll(/[${*]/g, "");
+  const [origin, ...origins] = policy.origins;
+  const [method, ...methods] = policy.methods;
+  const tamed: Policy = {
+    ...policy,
+    origins: [plain(origin), ...origins.map(plain)],
+    methods: [plain(method).toUpperCase(), ...methods.map((one) => plain(one).toUpperCase())],
+    headers: policy.headers.map(plain),
+  };
+  expect(recipe.refuses(tamed)).toBeNull();
+  return tamed;
+}
+
+function codeOf({ recipe: id }: TestServer, policy: Policy): readonly string[] {
+  const recipe = recipeOf(id);
+  if (!recipe) throw new Error(`There is no recipe ${id}`);
+  return recipe.parts(policy).map(({ code }) => code);
+}
+
+function preflight(url: string, origin: string, { methods, headers }: Policy): Promise<Answer> {
+  return answerOf(
+    `${url}/data`,
+    {
+      Origin: origin,
+      "Access-Control-Request-Method": methods[0],
+      ...(headers.length > 0 ? { "Access-Control-Request-Headers": headers.join(",").toLowerCase() } : {}),
+    },
+    "OPTIONS",
+  );
+}
+
+function wanted(origin: string, { methods, headers, credentials, maxAge }: Policy) {
+  return {
+    ok: true,
+    origin: [origin],
+    methods: methods.join(", "),
+    headers: headers.join(", ").toLowerCase(),
+    credentials: credentials ? ["true"] : [],
+    maxAge: maxAge === null ? [] : [String(maxAge)],
+  };
+}
+
+function corsOf({ status, lines }: Answer): ReturnType<typeof wanted> {
+  return {
+    ok: status >= 200 && status < 300,
+    origin: [...lines("access-control-allow-origin")],
+    methods: lines("access-control-allow-methods").join(", "),
+    headers: lines("access-control-allow-headers").join(", ").toLowerCase(),
+    credentials: [...lines("access-control-allow-credentials")],
+    maxAge: [...lines("access-control-max-age")],
+  };
+}

@@ -1,0 +1,51 @@
+import type { Command, TestServer } from "./server";
+
+const webServer = (recipe: string, file: string, run: Command, naive: string): TestServer => ({
+  recipe,
+  workspace: "web-servers",
+  directory: recipe,
+  files: [file],
+  naive: [naive],
+  needs: [run[0] === "env" ? recipe : run[0]],
+  run,
+  proxies: true,
+});
+
+/** Web servers, from Debian's packages, before a plain application. */
+export const WEB_SERVERS: readonly TestServer[] = [
+  webServer(
+    "nginx",
+    "nginx.conf",
+    ["nginx", "-p", ".", "-c", "nginx.conf"],
+    `location = /data {
+    add_header Access-Control-Allow-Origin *;
+    proxy_pass http://localhost:{{upstream}};
+}`,
+  ),
+  webServer(
+    "apache",
+    "httpd.conf",
+    ["apache2", "-X", "-d", ".", "-f", "httpd.conf"],
+    `<If "%{REQUEST_METHOD} == 'GET' && %{REQUEST_URI} == '/data'">
+    Header set Access-Control-Allow-Origin "*"
+</If>`,
+  ),
+  webServer(
+    "caddy",
+    "Caddyfile",
+    // It notes the last configuration in the person's own directory, unless told of another.
+    ["env", "XDG_CONFIG_HOME=.", "XDG_DATA_HOME=.", "caddy", "run", "--config", "Caddyfile"],
+    `@data {
+	method GET
+	path /data
+}
+header @data Access-Control-Allow-Origin *`,
+  ),
+  webServer(
+    "haproxy",
+    "haproxy.cfg",
+    ["haproxy", "-db", "-f", "haproxy.cfg"],
+    `http-request set-var(txn.data) bool(true) if METH_GET { path /data }
+http-response set-header Access-Control-Allow-Origin * if { var(txn.data) -m bool }`,
+  ),
+];
