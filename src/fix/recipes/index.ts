@@ -1,4 +1,12 @@
 import { express } from "./express";
+import { goChi } from "./go-chi";
+import { goEcho } from "./go-echo";
+import { goGin } from "./go-gin";
+import { goGorillaHandlers } from "./go-gorilla-handlers";
+import { goHandler } from "./go-handler";
+import { goNetHttp } from "./go-net-http";
+import { goRsCors } from "./go-rs-cors";
+import { goTwirp } from "./go-twirp";
 import { nginx } from "./nginx";
 import { apache } from "./apache";
 import { caddy } from "./caddy";
@@ -6,7 +14,21 @@ import { haproxy } from "./haproxy";
 import type { Recipe } from "./recipe";
 
 /** Every recipe, in the order in which they are offered. */
-export const RECIPES: readonly Recipe[] = [express, nginx, apache, caddy, haproxy];
+export const RECIPES: readonly Recipe[] = [
+  express,
+  goNetHttp,
+  goHandler,
+  goGin,
+  goEcho,
+  goChi,
+  goRsCors,
+  goGorillaHandlers,
+  goTwirp,
+  nginx,
+  apache,
+  caddy,
+  haproxy,
+];
 
 /** The recipe of that id, or `undefined`. */
 export function recipeOf(id: string): Recipe | undefined {

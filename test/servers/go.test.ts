@@ -1,0 +1,64 @@
+import { describeServers } from "./support/describe-servers";
+import type { TestServer } from "./support/server";
+
+const go = (recipe: string, naive: readonly string[]): TestServer => ({
+  recipe,
+  workspace: "go",
+  directory: recipe,
+  files: ["main.go"],
+  naive,
+  needs: ["go"],
+  // Compiles what all of them import, the recipes' packages too.
+  install: ["go", "build", "./..."],
+  lock: "go.sum",
+  // Without debugging tables, which take most of the time.
+  build: ["go", "build", "-ldflags=-s -w", "-o", "server", "."],
+  run: ["./server"],
+});
+
+/** Around `inner`, a handler that sends the header with GET /data alone. */
+const wrapped = (inner: string): string => `handler := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	if r.Method == http.MethodGet && r.URL.Path == "/data" {
+		w.Header().Set("Access-Control-Allow-Origin", "*")
+	}
+	${inner}.ServeHTTP(w, r)
+})`;
+
+describeServers([
+  go("go-net-http", [
+    "",
+    `if r.Method == http.MethodGet && r.URL.Path == "/data" {
+	w.Header().Set("Access-Control-Allow-Origin", "*")
+}`,
+  ]),
+  go("go-handler", ["", wrapped("mux")]),
+  go("go-rs-cors", ["", wrapped("mux")]),
+  go("go-gorilla-handlers", ["", wrapped("router")]),
+  go("go-chi", [
+    "",
+    `r.Use(func(next http.Handler) http.Handler {
+	${wrapped("next").replaceAll("\n", "\n\t")}
+	return handler
+})`,
+  ]),
+  go("go-gin", [
+    "",
+    `router.Use(func(c *gin.Context) {
+	if c.Request.Method == http.MethodGet && c.Request.URL.Path == "/data" {
+		c.Header("Access-Control-Allow-Origin", "*")
+	}
+})`,
+  ]),
+  go("go-echo", [
+    "",
+    `e.Use(func(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c *echo.Context) error {
+		if c.Request().Method == http.MethodGet && c.Request().URL.Path == "/data" {
+			c.Response().Header().Set("Access-Control-Allow-Origin", "*")
+		}
+		return next(c)
+	}
+})`,
+  ]),
+  go("go-twirp", ["", wrapped("mux")]),
+]);
