@@ -1,6 +1,7 @@
 import { describeServers } from "./support/describe-servers";
 import type { TestServer } from "./support/server";
 
+/** What a server of this family has in common with the others; `slots` are those of the naive one. */
 const node = (recipe: string, naive: readonly string[]): TestServer => ({
   recipe,
   workspace: "node",
@@ -20,5 +21,46 @@ describeServers([
   response.set("Access-Control-Allow-Origin", "*");
   next();
 });`,
+  ]),
+  node("express-by-hand", [
+    `app.get("/data", (req, res, next) => {
+  res.set("Access-Control-Allow-Origin", "*");
+  next();
+});`,
+  ]),
+  node("fastify", [
+    "",
+    `app.addHook("onRequest", async (request, reply) => {
+  if (request.method === "GET" && request.url.startsWith("/data")) reply.header("Access-Control-Allow-Origin", "*");
+});`,
+  ]),
+  node("koa", [
+    "",
+    `app.use(async (ctx, next) => {
+  if (ctx.method === "GET" && ctx.path === "/data") ctx.set("Access-Control-Allow-Origin", "*");
+  await next();
+});`,
+  ]),
+  node("hono", [
+    "",
+    `app.get("/data", async (c, next) => {
+  await next();
+  c.header("Access-Control-Allow-Origin", "*");
+});`,
+  ]),
+  {
+    ...node("nestjs", [
+      `app.use("/data", (req, res, next) => {
+  if (req.method === "GET") res.set("Access-Control-Allow-Origin", "*");
+  next();
+});`,
+    ]),
+    files: ["main.ts"],
+    // TypeScript, its decorators among it, without a build.
+    run: ["node", "--import", "tsx", "main.ts"],
+  },
+  node("node-http", [
+    "",
+    `if (req.method === "GET" && req.url.startsWith("/data")) res.setHeader("Access-Control-Allow-Origin", "*");`,
   ]),
 ]);

@@ -1,5 +1,4 @@
-import { ANY, type Policy } from "../policy";
-import { jsonList } from "./quote";
+import { javascriptOptions } from "./javascript-options";
 import type { Recipe } from "./recipe";
 
 /** Express with the `cors` package. https://expressjs.com/en/resources/middleware/cors.html, version 2.8 */
@@ -13,19 +12,9 @@ export const express: Recipe = {
     { where: "At the top of the file, with the other imports.", code: `import cors from "cors";` },
     {
       where: "Right after `const app = express()`, in place of any CORS lines that are there.",
-      code: `app.use(\n  cors({\n${optionsOf(policy)
-        .map((line) => `    ${line},`)
+      code: `app.use(\n  cors({\n${javascriptOptions(policy)
+        .map((line) => `    ${line}`)
         .join("\n")}\n  }),\n);`,
     },
   ],
 };
-
-function optionsOf({ origins, methods, headers, credentials, maxAge }: Policy): string[] {
-  return [
-    origins[0] === ANY ? `origin: "*"` : `origin: [${jsonList(origins)}]`,
-    `methods: [${jsonList(methods)}]`,
-    ...(headers.length > 0 ? [`allowedHeaders: [${jsonList(headers)}]`] : []),
-    ...(credentials ? ["credentials: true"] : []),
-    ...(maxAge === null ? [] : [`maxAge: ${maxAge}`]),
-  ];
-}

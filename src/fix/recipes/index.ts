@@ -7,6 +7,13 @@ import { goHandler } from "./go-handler";
 import { goNetHttp } from "./go-net-http";
 import { goRsCors } from "./go-rs-cors";
 import { goTwirp } from "./go-twirp";
+import { expressByHand } from "./express-by-hand";
+import { fastify } from "./fastify";
+import { nestjs } from "./nestjs";
+import { nextjs } from "./nextjs";
+import { hono } from "./hono";
+import { koa } from "./koa";
+import { nodeHttp } from "./node-http";
 import { nginx } from "./nginx";
 import { apache } from "./apache";
 import { caddy } from "./caddy";
@@ -16,6 +23,13 @@ import type { Recipe } from "./recipe";
 /** Every recipe, in the order in which they are offered. */
 export const RECIPES: readonly Recipe[] = [
   express,
+  expressByHand,
+  fastify,
+  nestjs,
+  nextjs,
+  hono,
+  koa,
+  nodeHttp,
   goNetHttp,
   goHandler,
   goGin,

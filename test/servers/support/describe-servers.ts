@@ -53,7 +53,7 @@ export function describeServers(servers: readonly TestServer[]): void {
         const port = await freePort();
         origin = `http://localhost:${port}`;
         seen = [
-          ...(await seeFailures(asker, "bare", await run([], port))),
+          ...(await seeFailures(asker, "bare", await run(server.bare ?? [], port))),
           ...(await seeFailures(asker, "naive", await run(server.naive, port))),
         ];
       });

@@ -9,6 +9,8 @@ export interface TestServer {
   readonly workspace: string;
   /** The files in it that hold the slots: lines of nothing but a comment `recipe 1`, `recipe 2`, ... */
   readonly files: readonly string[];
+  /** What stands in the slots of a server that knows nothing of CORS, where nothing would be no program. */
+  readonly bare?: readonly string[];
   /** What stands in the slots of a server that sends `Access-Control-Allow-Origin: *` with GET /data, and with nothing else. */
   readonly naive: readonly string[];
   /** Programs that have to be on the machine. */

@@ -100,14 +100,15 @@ async function serve([program, ...args]: Command, cwd: string, values: Values): 
   child.stderr.on("data", listen);
   const kill = (): void => killGroup(child);
   process.once("exit", kill);
+  const port = Number(values.port);
   const stop = async (): Promise<void> => {
     kill();
     process.off("exit", kill);
-    await until(() => child.exitCode !== null || child.signalCode !== null, 10_000);
+    // Its own children end a moment later; until then they would answer in the place of the next one.
+    await until(async () => (child.exitCode !== null || child.signalCode !== null) && !(await accepts(port)), 10_000);
   };
   let failed = "";
   child.on("error", (error) => void (failed = error.message));
-  const port = Number(values.port);
   const answers = await until(async () => {
     return failed !== "" || child.exitCode !== null || (await accepts(port));
   }, 90_000);
