@@ -3,7 +3,7 @@ import { networkShower, readCallSite, sourceOpener } from "../platform/call-site
 import { copyText } from "../platform/clipboard";
 import { inspectedTab, onInspectedPage, reloadInspectedPage } from "../platform/devtools";
 import { createFeed } from "../platform/feed";
-import { changeSettings, readSettings, viewerAddress } from "../platform/settings";
+import { changeSettings, onSettings, readSettings, viewerAddress } from "../platform/settings";
 import { createTrialSetter } from "../platform/trials";
 import { viewerPage } from "../platform/viewer-page";
 import { mountPanel } from "./app";
@@ -13,11 +13,14 @@ const root = document.getElementById("root");
 if (root) {
   const startWorker = () => new Worker(new URL("./open/har-worker.ts", import.meta.url), { type: "module" });
   const tab = inspectedTab();
+  let { cutHeaders, cutParameters } = await readSettings();
+  onSettings((settings) => ({ cutHeaders, cutParameters } = settings));
   const actions = {
     reloadPage: reloadInspectedPage,
     copy: copyText,
     viewerAddress,
     viewerPage,
+    alsoCut: () => ({ headers: cutHeaders, parameters: cutParameters }),
     readFile: readInWorker(startWorker),
     servers: {
       recipes: async () => (await import("../fix/recipes")).RECIPES,

@@ -56,6 +56,12 @@ export interface ExchangeSource {
   allow(): void;
 }
 
+/** Names of headers and of query parameters. */
+export interface AlsoCut {
+  readonly headers: readonly string[];
+  readonly parameters: readonly string[];
+}
+
 export interface PanelActions {
   reloadPage(): void;
   copy(text: string): Promise<void>;
@@ -63,6 +69,8 @@ export interface PanelActions {
   viewerAddress(): Promise<string>;
   /** The HTML of the viewer, for report.html. */
   viewerPage(): Promise<string>;
+  /** What the person wants cut out of every report besides; absent where nobody can say. */
+  alsoCut?(): AlsoCut;
   readonly readFile: ReadFile;
   readonly servers: Servers;
   /** What can be done with the inspected page; absent where none is. */

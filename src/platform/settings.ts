@@ -31,9 +31,10 @@ const schema = v.object({
 
 export type Settings = Readonly<v.InferOutput<typeof schema>>;
 
-/** Everything that was chosen, and the defaults of the rest. */
+/** Everything that was chosen, and the defaults of the rest; of all, where the browser was told not to sync. */
 export async function readSettings(): Promise<Settings> {
-  return v.parse(schema, { ...EMPTY, ...(await browser.storage.sync.get(Object.keys(EMPTY))) });
+  const stored = await browser.storage.sync.get(Object.keys(EMPTY)).catch(() => ({}));
+  return v.parse(schema, { ...EMPTY, ...stored });
 }
 
 /** A missing member has no fallback, an `undefined` one has. */

@@ -173,3 +173,19 @@ describe("what was cut", () => {
     expect(redact([{ ...plain, error: "net::ERR_FAILED" }]).exchanges[0]?.error).toBe("net::ERR_FAILED");
   });
 });
+
+describe("what a person wants cut besides", () => {
+  test("is the value of a header that would have stayed", () => {
+    expect(answered("Server", "nginx")).toBe("nginx");
+    expect(answered("Server", "nginx", { headers: ["server"] })).toBe("xxxxx");
+  });
+
+  test("is the name of a query parameter, with its value as ever", () => {
+    const url = "https://api.example/items?customer=7&page=2";
+    const [exchange] = redact([{ ...plain, hops: [{ ...plain.hops[0], url }] }], {
+      parameters: ["customer"],
+    }).exchanges;
+    expect(exchange?.hops[0].url).not.toContain("customer");
+    expect(exchange?.hops[0].url).toContain("&page=");
+  });
+});

@@ -13,6 +13,10 @@ export type { Cut, CutKind } from "./redact/ledger";
 export interface RedactOptions {
   /** Also replace the hosts' names, by stable ones: `page-1.example`, `api-1.example`. */
   readonly hosts?: boolean;
+  /** Also cut the values of these headers, even where the diagnosis depends on them. Names in any case. */
+  readonly headers?: readonly string[];
+  /** Also cut the names of these query parameters; their values always are. */
+  readonly parameters?: readonly string[];
 }
 
 export interface Redacted {
@@ -30,9 +34,9 @@ export interface Redacted {
 export function redact(exchanges: readonly Exchange[], options: RedactOptions = {}): Redacted {
   const ledger = new Ledger();
   const hosts = new HostNames(exchanges, options.hosts ?? false, ledger);
-  const urls = new Urls(ledger, hosts);
+  const urls = new Urls(ledger, hosts, new Set(options.parameters));
   const origins = new OriginTexts(urls, hosts, new Set(exchanges.map(({ origin }) => origin)));
-  const headers = new HeaderValues(ledger, urls, origins);
+  const headers = new HeaderValues(ledger, urls, origins, options.headers);
   const ids = new Map<string, string>();
 
   const toResponse = (response: Response, url: string): Response => ({

@@ -26,7 +26,7 @@ export interface ReportChoice {
 export function useReport({ chosen, hosts }: ReportChoice, store: PanelStore, actions: PanelActions): Report {
   const [made, setMade] = useState<{ readonly of: readonly Exchange[]; readonly link: string } | null>(null);
   const included = useMemo(() => withEvidence(chosen, store.list, store.diagnose), [chosen]);
-  const { exchanges, cut } = useMemo(() => redact(included, { hosts }), [included, hosts]);
+  const { exchanges, cut } = useMemo(() => redact(included, { hosts, ...actions.alsoCut?.() }), [included, hosts]);
 
   useEffect(() => {
     let isWanted = true;

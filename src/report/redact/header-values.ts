@@ -23,10 +23,16 @@ export class HeaderValues {
   readonly #ofRequests: ReadonlyMap<string, Keep>;
   readonly #ofResponses: ReadonlyMap<string, Keep>;
 
-  constructor(ledger: Ledger, urls: Urls, origins: OriginTexts) {
+  /** `unwanted`: the names of headers that the person wants to be cut too. */
+  constructor(ledger: Ledger, urls: Urls, origins: OriginTexts, unwanted: readonly string[] = []) {
     this.#ledger = ledger;
     const origin: Keep = (value) => origins.text(value);
     const names: Keep = (value) => kept.nameList(value, (secret) => ledger.standIn(secret));
+    const table = (rows: Readonly<Record<string, Keep>>): ReadonlyMap<string, Keep> => {
+      const kept = new Map(Object.entries(rows));
+      for (const name of unwanted) kept.delete(name.toLowerCase());
+      return kept;
+    };
     this.#both = table({ date: kept.httpDate, "content-length": kept.numbers, "cache-control": kept.cacheControl });
     this.#ofRequests = table({
       origin,
@@ -97,8 +103,4 @@ export class HeaderValues {
     }
     return [name, after];
   }
-}
-
-function table(rows: Readonly<Record<string, Keep>>): ReadonlyMap<string, Keep> {
-  return new Map(Object.entries(rows));
 }

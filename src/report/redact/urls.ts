@@ -18,10 +18,13 @@ const HIERARCHICAL: ReadonlySet<string> = new Set(["http:", "https:", "ws:", "ws
 export class Urls {
   readonly #ledger: Ledger;
   readonly #hosts: HostNames;
+  readonly #unwanted: ReadonlySet<string>;
 
-  constructor(ledger: Ledger, hosts: HostNames) {
+  /** `unwanted`: the names of query parameters that the person wants to be cut too. */
+  constructor(ledger: Ledger, hosts: HostNames, unwanted: ReadonlySet<string>) {
     this.#ledger = ledger;
     this.#hosts = hosts;
+    this.#unwanted = unwanted;
   }
 
   /** An absolute URL. */
@@ -100,6 +103,8 @@ export class Urls {
 
   #parameter(parameter: string): string {
     const [name = "", value] = parameter.split(/=(.*)/s);
+    if (this.#unwanted.has(name))
+      return value === undefined ? this.#value(name) : `${this.#value(name)}=${this.#value(value)}`;
     if (value === undefined) return name === "" ? "" : this.#value(name);
     const isName = /^[A-Za-z_$][\w.$:\-[\]]{0,40}$/.test(name) && digitsIn(name) < 3 && !looksSecret(name);
     return `${isName || name === "" ? name : this.#value(name)}=${value === "" ? "" : this.#value(value)}`;

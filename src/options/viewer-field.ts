@@ -1,0 +1,22 @@
+import { chosenViewer, chooseViewer, DEFAULT_VIEWER, isViewerAddress } from "../platform/settings";
+import { find } from "./find";
+
+/** The field for another viewer: what no link could open is refused and said. */
+export async function startViewerField(): Promise<void> {
+  const field = find("#viewer", HTMLInputElement);
+  const state = find("#viewer-state", HTMLElement);
+  field.placeholder = DEFAULT_VIEWER;
+  field.value = (await chosenViewer()) ?? "";
+  field.addEventListener("input", () => {
+    const address = field.value.trim();
+    const isUsable = address === "" || isViewerAddress(address);
+    field.setCustomValidity(isUsable ? "" : "An address that starts with http:// or https:// and has no # in it.");
+    state.textContent = isUsable ? "" : field.validationMessage;
+    if (isUsable) void keep(address, state);
+  });
+}
+
+async function keep(address: string, shown: HTMLElement): Promise<void> {
+  await chooseViewer(address === "" ? null : address);
+  shown.textContent = address === "" ? "Links open the project's viewer." : "Links open this address.";
+}
