@@ -14,6 +14,8 @@ import { nextjs } from "./nextjs";
 import { hono } from "./hono";
 import { koa } from "./koa";
 import { nodeHttp } from "./node-http";
+import { php } from "./php";
+import { rails } from "./rails";
 import { nginx } from "./nginx";
 import { apache } from "./apache";
 import { caddy } from "./caddy";
@@ -38,6 +40,8 @@ export const RECIPES: readonly Recipe[] = [
   goRsCors,
   goGorillaHandlers,
   goTwirp,
+  rails,
+  php,
   nginx,
   apache,
   caddy,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { go, goList, java, rust } from "./quote";
+import { apacheExpression, doubleQuoted, go, goList, java, rust, shellQuoted, singleQuoted } from "./quote";
 
 const NASTY = `a"\\\n\u2028\u{1F600}\uD800\u007F`;
 
@@ -16,4 +16,17 @@ test("Rust gets as many digits as there are, between braces", () => {
 test("Java gets octal digits for control characters, which it would otherwise read before it reads strings", () => {
   expect(java(NASTY)).toBe(String.raw`"a\"\\\012\u2028\ud83d\ude00\ufffd\177"`);
   expect(java(String.raw`\u0022`)).toBe(String.raw`"\\u0022"`);
+});
+
+test("nginx and Apache get quotes and backslashes escaped, and so does Apache's expression what it would read", () => {
+  expect(doubleQuoted(String.raw`a"b\c$d`)).toBe(String.raw`"a\"b\\c$d"`);
+  expect(apacheExpression(String.raw`a'b\c$d%{e}`)).toBe(String.raw`'a\'b\\c\$d\%\{e}'`);
+});
+
+test("a shell's and HAProxy's quote stands between two strings", () => {
+  expect(shellQuoted(String.raw`a'b\c"$d`)).toBe(String.raw`'a'\''b\c"$d'`);
+});
+
+test("PHP and Ruby get nothing but quotes and backslashes escaped", () => {
+  expect(singleQuoted(String.raw`a'b\c"#{d}$e`)).toBe(String.raw`'a\'b\\c"#{d}$e'`);
 });

@@ -52,7 +52,7 @@ export function describeAnswers(servers: readonly TestServer[], oddPolicies: num
           const policy = writable(server, odd);
           await withPolicy(policy, async ({ url }) => {
             for (const origin of policy.origins) {
-              expect(corsOf(await preflight(url, origin, policy))).toEqual(wanted(origin, policy));
+              expect(corsOf(await preflight(url, origin, policy))).toMatchObject(wanted(origin, policy));
             }
           });
         }
@@ -82,35 +82,37 @@ export function describeAnswers(servers: readonly TestServer[], oddPolicies: num
         });
       });
 
-      test.runIf(server.proxies)("hold the headers once where the application sends its own", async () => {
-        const own = await startUpstream({
-          "Access-Control-Allow-Origin": "*",
-          "Access-Control-Allow-Credentials": "true",
-        });
-        try {
-          for (const origins of [SAMPLE.origins, [SAMPLE.origins[0]] as const]) {
-            const use = async ({ url }: Running): Promise<void> => {
-              for (const path of ["/data", "/crash"]) {
-                const answer = await answerOf(url + path, { Origin: origins[0] });
-                expect(answer.lines("access-control-allow-origin")).toEqual([origins[0]]);
-                expect(answer.lines("access-control-allow-credentials")).toEqual(["true"]);
-              }
-            };
-            await withPolicy({ ...SAMPLE, origins }, use, own.port);
+      if (server.proxies)
+        test("hold the headers once where the application sends its own", async () => {
+          const own = await startUpstream({
+            "Access-Control-Allow-Origin": "*",
+            "Access-Control-Allow-Credentials": "true",
+          });
+          try {
+            for (const origins of [SAMPLE.origins, [SAMPLE.origins[0]] as const]) {
+              const use = async ({ url }: Running): Promise<void> => {
+                for (const path of ["/data", "/crash"]) {
+                  const answer = await answerOf(url + path, { Origin: origins[0] });
+                  expect(answer.lines("access-control-allow-origin")).toEqual([origins[0]]);
+                  expect(answer.lines("access-control-allow-credentials")).toEqual(["true"]);
+                }
+              };
+              await withPolicy({ ...SAMPLE, origins }, use, own.port);
+            }
+          } finally {
+            own.close();
           }
-        } finally {
-          own.close();
-        }
-      });
+        });
 
-      test.runIf(server.proxies)("hold them where the application does not answer", async () => {
-        const use = async ({ url }: Running): Promise<void> => {
-          const answer = await answerOf(`${url}/data`, { Origin: SAMPLE.origins[0] });
-          expect([502, 503]).toContain(answer.status);
-          expect(answer.lines("access-control-allow-origin")).toEqual([SAMPLE.origins[0]]);
-        };
-        await withPolicy(SAMPLE, use, await freePort());
-      });
+      if (server.proxies)
+        test("hold them where the application does not answer", async () => {
+          const use = async ({ url }: Running): Promise<void> => {
+            const answer = await answerOf(`${url}/data`, { Origin: SAMPLE.origins[0] });
+            expect([502, 503]).toContain(answer.status);
+            expect(answer.lines("access-control-allow-origin")).toEqual([SAMPLE.origins[0]]);
+          };
+          await withPolicy(SAMPLE, use, await freePort());
+        });
     });
   }
 }
@@ -150,24 +152,29 @@ function preflight(url: string, origin: string, { methods, headers }: Policy): P
   );
 }
 
+/** What the answer to a preflight has to hold. Some servers have an age of their own where none is asked for. */
 function wanted(origin: string, { methods, headers, credentials, maxAge }: Policy) {
   return {
     ok: true,
     origin: [origin],
-    methods: methods.join(", "),
-    headers: headers.join(", ").toLowerCase(),
+    methods,
+    headers: headers.map((name) => name.toLowerCase()),
     credentials: credentials ? ["true"] : [],
-    maxAge: maxAge === null ? [] : [String(maxAge)],
+    ...(maxAge === null ? {} : { maxAge: [String(maxAge)] }),
   };
 }
 
-function corsOf({ status, lines }: Answer): ReturnType<typeof wanted> {
+function corsOf({ status, lines }: Answer) {
   return {
     ok: status >= 200 && status < 300,
-    origin: [...lines("access-control-allow-origin")],
-    methods: lines("access-control-allow-methods").join(", "),
-    headers: lines("access-control-allow-headers").join(", ").toLowerCase(),
-    credentials: [...lines("access-control-allow-credentials")],
-    maxAge: [...lines("access-control-max-age")],
+    origin: lines("access-control-allow-origin"),
+    methods: listed(lines("access-control-allow-methods")),
+    headers: listed(lines("access-control-allow-headers")).map((name) => name.toLowerCase()),
+    credentials: lines("access-control-allow-credentials"),
+    maxAge: lines("access-control-max-age"),
   };
+}
+
+function listed(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : lines.join(",").split(/, */);
 }
