@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 
 import { Conformance } from "../test/conformance/run";
+import { closeLoop, type Mended, sayLoop } from "../test/conformance/closed-loop";
 import { say } from "../test/conformance/say";
 import type { Told } from "../test/conformance/compare";
 import { ensureBuilt } from "./build";
@@ -12,32 +13,37 @@ interface Options {
   readonly seed: number;
   readonly indexes: readonly number[];
   readonly extension: string | undefined;
+  readonly mend: boolean;
 }
 
 /**
  * `npm run conformance -- --browser firefox --cases 1000 --seed 7`: random exchanges in a real browser, our diagnosis beside
- * the browser's own. `--only 17,42` repeats cases; `--extension DIR` takes a build from elsewhere. Exit 1 on any difference.
+ * the browser's own. `--only 17,42` repeats cases; `--extension DIR` takes a build from elsewhere; `--mend` makes the servers answer as each fix says, and asks
+ * again. Exit 1 on any difference, and on any fix that does not work.
  */
 export async function main(args: readonly string[]): Promise<number> {
-  const { browser, seed, indexes, extension } = readOptions(args);
+  const { browser, seed, indexes, extension, mend } = readOptions(args);
   if (extension === undefined) await ensureBuilt();
   console.log(`${indexes.length} cases of seed ${seed} in ${browser}`);
   const startedAt = performance.now();
   const conformance = await Conformance.start({ browser, ...(extension === undefined ? {} : { extension }) });
   let told: readonly Told[] = [];
+  let mended: readonly Mended[] = [];
   try {
     told = await conformance.run(seed, indexes);
+    if (mend) mended = await closeLoop(conformance, told);
   } finally {
     await conformance.close();
   }
   console.log(say(told));
+  if (mend) console.log(sayLoop(mended));
   console.log(`${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
-  return told.every(({ difference }) => difference === null) ? 0 : 1;
+  return told.every(({ difference }) => difference === null) && mended.every(({ works }) => works) ? 0 : 1;
 }
 
 function readOptions(args: readonly string[]): Options {
   const { values } = parse(args);
-  const { browser = "chromium", only, extension } = values;
+  const { browser = "chromium", only, extension, mend = false } = values;
   if (browser !== "chromium" && browser !== "firefox") {
     throw new ExplainedError(`--browser is chromium or firefox, not ${browser}.`);
   }
@@ -45,7 +51,7 @@ function readOptions(args: readonly string[]): Options {
   const cases = number("--cases", values.cases ?? "1000");
   const indexes =
     only?.split(",").map((index) => number("--only", index)) ?? Array.from({ length: cases }, (_, at) => at);
-  return { browser, seed, indexes, extension };
+  return { browser, seed, indexes, extension, mend };
 }
 
 function number(option: string, text: string): number {
@@ -58,7 +64,14 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      options: { browser: string, cases: string, seed: string, only: string, extension: string },
+      options: {
+        browser: string,
+        cases: string,
+        seed: string,
+        only: string,
+        extension: string,
+        mend: { type: "boolean" },
+      },
     });
   } catch (error) {
     throw new ExplainedError(error instanceof Error ? error.message : String(error));

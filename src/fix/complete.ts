@@ -1,9 +1,9 @@
 import { STANDARD } from "../fetch/engines";
 import type { Exchange, Hop, Response } from "../fetch/exchange";
-import { askedHeaders } from "../fetch/judge";
+import { askedHeaders, journeys } from "../fetch/judge";
 import { isSafelistedMethod } from "../fetch/methods";
-import { isSameOrigin, originOf } from "../fetch/origin";
-import { locationOf, methodAfter, survivesRedirect } from "../fetch/redirect";
+import { originOf } from "../fetch/origin";
+import { follow, locationOf, methodAfter, survivesRedirect } from "../fetch/redirect";
 
 /**
  * The exchange with every answer that was never seen because the browser stopped before it, taken as bare: the worst that
@@ -43,7 +43,9 @@ function nextHop(exchange: Exchange, hop: Hop, response: Response): Hop | null {
   // Without a preflight there was nothing to ask for; on the wire a script's headers look like the browser's own.
   const before = hop.preflight ? askedHeaders(hop, STANDARD) : [];
   const asked = before.filter((name) => survivesRedirect(name, method !== hop.method, leaves));
-  const crosses = !isSameOrigin(url, exchange.origin);
+  const journey = journeys(exchange).at(-1)?.journey;
+  // Who has left once is foreign even at home.
+  const crosses = journey !== undefined && follow(journey, hop.url, url).crossed;
   const asks = crosses && (asked.length > 0 || !isSafelistedMethod(method));
   const question: [string, string][] = [["Access-Control-Request-Method", method]];
   if (asked.length > 0) question.push(["Access-Control-Request-Headers", asked.join(",")]);

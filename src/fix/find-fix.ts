@@ -1,6 +1,7 @@
 import { CHROMIUM, FIREFOX, STANDARD } from "../fetch/engines";
-import type { Exchange } from "../fetch/exchange";
+import type { Exchange, Hop } from "../fetch/exchange";
 import { passes, violations } from "../fetch/judge";
+import { locationOf, redirects } from "../fetch/redirect";
 import type { Violation } from "../fetch/violation";
 import { applyChanges } from "./apply";
 import { completed } from "./complete";
@@ -17,6 +18,7 @@ const MOST_ROUNDS = 12;
  */
 export function findFix(exchange: Exchange, credentialed: boolean): Fix | null {
   const whole = completed(exchange);
+  if (whole.hops.some(leadsNowhere)) return null;
   let changes: readonly Change[] = [];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const mended = applyChanges(whole, changes);
@@ -29,6 +31,11 @@ export function findFix(exchange: Exchange, credentialed: boolean): Fix | null {
     }
   }
   return null;
+}
+
+/** A redirect to what is no address ends in a network error, whoever may read it. HTTP-redirect fetch, step 4 */
+function leadsNowhere({ url, response }: Hop): boolean {
+  return response !== null && redirects(response, STANDARD) && locationOf(response, url) === null;
 }
 
 function brokenAnywhere(exchange: Exchange, credentialed: boolean): Violation[] {

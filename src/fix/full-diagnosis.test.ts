@@ -49,3 +49,20 @@ test("of two answers each has a fix of its own", () => {
     "true",
   ]);
 });
+
+describe("a fix after a redirect", () => {
+  test("is not claimed when the redirect leads to no address", () => {
+    const { fix } = told("GET https://api.example/ -> 302 | Location: http://a b/ => blocked omit");
+    expect(fix).toBeNull();
+  });
+
+  test("answers the preflight that waits at the page's own origin, which is foreign by then", () => {
+    const { fix } = told(
+      "PUT https://api.example/ | X-A: 1 preflight 204 | Access-Control-Allow-Origin: * | Access-Control-Allow-Methods: PUT | Access-Control-Allow-Headers: x-a -> 307 | Location: https://app.example/ => blocked omit",
+    );
+    expect(fix?.changes.find(({ on, hop }) => on === "preflight" && hop === 1)).toMatchObject({
+      status: 204,
+      set: { "Access-Control-Allow-Methods": "PUT", "Access-Control-Allow-Headers": "x-a" },
+    });
+  });
+});
