@@ -20,6 +20,10 @@ import { nginx } from "./nginx";
 import { apache } from "./apache";
 import { caddy } from "./caddy";
 import { haproxy } from "./haproxy";
+import { fastapi } from "./fastapi";
+import { flask } from "./flask";
+import { django } from "./django";
+import { starlette } from "./starlette";
 import type { Recipe } from "./recipe";
 
 /** Every recipe, in the order in which they are offered. */
@@ -40,6 +44,10 @@ export const RECIPES: readonly Recipe[] = [
   goRsCors,
   goGorillaHandlers,
   goTwirp,
+  fastapi,
+  flask,
+  django,
+  starlette,
   rails,
   php,
   nginx,

@@ -1,0 +1,17 @@
+SECRET_KEY = "for tests only"
+DEBUG = False
+ALLOWED_HOSTS = ["localhost"]
+ROOT_URLCONF = "api.urls"
+
+INSTALLED_APPS = [
+    # recipe 1
+]
+
+MIDDLEWARE = [
+    # recipe 2
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "api.log_in.LogInMiddleware",
+]
+
+# recipe 3

@@ -1,0 +1,73 @@
+import { describeServers } from "./support/describe-servers";
+import type { TestServer } from "./support/server";
+
+const python = (recipe: string, naive: readonly string[], run: TestServer["run"]): TestServer => ({
+  recipe,
+  workspace: "python",
+  directory: recipe,
+  files: ["main.py"],
+  naive,
+  needs: ["python3"],
+  install: [
+    "sh",
+    "-c",
+    "python3 -m venv .venv && .venv/bin/pip install --quiet --disable-pip-version-check -r requirements.txt",
+  ],
+  lock: "requirements.txt",
+  run,
+});
+
+const UVICORN = ["../.venv/bin/uvicorn", "main:app", "--host", "localhost", "--port", "{{port}}"] as const;
+
+describeServers([
+  python(
+    "fastapi",
+    [
+      "",
+      `@app.middleware("http")
+async def allow_all(request: Request, call_next):
+    response = await call_next(request)
+    if request.method == "GET" and request.url.path == "/data":
+        response.headers["Access-Control-Allow-Origin"] = "*"
+    return response`,
+    ],
+    UVICORN,
+  ),
+  {
+    ...python(
+      "django",
+      ["", `"api.naive.NaiveMiddleware",`],
+      ["../.venv/bin/python", "manage.py", "runserver", "--noreload", "localhost:{{port}}"],
+    ),
+    files: ["api/settings.py"],
+  },
+  python(
+    "flask",
+    [
+      "",
+      `@app.after_request
+def allow_all(response):
+    if request.method == "GET" and request.path == "/data":
+        response.headers["Access-Control-Allow-Origin"] = "*"
+    return response`,
+    ],
+    ["../.venv/bin/flask", "--app", "main", "run", "--host", "localhost", "--port", "{{port}}"],
+  ),
+  python(
+    "starlette",
+    [
+      "",
+      `inner = app
+
+
+async def app(scope, receive, send):
+    async def send_star(message):
+        if message["type"] == "http.response.start" and scope["method"] == "GET" and scope["path"] == "/data":
+            message["headers"].append((b"access-control-allow-origin", b"*"))
+        await send(message)
+
+    await inner(scope, receive, send_star)`,
+    ],
+    UVICORN,
+  ),
+]);
