@@ -14,20 +14,21 @@ export function CallSiteView({ exchange }: { readonly exchange: Exchange }) {
 function CallSite({ exchange, tab }: { readonly exchange: Exchange; readonly tab: LiveTab }) {
   const places = usePlaces(exchange, tab);
   const { openSource, showInNetwork } = tab;
-  if (places.length === 0 && showInNetwork === null) return null;
+  // The place is taken before the answer comes, so that nothing beneath it moves away from under a pointer.
+  if (openSource === null && showInNetwork === null) return null;
   return (
     <section class="call-site">
-      {places.length > 0 && (
-        <>
-          <h2>{words.title}</h2>
-          <ol>
-            {places.map((place, index) => (
-              <li key={index}>
-                <Place place={place} open={openSource} />
-              </li>
-            ))}
-          </ol>
-        </>
+      <h2>{words.title}</h2>
+      {places !== null && places.length === 0 ? (
+        <p class="dim">{words.notTold}</p>
+      ) : (
+        <ol>
+          {(places ?? []).map((place, index) => (
+            <li key={index}>
+              <Place place={place} open={openSource} />
+            </li>
+          ))}
+        </ol>
       )}
       {showInNetwork !== null && (
         <button type="button" class="button" data-do="network" onClick={() => showInNetwork(exchange)}>
@@ -74,8 +75,9 @@ function fileOf(url: string): string {
   );
 }
 
-function usePlaces(exchange: Exchange, tab: LiveTab): readonly CodePlace[] {
-  const [places, setPlaces] = useState<readonly CodePlace[]>([]);
+/** The places, or `null` until DevTools has answered. */
+function usePlaces(exchange: Exchange, tab: LiveTab): readonly CodePlace[] | null {
+  const [places, setPlaces] = useState<readonly CodePlace[] | null>(null);
   useEffect(() => {
     let isLatest = true;
     const read = async () => {

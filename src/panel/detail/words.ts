@@ -10,6 +10,7 @@ export const curlWords = {
 
 export const callSiteWords = {
   title: "Where the page asked",
+  notTold: "DevTools does not say.",
   open: (place: string) => `Open ${place}`,
   inFunction: (name: string) => `in ${name}`,
   network: "Show in the Network panel",
