@@ -35,12 +35,14 @@ const KEYS = {
 export function remember(stored: Readonly<Record<string, unknown>>): Memory {
   const tracks: Track[] = [];
   const preflights: [string, PreflightTrack][] = [];
+  const firstUrls: [string, string][] = [];
   const records: LogRecord[] = [];
   const tabs: TabState[] = [];
   const origins: [number, readonly string[]][] = [];
   for (const [key, value] of Object.entries(stored)) {
     if (key.startsWith("track:")) tracks.push(value as Track);
     else if (key.startsWith("preflight:")) preflights.push([key.slice("preflight:".length), value as PreflightTrack]);
+    else if (key.startsWith("first:")) firstUrls.push([key.slice("first:".length), value as string]);
     else if (key.startsWith("record:")) records.push(value as LogRecord);
     else if (key.startsWith("tab:")) tabs.push(value as TabState);
     else if (key.startsWith("origins:")) origins.push([Number(key.slice("origins:".length)), value as string[]]);
@@ -55,6 +57,7 @@ export function remember(stored: Readonly<Record<string, unknown>>): Memory {
     state: {
       tracks: new Map(tracks.map((track) => [track.request, track])),
       preflights: new Map(preflights),
+      firstUrls: new Map(firstUrls),
       refusals: (stored[KEYS.refusals] as EarlyRefusal[] | undefined) ?? [],
       timings: (stored[KEYS.timings] as PageTiming[] | undefined) ?? [],
       nextId: (stored[KEYS.nextId] as number | undefined) ?? 1,
@@ -70,6 +73,7 @@ const numberOf = ({ exchange }: Track): number => Number(exchange.id.slice(1));
 export function storeState(before: CaptureState, after: CaptureState, write: Write): void {
   storeMap(before.tracks, after.tracks, (key) => `track:${key}`, write);
   storeMap(before.preflights, after.preflights, (key) => `preflight:${key}`, write);
+  storeMap(before.firstUrls, after.firstUrls, (key) => `first:${key}`, write);
   if (before.nextId !== after.nextId) write(KEYS.nextId, after.nextId);
   if (before.timings !== after.timings) write(KEYS.timings, after.timings);
   if (before.refusals !== after.refusals) write(KEYS.refusals, after.refusals);

@@ -161,6 +161,22 @@ describe("a redirect", () => {
     const { exchanges } = see(request("b s h302>https://api.example/a r b s h200 st C", { url: `${PAGE}/a` }));
     expect(exchanges).toMatchObject([{ outcome: "delivered", hops: [{ url: `${PAGE}/a` }, { response: {} }] }]);
   });
+
+  test("is known by where it was sent first when the page tells of it, however often redirected before it left", () => {
+    const events = request("b s h302>/b r b s h302>https://api.example/c r b s h200 st C", {
+      ...FIREFOX,
+      url: `${PAGE}/a`,
+    });
+    const { exchanges, state } = see([...events, timing(false, 200, 13, `${PAGE}/a`)]);
+    expect(exchanges).toMatchObject([{ outcome: "blocked", hops: [{ url: `${PAGE}/b` }, { response: {} }] }]);
+    expect(state.firstUrls.size).toBe(0);
+  });
+
+  test("is forgotten when it ends in its own origin", () => {
+    const { exchanges, state } = see(request("b s h302>/b r b s h302>/c r b s h200 st C", { url: `${PAGE}/a` }));
+    expect(exchanges).toEqual([]);
+    expect(state.firstUrls.size).toBe(0);
+  });
 });
 
 describe("a request that the page's policy keeps back", () => {

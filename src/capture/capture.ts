@@ -12,6 +12,7 @@ import {
   type CaptureState,
   type Changed,
   type Track,
+  withFirstUrl,
   withPreflight,
   withRefusal,
   withTiming,
@@ -85,20 +86,27 @@ function onUnknown(state: CaptureState, event: NetworkEvent): Step {
     const begun = begin(state, event);
     return onTracked(begun.state, { ...begun.track, undecided: false }, event);
   }
-  return nothing(state);
+  if (to !== null && to !== event.url) return nothing(withFirstUrl(state, event.request, firstUrlOf(state, event)));
+  const isOver = event.kind === "completed" || event.kind === "failed";
+  return nothing(isOver ? withFirstUrl(state, event.request, null) : state);
 }
+
+const firstUrlOf = ({ firstUrls }: CaptureState, { request, url }: NetworkEvent): string =>
+  firstUrls.get(request) ?? url;
 
 /** A request seen for the first time. The page may already have told how it ends; then it takes the place of what was listed. */
 function begin(state: CaptureState, event: NetworkEvent): { readonly state: CaptureState; readonly track: Track } {
-  const early = refusalOf(state, event);
+  const url = firstUrlOf(state, event);
+  const early = refusalOf(state, { ...event, url });
+  const after = withFirstUrl(state, event.request, null);
   if (!early) {
-    const track = newTrack(`e${state.nextId}`, event);
-    return { state: { ...state, nextId: state.nextId + 1 }, track };
+    const track = newTrack(`e${state.nextId}`, event, url);
+    return { state: { ...after, nextId: state.nextId + 1 }, track };
   }
-  const { exchange, ...track } = newTrack(early.id, event);
+  const { exchange, ...track } = newTrack(early.id, event, url);
   const refusals = state.refusals.filter((other) => other !== early);
   return {
-    state: { ...state, refusals },
+    state: { ...after, refusals },
     track: { ...track, exchange: { ...exchange, interception: early.interception } },
   };
 }

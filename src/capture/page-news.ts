@@ -20,7 +20,7 @@ export function trackOfRefusal(state: CaptureState, { url, tab, frame, intercept
       track.exchange.interception === undefined &&
       track.tab === tab &&
       track.frame === frame &&
-      track.exchange.hops[0].url === withoutFragment(url),
+      track.asked === withoutFragment(url),
   );
   return found ?? null;
 }

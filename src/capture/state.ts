@@ -7,6 +7,8 @@ export interface CaptureState {
   readonly tracks: ReadonlyMap<string, Track>;
   /** Preflights on their way, by the browser's request id. */
   readonly preflights: ReadonlyMap<string, PreflightTrack>;
+  /** The URLs that requests were first sent to, by the browser's request id, while redirects lead them about in their own origin. */
+  readonly firstUrls: ReadonlyMap<string, string>;
   /** Timings that came before the end of their request. */
   readonly timings: readonly PageTiming[];
   /** Refusals that came before the events of their request, if there are any. */
@@ -24,6 +26,8 @@ export interface Track {
   readonly tab: number;
   readonly frame: number;
   readonly document: string | null;
+  /** The URL first asked for. The page names the request by it; the exchange begins where it leaves its origin. */
+  readonly asked: string;
   /** No document waits for the answer. */
   readonly detached: boolean;
   readonly exchange: Exchange;
@@ -45,7 +49,14 @@ export interface PreflightTrack {
   readonly hop: number;
 }
 
-export const EMPTY: CaptureState = { tracks: new Map(), preflights: new Map(), timings: [], refusals: [], nextId: 1 };
+export const EMPTY: CaptureState = {
+  tracks: new Map(),
+  preflights: new Map(),
+  firstUrls: new Map(),
+  timings: [],
+  refusals: [],
+  nextId: 1,
+};
 
 /** An exchange that is new or has changed, and the tab it belongs to. */
 export interface Changed {
@@ -55,6 +66,7 @@ export interface Changed {
 
 /** Requests whose end never comes (a page left with a hanging preflight) are forgotten beyond this many. */
 const MOST_TRACKS = 2000;
+const MOST_FIRST_URLS = 500;
 const MOST_TIMINGS = 500;
 const MOST_REFUSALS = 100;
 
@@ -82,6 +94,14 @@ export function withoutPreflight(state: CaptureState, request: string): CaptureS
   const preflights = new Map(state.preflights);
   preflights.delete(request);
   return { ...state, preflights };
+}
+
+/** The state in which that request was sent there first; `null` when it is over, or has left its origin. */
+export function withFirstUrl(state: CaptureState, request: string, url: string | null): CaptureState {
+  if (url === null && !state.firstUrls.has(request)) return state;
+  const others = [...state.firstUrls].filter(([other]) => other !== request);
+  const own: (readonly [string, string])[] = url === null ? [] : [[request, url]];
+  return { ...state, firstUrls: new Map([...others, ...own].slice(-MOST_FIRST_URLS)) };
 }
 
 export function withTiming(state: CaptureState, timing: PageTiming): CaptureState {

@@ -88,6 +88,7 @@ function track(request: string, startedAt: number, endedAt: number | null): Trac
     tab: 1,
     frame: 0,
     document: null,
+    asked: URL,
     detached: false,
     exchange,
     undecided: false,

@@ -53,7 +53,7 @@ function isOf(timing: PageTiming, track: Track): boolean {
 
 const groupOfTiming = ({ tab, frame, url }: PageTiming): string => `${tab} ${frame} ${withoutFragment(url)}`;
 
-const groupOfTrack = ({ tab, frame, exchange }: Track): string => `${tab} ${frame} ${exchange.hops[0].url}`;
+const groupOfTrack = ({ tab, frame, asked }: Track): string => `${tab} ${frame} ${asked}`;
 
 const isSameKind = ({ exchange }: Track, { type }: PageTiming): boolean => type === null || type === exchange.type;
 

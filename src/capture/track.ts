@@ -6,8 +6,8 @@ import type { Track } from "./state";
 
 /** A request on its way, from event to event. */
 
-/** The track of a request that was just announced. */
-export function newTrack(id: string, event: NetworkEvent): Track {
+/** The track of a request at the first event that concerns us; `firstUrl` is where it was sent at first. */
+export function newTrack(id: string, event: NetworkEvent, firstUrl: string): Track {
   const exchange: Exchange = {
     id,
     browser: event.browser,
@@ -26,6 +26,7 @@ export function newTrack(id: string, event: NetworkEvent): Track {
     tab: event.tab,
     frame: event.frame,
     document: event.document,
+    asked: withoutFragment(firstUrl),
     detached: event.detached,
     exchange,
     undecided: event.method === "OPTIONS",
