@@ -22,6 +22,7 @@ if (root) {
     viewerPage,
     alsoCut: () => ({ headers: cutHeaders, parameters: cutParameters }),
     readFile: readInWorker(startWorker),
+    shareDialog: async () => (await import("./share/share-dialog")).ShareDialog,
     servers: {
       recipes: async () => (await import("../fix/recipes")).RECIPES,
       favourite: async () => (await readSettings()).favouriteServer,

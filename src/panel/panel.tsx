@@ -5,7 +5,7 @@ import { KeysDialog } from "./keys-dialog";
 import { RequestList } from "./list/request-list";
 import { MendContext, useMending } from "./mend/servers";
 import { emptyNoticeOf, type Notice, noticeOf } from "./notice";
-import { ShareDialog } from "./share/share-dialog";
+import { ShareWhenLoaded } from "./share/share-when-loaded";
 import type { PanelActions } from "./source";
 import { linesOf } from "./state/lines";
 import { rowsOf } from "./state/rows";
@@ -129,7 +129,7 @@ export function Panel({ store, actions, onOpenFile }: Props) {
         {said !== null && <span key={said.count}>{said.text}</span>}
       </div>
       {dialog === "share" && (
-        <ShareDialog
+        <ShareWhenLoaded
           store={store}
           actions={actions}
           rows={rows}

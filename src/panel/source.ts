@@ -3,6 +3,7 @@
 import type { Exchange } from "../fetch/exchange";
 import type { LiveTab } from "./live/live";
 import type { Servers } from "./mend/servers";
+import type { ShareDialog } from "./share/share-dialog";
 import type { ReadFile } from "./open/read-in-worker";
 
 /**
@@ -72,6 +73,8 @@ export interface PanelActions {
   /** What the person wants cut out of every report besides; absent where nobody can say. */
   alsoCut?(): AlsoCut;
   readonly readFile: ReadFile;
+  /** The dialog that makes reports. */
+  readonly shareDialog: () => Promise<typeof ShareDialog>;
   readonly servers: Servers;
   /** What can be done with the inspected page; absent where none is. */
   readonly live?: LiveTab;

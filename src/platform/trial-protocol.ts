@@ -3,8 +3,6 @@ import type { TrialRule } from "../fix/trial";
 
 /** What a panel and the background say to each other about fixes that are tried; a port of its own. */
 
-export const TRIALS_PORT = "trials";
-
 const headers = v.record(v.string(), v.string());
 const rule = v.object({
   urlFilter: v.string(),

@@ -2,7 +2,7 @@ import type { DeclarativeNetRequest, Runtime } from "webextension-polyfill";
 import { NO_TAB } from "../capture/events";
 import type { TrialRule } from "../fix/trial";
 import { browser } from "./browser";
-import { TRIALS_PORT, type Trials, type TrialsAnswer, readTrials } from "./trial-protocol";
+import { type Trials, type TrialsAnswer, readTrials } from "./trial-protocol";
 
 /**
  * The background's side of "Try it in this tab": session rules, which end with the browser at the latest. They go as soon as
@@ -27,7 +27,7 @@ export function listenToTrials(): void {
   };
 
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== TRIALS_PORT || port.sender?.id !== browser.runtime.id) return;
+    if (port.name !== "trials" || port.sender?.id !== browser.runtime.id) return;
     port.onMessage.addListener((message: unknown) => {
       const trials = readTrials(message);
       if (!trials) return;

@@ -1,6 +1,6 @@
 import type { TrialRule } from "../fix/trial";
 import { connect } from "./port";
-import { TRIALS_PORT, type Trials, type TrialsAnswer } from "./trial-protocol";
+import type { Trials, TrialsAnswer } from "./trial-protocol";
 
 /**
  * The panel's way to have rules set for its tab: what it last asked for holds for as long as its port does, also when the
@@ -13,7 +13,7 @@ export function createTrialSetter(tab: number): (rules: readonly TrialRule[]) =>
 
   const open = () =>
     connect({
-      name: TRIALS_PORT,
+      name: "trials",
       onConnect: (send) => send(wanted),
       onMessage: (message) => {
         const answer = message as TrialsAnswer;

@@ -10,7 +10,7 @@ import { firstScope, type Scope, SCOPES, scopesOf } from "./scope";
 import { useReport } from "./use-report";
 import { Ways } from "./ways";
 
-interface Props {
+export interface ShareProps {
   readonly store: PanelStore;
   readonly actions: PanelActions;
   /** The list as it is filtered and searched. */
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** What goes into a report, what stays out, and the four ways to hand it on. It shows the moment it was opened at. */
-export function ShareDialog({ store, actions, rows, selected, onClose }: Props) {
+export function ShareDialog({ store, actions, rows, selected, onClose }: ShareProps) {
   const ref = useModal();
   const scopes = useMemo(() => scopesOf(store.list, rows, selected), []);
   const [scope, setScope] = useState(() => firstScope(scopes));
