@@ -22,6 +22,7 @@ if (root) {
     viewerPage,
     alsoCut: () => ({ headers: cutHeaders, parameters: cutParameters }),
     readFile: readInWorker(startWorker),
+    answer: async () => (await import("./detail/detail")).Detail,
     shareDialog: async () => (await import("./share/share-dialog")).ShareDialog,
     servers: {
       recipes: async () => (await import("../fix/recipes")).RECIPES,

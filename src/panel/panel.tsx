@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from "preact/hooks";
-import { Detail } from "./detail/detail";
+import { useDeferred } from "./deferred";
 import { Empty } from "./empty";
 import { KeysDialog } from "./keys-dialog";
 import { RequestList } from "./list/request-list";
@@ -37,6 +37,7 @@ export function Panel({ store, actions, onOpenFile }: Props) {
   const isPrivate = state.recording?.isPrivate === true && !isTold;
   const notice = noticeOf(state, store);
   const empty = notice ?? emptyNoticeOf(state, () => actions.reloadPage());
+  const Detail = useDeferred(actions.answer);
   const [said, copy] = useCopy(actions);
   const listRef = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
@@ -119,7 +120,9 @@ export function Panel({ store, actions, onOpenFile }: Props) {
               <Empty text={strings.nothingSelected} />
             ) : (
               <MendContext value={mending}>
-                <Detail key={selected.exchange.id} exchange={selected.exchange} diagnosis={diagnosis} onCopy={copy} />
+                {Detail !== null && (
+                  <Detail key={selected.exchange.id} exchange={selected.exchange} diagnosis={diagnosis} onCopy={copy} />
+                )}
               </MendContext>
             )}
           </section>

@@ -1,6 +1,8 @@
 /** The two doors of the panel: where exchanges come from, and what the panel may ask of the browser. */
 
 import type { Exchange } from "../fetch/exchange";
+import type { Deferred } from "./deferred";
+import type { Detail } from "./detail/detail";
 import type { LiveTab } from "./live/live";
 import type { Servers } from "./mend/servers";
 import type { ShareDialog } from "./share/share-dialog";
@@ -74,7 +76,9 @@ export interface PanelActions {
   alsoCut?(): AlsoCut;
   readonly readFile: ReadFile;
   /** The dialog that makes reports. */
-  readonly shareDialog: () => Promise<typeof ShareDialog>;
+  readonly shareDialog: Deferred<typeof ShareDialog>;
+  /** The answer about one request. */
+  readonly answer: Deferred<typeof Detail>;
   readonly servers: Servers;
   /** What can be done with the inspected page; absent where none is. */
   readonly live?: LiveTab;

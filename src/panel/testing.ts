@@ -6,6 +6,7 @@ import type { Violation } from "../fetch/violation";
 import type { FullDiagnosis } from "../fix/fix";
 import { express } from "../fix/recipes/express";
 import { nginx } from "../fix/recipes/nginx";
+import { Detail } from "./detail/detail";
 import { ShareDialog } from "./share/share-dialog";
 import { readHarFile } from "./open/read-har";
 import type { ExchangeSource, FeedUpdate, PanelActions, Recording } from "./source";
@@ -166,7 +167,8 @@ export function testActions() {
     viewerAddress: async () => VIEWER,
     viewerPage: async () => VIEWER_PAGE,
     readFile: vi.fn<PanelActions["readFile"]>(readHarFile),
-    shareDialog: async () => ShareDialog,
+    answer: () => Detail,
+    shareDialog: () => ShareDialog,
     servers: {
       recipes: async () => [express, nginx],
       favourite: vi.fn<PanelActions["servers"]["favourite"]>(async () => ""),

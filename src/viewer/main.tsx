@@ -4,6 +4,7 @@ import { RECIPES } from "../fix/recipes";
 import { copyText } from "../platform/clipboard";
 // oxlint-disable-next-line import/default -- Vite makes this module
 import HarWorker from "../panel/open/har-worker?worker&inline";
+import { Detail } from "../panel/detail/detail";
 import { ShareDialog } from "../panel/share/share-dialog";
 import { readInWorker } from "../panel/open/read-in-worker";
 import { readHar } from "../report/har-in";
@@ -25,7 +26,8 @@ const actions = {
   viewerAddress: () => Promise.resolve(address),
   viewerPage: () => Promise.resolve(page),
   readFile: readInWorker(() => new HarWorker()),
-  shareDialog: () => Promise.resolve(ShareDialog),
+  answer: () => Detail,
+  shareDialog: () => ShareDialog,
   // A page from a file has nowhere to keep what was chosen.
   servers: { recipes: () => Promise.resolve(RECIPES), favourite: () => Promise.resolve(""), remember: () => undefined },
 };
