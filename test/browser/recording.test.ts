@@ -1,14 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { DEMO_CASES } from "../../demo/cases";
 import { type Demo, startDemo } from "../../demo/server";
 import { extensionDir } from "../../scripts/build";
 import { isComplete, readRows } from "../../scripts/demo-rows";
+import { RUN_AXE } from "./in-page";
 import { type BrowserSession, launch, type Panel } from "../support/browser";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 describe.each(["chromium", "firefox"] as const)("recording in %s", (kind) => {
   let demo: Demo;
@@ -118,9 +115,7 @@ describe.each(["chromium", "firefox"] as const)("recording in %s", (kind) => {
     expect(said).toMatch(/\(\d+ of \d+\)Open DevTools \(F12, or the browser's menu\) and choose CORS\.$/);
     for (const scheme of ["light", "dark"] as const) {
       if (kind === "chromium") await popup.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-      const found = await popup.evaluate(
-        `(async () => { ${AXE}; return (await axe.run(document)).violations.map(({ id }) => id); })()`,
-      );
+      const found = await popup.evaluate(`(async () => { ${RUN_AXE} })()`);
       expect(found).toEqual([]);
     }
     await popup.close();

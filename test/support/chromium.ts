@@ -84,6 +84,13 @@ function session(
       for (const tab of await browser.pages()) if (await tab.hasDevTools()) await (await tab.openDevTools()).close();
       await install(browser, extensionDir);
     },
+    async allowSites(isAllowed) {
+      const change = { extensionId, hostAccess: isAllowed ? "ON_ALL_SITES" : "ON_CLICK" };
+      const tab = await browser.newPage();
+      await tab.goto("chrome://extensions");
+      await tab.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(change)})`);
+      await tab.close();
+    },
     cdp: (tab = page) => tab.createCDPSession(),
     close: () => browser.close(),
   };

@@ -154,6 +154,16 @@ globalThis.corsWhy = {
     await until(() => extension.backgroundState === "stopped", "the background to stop");
   },
 
+  /** What the person's choice in about:addons does. */
+  async allowSites(id, isAllowed) {
+    const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+    const { extension } = WebExtensionPolicy.getByID(id);
+    const sites = { permissions: [], origins: ["<all_urls>"] };
+    await (isAllowed
+      ? ExtensionPermissions.add(id, sites, extension)
+      : ExtensionPermissions.remove(id, sites, extension));
+  },
+
   /** Quits once the process that drives this browser has been killed, where that can be seen (Linux). */
   async endWith(processId) {
     const sign = `/proc/${processId}`;
@@ -161,6 +171,11 @@ globalThis.corsWhy = {
     setInterval(async () => {
       if (!(await IOUtils.exists(sign))) Services.startup.quit(Ci.nsIAppStartup.eForceQuit);
     }, 2_000);
+  },
+
+  /** Sets free what nobody uses any more, as the browser does by itself now and then. */
+  collectGarbage() {
+    Services.obs.notifyObservers(null, "memory-pressure", "heap-minimize");
   },
 
   /** What was logged since the last call. */

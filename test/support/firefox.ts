@@ -70,7 +70,9 @@ function session(
     async reloadExtension() {
       await install(browser, extensionDir);
     },
+    allowSites: (isAllowed) => scope("allowSites", extensionId, isAllowed),
     consoleCategories: () => scope("takeConsole"),
+    collectGarbage: () => scope("collectGarbage"),
     close: () => browser.close(),
   };
 }

@@ -35,6 +35,8 @@ interface Session {
   stopBackground(): Promise<void>;
   /** Loads the extension anew from its directory. Open panels go away with the old one. */
   reloadExtension(): Promise<void>;
+  /** Takes all sites away from the extension, or gives them back, as a person does on the browser's page for extensions. */
+  allowSites(isAllowed: boolean): Promise<void>;
   /** Closes the browser and everything it started. */
   close(): Promise<void>;
 }
@@ -56,6 +58,8 @@ export interface FirefoxSession extends Session {
   readonly kind: "firefox";
   /** What Firefox logged, in any tab, since the last call: the ground truth of what it decided. */
   consoleCategories(): Promise<readonly ConsoleEntry[]>;
+  /** Has the browser's garbage collected now; by itself it does so now and then. */
+  collectGarbage(): Promise<void>;
 }
 
 export type BrowserSession = ChromiumSession | FirefoxSession;

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "puppeteer-core";
+import { extensionDir } from "../../scripts/build";
+import { type BrowserSession, launch, type Panel } from "../support/browser";
+import { type Site, pageWith, startSite, urlOf } from "../support/site";
+
+/** Beyond what the background keeps. */
+const TOO_MANY = 2600;
+
+describe.each(["chromium", "firefox"] as const)("the odd states in %s", (kind) => {
+  let site: Site;
+  let session: BrowserSession;
+  let panel: Panel;
+  let options: Page;
+
+  const says = (sentence: string) =>
+    panel.waitFor((wanted: string) => document.querySelector("#root")?.textContent?.includes(wanted), {
+      args: [sentence],
+      timeout: 60_000,
+      what: sentence,
+    });
+  const buttons = (inside: string) =>
+    panel.evaluate((place) => [...document.querySelectorAll(`${place} button`)].map((one) => one.textContent), inside);
+  const show = (script: string) =>
+    session.page.goto(urlOf(site.page, "page", pageWith(`<script>${script}</script>`)), { waitUntil: "load" });
+
+  beforeAll(async () => {
+    site = await startSite();
+    session = await launch(kind, { extensionDir: extensionDir(kind) });
+    options = await session.openExtensionPage("/src/options/options.html");
+    panel = await session.openPanel();
+  });
+
+  beforeEach(() => session.page.bringToFront());
+
+  afterAll(async () => {
+    await session?.close();
+    await site?.close();
+  });
+
+  test("nothing yet: one button loads the page again", async () => {
+    await show("sessionStorage.loads = 1 + Number(sessionStorage.loads ?? 0)");
+    await says("No cross-origin requests yet.");
+    expect(await buttons("main")).toEqual(["Reload the page"]);
+    await panel.click("main button");
+    await session.page.waitForFunction(() => sessionStorage["loads"] === "2");
+  });
+
+  test("a page that only asks its own server", async () => {
+    await show(`fetch("/own")`);
+    await says("This page has only asked its own server so far, and that needs no CORS.");
+    expect(await buttons("main")).toEqual(["Reload the page"]);
+  });
+
+  test("a site that the browser does not let us watch, until the person does", async () => {
+    await session.allowSites(false);
+    await says("The browser does not let CORS Why watch this site.");
+    expect(await buttons("main")).toEqual(["Allow it in the options"]);
+    await options.waitForFunction(() => document.querySelector<HTMLElement>("#access")?.hidden === false);
+    await session.allowSites(true);
+    await says("This page has only asked its own server");
+    await options.waitForFunction(() => document.querySelector<HTMLElement>("#access")?.hidden);
+  });
+
+  test("history that had to go: how much, and a way to start anew", async () => {
+    await show(`(async () => {
+      for (let round = 0; round < ${TOO_MANY / 100}; round += 1)
+        await Promise.allSettled(Array.from({ length: 100 }, (_, index) => fetch("${site.api}/" + round + "/" + index)));
+    })()`);
+    await says(`The ${TOO_MANY - 2500} oldest requests were dropped to save memory.`);
+    await panel.click(".dropped button");
+    await panel.waitFor(() => document.querySelector(".dropped") === null);
+  });
+});
