@@ -22,6 +22,9 @@ test.skipIf(missing.length > 0 && process.env["CI"] !== "true")(
     const plain = stringsIn(cases.map(({ recipe, twin }) => fileOf(recipe, twin.policy)));
     expect(cases.length).toBeGreaterThanOrEqual(800);
     for (const [index, { recipe, twin }] of cases.entries()) {
+      for (const value of [twin.policy.origins.at(-1), ...twin.policy.headers]) {
+        expect(String(plain[index])).toContain(value);
+      }
       expect([recipe.id, read[index]]).toEqual([recipe.id, plain[index]?.map((text) => twin.odd(text))]);
     }
   },

@@ -1,3 +1,5 @@
+import { actixWeb } from "./actix-web";
+import { axum } from "./axum";
 import { express } from "./express";
 import { goChi } from "./go-chi";
 import { goEcho } from "./go-echo";
@@ -48,6 +50,8 @@ export const RECIPES: readonly Recipe[] = [
   flask,
   django,
   starlette,
+  axum,
+  actixWeb,
   rails,
   php,
   nginx,
