@@ -1,7 +1,8 @@
-import { ANY, type Policy } from "../policy";
+import type { Policy } from "../policy";
 import { fixedHeaders } from "./header-lines";
 import { doubleQuoted } from "./quote";
 import type { Recipe } from "./recipe";
+import { hasWildcardOrigin } from "./odd-values";
 
 /** Caddy. https://caddyserver.com/docs/caddyfile/directives/header, version 2.6 */
 export const caddy: Recipe = {
@@ -10,8 +11,8 @@ export const caddy: Recipe = {
   family: "Web servers and proxies",
   install: null,
   trap: "Caddy runs `basic_auth` and `forward_auth` before `respond`, wherever they stand. Define `@asks not method OPTIONS` and give them `@asks`, or they refuse the browser's test request.",
-  refuses: ({ origins }) =>
-    origins[0] !== ANY && origins.some((origin) => /[{*]/.test(origin))
+  refuses: (policy) =>
+    hasWildcardOrigin(policy) || policy.origins.some((origin) => origin.includes("{"))
       ? "Caddy gives `{` and `*` in an origin a meaning of their own."
       : null,
   parts: (policy) => [

@@ -26,6 +26,13 @@ import { fastapi } from "./fastapi";
 import { flask } from "./flask";
 import { django } from "./django";
 import { starlette } from "./starlette";
+import { aspnetCore } from "./aspnet-core";
+import { laravel } from "./laravel";
+import { traefik } from "./traefik";
+import { awsApiGateway } from "./aws-api-gateway";
+import { s3 } from "./s3";
+import { cloudfront } from "./cloudfront";
+import { cloudflareWorkers } from "./cloudflare-workers";
 import type { Recipe } from "./recipe";
 
 /** Every recipe, in the order in which they are offered. */
@@ -54,10 +61,17 @@ export const RECIPES: readonly Recipe[] = [
   actixWeb,
   rails,
   php,
+  laravel,
+  aspnetCore,
   nginx,
   apache,
   caddy,
   haproxy,
+  traefik,
+  awsApiGateway,
+  s3,
+  cloudfront,
+  cloudflareWorkers,
 ];
 
 /** The recipe of that id, or `undefined`. */

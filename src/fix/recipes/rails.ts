@@ -1,6 +1,7 @@
 import type { Policy } from "../policy";
 import { singleQuoted } from "./quote";
 import type { Recipe } from "./recipe";
+import { hasSmallMethod } from "./odd-values";
 
 /** Rails, and any Rack application, with rack-cors. https://github.com/cyu/rack-cors, run with Rails 6.1 and rack-cors 1.1 */
 export const rails: Recipe = {
@@ -9,8 +10,8 @@ export const rails: Recipe = {
   family: "Ruby, PHP, .NET",
   install: "bundle add rack-cors",
   trap: "It has to be the first middleware, as `insert_before 0` makes it. Below the login check or the error pages, their answers have no CORS headers.",
-  refuses: ({ methods }) =>
-    methods.some((method) => method !== method.toUpperCase())
+  refuses: (policy) =>
+    hasSmallMethod(policy)
       ? "rack-cors writes every method in capitals, but a browser takes `patch` and `PATCH` for two methods."
       : null,
   parts: (policy) => [

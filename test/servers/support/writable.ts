@@ -1,0 +1,28 @@
+import { expect } from "vitest";
+
+import type { Policy } from "../../../src/fix/policy";
+import { recipeOf } from "../../../src/fix/recipes";
+import type { Recipe } from "../../../src/fix/recipes/recipe";
+
+/** The recipe of that id. */
+export function knownRecipe(id: string): Recipe {
+  const recipe = recipeOf(id);
+  if (!recipe) throw new Error(`There is no recipe ${id}`);
+  return recipe;
+}
+
+/** The policy, less the signs that some servers can't be told, where the recipe refuses it as it is. */
+export function writable(recipe: Recipe, policy: Policy): Policy {
+  if (!recipe.refuses?.(policy)) return policy;
+  const plain = (value: string): string => value.replaceAll(/[${*^()]/g, "");
+  const [origin, ...origins] = policy.origins;
+  const [method, ...methods] = policy.methods;
+  const tamed: Policy = {
+    ...policy,
+    origins: [plain(origin), ...origins.map(plain)],
+    methods: [plain(method).toUpperCase(), ...methods.map((one) => plain(one).toUpperCase())],
+    headers: policy.headers.map(plain),
+  };
+  expect(recipe.refuses(tamed)).toBeNull();
+  return tamed;
+}
