@@ -52,6 +52,11 @@ export function sourceOpener(): ((place: CodePlace) => void) | null {
 export function networkShower(): ((exchange: Exchange) => void) | null {
   const network = panels().network;
   if (network?.show === undefined) return null;
-  return ({ hops: [{ url, method }] }) =>
-    void network.show?.({ filter: `method:${method} url:${url.replace(/#.*/s, "")}` });
+  return ({ hops: [{ url, method }] }) => void network.show?.({ filter: filterFor(method, url) });
+}
+
+/** In the words of Chromium's own filter box. A request that the page's policy kept back has no method. */
+function filterFor(method: string, url: string): string {
+  const address = `url:${url.replace(/#.*/s, "")}`;
+  return method === "-" ? address : `method:${method} ${address}`;
 }

@@ -18,7 +18,6 @@ export function CurlView({ exchange, diagnosis, onCopy }: Props) {
   const [secrets, setSecrets] = useState(false);
   const commands = curlCommands(exchange, { secrets });
   const hasSecrets = secrets || commands.some(({ isMasked }) => isMasked);
-  if (commands.length === 0) return null;
   return (
     <details class="curl">
       <summary>{words.title}</summary>

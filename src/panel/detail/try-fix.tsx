@@ -1,4 +1,5 @@
 import { useId } from "preact/hooks";
+import { pathOf } from "../../diagnose/url-parts";
 import type { Exchange } from "../../fetch/exchange";
 import type { Fix } from "../../fix/fix";
 import { isTried, planTrial } from "../../fix/trial";
@@ -27,7 +28,7 @@ function Trial({ exchange, fix, live: { trials } }: Props & { readonly live: Liv
     if (rules === null) return;
     void (isOn
       ? trials.switchOff(id)
-      : trials.switchOn({ exchange: id, name: `${hops[0].method} ${hops[0].url}`, rules }));
+      : trials.switchOn({ exchange: id, name: `${hops[0].method} ${pathOf(hops[0].url)}`, rules }));
   };
   return (
     <section class="try" data-trial={isOn ? "on" : "off"}>

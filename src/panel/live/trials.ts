@@ -4,7 +4,7 @@ import type { TrialRule } from "../../fix/trial";
 export interface Trial {
   /** The exchange that it was found for. */
   readonly exchange: string;
-  /** What it is called in the strip: `PUT https://api.example/items`. */
+  /** What it is called in the strip: `PUT /items`. */
   readonly name: string;
   readonly rules: readonly TrialRule[];
 }

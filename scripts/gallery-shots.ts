@@ -1,0 +1,117 @@
+import type { Panel, PanelSize } from "../test/support/panel";
+
+/** One picture of the panel: what to do first, and how large and in which theme it is taken. */
+export interface Shot {
+  readonly name: string;
+  readonly size?: PanelSize;
+  readonly theme?: "light" | "dark";
+  readonly prepare?: (panel: Panel) => Promise<void>;
+}
+
+export const USUAL: PanelSize = { width: 1200, height: 760 };
+/** Docked to the right, as narrow as DevTools gets. */
+const NARROW: PanelSize = { width: 360, height: 760 };
+/** Docked to the bottom, as flat as people have it. */
+const FLAT: PanelSize = { width: 1200, height: 200 };
+/** A window of 1280 x 800 at 200 % zoom, with the page beside it. */
+const ZOOMED: PanelSize = { width: 600, height: 340 };
+
+/** Chooses the request of a demo case, and has its answer on screen from the start. */
+function choose(id: string) {
+  return async (panel: Panel): Promise<void> => {
+    await panel.evaluate((one: string) => {
+      document.querySelector<HTMLElement>(`[data-url*="/${one}/"]`)?.click();
+      document.querySelector(".detail")?.scrollTo(0, 0);
+    }, id);
+    await panel.waitFor((one: string) => document.querySelector(".about-request")?.textContent?.includes(`/${one}/`), {
+      args: [id],
+      what: `the answer about ${id}`,
+    });
+  };
+}
+
+/** What comes after the fix, with everything unfolded. */
+async function unfold(panel: Panel): Promise<void> {
+  await panel.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+    document.querySelector(".more")?.scrollIntoView();
+  });
+}
+
+async function toggleTrial(panel: Panel): Promise<void> {
+  const before = await panel.evaluate(() => document.querySelector<HTMLElement>(".try")?.dataset["trial"] ?? "");
+  await panel.evaluate(() => document.querySelector<HTMLElement>(".try button")?.click());
+  await panel.waitFor((state: string) => document.querySelector<HTMLElement>(".try")?.dataset["trial"] !== state, {
+    args: [before],
+    what: "the trial to be switched",
+  });
+}
+
+async function openDialog(panel: Panel, key: string): Promise<void> {
+  await panel.press(key);
+  await panel.waitFor(() => document.querySelector("dialog[open]"), { what: "the dialog" });
+}
+
+async function closeDialog(panel: Panel): Promise<void> {
+  await panel.press("Escape");
+  await panel.waitFor(() => document.querySelector("dialog") === null, { what: "the dialog to close" });
+}
+
+/** What is typed into the search box takes effect at once. */
+async function search(panel: Panel, text: string): Promise<void> {
+  await panel.evaluate((words: string) => {
+    const box = document.querySelector<HTMLInputElement>('input[type="search"]');
+    if (!box) return;
+    box.value = words;
+    box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }, text);
+}
+
+const inTurn =
+  (...steps: readonly ((panel: Panel) => Promise<void>)[]) =>
+  async (panel: Panel): Promise<void> => {
+    for (const step of steps) await step(panel);
+  };
+
+/** Before the page has asked anything. */
+export const EMPTY: readonly Shot[] = [
+  { name: "empty" },
+  { name: "empty-narrow", size: NARROW },
+  { name: "empty-flat", size: FLAT, theme: "dark" },
+];
+
+/** With every request of the demo. Each shot leaves the panel as it found it, but for the selection. */
+export const FULL: readonly Shot[] = [
+  { name: "near-match", prepare: choose("origin-trailing-slash") },
+  { name: "near-match-dark", theme: "dark" },
+  { name: "near-match-narrow", size: NARROW },
+  { name: "near-match-flat", size: FLAT },
+  { name: "near-match-zoomed", size: ZOOMED },
+  { name: "several-rules", prepare: choose("header-not-allowed") },
+  { name: "several-rules-narrow-dark", size: NARROW, theme: "dark" },
+  { name: "status", prepare: choose("preflight-auth") },
+  { name: "status-flat-dark", size: FLAT, theme: "dark" },
+  { name: "credentials", prepare: choose("wildcard-with-credentials") },
+  { name: "redirect", prepare: choose("redirect-hop-without-cors") },
+  { name: "no-answer", prepare: choose("server-unreachable") },
+  { name: "policy", prepare: choose("csp-connect-src") },
+  { name: "repeated-header", prepare: choose("duplicate-origin-header") },
+  { name: "not-readable", prepare: choose("no-cors") },
+  { name: "below-the-fix", prepare: inTurn(choose("header-not-allowed"), unfold) },
+  { name: "below-the-fix-narrow-dark", size: NARROW, theme: "dark", prepare: unfold },
+  { name: "trial-on", prepare: inTurn(choose("not-configured"), toggleTrial) },
+  { name: "trial-on-narrow", size: NARROW },
+  { name: "trial-on-flat-dark", size: FLAT, theme: "dark" },
+  { name: "share", prepare: inTurn(toggleTrial, (panel) => openDialog(panel, "s")) },
+  { name: "share-narrow-dark", size: NARROW, theme: "dark" },
+  { name: "keys", prepare: inTurn(closeDialog, (panel) => openDialog(panel, "?")) },
+  { name: "no-match", prepare: inTurn(closeDialog, (panel) => search(panel, "nothing like it")) },
+];
+
+/** In the colours that the system forces on every page. */
+export const FORCED: readonly Shot[] = [
+  { name: "forced-near-match", prepare: choose("origin-trailing-slash") },
+  { name: "forced-several-rules-narrow", size: NARROW, prepare: choose("header-not-allowed") },
+  { name: "forced-trial-on", prepare: inTurn(choose("not-configured"), toggleTrial) },
+  { name: "forced-share", prepare: inTurn(toggleTrial, (panel) => openDialog(panel, "s")) },
+];
