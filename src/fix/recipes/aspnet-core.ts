@@ -8,7 +8,7 @@ export const aspnetCore: Recipe = {
   name: "ASP.NET Core",
   family: "Ruby, PHP, .NET",
   install: null,
-  trap: "Without `app.UseExceptionHandler`, an error that nobody catches is answered without CORS headers. Below `UseHttpsRedirection` the browser's test request is redirected, which browsers refuse.",
+  trap: "Without `app.UseExceptionHandler`, the answer to an error that nobody catches has no CORS headers. Below `UseHttpsRedirection`, the browser's test request is sent on to another address, which browsers refuse.",
   parts: (policy) => [
     {
       where: "In `Program.cs`, above `builder.Build()`.",

@@ -24,7 +24,7 @@ export const cloudfront: Recipe = {
     },
     {
       where:
-        "In a shell, in that directory. Then choose the policy in your distribution's behavior, as response headers policy.",
+        'In a shell, in that directory. Then open your distribution\'s behavior and choose the policy below "Response headers policy".',
       code: "aws cloudfront create-response-headers-policy --response-headers-policy-config file://cors-policy.json",
     },
   ],

@@ -9,7 +9,7 @@ export const laravel: Recipe = {
   name: "Laravel",
   family: "Ruby, PHP, .NET",
   install: "php artisan config:publish cors",
-  trap: "`paths` decides for which addresses it counts; what Laravel begins with covers `api/*` alone. Run `php artisan config:clear` afterwards if your configuration is cached.",
+  trap: "`paths` says for which addresses it counts. Laravel starts with `api/*` alone. If you cache your config, run `php artisan config:clear` afterwards.",
   refuses: (policy) => {
     if (hasSmallMethod(policy)) {
       return "Laravel writes every method in capitals, but a browser takes `patch` and `PATCH` for two methods.";

@@ -11,7 +11,7 @@ export const traefik: Recipe = {
   trap: "It has to be the first name in the router's `middlewares`. After a login check such as `basicAuth`, the browser's test request is refused before it gets here.",
   parts: (policy) => [
     {
-      where: "In your dynamic configuration, below `http:` and `middlewares:`.",
+      where: "In the file of your routers, below `http:` and `middlewares:`.",
       code: ["cors:", "  headers:", ...optionsOf(policy).map((line) => `    ${line}`)].join("\n"),
     },
     { where: "In the router of your API, as the first name below `middlewares:`.", code: "- cors" },
