@@ -1,3 +1,4 @@
+import "../styles/answer.css";
 import type { Exchange } from "../../fetch/exchange";
 import type { FullDiagnosis } from "../../fix/fix";
 import { FixSection } from "../mend/fix-section";

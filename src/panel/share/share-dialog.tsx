@@ -1,3 +1,4 @@
+import "../styles/share.css";
 import { useMemo, useState } from "preact/hooks";
 import type { Exchange } from "../../fetch/exchange";
 import type { PanelActions } from "../source";
