@@ -1,5 +1,6 @@
 import type { Cut, CutKind } from "../../report/redact";
-import { formatted, shareWords } from "../strings";
+import { formatted } from "../strings";
+import { shareWords } from "./words";
 
 const KINDS: readonly CutKind[] = [
   "headers",

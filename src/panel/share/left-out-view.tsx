@@ -1,6 +1,6 @@
 import type { Cut } from "../../report/redact";
-import { shareWords } from "../strings";
 import { cutCounts } from "./cut-counts";
+import { shareWords } from "./words";
 
 /** How much is cut out of a report, and what it looks like before and after. */
 export function LeftOut({ cut }: { readonly cut: Cut }) {

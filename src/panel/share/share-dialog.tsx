@@ -4,12 +4,13 @@ import type { Exchange } from "../../fetch/exchange";
 import type { PanelActions } from "../source";
 import type { Entry } from "../state/exchange-list";
 import type { PanelStore } from "../state/store";
-import { shareWords, strings } from "../strings";
+import { strings } from "../strings";
 import { useModal } from "../use-modal";
 import { LeftOut } from "./left-out-view";
 import { firstScope, type Scope, SCOPES, scopesOf } from "./scope";
 import { useReport } from "./use-report";
 import { Ways } from "./ways";
+import { shareWords } from "./words";
 
 export interface ShareProps {
   readonly store: PanelStore;

@@ -5,9 +5,10 @@ import { toMarkdown } from "../../report/markdown";
 import type { PanelActions } from "../source";
 import { createDiagnoser } from "../state/diagnoser";
 import type { PanelStore } from "../state/store";
-import { shareWords, strings } from "../strings";
+import { strings } from "../strings";
 import { download } from "./download";
 import type { Report } from "./use-report";
+import { shareWords } from "./words";
 
 // oxlint-disable-next-line no-underscore-dangle -- the build puts the package's version here
 declare const __VERSION__: string;
