@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+import { RECIPES } from "../src/fix/recipes";
+import type { Family, Recipe } from "../src/fix/recipes/recipe";
+import { RUN_WITH } from "../test/servers/support/run-with";
+
+const APPS = path.resolve("test/servers/apps");
+
+/** The whole of docs/recipes.md: every recipe, with what it was run, and what goes wrong with its server. */
+export function recipeTable(): string {
+  const families = [...new Set(RECIPES.map(({ family }) => family))];
+  return `# The servers that a fix is written for
+
+Each recipe is a file in [\`src/fix/recipes\`](../src/fix/recipes). Those with versions are started by \`npm test\` with exactly
+the text that the panel shows, and then asked by a page in Chromium and in Firefox: without CORS at first, then with
+cookies, with JSON, with headers of their own, behind a login check, and where the server fails. The others can't be had
+here; their text is checked for its syntax, or, for the Worker, run without Cloudflare.
+
+\`npm run docs:recipes\` writes this page.
+${families.map(section).join("")}`;
+}
+
+function section(family: Family): string {
+  const rows = RECIPES.filter((recipe) => recipe.family === family).map(row);
+  return `
+## ${family}
+
+| server | run with | what goes wrong |
+| --- | --- | --- |
+${rows.join("\n")}
+`;
+}
+
+function row({ id, name, trap }: Recipe): string {
+  const cells = [`[${name}](../src/fix/recipes/${id}.ts)`, runWith(id), trap];
+  return `| ${cells.map((cell) => cell.replaceAll("|", String.raw`\|`)).join(" | ")} |`;
+}
+
+function runWith(id: string): string {
+  const what = RUN_WITH[id];
+  if (!what) return "not run";
+  if ("machine" in what) return what.machine;
+  const text = readFileSync(path.join(APPS, what.file), "utf8");
+  return what.names.map((name) => `${name} ${versionIn(path.basename(what.file), text, name)}`).join(", ");
+}
+
+/** The version that a file of some package manager pins; all of them where it depends on the machine. */
+function versionIn(file: string, text: string, name: string): string {
+  const pattern = PATTERNS[file]?.(name.replaceAll(/[^\w-]/g, String.raw`\$&`));
+  const versions = pattern ? [...text.matchAll(pattern)].map(([, version]) => version) : [];
+  if (versions.length === 0) throw new Error(`${file} does not say which version of ${name} it takes`);
+  return versions.join(" or ");
+}
+
+/** How each file writes a version, by its name. */
+const PATTERNS: Readonly<Record<string, (name: string) => RegExp>> = {
+  "package-lock.json": (name) => new RegExp(String.raw`^ {4}"node_modules/${name}": \{\n {6}"version": "(.+)"`, "gm"),
+  "go.mod": (name) => new RegExp(String.raw`^\t?${name} v?([\d.]+)`, "gm"),
+  "requirements.txt": (name) => new RegExp(`^${name}==([^;\\s]+)`, "gm"),
+  "Cargo.lock": (name) => new RegExp(`^name = "${name}"\nversion = "(.+)"`, "gm"),
+  "pom.xml": (name) => new RegExp(`<${name}\\.version>(.+)<`, "g"),
+};
