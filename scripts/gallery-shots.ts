@@ -52,6 +52,12 @@ async function openDialog(panel: Panel, key: string): Promise<void> {
   await panel.waitFor(() => document.querySelector("dialog[open]"), { what: "the dialog" });
 }
 
+/** The share dialog, once everything in it is ready. */
+async function share(panel: Panel): Promise<void> {
+  await openDialog(panel, "s");
+  await panel.waitFor(() => document.querySelector(".ways button:disabled") === null, { what: "the link" });
+}
+
 async function closeDialog(panel: Panel): Promise<void> {
   await panel.press("Escape");
   await panel.waitFor(() => document.querySelector("dialog") === null, { what: "the dialog to close" });
@@ -102,7 +108,7 @@ export const FULL: readonly Shot[] = [
   { name: "trial-on", prepare: inTurn(choose("not-configured"), toggleTrial) },
   { name: "trial-on-narrow", size: NARROW },
   { name: "trial-on-flat-dark", size: FLAT, theme: "dark" },
-  { name: "share", prepare: inTurn(toggleTrial, (panel) => openDialog(panel, "s")) },
+  { name: "share", prepare: inTurn(toggleTrial, share) },
   { name: "share-narrow-dark", size: NARROW, theme: "dark" },
   { name: "keys", prepare: inTurn(closeDialog, (panel) => openDialog(panel, "?")) },
   { name: "no-match", prepare: inTurn(closeDialog, (panel) => search(panel, "nothing like it")) },
@@ -113,5 +119,5 @@ export const FORCED: readonly Shot[] = [
   { name: "forced-near-match", prepare: choose("origin-trailing-slash") },
   { name: "forced-several-rules-narrow", size: NARROW, prepare: choose("header-not-allowed") },
   { name: "forced-trial-on", prepare: inTurn(choose("not-configured"), toggleTrial) },
-  { name: "forced-share", prepare: inTurn(toggleTrial, (panel) => openDialog(panel, "s")) },
+  { name: "forced-share", prepare: inTurn(toggleTrial, share) },
 ];

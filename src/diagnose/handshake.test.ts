@@ -52,6 +52,18 @@ describe("the drawn handshake", () => {
     ]);
   });
 
+  it.each([
+    ["is refused", preflight({ response: response(401) }), [refused]],
+    ["gets no answer", preflight({ response: null, error: "NS_ERROR_UNKNOWN_HOST" }), []],
+  ])(
+    "shows a request as never sent whose preflight %s, though the browser had its headers ready",
+    (_, asked, broken) => {
+      const put = hop({ method: "PUT", requestHeaders: [["Origin", PAGE]], response: null, preflight: asked });
+      const messages = drawHandshake(exchange("a", { browser: "firefox", hops: [put] }), broken, "blocked");
+      expect(messages.map(line)).toContain("browser>server PUT /users never");
+    },
+  );
+
   it("marks the answer that the page may not read, after a preflight that passed", () => {
     const put = hop({ method: "PUT", preflight: preflight() });
     const states = drawHandshake(exchange("a", { hops: [put] }), [missingOrigin], "blocked").map(

@@ -117,13 +117,15 @@ function hopMessages(exchange: Exchange, hop: Hop, index: number, violations: re
       answer(response, early, PREFLIGHT_ANSWER),
     );
   }
-  const wasSent = hop.requestHeaders !== null || hop.response !== null;
+  // Firefox tells of a request's headers before it has asked with OPTIONS, and then may never send it.
+  const mayLeave = hop.preflight === null || (hop.preflight.response !== null && early.length === 0);
+  const wasSent = hop.response !== null || (hop.requestHeaders !== null && mayLeave);
   messages.push(
     request(
       `${hop.method} ${target}`,
       wasSent,
       unsent && hop.preflight === null,
-      deciding(hop.requestHeaders, REQUEST, []),
+      deciding(wasSent ? hop.requestHeaders : null, REQUEST, []),
     ),
     answer(hop.response, late, ANSWER),
   );
