@@ -1,14 +1,24 @@
+import { describeAnswers } from "./support/describe-answers";
+import { describeDevProxies } from "./support/describe-dev-proxies";
 import { describeServers } from "./support/describe-servers";
+import type { TestServer } from "./support/server";
 
-describeServers([
-  {
-    recipe: "nextjs",
-    workspace: "nextjs",
-    directory: "api",
-    files: ["proxy.ts"],
-    bare: ["export function proxy() {}"],
-    naive: [
-      `import { NextResponse, type NextRequest } from "next/server";
+const next = (recipe: string, directory: string, file: string) => ({
+  recipe,
+  workspace: "nextjs",
+  directory,
+  files: [file],
+  needs: ["node", "npm"],
+  install: ["npm", "ci", "--no-audit", "--no-fund"] as const,
+  lock: "package-lock.json",
+  run: ["node", "../node_modules/next/dist/bin/next", "dev", "--port", "{{port}}", "--hostname", "localhost"] as const,
+});
+
+const api: TestServer = {
+  ...next("nextjs", "api", "proxy.ts"),
+  bare: ["export function proxy() {}"],
+  naive: [
+    `import { NextResponse, type NextRequest } from "next/server";
 
 export function proxy(request: NextRequest) {
   const response = NextResponse.next();
@@ -17,10 +27,9 @@ export function proxy(request: NextRequest) {
   }
   return response;
 }`,
-    ],
-    needs: ["node", "npm"],
-    install: ["npm", "ci", "--no-audit", "--no-fund"],
-    lock: "package-lock.json",
-    run: ["node", "../node_modules/next/dist/bin/next", "dev", "--port", "{{port}}", "--hostname", "localhost"],
-  },
-]);
+  ],
+};
+
+describeServers([api]);
+describeAnswers([api], 1);
+describeDevProxies([next("nextjs-proxy", "page", "next.config.ts")]);

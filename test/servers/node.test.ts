@@ -1,3 +1,4 @@
+import { describeAnswers } from "./support/describe-answers";
 import { describeServers } from "./support/describe-servers";
 import type { TestServer } from "./support/server";
 
@@ -14,7 +15,7 @@ const node = (recipe: string, naive: readonly string[]): TestServer => ({
   run: ["node", "server.js"],
 });
 
-describeServers([
+const servers: readonly TestServer[] = [
   node("express", [
     "",
     `app.get("/data", (request, response, next) => {
@@ -63,4 +64,7 @@ describeServers([
     "",
     `if (req.method === "GET" && req.url.startsWith("/data")) res.setHeader("Access-Control-Allow-Origin", "*");`,
   ]),
-]);
+];
+
+describeServers(servers);
+describeAnswers(servers, 3);

@@ -1,3 +1,4 @@
+import { describeAnswers } from "./support/describe-answers";
 import { describeServers } from "./support/describe-servers";
 import type { TestServer } from "./support/server";
 
@@ -19,7 +20,7 @@ const python = (recipe: string, naive: readonly string[], run: TestServer["run"]
 
 const UVICORN = ["../.venv/bin/uvicorn", "main:app", "--host", "localhost", "--port", "{{port}}"] as const;
 
-describeServers([
+const servers: readonly TestServer[] = [
   python(
     "fastapi",
     [
@@ -70,4 +71,7 @@ async def app(scope, receive, send):
     ],
     UVICORN,
   ),
-]);
+];
+
+describeServers(servers);
+describeAnswers(servers, 3);

@@ -33,6 +33,9 @@ import { awsApiGateway } from "./aws-api-gateway";
 import { s3 } from "./s3";
 import { cloudfront } from "./cloudfront";
 import { cloudflareWorkers } from "./cloudflare-workers";
+import { vite } from "./vite";
+import { webpack } from "./webpack";
+import { nextjsProxy } from "./nextjs-proxy";
 import type { Recipe } from "./recipe";
 
 /** Every recipe, in the order in which they are offered. */
@@ -72,6 +75,9 @@ export const RECIPES: readonly Recipe[] = [
   s3,
   cloudfront,
   cloudflareWorkers,
+  vite,
+  webpack,
+  nextjsProxy,
 ];
 
 /** The recipe of that id, or `undefined`. */

@@ -139,7 +139,7 @@ function wanted(origin: string, { methods, headers, credentials, maxAge }: Polic
   return {
     ok: true,
     origin: [origin],
-    methods,
+    methods: methods.toSorted(),
     headers: expect.arrayContaining(headers.map((name) => name.toLowerCase())) as unknown,
     credentials: credentials ? ["true"] : [],
     ...(maxAge === null ? {} : { maxAge: [String(maxAge)] }),
@@ -150,7 +150,7 @@ function corsOf({ status, lines }: Answer) {
   return {
     ok: status >= 200 && status < 300,
     origin: lines("access-control-allow-origin"),
-    methods: listed(lines("access-control-allow-methods")),
+    methods: listed(lines("access-control-allow-methods")).toSorted(),
     headers: listed(lines("access-control-allow-headers")).map((name) => name.toLowerCase()),
     credentials: lines("access-control-allow-credentials"),
     maxAge: lines("access-control-max-age"),

@@ -1,0 +1,5 @@
+export default {
+  mode: "development",
+  entry: "./page.js",
+  // recipe 1
+};
