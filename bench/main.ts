@@ -1,9 +1,10 @@
 import { engine } from "./engine";
 import type { Figure } from "./figure";
 import { link } from "./link";
+import { panel } from "./panel";
 
 /** Every benchmark by its name. */
-const BENCHES: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = { engine, link };
+const BENCHES: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = { engine, link, panel };
 
 process.exitCode = await run(process.argv.slice(2));
 

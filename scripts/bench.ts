@@ -11,6 +11,13 @@ export async function main(names: readonly string[]): Promise<number> {
     logLevel: "error",
     build: { ssr: "bench/main.ts", outDir: OUT, emptyOutDir: true },
   });
+  await build({
+    configFile: false,
+    logLevel: "error",
+    base: "./",
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    build: { outDir: `${OUT}/page`, emptyOutDir: true, rolldownOptions: { input: "bench/panel/index.html" } },
+  });
   const { status } = spawnSync(process.execPath, [`${OUT}/main.js`, ...names], { stdio: "inherit" });
   return status ?? 1;
 }

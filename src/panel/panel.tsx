@@ -8,7 +8,7 @@ import { emptyNoticeOf, type Notice, noticeOf } from "./notice";
 import { ShareWhenLoaded } from "./share/share-when-loaded";
 import type { PanelActions } from "./source";
 import { linesOf } from "./state/lines";
-import { rowsOf } from "./state/rows";
+import { type Rows, rowsOf } from "./state/rows";
 import type { PanelStore } from "./state/store";
 import { noticeWords, strings } from "./strings";
 import { Toolbar } from "./toolbar";
@@ -27,7 +27,11 @@ interface Props {
 export function Panel({ store, actions, onOpenFile }: Props) {
   const state = usePanelState(store);
   const { version, filter, query, order, expanded } = state;
-  const rows = useMemo(() => rowsOf(store.list, { filter, query, order }), [version, filter, query, order]);
+  const shown = useRef<Rows | null>(null);
+  const rows = useMemo(() => {
+    shown.current = rowsOf(store.list, { filter, query, order }, version, shown.current);
+    return shown.current.entries;
+  }, [version, filter, query, order]);
   const lines = useMemo(() => linesOf(store.list, rows, expanded), [rows, expanded]);
   const selected = state.selected === null ? undefined : store.list.get(state.selected);
   const diagnosis = selected === undefined ? null : store.list.diagnosis(selected.exchange);

@@ -1,6 +1,5 @@
 import type { Exchange } from "../../fetch/exchange";
 import { getHeader } from "../../fetch/headers";
-import { originOf } from "../../fetch/origin";
 import type { FullDiagnosis } from "../../fix/fix";
 import { unreadable } from "./unreadable";
 
@@ -9,9 +8,11 @@ export type Diagnose = (exchange: Exchange, others: readonly Exchange[]) => Full
 /** Enough neighbours to tell "never has the header" from "not this time"; more would not change an answer. */
 const SAMPLE = 8;
 
-/** What is known of one server origin: a few exchanges with an allow header, a few without. */
+/** What is known of one server origin. */
 interface Neighbourhood {
-  readonly samples: Map<string, Exchange>;
+  /** A few exchanges with an allow header, and a few without. */
+  readonly allowing: Map<string, Exchange>;
+  readonly silent: Map<string, Exchange>;
   version: number;
 }
 
@@ -44,7 +45,7 @@ export function createDiagnoser(diagnose: Diagnose): Diagnoser {
   const around = (exchange: Exchange) => serversOf(exchange).flatMap((origin) => neighbourhoods.get(origin) ?? []);
 
   function neighbours(exchange: Exchange): readonly Exchange[] {
-    const others = new Map(around(exchange).flatMap((there) => [...there.samples]));
+    const others = new Map(around(exchange).flatMap(({ allowing, silent }) => [...allowing, ...silent]));
     others.delete(exchange.id);
     return [...others.values()];
   }
@@ -60,11 +61,13 @@ export function createDiagnoser(diagnose: Diagnose): Diagnoser {
       if (!exchange.hops.some((hop) => hop.response !== null)) return false;
       let isNews = false;
       for (const origin of serversOf(exchange)) {
-        const there = neighbourhoods.get(origin) ?? { samples: new Map<string, Exchange>(), version: 0 };
+        const there = neighbourhoods.get(origin) ?? newNeighbourhood();
         neighbourhoods.set(origin, there);
-        const alike = [...there.samples.values()].filter((other) => isDecorated(other) === isDecorated(exchange));
-        if (!there.samples.has(exchange.id) && alike.length >= SAMPLE) continue;
-        there.samples.set(exchange.id, exchange);
+        if (!isWelcome(there, exchange)) continue;
+        const [own, other] = isDecorated(exchange) ? [there.allowing, there.silent] : [there.silent, there.allowing];
+        other.delete(exchange.id);
+        if (!own.has(exchange.id) && own.size >= SAMPLE) continue;
+        own.set(exchange.id, exchange);
         there.version += 1;
         isNews = true;
       }
@@ -89,13 +92,25 @@ export function createDiagnoser(diagnose: Diagnose): Diagnoser {
     },
     forget(id) {
       remembered.delete(id);
-      for (const there of neighbourhoods.values()) there.samples.delete(id);
+      for (const { allowing, silent } of neighbourhoods.values()) {
+        allowing.delete(id);
+        silent.delete(id);
+      }
     },
     clear() {
       remembered.clear();
       neighbourhoods.clear();
     },
   };
+}
+
+function newNeighbourhood(): Neighbourhood {
+  return { allowing: new Map(), silent: new Map(), version: 0 };
+}
+
+/** Whether an exchange may be a sample, of whichever kind: most come when there are enough of both. */
+function isWelcome({ allowing, silent }: Neighbourhood, { id }: Exchange): boolean {
+  return allowing.size < SAMPLE || silent.size < SAMPLE || allowing.has(id) || silent.has(id);
 }
 
 /** One exchange that trips a fault of ours must not take the rest of the list with it. */
@@ -116,13 +131,11 @@ function isDecorated(exchange: Exchange): boolean {
   );
 }
 
-const servers = new WeakMap<Exchange, readonly string[]>();
+const AUTHORITY = /^[^:/?#]+:\/\/[^/?#]*/;
 
-/** The servers an exchange talked to, by origin. */
-function serversOf(exchange: Exchange): readonly string[] {
-  const known = servers.get(exchange);
-  if (known !== undefined) return known;
-  const origins = [...new Set(exchange.hops.map((hop) => originOf(hop.url) ?? hop.url))];
-  servers.set(exchange, origins);
-  return origins;
+/** The servers an exchange talked to, as its URLs begin: browsers write them alike, and parsing thousands takes its time. */
+function serversOf({ hops }: Exchange): readonly string[] {
+  const [{ url }] = hops;
+  if (hops.length === 1) return [AUTHORITY.exec(url)?.[0] ?? url];
+  return [...new Set(hops.map((hop) => AUTHORITY.exec(hop.url)?.[0] ?? hop.url))];
 }

@@ -3,6 +3,7 @@ import type { FullDiagnosis } from "../../fix/fix";
 import type { FeedRecord } from "../source";
 import { type Category, type Standing, standingOf } from "./category";
 import { type Diagnose, createDiagnoser } from "./diagnoser";
+import { TextIndex } from "./text-index";
 
 /** More than anybody scrolls through; the oldest make room for the newest. */
 const CAPACITY = 10_000;
@@ -15,6 +16,8 @@ export interface Entry {
 
 /** The exchanges of the page in the order they began, each filed under its verdict as soon as it was looked at. */
 export interface ExchangeList {
+  /** What searches look through; what is not in it yet has to be looked at itself. */
+  readonly texts: TextIndex;
   put(records: readonly FeedRecord[]): void;
   clear(): void;
   /** Diagnoses up to so many of the new ones, and says whether some are left. */
@@ -38,6 +41,7 @@ export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): Exc
   const entries = new Map<string, Entry>();
   const diagnoser = createDiagnoser(diagnose);
   const unseen = new Set<string>();
+  const texts = new TextIndex();
   const counts: Record<Standing, number> = { blocked: 0, warnings: 0, allowed: 0, "not-cors": 0, waiting: 0 };
   let evicted = 0;
 
@@ -55,11 +59,13 @@ export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): Exc
       entries.delete(id);
       unseen.delete(id);
       diagnoser.forget(id);
+      texts.remove(id);
       evicted += 1;
     }
   }
 
   return {
+    texts,
     put(records) {
       let isNews = false;
       for (const { exchange, seq } of records) {
@@ -79,6 +85,7 @@ export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): Exc
       entries.clear();
       unseen.clear();
       diagnoser.clear();
+      texts.clear();
       Object.assign(counts, { blocked: 0, warnings: 0, allowed: 0, "not-cors": 0, waiting: 0 });
       evicted = 0;
     },
@@ -90,6 +97,7 @@ export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): Exc
         unseen.delete(id);
         const entry = entries.get(id);
         if (entry === undefined) continue;
+        texts.put(entry.exchange);
         file({ ...entry, standing: standingOf(entry.exchange, diagnoser.of(entry.exchange)) });
       }
       return false;

@@ -31,18 +31,23 @@ export function linesOf(list: ExchangeList, entries: readonly Entry[], expanded:
     if (key !== null) groups.set(key, [entry]);
     heads.push({ entry, key });
   }
-  return heads.flatMap(({ entry, key }, index): Line[] => {
-    const [, ...repeats] = (key !== null && groups.get(key)) || [entry];
-    const group = repeats.length === 0 ? null : key;
+  const lines: Line[] = [];
+  const siblings = heads.length;
+  for (const [index, { entry, key }] of heads.entries()) {
+    const alike = key === null ? undefined : groups.get(key);
+    const times = alike?.length ?? 1;
+    const group = times > 1 ? key : null;
     const isExpanded = group === null ? null : expanded.has(group);
-    const times = repeats.length + 1;
-    const head: Line = { entry, group, times, isExpanded, level: 1, position: index + 1, siblings: heads.length };
-    if (isExpanded !== true) return [head];
-    const rest = repeats.map((repeat, at): Line => {
-      const place = { position: at + 1, siblings: repeats.length };
-      return { entry: repeat, group, times: 1, isExpanded: null, level: 2, ...place };
-    });
-    return [head, ...rest];
+    lines.push({ entry, group, times, isExpanded, level: 1, position: index + 1, siblings });
+    if (isExpanded === true && alike) lines.push(...repeatsOf(alike, group));
+  }
+  return lines;
+}
+
+function repeatsOf([, ...repeats]: readonly Entry[], group: string | null): Line[] {
+  return repeats.map((entry, at) => {
+    const place = { position: at + 1, siblings: repeats.length };
+    return { entry, group, times: 1, isExpanded: null, level: 2, ...place };
   });
 }
 

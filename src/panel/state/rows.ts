@@ -1,6 +1,6 @@
-import { type Category, STANDING_ORDER } from "./category";
+import { type Category, STANDING_ORDER, type Standing } from "./category";
 import type { Entry, ExchangeList } from "./exchange-list";
-import { matches } from "./search";
+import { matcherOf } from "./search";
 
 export type Order = "blocked-first" | "time";
 
@@ -11,14 +11,32 @@ export interface Choice {
   readonly order: Order;
 }
 
-/** The entries to show, in the order to show them. Entries come in by time, so "blocked first" is one pass of sorting into piles. */
-export function rowsOf(list: ExchangeList, choice: Choice): readonly Entry[] {
+/** The entries to show, and what they were chosen by. */
+export interface Rows {
+  readonly entries: readonly Entry[];
+  readonly choice: Choice;
+  /** Of the list, which counts up with every change. */
+  readonly version: number;
+}
+
+/** The entries to show, in the order to show them. A query that goes on where that of `earlier` ended looks no further. */
+export function rowsOf(list: ExchangeList, choice: Choice, version = 0, earlier: Rows | null = null): Rows {
+  const matches = matcherOf(choice.query, list.texts);
+  const isFound = (entry: Entry) => matches === null || matches(entry.exchange, list.knownDiagnosis(entry.exchange));
+  if (earlier?.version === version && goesOn(choice, earlier.choice)) {
+    return { entries: earlier.entries.filter(isFound), choice, version };
+  }
+  // Entries come in by time, so "blocked first" is one pass of sorting into piles.
   const shown: Entry[] = [];
+  const piles: Record<Standing, Entry[]> = { blocked: [], warnings: [], waiting: [], allowed: [], "not-cors": [] };
   for (const entry of list.entries()) {
     if (choice.filter !== null && entry.standing !== choice.filter) continue;
-    if (!matches(entry.exchange, list.knownDiagnosis(entry.exchange), choice.query)) continue;
-    shown.push(entry);
+    if (isFound(entry)) (choice.order === "time" ? shown : piles[entry.standing]).push(entry);
   }
-  if (choice.order === "time") return shown;
-  return STANDING_ORDER.flatMap((standing) => shown.filter((entry) => entry.standing === standing));
+  const entries = choice.order === "time" ? shown : STANDING_ORDER.flatMap((standing) => piles[standing]);
+  return { entries, choice, version };
+}
+
+function goesOn({ filter, order, query }: Choice, before: Choice): boolean {
+  return filter === before.filter && order === before.order && query.startsWith(before.query);
 }

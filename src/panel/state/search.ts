@@ -1,41 +1,39 @@
-import type { Exchange, HeaderList } from "../../fetch/exchange";
+import type { Exchange } from "../../fetch/exchange";
 import type { FullDiagnosis } from "../../fix/fix";
+import { type TextIndex, textsOf } from "./text-index";
 
-const remembered = new WeakMap<Exchange, string>();
+/** Whether an exchange, with what is known of it, is what somebody looks for. */
+export type Matcher = (exchange: Exchange, diagnosis: FullDiagnosis | null) => boolean;
 
-/** Whether every word of the query is somewhere in the exchange: URL, method, header, cause, browser error name. */
-export function matches(exchange: Exchange, diagnosis: FullDiagnosis | null, query: string): boolean {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return true;
-  const text = `${factsOf(exchange)}\n${namesOf(diagnosis)}`;
-  return words.every((word) => text.includes(word));
+/**
+ * Looks for every word of the query anywhere in the exchange: URL, method, header, cause, browser error name, in any case.
+ * `null` for an empty query, which matches everything.
+ */
+export function matcherOf(query: string, index: TextIndex): Matcher | null {
+  const words = query.split(/\s+/).filter(Boolean);
+  if (words.length === 0) return null;
+  const tests = words.map((word) => matcherOfWord(word, index));
+  return (exchange, diagnosis) => tests.every((test) => test(exchange, diagnosis));
 }
 
-function factsOf(exchange: Exchange): string {
-  const before = remembered.get(exchange);
-  if (before !== undefined) return before;
-  const lines = exchange.hops.flatMap((hop) => [
-    `${hop.method} ${hop.url}`,
-    ...linesOf(hop.requestHeaders),
-    ...(hop.preflight === null ? [] : ["OPTIONS preflight", ...linesOf(hop.preflight.requestHeaders)]),
-    ...linesOf(hop.preflight?.response?.headers ?? null),
-    ...(hop.response === null ? [] : [String(hop.response.status), ...linesOf(hop.response.headers)]),
-  ]);
-  const text = [exchange.origin, exchange.error ?? "", ...lines].join("\n").toLowerCase();
-  remembered.set(exchange, text);
-  return text;
+function matcherOfWord(word: string, index: TextIndex): Matcher {
+  const patternOf = (text: string) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "i");
+  const pattern = patternOf(word);
+  // As people write a header's name.
+  const name = word.endsWith(":") ? new RegExp(`^${patternOf(word.slice(0, -1)).source}$`, "i") : pattern;
+  const either = name === pattern ? pattern : new RegExp(`${pattern.source}|${name.source}`, "i");
+  const find = index.finder(either);
+  return (exchange, diagnosis) =>
+    (find(exchange) ?? isInTexts(exchange, either)) || (diagnosis !== null && isInDiagnosis(diagnosis, pattern));
 }
 
-function linesOf(list: HeaderList | null): string[] {
-  return (list ?? []).map(([name, value]) => `${name}: ${value}`);
+function isInTexts(exchange: Exchange, pattern: RegExp): boolean {
+  for (const text of textsOf(exchange)) if (pattern.test(text)) return true;
+  return false;
 }
 
-function namesOf(diagnosis: FullDiagnosis | null): string {
-  if (diagnosis === null) return "";
-  const violations = diagnosis.violations.flatMap((violation) => [
-    violation.rule,
-    violation.chromium ?? "",
-    violation.firefox ?? "",
-  ]);
-  return [diagnosis.verdict, diagnosis.cause ?? "", diagnosis.label, ...violations].join("\n").toLowerCase();
+function isInDiagnosis({ verdict, cause, label, violations }: FullDiagnosis, pattern: RegExp): boolean {
+  const names = [verdict, cause ?? "", label];
+  for (const { rule, chromium, firefox } of violations) names.push(rule, chromium ?? "", firefox ?? "");
+  return names.some((name) => pattern.test(name));
 }

@@ -13,7 +13,9 @@ function storeWith(diagnose: Diagnose = diagnoseByOutcome) {
   const waiting: (() => void)[] = [];
   const store = createPanelStore({ source: feed, diagnose, later: (job) => waiting.push(job) });
   const ids = (choice: Partial<Choice> = {}) =>
-    rowsOf(store.list, { filter: null, query: "", order: "blocked-first", ...choice }).map((row) => row.exchange.id);
+    rowsOf(store.list, { filter: null, query: "", order: "blocked-first", ...choice }).entries.map(
+      (row) => row.exchange.id,
+    );
   return { feed, store, ids, runOneLater: () => waiting.shift()?.() };
 }
 
@@ -60,8 +62,23 @@ describe("the list", () => {
     expect(ids({ query: "orders" })).toEqual(["a"]);
     expect(ids({ query: "put EXPRESS" })).toEqual(["a"]);
     expect(ids({ query: "put nothing" })).toEqual([]);
+    expect(ids({ query: "x-powered-by: express" })).toEqual(["a"]);
+    expect(ids({ query: "(orders" })).toEqual([]);
     expect(ids({ query: "not-configured" })).toEqual(["a", "b"]);
     expect(ids({ query: "MissingAllowOriginHeader" })).toEqual(["a", "b"]);
+  });
+
+  it("finds the same letter by letter as at once", () => {
+    const { feed, store } = storeWith();
+    const to = (id: string, path: string) => exchange(id, { hops: [hop({ url: `https://api.example.com/${path}` })] });
+    feed.send([to("a", "orders/items"), to("b", "orders"), to("c", "items/orders/1")]);
+    const choice = (query: string) => ({ filter: null, query, order: "time" }) as const;
+    let rows = rowsOf(store.list, choice(""), 1);
+    for (const query of ["o", "or", "ord", "ord ", "ord i", "ord it"]) {
+      rows = rowsOf(store.list, choice(query), 1, rows);
+      expect(rows.entries).toEqual(rowsOf(store.list, choice(query)).entries);
+    }
+    expect(rows.entries.map((row) => row.exchange.id)).toEqual(["a", "c"]);
   });
 
   it("lets the oldest go when it is full", () => {
