@@ -17,19 +17,16 @@ describe.each(["chromium", "firefox"] as const)("random exchanges in %s", (brows
 
   afterAll(() => conformance.close());
 
-  // Firefox does not always tell an extension two header lines from one (a 304, a busy moment), so its random exchanges are
-  // asked by `npm run conformance -- --browser firefox`, where a difference is read by a person.
-  test.runIf(browser === "chromium").each([KNOWN, FRESH])(
-    "are diagnosed as the browser judges them, with seed %i",
-    async (seed) => {
-      const told = await conformance.run(seed, CASES);
-      const different = told.filter(({ difference }) => difference !== null);
-      expect(different.length, say(told)).toBe(0);
-      // A run in which nothing got as far as being judged would agree too.
-      const judged = new Set(told.filter(({ exchanges }) => exchanges.length > 0).map(({ theirs }) => theirs.name));
-      expect(judged.size).toBeGreaterThan(8);
-    },
-  );
+  test.each([KNOWN, FRESH])("are diagnosed as the browser judges them, with seed %i", async (seed) => {
+    const told = await conformance.run(seed, CASES);
+    const different = told.filter(({ difference }) => difference !== null);
+    expect(different.length, say(told)).toBe(0);
+    // A run in which nothing got as far as being judged would agree too.
+    const judged = new Set(told.filter(({ exchanges }) => exchanges.length > 0).map(({ theirs }) => theirs.name));
+    expect(judged.size).toBeGreaterThan(8);
+    // Nearly all is judged from what the extension saw, without the server's word on what Firefox missed.
+    expect(told.filter(({ note }) => note === "untold").length).toBeLessThan(told.length / 50);
+  });
 
   test("keep their outcomes apart when they ask one address at the same time", async () => {
     const found = await conformance.runTogether();

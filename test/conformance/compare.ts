@@ -23,7 +23,7 @@ export interface Told {
   readonly ours: readonly Answer[];
   /** `null` when they agree, else what differs first. */
   readonly difference: null | "not recorded" | "recorded twice" | "verdict" | "step" | "name";
-  readonly note: null | "not sent" | "either" | "inferred";
+  readonly note: null | "not sent" | "untold" | "either" | "inferred";
   readonly exchanges: readonly Exchange[];
 }
 
@@ -32,6 +32,8 @@ export interface Observed {
   readonly got: Got;
   readonly reason: string | null;
   readonly contacts: readonly Contact[];
+  /** Whether Firefox never told repeated lines apart, so that the server's word stands in the exchanges. */
+  readonly untold: boolean;
   readonly exchanges: readonly Exchange[];
 }
 
@@ -51,7 +53,8 @@ export function compare(one: Case, observed: Observed, browser: Browser): Told {
   const ours = branches.map((branch) => answerOfDiagnosis(branch, browser));
   const differences = ours.map((answer) => differs(answer, theirs));
   const agrees = differences.includes(null);
-  const note = ours.length > 1 ? "either" : diagnosis.certainty === "inferred" ? "inferred" : null;
+  const kind = ours.length > 1 ? "either" : diagnosis.certainty === "inferred" ? "inferred" : null;
+  const note = observed.untold ? "untold" : kind;
   return { ...told, ours, difference: agrees ? null : (differences[0] ?? null), note };
 }
 

@@ -6,8 +6,11 @@ import { until } from "./until";
 
 /** The browser's own word on why requests failed: the name of the reason, or `null` where CORS was not it. */
 export interface Oracle {
-  /** The reasons of these cases, by their keys; what is missing has none. Each is told once. */
-  take(keys: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
+  /**
+   * The reasons of these cases, by their keys; what is missing has none. Each is told once. `byPreflight` are those of them that
+   * got no further than a preflight.
+   */
+  take(keys: readonly string[], byPreflight: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
 }
 
 export function oracleOf(session: BrowserSession): Promise<Oracle> {
@@ -51,8 +54,9 @@ async function chromiumOracle(session: ChromiumSession): Promise<Oracle> {
  */
 function firefoxOracle(session: FirefoxSession): Oracle {
   return {
-    async take(wanted) {
+    async take(wanted, byPreflight) {
       const reasons = new Map<string, string>();
+      const isNamed = (key: string) => reasons.has(key) && reasons.get(key) !== UNNAMED;
       await until(async () => {
         for (const { category, message } of await session.consoleCategories()) {
           const found = readPath(message);
@@ -60,8 +64,8 @@ function firefoxOracle(session: FirefoxSession): Oracle {
           const known = reasons.get(found.key);
           if (known === undefined || known === UNNAMED) reasons.set(found.key, category);
         }
-        // A failed preflight's own message may come a moment after the request's.
-        return wanted.every((key) => reasons.has(key));
+        // A failed preflight's own message may come after the request's.
+        return wanted.every((key) => reasons.has(key)) && byPreflight.every(isNamed);
       });
       return new Map([...reasons].map(([key, name]) => [key, name === UNNAMED ? null : name]));
     },

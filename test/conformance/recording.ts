@@ -2,40 +2,50 @@ import type { Exchange, HeaderList } from "../../src/fetch/exchange";
 import { headerLines } from "../../src/fetch/headers";
 import type { Panel } from "../support/browser";
 import { readPath } from "./case";
-import { until } from "./until";
+import { LONG, until } from "./until";
+import type { Repeat } from "./untold-lines";
 
 /** What the extension has recorded, read where it keeps it. */
 export class Recording {
   readonly #panel: Panel;
+  readonly #collectGarbage: () => Promise<void>;
 
-  constructor(panel: Panel) {
+  /**
+   * Firefox's DevTools look for the cache entry of each 304, and open an empty one where there is none. They forget to close
+   * it: the next 304 of that address waits for it, and is not announced before the garbage is collected.
+   */
+  constructor(panel: Panel, collectGarbage: () => Promise<void>) {
     this.#panel = panel;
+    this.#collectGarbage = collectGarbage;
   }
 
   /**
-   * The exchanges of these cases by their keys, as soon as all of them are decided, or after a time as they are. `repeats`
-   * says how many answers of a case repeated Allow-Origin: that is told last, and may leave the outcome open.
+   * The exchanges of these cases by their keys, as soon as all of them are decided, or after `patience` as they are. `repeats`
+   * says which answers of a case repeated Allow-Origin: that is told last, and may leave the outcome open.
    */
   async exchanges(
     keys: readonly string[],
-    repeats: (key: string) => number,
+    repeats: (key: string) => readonly Repeat[],
+    patience = LONG,
   ): Promise<ReadonlyMap<string, readonly Exchange[]>> {
     let found = new Map<string, Exchange[]>();
-    const all = (suffices: (exchange: Exchange, key: string) => boolean) => async (): Promise<boolean> => {
+    await until(async () => {
       found = new Map();
       for (const exchange of await this.#read()) {
         const key = readPath(exchange.hops[0].url)?.key;
         if (key !== undefined) found.set(key, [...(found.get(key) ?? []), exchange]);
       }
-      return keys.every((key) => found.get(key)?.every((exchange) => suffices(exchange, key)));
-    };
-    // A busy machine may be late with the end of a request, which always comes; an outcome may stay open for good.
-    await until(
-      all(({ outcome }) => outcome !== "pending"),
-      15_000,
-    );
-    await until(all((exchange, key) => isComplete(exchange, repeats(key))));
+      if (keys.every((key) => found.get(key)?.every((exchange) => isComplete(exchange, repeats(key))))) return true;
+      await this.#collectGarbage();
+      return false;
+    }, patience);
     return found;
+  }
+
+  /** Whether an answer from that path has come through with its Allow-Origin lines apart. */
+  async tellsLinesOf(path: string): Promise<boolean> {
+    const exchanges = await this.#read();
+    return exchanges.some(({ hops: [hop] }) => hop.url.endsWith(path) && repeatsOrigin(hop.response?.headers ?? []));
   }
 
   #read(): Promise<Exchange[]> {
@@ -54,10 +64,15 @@ export class Recording {
   }
 }
 
-function isComplete({ outcome, hops }: Exchange, repeats: number): boolean {
-  const responses = hops.flatMap(({ preflight, response }) => [preflight?.response ?? null, response]);
-  if (responses.filter((response) => response && repeatsOrigin(response.headers)).length < repeats) return false;
-  return outcome !== "pending" && (outcome !== "unknown" || repeats > 0);
+function isComplete({ outcome, hops }: Exchange, repeats: readonly Repeat[]): boolean {
+  const areTold = repeats.every((repeat) =>
+    hops.every(({ url, preflight, response }) => {
+      if (readPath(url)?.hop !== repeat.hop) return true;
+      const answer = repeat.preflight ? preflight?.response : response;
+      return !answer || repeatsOrigin(answer.headers);
+    }),
+  );
+  return areTold && outcome !== "pending" && (outcome !== "unknown" || repeats.length > 0);
 }
 
 /** Whether these header lines name Allow-Origin more than once. */

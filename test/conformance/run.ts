@@ -1,7 +1,7 @@
 import type { Frame } from "puppeteer-core";
 
 import { diagnoseAndFix } from "../../src/fix/full-diagnosis";
-import { getHeader } from "../../src/fetch/headers";
+import { getHeader, headerLines } from "../../src/fetch/headers";
 import { extensionDir } from "../../scripts/build";
 import { type BrowserKind, type BrowserSession, launch } from "../support/browser";
 import { askAll, type Got } from "./ask";
@@ -9,8 +9,10 @@ import { type Answer, type Case, keyOf, pathOf, type Places } from "./case";
 import { compare, type Told } from "./compare";
 import { generate } from "./generate";
 import { oracleOf, type Oracle } from "./oracle";
-import { Recording, repeatsOrigin } from "./recording";
-import { type CaseServer, startCaseServer } from "./server";
+import { Recording } from "./recording";
+import { type CaseServer, REPEATED, startCaseServer } from "./server";
+import { until } from "./until";
+import { type Repeat, withUntoldLines } from "./untold-lines";
 
 export interface RunOptions {
   readonly browser: BrowserKind;
@@ -21,6 +23,8 @@ export interface RunOptions {
 const BATCH = 100;
 const AT_ONCE = 20;
 const TOGETHER = 60;
+/** Some of those that ask together may stay open for good. Milliseconds. */
+const SHORT = 2000;
 
 const SIMPLE = {
   from: "page",
@@ -50,12 +54,20 @@ export class Conformance {
     const server = await startCaseServer();
     const session = await launch(browser, { extensionDir: extension });
     try {
-      const panel = await session.openPanel();
+      // The page comes first: a busy Firefox takes DevTools to a new page when that page has long begun to ask, and loses
+      // what it asked before.
       await session.page.goto(`${server.places.page}/`);
       await session.page.evaluate(async (far) => {
         await fetch(`${far}/cookie`, { credentials: "include" });
       }, server.places.far);
-      return new Conformance(session, server, await oracleOf(session), new Recording(panel));
+      const panel = await session.openPanel();
+      const collectGarbage = session.kind === "firefox" ? session.collectGarbage : () => Promise.resolve();
+      const recording = new Recording(panel, collectGarbage);
+      await until(async () => {
+        await session.page.evaluate((url) => fetch(url).catch(() => null), server.places.near + REPEATED);
+        return recording.tellsLinesOf(REPEATED);
+      });
+      return new Conformance(session, server, await oracleOf(session), recording);
     } catch (error) {
       await session.close();
       await server.close();
@@ -79,29 +91,47 @@ export class Conformance {
     return all;
   }
 
+  /** Asks these cases as they stand, each once, and compares. */
+  async ask(cases: readonly Case[]): Promise<Told[]> {
+    const all: Told[] = [];
+    for (let at = 0; at < cases.length; at += BATCH) all.push(...(await this.#round(cases.slice(at, at + BATCH))));
+    return all;
+  }
+
   async #round(cases: readonly Case[]): Promise<Told[]> {
     this.#server.expect(cases);
     await this.#recording.clear();
     const answers = await this.#ask(cases);
     const failed = [...answers].filter(([one, { outcome }]) => outcome === "rejected" && one.mode === "cors");
-    const reasons = await this.#oracle.take(failed.map(([one]) => keyOf(one)));
+    const asked = failed.filter(([one]) => this.#server.contacts(one).at(-1)?.preflight === true);
+    const reasons = await this.#oracle.take(
+      failed.map(([one]) => keyOf(one)),
+      asked.map(([one]) => keyOf(one)),
+    );
     const reached = cases.filter((one) => this.#server.contacts(one).length > 0);
     const exchanges = await this.#recording.exchanges(reached.map(keyOf), (key) => this.#repeats(key, reached));
     return cases.map((one) => {
       const key = keyOf(one);
       const got: Got = answers.get(one) ?? { outcome: "refused", type: "" };
-      const facts = { got, reason: reasons.get(key) ?? null, contacts: this.#server.contacts(one) };
-      return compare(one, { ...facts, exchanges: exchanges.get(key) ?? [] }, this.#session.kind);
+      const recorded = exchanges.get(key) ?? [];
+      const whole = recorded.map((exchange) => withUntoldLines(exchange, this.#repeats(key, reached)));
+      const untold = whole.some((exchange, index) => exchange !== recorded[index]);
+      const facts = { got, reason: reasons.get(key) ?? null, contacts: this.#server.contacts(one), untold };
+      return compare(one, { ...facts, exchanges: whole }, this.#session.kind);
     });
   }
 
-  #repeats(key: string, cases: readonly Case[]): number {
+  #repeats(key: string, cases: readonly Case[]): readonly Repeat[] {
     const one = cases.find((candidate) => keyOf(candidate) === key);
-    if (!one) return 0;
-    return this.#server.contacts(one).filter(({ hop, preflight }) => {
+    // What can't be read is not judged.
+    if (one?.mode !== "cors") return [];
+    return this.#server.contacts(one).flatMap(({ hop, preflight }): Repeat[] => {
       const answers = one.hops[hop];
-      return answers && repeatsOrigin((preflight ? answers.preflight : answers.actual).headers);
-    }).length;
+      const { headers = [] } = (preflight ? answers?.preflight : answers?.actual) ?? {};
+      const values = headerLines(headers, "Access-Control-Allow-Origin");
+      // Of nothing but empty lines there is nothing to be told.
+      return values.length > 1 && values.some((value) => value !== "") ? [{ hop, preflight, values }] : [];
+    });
   }
 
   /** The page and its sandboxed frame ask at the same time. */
@@ -142,7 +172,7 @@ export class Conformance {
       credentials: at % 3 === 0 ? ("include" as const) : ("omit" as const),
     }));
     await this.#session.page.evaluate(askAll, questions, TOGETHER);
-    const exchanges = (await this.#recording.exchanges([keyOf(one)], () => 0)).get(keyOf(one)) ?? [];
+    const exchanges = (await this.#recording.exchanges([keyOf(one)], () => [], SHORT)).get(keyOf(one)) ?? [];
     const outcomes = (cookies: boolean): string[] => {
       const kind = exchanges.filter(({ hops }) => (getHeader(hops[0].requestHeaders, "cookie") !== null) === cookies);
       return [

@@ -16,6 +16,7 @@ export function say(told: readonly Told[]): string {
 
 const NOTES: Readonly<Record<NonNullable<Told["note"]>, string>> = {
   "not sent": "that never left the page's origin",
+  untold: "whose repeated lines Firefox never told apart",
   either: "with two answers of which one is the browser's",
   inferred: "inferred without an outcome",
 };

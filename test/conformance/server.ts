@@ -2,6 +2,10 @@ import { createServer, type AddressInfo, type Server, type Socket } from "node:n
 
 import { type Answer, type Case, type Places, keyOf, readPath } from "./case";
 
+/** What is there answers with two Allow-Origin lines. */
+export const REPEATED = "/repeated";
+const ALLOWED = ["Access-Control-Allow-Origin", "*"] as const;
+
 /** One request that a server got and answered. */
 export interface Contact {
   readonly hop: number;
@@ -82,6 +86,7 @@ async function listen(onConnection: (socket: Socket) => void): Promise<Server> {
 function otherPath({ path, headers }: Request): Answer {
   const cookie = ["Set-Cookie", "who=me; Path=/; SameSite=None; Secure"] as const;
   if (path === "/") return { status: 200, headers: [["Content-Type", "text/html"], cookie] };
+  if (path === REPEATED) return { status: 200, headers: [ALLOWED, ALLOWED] };
   if (path !== "/cookie") return { status: 404, headers: [] };
   const allowed = headers["origin"] ?? "null";
   return {

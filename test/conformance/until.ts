@@ -1,5 +1,8 @@
+/** Milliseconds in which a busy machine gets everything told that is told at all. */
+export const LONG = 10_000;
+
 /** Asks again and again until the condition holds; gives up, without a word, after a time. Says whether it held. */
-export async function until(condition: () => boolean | Promise<boolean>, milliseconds = 2000): Promise<boolean> {
+export async function until(condition: () => boolean | Promise<boolean>, milliseconds = LONG): Promise<boolean> {
   const deadline = performance.now() + milliseconds;
   while (!(await condition())) {
     if (performance.now() > deadline) return false;
