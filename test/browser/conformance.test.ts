@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { closeLoop, sayLoop } from "../conformance/closed-loop";
 import { Conformance } from "../conformance/run";
 import { say } from "../conformance/say";
 
@@ -26,6 +27,12 @@ describe.each(["chromium", "firefox"] as const)("random exchanges in %s", (brows
     expect(judged.size).toBeGreaterThan(8);
     // Nearly all is judged from what the extension saw, without the server's word on what Firefox missed.
     expect(told.filter(({ note }) => note === "untold").length).toBeLessThan(told.length / 50);
+  });
+
+  test("are let through once their servers answer as the fix says", async () => {
+    const mended = await closeLoop(conformance, await conformance.run(FRESH, CASES.slice(0, 200)));
+    expect(mended.filter(({ works }) => !works).length, sayLoop(mended)).toBe(0);
+    expect(mended.length).toBeGreaterThan(50);
   });
 
   test("keep their outcomes apart when they ask one address at the same time", async () => {
