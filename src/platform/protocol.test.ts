@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+
+import { readLinesWanted, readRequest } from "./protocol";
+
+describe("a message to the background", () => {
+  test("is taken when it is one of ours", () => {
+    expect(readRequest({ type: "subscribe", tab: 7, since: 12 })).toEqual({ type: "subscribe", tab: 7, since: 12 });
+    expect(
+      readLinesWanted({ type: "lines-wanted", tab: 7, url: "https://api.example/", method: "GET" }),
+    ).not.toBeNull();
+  });
+
+  test.each([
+    null,
+    "clear",
+    [],
+    {},
+    { type: "unknown", tab: 7 },
+    { type: "clear" },
+    { type: "clear", tab: "7" },
+    { type: "subscribe", tab: 7, since: null },
+    { type: "lines", tab: 7, url: "https://api.example/", method: "GET", preflight: false, values: [1] },
+    JSON.parse('{"__proto__": {"type": "clear", "tab": 7}}'),
+  ])("is dropped when it is %j", (message: unknown) => {
+    expect(readRequest(message)).toBeNull();
+  });
+
+  test("carries nothing besides what its kind says", () => {
+    expect(readRequest({ type: "clear", tab: 7, run: "alert(1)" })).toEqual({ type: "clear", tab: 7 });
+  });
+});
