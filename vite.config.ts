@@ -83,6 +83,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // What is timed out is a hang; a busy machine is none.
+          testTimeout: 60_000,
           include: [
             "{src,demo,scripts}/**/*.test.{ts,tsx}",
             "test/support/*.test.ts",
