@@ -12,7 +12,7 @@ export const nextjs: Recipe = {
   parts: (policy) => [
     {
       where:
-        "In `proxy.ts`, beside the folder `app`. If there is a `proxy` function, call it in place of `NextResponse.next()`.",
+        "In `proxy.ts`, beside the folder `app`. If you have a `proxy` function, rename it and call it in place of `NextResponse.next()`.",
       code: fileOf(policy),
     },
   ],
