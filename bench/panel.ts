@@ -54,10 +54,14 @@ interface Run {
   readonly heap: number;
 }
 
+/** Nobody sees anything before the next frame. Milliseconds. */
+const FRAME = 1000 / 60;
+
 function figures(few: Run, many: Run): Figure[] {
+  const seen = (time: number) => Math.max(time, FRAME);
   const beside = (name: string, of: keyof Run): Figure => ({
     name: `${name}, 10,000 beside 100`,
-    value: many[of] / few[of],
+    value: seen(many[of]) / seen(few[of]),
     unit: "times",
     atMost: 2,
   });
@@ -65,7 +69,7 @@ function figures(few: Run, many: Run): Figure[] {
     { name: "first rows of 10,000", value: many.firstRows, unit: "ms" },
     beside("first rows", "firstRows"),
     { name: "frames over 50 ms, scrolling 10,000", value: many.longFrames, unit: "frames", atMost: 0 },
-    { name: "a frame of scrolling 10,000", value: many.frame, unit: "ms" },
+    beside("a frame of scrolling", "frame"),
     { name: "any letter typed to its list of 10,000", value: many.slowestLetter, unit: "ms", atMost: 50 },
     beside("a usual letter to its list", "letter"),
     { name: "a new event to its row among 10,000", value: many.arrival, unit: "ms", atMost: 100 },
@@ -100,6 +104,7 @@ async function measured(browser: Browser, address: string, count: number): Promi
   const cost = await clockOf(page);
   const firstRows = await cost(() => page.evaluate(() => bench.firstRows()));
   await page.evaluate(() => bench.settled());
+  await page.evaluate(() => bench.scroll(0));
   const frames: number[] = [];
   for (let step = 0; step < FRAMES; step += 1) {
     frames.push(await cost(() => page.evaluate((part) => bench.scroll(part), step / FRAMES)));

@@ -26,7 +26,8 @@ let exchanges: Exchange[] = [];
 let seq = 0;
 let listener: (update: FeedUpdate) => void = () => undefined;
 
-const find = <Kind extends Element>(selector: string): Kind | null => document.querySelector<Kind>(selector);
+const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+const field = (selector: string) => document.querySelector<HTMLInputElement | HTMLSelectElement>(selector);
 const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
 
 /** The painting after a frame's callbacks is over when the next task runs. */
@@ -82,7 +83,7 @@ const bench: PanelBench = {
     exchanges = realisticExchanges(count);
   },
   firstRows() {
-    const root = find<HTMLElement>("#root");
+    const root = find("#root");
     if (root) mount(root);
     send(exchanges);
     return until(() => find("[data-exchange]"));
@@ -96,18 +97,18 @@ const bench: PanelBench = {
     await until(() => counted() >= exchanges.length);
   },
   async scroll(part) {
-    const list = find<HTMLElement>(".list");
+    const list = find(".list");
     if (list) list.scrollTop = (list.scrollHeight - list.clientHeight) * part;
     await painted();
   },
   async type(text) {
-    const field = find<HTMLInputElement>(".search");
-    if (field) field.value = text;
-    field?.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    const search = field(".search");
+    if (search) search.value = text;
+    search?.dispatchEvent(new InputEvent("input", { bubbles: true }));
     await painted();
   },
   async toEnd() {
-    const order = find<HTMLSelectElement>(".order");
+    const order = field(".order");
     if (order) order.value = "time";
     order?.dispatchEvent(new Event("change", { bubbles: true }));
     await bench.scroll(1);

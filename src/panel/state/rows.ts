@@ -2,6 +2,9 @@ import { type Category, STANDING_ORDER, type Standing } from "./category";
 import type { Entry, ExchangeList } from "./exchange-list";
 import { matcherOf } from "./search";
 
+/** So few are looked at one by one. */
+const FEW = 500;
+
 export type Order = "blocked-first" | "time";
 
 export interface Choice {
@@ -21,11 +24,10 @@ export interface Rows {
 
 /** The entries to show, in the order to show them. A query that goes on where that of `earlier` ended looks no further. */
 export function rowsOf(list: ExchangeList, choice: Choice, version = 0, earlier: Rows | null = null): Rows {
-  const matches = matcherOf(choice.query, list.texts);
+  const left = earlier?.version === version && goesOn(choice, earlier.choice) ? earlier.entries : null;
+  const matches = matcherOf(choice.query, left !== null && left.length < FEW ? null : list.texts);
   const isFound = (entry: Entry) => matches === null || matches(entry.exchange, list.knownDiagnosis(entry.exchange));
-  if (earlier?.version === version && goesOn(choice, earlier.choice)) {
-    return { entries: earlier.entries.filter(isFound), choice, version };
-  }
+  if (left !== null) return { entries: left.filter(isFound), choice, version };
   // Entries come in by time, so "blocked first" is one pass of sorting into piles.
   const shown: Entry[] = [];
   const piles: Record<Standing, Entry[]> = { blocked: [], warnings: [], waiting: [], allowed: [], "not-cors": [] };

@@ -6,6 +6,8 @@ import type { Choice, Order } from "./rows";
 
 /** Diagnosed in one go; the rest of a long history waits its turn, so that typing and scrolling never do. */
 const BATCH = 150;
+/** Diagnosed before the first rows are drawn: a screen of them. */
+const FIRST_BATCH = 50;
 
 export interface PanelState extends Choice {
   readonly feed: FeedState;
@@ -74,10 +76,10 @@ export function createPanelStore({ source, diagnose, later = (job) => setTimeout
     for (const listener of listeners) listener();
   }
 
-  function work(): void {
-    isWorking = list.work(BATCH);
+  function work(limit: number): void {
+    isWorking = list.work(limit);
     set({ version: state.version + 1, selected: stillOrFirstBlocked() });
-    if (isWorking) later(work);
+    if (isWorking) later(() => work(BATCH));
   }
 
   /** Until somebody chooses, the first blocked request is the one to read about. */
@@ -97,7 +99,7 @@ export function createPanelStore({ source, diagnose, later = (job) => setTimeout
     if (update.cleared) forget();
     list.put(update.records);
     set({ feed: update.state, recording: update.recording, dropped: update.dropped + list.evicted() });
-    if (!isWorking) work();
+    if (!isWorking) work(FIRST_BATCH);
   }
 
   const unsubscribe = source.subscribe(take);
