@@ -1,3 +1,7 @@
+import { quarkus } from "./quarkus";
+import { springCrossorigin } from "./spring-crossorigin";
+import { springGlobal } from "./spring-global";
+import { springSecurity } from "./spring-security";
 import { actixWeb } from "./actix-web";
 import { axum } from "./axum";
 import { express } from "./express";
@@ -60,6 +64,10 @@ export const RECIPES: readonly Recipe[] = [
   flask,
   django,
   starlette,
+  springGlobal,
+  springCrossorigin,
+  springSecurity,
+  quarkus,
   axum,
   actixWeb,
   rails,

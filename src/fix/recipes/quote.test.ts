@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 
-import { apacheExpression, doubleQuoted, go, goList, java, rust, shellQuoted, singleQuoted } from "./quote";
+import {
+  apacheExpression,
+  doubleQuoted,
+  go,
+  goList,
+  java,
+  quarkusList,
+  rust,
+  shellQuoted,
+  singleQuoted,
+} from "./quote";
 
 const NASTY = `a"\\\n\u2028\u{1F600}\uD800\u007F`;
 
@@ -29,4 +39,8 @@ test("a shell's and HAProxy's quote stands between two strings", () => {
 
 test("PHP and Ruby get nothing but quotes and backslashes escaped", () => {
   expect(singleQuoted(String.raw`a'b\c"#{d}$e`)).toBe(String.raw`'a\'b\\c"#{d}$e'`);
+});
+
+test("Quarkus keeps the dollars and the commas of a text apart from its own", () => {
+  expect(quarkusList(["a${b}$$c", "d,e", "f"])).toBe("a$${b}$$$$c,d\\\\,e,f");
 });

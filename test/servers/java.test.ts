@@ -1,0 +1,71 @@
+import { describeServers } from "./support/describe-servers";
+import type { TestServer } from "./support/server";
+
+/** All of them are fetched, and Quarkus is built, by one start of Maven. */
+const java = {
+  workspace: "java",
+  needs: ["java", "javac", "mvn"],
+  install: ["mvn", "-B", "-q", "package"],
+  lock: "pom.xml",
+} as const;
+const QUICK_START = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"] as const;
+
+const spring = (recipe: string, libraries: string): TestServer => ({
+  ...java,
+  recipe,
+  directory: recipe,
+  files: ["Main.java"],
+  naive: [
+    "",
+    `@org.springframework.stereotype.Component
+static class StarForData extends org.springframework.web.filter.OncePerRequestFilter {
+    @Override
+    protected void doFilterInternal(
+        jakarta.servlet.http.HttpServletRequest request,
+        jakarta.servlet.http.HttpServletResponse response,
+        jakarta.servlet.FilterChain chain) throws jakarta.servlet.ServletException, java.io.IOException {
+        if (request.getMethod().equals("GET") && request.getRequestURI().equals("/data")) {
+            response.setHeader("Access-Control-Allow-Origin", "*");
+        }
+        chain.doFilter(request, response);
+    }
+}`,
+  ],
+  // Into an empty directory: Spring starts every class that it finds there, also those of the last slots.
+  build: [
+    "sh",
+    "-c",
+    `rm -rf classes && javac -parameters -proc:none -cp "../dependencies/${libraries}/lib/*" -d classes Main.java`,
+  ],
+  run: [
+    "java",
+    ...QUICK_START,
+    "-cp",
+    `classes:../dependencies/${libraries}/lib/*`,
+    "app.Main",
+    "--server.address=localhost",
+    "--server.port={{port}}",
+    "--spring.main.lazy-initialization=true",
+  ],
+});
+
+const quarkus: TestServer = {
+  ...java,
+  recipe: "quarkus",
+  directory: "quarkus",
+  // All that the recipe sets is read when the server starts, and this file is read then.
+  files: ["config/application.properties"],
+  naive: [
+    `quarkus.http.header."Access-Control-Allow-Origin".value=*
+quarkus.http.header."Access-Control-Allow-Origin".path=/data
+quarkus.http.header."Access-Control-Allow-Origin".methods=GET`,
+  ],
+  run: ["java", ...QUICK_START, "-Dquarkus.http.port={{port}}", "-jar", "target/quarkus-app/quarkus-run.jar"],
+};
+
+describeServers([
+  spring("spring-global", "spring"),
+  spring("spring-crossorigin", "spring"),
+  spring("spring-security", "spring-security"),
+  quarkus,
+]);
