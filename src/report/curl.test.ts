@@ -2,6 +2,8 @@ import { execFileSync } from "node:child_process";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exchangesOf } from "../diagnose/testing";
+import { gradeOf } from "../diagnose/words/readability";
+import { bannedIn } from "../diagnose/words/voice";
 import type { Exchange, HeaderLine } from "../fetch/exchange";
 import { randomExchange } from "../fetch/testing";
 import { diagnoseAndFix } from "../fix/full-diagnosis";
@@ -158,6 +160,9 @@ describe("whether it works in curl", () => {
     ],
   ])("%s", (start, text) => {
     const exchange = said(text);
-    expect(worksInCurl(exchange, diagnoseAndFix(exchange, [exchange]))).toMatch(new RegExp(`^${start}`));
+    const sentence = worksInCurl(exchange, diagnoseAndFix(exchange, [exchange]));
+    expect(sentence).toMatch(new RegExp(`^${start}`));
+    expect(gradeOf(sentence)).toBeLessThanOrEqual(8);
+    expect(bannedIn(sentence)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { FullDiagnosis } from "../fix/fix";
 
 const SENTENCES = {
   policy: "Yes: your page's own policy stops the browser, and they know nothing of pages.",
-  unreached: "Not likely: the browser got no answer at all, and they would ask the same server over the same network.",
+  unreached: "Not likely: the browser got no answer at all, and they ask the same server from the same place.",
   crashed: (status: number) => `No: they get the same error ${status}, and they show what the server says about it.`,
   preflight: "Yes: they ask no permission with OPTIONS first, and they show any answer that they get.",
   blocked: "Yes: the server does answer, and only a browser checks if a page may read it.",

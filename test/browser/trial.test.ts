@@ -55,7 +55,10 @@ describe.each(["chromium", "firefox"] as const)("a fix tried in %s", (kind) => {
     expect(await strip()).toMatch(/^On in this tab: the fix for GET \/not-configured\//);
     expect(await ask("not-configured")).toBe("delivered");
     expect(await ask("origin-port")).toBe("rejected");
-    await panel.waitFor(() => document.querySelector('[data-url*="/not-configured/"][data-verdict="allowed"]'));
+    // The row of the new answer says whose work it is.
+    await panel.click('[data-url*="/not-configured/"][data-verdict="allowed"]');
+    await panel.waitFor(() => document.querySelector(".tried")?.textContent?.includes("A fix that you try"));
+    await select("not-configured");
 
     const other = await session.newPage();
     await other.goto(demo.url);
@@ -100,6 +103,20 @@ describe.each(["chromium", "firefox"] as const)("a fix tried in %s", (kind) => {
       why: expect.stringContaining("no answer"),
     });
     expect(await said("duplicate-origin-header")).toMatchObject({ disabled: kind === "firefox" });
+  });
+
+  test("ends with DevTools at once", async () => {
+    await select("origin-pattern");
+    await switchTo("on");
+    expect(await rules()).toBeGreaterThan(0);
+    await panel.close();
+    await vi.waitUntil(async () => (await rules()) === 0, { timeout: 5000, interval: 100 });
+    expect(await ask("origin-pattern")).toBe("rejected");
+    panel = await session.openPanel();
+    await session.page.reload();
+    await session.page.evaluate(() => window.demo.ready);
+    await panel.waitFor(() => document.querySelector('[data-url*="/origin-scheme/"][data-verdict="blocked"]'));
+    expect(await strip()).toBeNull();
   });
 
   test("stays on when the background was ended, and ends with DevTools", async () => {
