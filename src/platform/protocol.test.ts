@@ -1,13 +1,10 @@
 import { describe, expect, test } from "vitest";
 
-import { readLinesWanted, readRequest } from "./protocol";
+import { readRequest } from "./protocol";
 
 describe("a message to the background", () => {
   test("is taken when it is one of ours", () => {
     expect(readRequest({ type: "subscribe", tab: 7, since: 12 })).toEqual({ type: "subscribe", tab: 7, since: 12 });
-    expect(
-      readLinesWanted({ type: "lines-wanted", tab: 7, url: "https://api.example/", method: "GET" }),
-    ).not.toBeNull();
   });
 
   test.each([
