@@ -15,7 +15,8 @@ export function recipeTable(): string {
 Each recipe is a file in [\`src/fix/recipes\`](../src/fix/recipes). Those with versions are started by \`npm test\` with exactly
 the text that the panel shows, and then asked by a page in Chromium and in Firefox: without CORS at first, then with
 cookies, with JSON, with headers of their own, behind a login check, and where the server fails. The others can't be had
-here; their text is checked for its syntax, or, for the Worker, run without Cloudflare.
+here. Of those, a parser of the language reads odd values back for Laravel, Traefik and API Gateway, the Worker is run
+without Cloudflare, the JSON of S3 and CloudFront is parsed, and the text for ASP.NET Core is compared with what was expected.
 
 \`npm run docs:recipes\` writes this page.
 ${families.map(section).join("")}`;
