@@ -7,6 +7,7 @@ import { causeOf } from "./causes/index";
 import type { CauseId } from "./causes/ids";
 import type { Certainty, Diagnosis, Verdict, Verdicts } from "./diagnosis";
 import { type Credentials, credentialsOf, isCrossOrigin, modeOf } from "./infer";
+import { refusalOf } from "./refusal";
 import { type Situation, situationOf } from "./situation";
 import { warningsOf } from "./warnings";
 import { BRANCHES, CALM, CREDENTIALS_EVIDENCE, DEPENDS, preflightReason } from "./words/reasons";
@@ -183,7 +184,7 @@ function present(explained: Explained, answer: Answer, known: boolean, evidence:
     certainty: certaintyOf(exchange),
     step,
     cause,
-    violations: answer.verdict === "allowed" ? [] : answer.violations,
+    violations: answer.verdict === "allowed" ? [] : listed(answer, cause, exchange),
     label,
     headline,
     why,
@@ -193,6 +194,12 @@ function present(explained: Explained, answer: Answer, known: boolean, evidence:
     warnings: warningsOf(situation, { verdict: answer.verdict, known }),
     alternatives: [],
   };
+}
+
+/** The rules that the answers break, or the one by which the browser did not ask at all. */
+function listed({ violations: broken }: Answer, cause: CauseId | null, exchange: Exchange): readonly Violation[] {
+  const refusal = broken.length === 0 ? refusalOf(cause, exchange) : null;
+  return refusal ? [refusal] : broken;
 }
 
 function needsCause(verdict: Verdict, { interception }: Exchange): boolean {

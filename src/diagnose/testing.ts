@@ -13,6 +13,7 @@
  * mode, the request mode, the type, the browser and what took the request before the network had it. The browser's own request headers and the preflight's question are added.
  */
 
+import { corsErrorNamed } from "../fetch/cors-errors";
 import { CHROMIUM, FIREFOX } from "../fetch/engines";
 import type { Exchange, HeaderLine, HeaderList, Hop, Preflight, Response } from "../fetch/exchange";
 import { unsafeHeaders } from "../fetch/request-headers";
@@ -62,7 +63,7 @@ function factsOf(text: string): Facts {
   const by = one(TAKEN_BY);
   return {
     outcome,
-    error: words.find((word) => /^(net::|NS_|SEC_|MOZILLA_)/.test(word)) ?? null,
+    error: words.find((word) => /^(net::|NS_|SEC_|MOZILLA_)/.test(word) || corsErrorNamed(word) !== null) ?? null,
     credentials: one(CREDENTIALS),
     mode: words.includes("mode-same-origin")
       ? "same-origin"

@@ -1,11 +1,11 @@
 import type { HeaderList } from "./exchange";
 import { headerLines } from "./headers";
-import type { ChromiumCorsError, FirefoxCorsCategory, Rule, Step } from "./violation";
+import type { AnswerRule, ChromiumCorsError, FirefoxCorsCategory, Step } from "./violation";
 
 /** The names under which the browsers report each rule. */
 
 /** `Network.CorsError`; `null` where Chromium reports a plain network error. `value` is what broke the rule. */
-export function chromiumName(rule: Rule, step: Step, value: string | null = null): ChromiumCorsError | null {
+export function chromiumName(rule: AnswerRule, step: Step, value: string | null = null): ChromiumCorsError | null {
   if (rule === "redirect-scheme" && !CHROMIUM_UNSAFE_TARGET.test(value ?? "")) return "CorsDisabledScheme";
   const error = CHROMIUM[rule];
   return step === "preflight" && IN_PREFLIGHT.has(rule) ? (`Preflight${error}` as ChromiumCorsError) : error;
@@ -14,7 +14,7 @@ export function chromiumName(rule: Rule, step: Step, value: string | null = null
 /** Redirects that end before CORS is looked at, as ERR_UNSAFE_REDIRECT. Measured on Chromium 156. */
 const CHROMIUM_UNSAFE_TARGET = /^(about|blob|chrome|data|file|filesystem):/;
 
-const CHROMIUM: Readonly<Record<Rule, ChromiumCorsError | null>> = {
+const CHROMIUM: Readonly<Record<AnswerRule, ChromiumCorsError | null>> = {
   "allow-origin-missing": "MissingAllowOriginHeader",
   "allow-origin-multiple": "MultipleAllowOriginValues",
   "allow-origin-invalid": "InvalidAllowOriginValue",
@@ -33,7 +33,7 @@ const CHROMIUM: Readonly<Record<Rule, ChromiumCorsError | null>> = {
 };
 
 /** The six of the CORS check have a second name for a preflight. */
-const IN_PREFLIGHT: ReadonlySet<Rule> = new Set<Rule>([
+const IN_PREFLIGHT: ReadonlySet<AnswerRule> = new Set<AnswerRule>([
   "allow-origin-missing",
   "allow-origin-multiple",
   "allow-origin-invalid",
@@ -46,14 +46,14 @@ const IN_PREFLIGHT: ReadonlySet<Rule> = new Set<Rule>([
  * The console category. Firefox counts header lines where Chromium looks at the joined value: one line with a list is a
  * mismatch to it, two lines are "multiple". Measured on Firefox ESR 153.
  */
-export function firefoxName(rule: Rule, headers: HeaderList): FirefoxCorsCategory | null {
+export function firefoxName(rule: AnswerRule, headers: HeaderList): FirefoxCorsCategory | null {
   if (rule === "allow-origin-multiple" && headerLines(headers, "access-control-allow-origin").length > 1) {
     return "CORSMultipleAllowOriginNotAllowed";
   }
   return FIREFOX[rule];
 }
 
-const FIREFOX: Readonly<Record<Rule, FirefoxCorsCategory | null>> = {
+const FIREFOX: Readonly<Record<AnswerRule, FirefoxCorsCategory | null>> = {
   "allow-origin-missing": "CORSMissingAllowOrigin2",
   "allow-origin-multiple": "CORSAllowOriginNotMatchingOrigin",
   "allow-origin-invalid": "CORSAllowOriginNotMatchingOrigin",

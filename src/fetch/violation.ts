@@ -2,8 +2,11 @@
 
 export type Step = "before-sending" | "preflight" | "redirect" | "response";
 
-/** Every rule that a response can break. The names are public (`rule` in the JSON, `data-rule` in the panel). */
-export type Rule =
+/** Every rule that can be broken. The names are public (`rule` in the JSON, `data-rule` in the panel). */
+export type Rule = AnswerRule | UnsentRule;
+
+/** Rules that a response can break. */
+export type AnswerRule =
   | "allow-origin-missing"
   | "allow-origin-multiple"
   | "allow-origin-invalid"
@@ -19,6 +22,14 @@ export type Rule =
   | "redirect-credentials-in-url"
   | "redirect-scheme"
   | "redirect-limit";
+
+/** Rules that a browser goes by before there is an answer. */
+export type UnsentRule =
+  | "request-mode"
+  | "request-scheme"
+  | "request-redirect-mode"
+  | "local-network"
+  | "worker-response";
 
 /** `Network.CorsError` of the DevTools protocol (r1684464). */
 export type ChromiumCorsError =
@@ -67,9 +78,9 @@ export type FirefoxCorsCategory =
   | "CORSInvalidAllowHeader"
   | "CORSMissingAllowHeaderFromPreflight2";
 
-/** A rule and what broke it, wherever that was. */
+/** A rule that a response breaks, and what broke it, wherever that was. */
 export interface Broken {
-  readonly rule: Rule;
+  readonly rule: AnswerRule;
   /** The header the rule reads, in its usual spelling, or `null` for a rule about the status or the URL. */
   readonly header: string | null;
   /** What was found: the combined header value, the status, the Location; `null` when there is none. */
@@ -78,7 +89,8 @@ export interface Broken {
   readonly wanted: string;
 }
 
-export interface Violation extends Broken {
+export interface Violation extends Omit<Broken, "rule"> {
+  readonly rule: Rule;
   readonly step: Step;
   /** Index of the hop whose response (or whose preflight's response) breaks the rule. */
   readonly hop: number;

@@ -45,6 +45,11 @@ export function mend(exchange: Exchange, violation: Violation, credentialed: boo
       return set(violation, { Location: violation.wanted });
     case "redirect-scheme":
     case "redirect-limit":
+    case "request-mode":
+    case "request-scheme":
+    case "request-redirect-mode":
+    case "local-network":
+    case "worker-response":
       return null;
   }
 }

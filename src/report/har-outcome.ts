@@ -1,4 +1,5 @@
 import type { Outcome, Preflight, RequestMode } from "../fetch/exchange";
+import { REFUSED_BEFORE_ANSWER, corsErrorNamed } from "../fetch/cors-errors";
 import type { HarRecord } from "./har-record";
 
 /** Errors that stand for "the browser refused the response", next to others: they prove nothing without a response. */
@@ -20,6 +21,8 @@ export function inferOutcome(last: HarRecord, preflight: Preflight | null, mode:
     return mode === "cors" && last.wentWell && last.redirectsTo === null ? "delivered" : "unknown";
   }
   if (POLICY.test(error)) return "blocked";
+  const refused = corsErrorNamed(error);
+  if (refused) return REFUSED_BEFORE_ANSWER.has(refused) ? "failed" : "blocked";
   if (mode === "no-cors" && response !== null) return "opaque";
   if (GENERIC.has(error)) {
     if (response !== null || preflight?.response) return "blocked";

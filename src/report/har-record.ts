@@ -8,6 +8,7 @@ import type {
   ResourceType,
   Response,
 } from "../fetch/exchange";
+import { corsErrorNamed } from "../fetch/cors-errors";
 import { getHeader, normalizeValue } from "../fetch/headers";
 import { isRedirectStatus } from "../fetch/redirect";
 import type { HarEntry } from "./har-schema";
@@ -66,7 +67,7 @@ export function toRecord(entry: HarEntry, index: number): HarRecord {
     role: roleOf(entry, requestHeaders),
     requestHeaders,
     response,
-    error: cors?.error ?? entry.response?._error ?? entry.response?._failureText ?? null,
+    error: errorOf(entry),
     wentWell: response !== null && entry.response?._error === null,
     type: typeOf(entry, requestHeaders),
     mode: cors?.mode === undefined ? inferMode(entry, requestHeaders) : cors.mode,
@@ -87,6 +88,13 @@ export function toRecord(entry: HarEntry, index: number): HarRecord {
         }
       : null,
   };
+}
+
+/** Chromium's own word on CORS, where an exporter wrote it down, by today's name; else the network error. */
+function errorOf({ response, _corsErrorStatus, _cors }: HarEntry): string | null {
+  const status = _corsErrorStatus ?? response?._corsErrorStatus;
+  const error = _cors?.error ?? status?.corsError ?? response?._error ?? response?._failureText ?? null;
+  return corsErrorNamed(error) ?? error;
 }
 
 /** HTTP/2's pseudo headers are not header lines, and Chromium joins repeated lines with a line break. */

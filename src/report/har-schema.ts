@@ -55,6 +55,8 @@ const Response = v.object({
   _error: loose(v.nullable(v.string())),
   // Playwright.
   _failureText: loose(v.string()),
+  // Written by exporters that work on Chromium's protocol: its word on CORS.
+  _corsErrorStatus: loose(v.object({ corsError: loose(v.string()) })),
 });
 
 const Entry = v.object({
@@ -68,6 +70,7 @@ const Entry = v.object({
   _initiator: loose(v.object({ type: loose(v.string()), url: loose(v.string()), requestId: loose(v.string()) })),
   _resourceType: loose(v.string()),
   _fromCache: loose(v.string()),
+  _corsErrorStatus: loose(v.object({ corsError: loose(v.string()) })),
   _cors: loose(Cors),
 });
 

@@ -12,7 +12,8 @@ export const CERTIFICATE = /^net::ERR_CERT_|^SEC_ERROR_|^MOZILLA_PKIX_|certifica
 
 export const BLOCKED_BY_EXTENSION = /^net::ERR_BLOCKED_BY_CLIENT|^NS_ERROR_ABORT$/;
 
-export const LOCAL_NETWORK = /^net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS$|^NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED$/;
+export const LOCAL_NETWORK =
+  /^net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS$|^NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED$|^(InsecureLocalNetwork|InvalidLocalNetworkAccess|LocalNetworkAccessPermissionDenied)$/;
 
 export const ABORTED = /^net::ERR_ABORTED$|^NS_BINDING_ABORTED$/;
 

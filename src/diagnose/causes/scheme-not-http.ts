@@ -1,8 +1,11 @@
 import { isHttp } from "../../fetch/origin";
 import type { Cause } from "./cause";
+import { failedWith } from "./errors";
 
 /** The address is no http address (`localhost:3000/api`, `file:`). Seen in files; a running browser sends nothing and says nothing. */
 export const schemeNotHttp: Cause = {
   id: "scheme-not-http",
-  fits: ({ exchange, hop }) => exchange.outcome === "failed" && !isHttp(hop.url),
+  fits: (situation) =>
+    failedWith(situation, /^CorsDisabledScheme$/) ||
+    (situation.exchange.outcome === "failed" && !isHttp(situation.hop.url)),
 };

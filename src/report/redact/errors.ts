@@ -1,3 +1,4 @@
+import { corsErrorNamed } from "../../fetch/cors-errors";
 import type { Ledger } from "./ledger";
 
 /** The names of network errors, as browsers spell them. */
@@ -9,6 +10,7 @@ const SENTENCE = /^SSL received a record/;
 
 /** An error's name. Sentences, which can hold addresses, are cut down to what the diagnosis reads from them. */
 export function redactError(error: string, ledger: Ledger): string {
+  if (corsErrorNamed(error) === error) return error;
   const [name = ""] = NAME.exec(error) ?? SENTENCE.exec(error) ?? [];
   if (name === error) return error;
   const rest = /certificate/i.test(error) ? "certificate error" : "more was cut";

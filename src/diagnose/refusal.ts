@@ -1,0 +1,58 @@
+import { REFUSED_BEFORE_ANSWER, corsErrorNamed } from "../fetch/cors-errors";
+import type { Exchange } from "../fetch/exchange";
+import { isLoopbackHost, parseUrl } from "../fetch/origin";
+import type { ChromiumCorsError, FirefoxCorsCategory, Rule, Violation } from "../fetch/violation";
+import type { CauseId } from "./causes/ids";
+
+/** The rules that a browser goes by before there is an answer to judge. They follow from the cause, not from a header. */
+
+interface Refusal {
+  readonly rule: Rule;
+  readonly wanted: string;
+  readonly chromium: ChromiumCorsError | null;
+  readonly firefox: FirefoxCorsCategory | null;
+}
+
+/** The rule by which the browser refused to ask, with its names in both browsers, or `null` where it was no such thing. */
+export function refusalOf(cause: CauseId | null, exchange: Exchange): Violation | null {
+  const refusal = refusalBy(cause, exchange);
+  if (!refusal) return null;
+  const told = corsErrorNamed(exchange.error);
+  const chromium = told && REFUSED_BEFORE_ANSWER.has(told) ? told : refusal.chromium;
+  const hop = exchange.hops.length - 1;
+  const value = exchange.hops[hop]?.url ?? null;
+  return { ...refusal, chromium, step: "before-sending", hop, header: null, value };
+}
+
+function refusalBy(cause: CauseId | null, exchange: Exchange): Refusal | null {
+  const [{ url, response }] = exchange.hops;
+  if (cause === "same-origin-mode") {
+    // Once a redirect has left the origin, Chromium has no name for it; Firefox never has.
+    const chromium = response ? null : "DisallowedByMode";
+    return { rule: "request-mode", wanted: exchange.origin, chromium, firefox: null };
+  }
+  if (cause === "scheme-not-http") {
+    // Measured on ESR 153: a file is refused by the same-origin policy, without a word of CORS.
+    const firefox = parseUrl(url)?.protocol === "file:" ? null : "CORSRequestNotHttp";
+    return { rule: "request-scheme", wanted: "http: or https:", chromium: "CorsDisabledScheme", firefox };
+  }
+  if (cause === "local-network-permission") {
+    const chromium = isSecure(exchange.origin) ? "LocalNetworkAccessPermissionDenied" : "InsecureLocalNetwork";
+    return { rule: "local-network", wanted: "permission", chromium, firefox: "CORSDidNotSucceed2" };
+  }
+  return TOLD.get(corsErrorNamed(exchange.error)) ?? null;
+}
+
+/** Refusals that only the browser's own name tells of. */
+const TOLD: ReadonlyMap<ChromiumCorsError | null, Refusal> = new Map([
+  [
+    "NoCorsRedirectModeNotFollow",
+    { rule: "request-redirect-mode", wanted: "follow", chromium: "NoCorsRedirectModeNotFollow", firefox: null },
+  ],
+  ["InvalidResponse", { rule: "worker-response", wanted: "cors", chromium: "InvalidResponse", firefox: null }],
+]);
+
+/** https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy, as far as an origin shows it. */
+function isSecure(origin: string): boolean {
+  return origin.startsWith("https:") || isLoopbackHost(parseUrl(origin)?.hostname ?? "");
+}
