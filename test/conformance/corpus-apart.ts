@@ -23,8 +23,8 @@ export const APART: readonly { readonly why: string; readonly ids: readonly stri
     ids: named("client-hints", 6),
   },
   {
-    why: "Nothing is sent over HTTP, so that there is no exchange to judge.",
-    ids: [...named("scheme", 1, 13, 14, 16, 18, 19, 24, 27, 29, 30, 31, 33, 35), ...named("mode", 3, 7, 8)],
+    why: "Answered without the network: the address holds its own answer.",
+    ids: named("scheme", 1, 33),
   },
   {
     why: "A redirect that fails for another reason than CORS: mode same-origin or no-cors, or one too many at home.",

@@ -25,7 +25,7 @@ type Answer = (judged: Judged) => unknown;
 
 /** Every fact that a source can assert, by its path in the case. */
 const ANSWERS: Readonly<Record<string, Answer>> = {
-  "expect.outcome": (judged) => (/^(allowed|opaque|not-cors)$/.test(verdict(judged)) ? "allowed" : verdict(judged)),
+  "expect.outcome": (judged) => OUTCOMES[verdict(judged)] ?? verdict(judged),
   "expect.responseType": (judged) => ({ allowed: "cors", opaque: "opaque", "not-cors": "basic" })[verdict(judged)],
   "preflight.expected": ({ one, engine, legs: [first] }) => first !== undefined && asksFirst(one, first, engine),
   "expect.originHeader": ({ leg }) => requestOrigin(leg.journey),
@@ -65,7 +65,7 @@ export function contradictedInferences(one: Case, engine: Engine): string[] {
   const inChromium = firstIn(judge(one, CHROMIUM));
   const chromiumDiffers = one.engineDivergence !== undefined && "chromium" in one.engineDivergence;
   return [
-    ...compare(one, "expect.stage", stage, first?.step),
+    ...compare(one, "expect.stage", stage === "not-sent" ? "before-sending" : stage, first?.step),
     ...(hop === undefined ? [] : compare(one, "expect.hop", hop, first?.hop)),
     ...(chromiumDiffers || !chromiumCorsError
       ? []
@@ -82,12 +82,20 @@ function judge(one: Case, engine: Engine): Judged {
 
 const verdict = ({ exchange, engine }: Judged): string => diagnose(exchange).browsers[engine.name];
 
+/** The sources call whatever the page does not get blocked, and whatever it gets allowed. */
+const OUTCOMES: Readonly<Record<string, string>> = {
+  opaque: "allowed",
+  "not-cors": "allowed",
+  failed: "blocked",
+};
+
 const isCredentialed = ({ request }: Case): boolean => request.credentials === "include";
 
 const unsafeNames = (leg: Leg): string[] => leg.need?.headers.map(({ name }) => name) ?? [];
 
 function firstIn({ one, exchange, engine }: Judged): Violation | null {
-  return violations(exchange, isCredentialed(one), engine.name)[0] ?? null;
+  const [refused] = exchange.outcome === "failed" ? diagnose(exchange).violations : [];
+  return refused ?? violations(exchange, isCredentialed(one), engine.name)[0] ?? null;
 }
 
 function canRead(one: Case, name: string): boolean {

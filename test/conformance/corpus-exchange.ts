@@ -3,7 +3,7 @@ import type { Exchange, HeaderList, Hop, Preflight, Response } from "../../src/f
 import { type EarlierAnswer, isStillAllowed } from "../../src/fetch/preflight-cache";
 import { type PreflightNeed, preflightNeed } from "../../src/fetch/preflight-need";
 import { type Journey, departure, follow, methodAfter, survivesRedirect } from "../../src/fetch/redirect";
-import { originOf } from "../../src/fetch/origin";
+import { isHttp, isSameOrigin, originOf } from "../../src/fetch/origin";
 import type { Case, CasePreflight, CaseResponse } from "./corpus";
 
 /** A request as it is at one URL of its way, and what that engine asks the server first. */
@@ -58,7 +58,7 @@ export function toExchange(one: Case, engine: Engine): Exchange {
   });
   const [first, ...rest] = hops;
   if (!first) throw new Error(`${one.id} has no URL`);
-  return {
+  const whole: Exchange = {
     id: one.id,
     browser: engine.name === "standard" ? null : engine.name,
     origin: request.pageOrigin,
@@ -72,6 +72,10 @@ export function toExchange(one: Case, engine: Engine): Exchange {
     startedAt: 0,
     endedAt: 1,
   };
+  const isSent = isHttp(first.url) && (request.mode !== "same-origin" || isSameOrigin(first.url, request.pageOrigin));
+  if (isSent) return whole;
+  // The network shows nothing of it.
+  return { ...whole, outcome: "failed", hops: [{ ...first, requestHeaders: null, preflight: null, response: null }] };
 }
 
 /** Whether the engine sends a preflight for the case's first URL. */
