@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { extensionDir } from "../../scripts/build";
+import { RUN_AXE } from "./in-page";
 import { type BrowserSession, launch, type Panel } from "../support/browser";
 
 const viewerOf = (panel: Panel): Promise<unknown> =>
@@ -41,5 +42,30 @@ describe.each(["chromium", "firefox"] as const)("the options page in %s", (kind)
 
     expect(await saidAfter("")).toBe("Links open the project's viewer.");
     expect(await viewerOf(panel)).toBeNull();
+    await page.close();
+  });
+
+  test("keeps the server, the history and what else to cut, shows them again, and has nothing that axe objects to", async () => {
+    const page = await session.openExtensionPage("/src/options/options.html");
+    await page.waitForFunction(() => document.querySelectorAll("#favourite option").length > 3);
+    await page.select("#favourite", "nginx");
+    await page.select("#history", "480");
+    await page.type("#cut-headers", "Server, X-Powered-By");
+    await page.$eval("#cut-headers", (field) => (field as HTMLElement).blur());
+    const chosen = { favouriteServer: "nginx", history: 480, cutHeaders: ["Server", "X-Powered-By"] };
+    await panel.waitFor(
+      async (wanted: string) =>
+        JSON.stringify(
+          await chrome.storage.sync.get(Object.keys(JSON.parse(wanted))),
+          Object.keys(JSON.parse(wanted)),
+        ) === wanted,
+      { args: [JSON.stringify(chosen)], what: "the choices in the store" },
+    );
+    const again = await session.openExtensionPage("/src/options/options.html");
+    await again.waitForFunction(
+      () => document.querySelector<HTMLInputElement>("#cut-headers")?.value === "Server, X-Powered-By",
+    );
+    expect(await again.$eval("#favourite", (field) => (field as HTMLSelectElement).value)).toBe("nginx");
+    expect(await again.evaluate(`(async () => { ${RUN_AXE} })()`)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Page } from "puppeteer-core";
 import { extensionDir } from "../../scripts/build";
-import { type BrowserSession, launch, type Panel } from "../support/browser";
+import { type BrowserSession, type FirefoxSession, launch, type Panel } from "../support/browser";
 import { type Site, pageWith, startSite, urlOf } from "../support/site";
 
 /** Beyond what the background keeps. */
@@ -70,5 +70,36 @@ describe.each(["chromium", "firefox"] as const)("the odd states in %s", (kind) =
     await says(`The ${TOO_MANY - 2500} oldest requests were dropped to save memory.`);
     await panel.click(".dropped button");
     await panel.waitFor(() => document.querySelector(".dropped") === null);
+  });
+});
+
+describe("a private window in firefox", () => {
+  let site: Site;
+  let session: FirefoxSession;
+
+  beforeAll(async () => {
+    site = await startSite();
+    const prefs = { "browser.privatebrowsing.autostart": true };
+    session = await launch("firefox", { extensionDir: extensionDir("firefox"), prefs });
+    await session.allowPrivate();
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await site?.close();
+  });
+
+  test("is listed like any other, says what becomes of the list, and leaves no address in the store", async () => {
+    const panel = await session.openPanel();
+    const script = `<script>fetch("${site.api}/secret-path").catch(() => 0)</script>`;
+    await session.page.goto(urlOf(site.page, "page", pageWith(script)), { waitUntil: "load" });
+    await panel.waitFor(() => document.querySelector('[data-url*="/secret-path"][data-verdict="blocked"]'));
+    const said = await panel.evaluate(() => document.querySelector("[data-notice=private] p")?.textContent);
+    expect(said).toBe("This is a private window: its list is never stored, and may end early.");
+    const stored = await panel.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
+    expect(stored).toContain("recorders");
+    expect(stored).not.toContain("://");
+    await panel.click("[data-notice=private] button");
+    await panel.waitFor(() => document.querySelector("[data-notice=private]") === null);
   });
 });

@@ -164,6 +164,16 @@ globalThis.corsWhy = {
       : ExtensionPermissions.remove(id, sites, extension));
   },
 
+  /** "Run in private windows" in about:addons; the extension starts anew. */
+  async allowPrivate(id) {
+    const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+    const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+    const { extension } = WebExtensionPolicy.getByID(id);
+    await ExtensionPermissions.add(id, { permissions: ["internal:privateBrowsingAllowed"], origins: [] }, extension);
+    await (await AddonManager.getAddonByID(id)).reload();
+    await until(() => WebExtensionPolicy.getByID(id)?.privateBrowsingAllowed, "the permission for private windows");
+  },
+
   /** Quits once the process that drives this browser has been killed, where that can be seen (Linux). */
   async endWith(processId) {
     const sign = `/proc/${processId}`;

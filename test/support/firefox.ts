@@ -71,6 +71,7 @@ function session(
       await install(browser, extensionDir);
     },
     allowSites: (isAllowed) => scope("allowSites", extensionId, isAllowed),
+    allowPrivate: () => scope("allowPrivate", extensionId),
     consoleCategories: () => scope("takeConsole"),
     collectGarbage: () => scope("collectGarbage"),
     close: () => browser.close(),

@@ -56,6 +56,8 @@ interface ConsoleEntry {
 
 export interface FirefoxSession extends Session {
   readonly kind: "firefox";
+  /** Lets the extension run in private windows; every window is one with the pref `browser.privatebrowsing.autostart`. */
+  allowPrivate(): Promise<void>;
   /** What Firefox logged, in any tab, since the last call: the ground truth of what it decided. */
   consoleCategories(): Promise<readonly ConsoleEntry[]>;
   /** Has the browser's garbage collected now; by itself it does so now and then. */
