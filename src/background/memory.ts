@@ -1,7 +1,7 @@
 import { ExchangeLog, type LogChanges, type LogRecord, type TabState } from "../capture/exchange-log";
 import type { PageTiming } from "../capture/events";
 import type { PageOrigins } from "./page-origins";
-import type { CaptureState, EarlyRefusal, PreflightTrack, Track } from "../capture/state";
+import type { Answered, CaptureState, EarlyRefusal, PreflightTrack, Track } from "../capture/state";
 
 /** What the background knows, as the keys and values of the session store. */
 
@@ -27,6 +27,7 @@ const KEYS = {
   paused: "paused",
   home: "home",
   nextId: "next-id",
+  answered: "answered",
   timings: "timings",
   refusals: "refusals",
 } as const;
@@ -58,6 +59,7 @@ export function remember(stored: Readonly<Record<string, unknown>>): Memory {
       tracks: new Map(tracks.map((track) => [track.request, track])),
       preflights: new Map(preflights),
       firstUrls: new Map(firstUrls),
+      answered: new Map((stored[KEYS.answered] as [string, Answered][] | undefined) ?? []),
       refusals: (stored[KEYS.refusals] as EarlyRefusal[] | undefined) ?? [],
       timings: (stored[KEYS.timings] as PageTiming[] | undefined) ?? [],
       nextId: (stored[KEYS.nextId] as number | undefined) ?? 1,
@@ -74,6 +76,7 @@ export function storeState(before: CaptureState, after: CaptureState, write: Wri
   storeMap(before.tracks, after.tracks, (key) => `track:${key}`, write);
   storeMap(before.preflights, after.preflights, (key) => `preflight:${key}`, write);
   storeMap(before.firstUrls, after.firstUrls, (key) => `first:${key}`, write);
+  if (before.answered !== after.answered) write(KEYS.answered, [...after.answered]);
   if (before.nextId !== after.nextId) write(KEYS.nextId, after.nextId);
   if (before.timings !== after.timings) write(KEYS.timings, after.timings);
   if (before.refusals !== after.refusals) write(KEYS.refusals, after.refusals);

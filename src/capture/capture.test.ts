@@ -228,9 +228,25 @@ describe("a request that a service worker takes, in Firefox", () => {
     expect(see([...request("b r=", FIREFOX), timing(true, 200, 4)]).exchanges[0]?.outcome).toBe("delivered");
   });
 
+  test("is delivered also when the page told it first", () => {
+    const [first, ...rest] = request("b r=", FIREFOX);
+    expect(see([...(first ? [first] : []), timing(true, 200, 4), ...rest]).exchanges[0]?.outcome).toBe("delivered");
+  });
+
   test("is delivered also when the worker took long", () => {
     expect(see([...request("b r=", FIREFOX), timing(true, 200, 5000)]).exchanges[0]?.outcome).toBe("delivered");
   });
+
+  const passed = request("b r= b s h200 st C", FIREFOX);
+  test.each([1, 2, 3, 4, 5, 6, 7])(
+    "is one request when the worker lets it pass and the page's timing comes after %i of its events",
+    (count) => {
+      const { exchanges, state } = see([...passed.slice(0, count), timing(true, 200, 7), ...passed.slice(count)]);
+      expect(exchanges).toMatchObject([{ outcome: "delivered", hops: [{ response: { status: 200 } }] }]);
+      expect(exchanges[0]).not.toHaveProperty("interception");
+      expect([...state.tracks, ...state.timings, ...state.answered]).toEqual([]);
+    },
+  );
 
   test("is an ordinary one when the worker lets it pass", () => {
     const { exchanges } = see([...request("b r= b s h200 st C", FIREFOX), timing(true, 200, 7)]);

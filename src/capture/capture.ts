@@ -12,11 +12,13 @@ import {
   type CaptureState,
   type Changed,
   type Track,
+  withAnswered,
   withFirstUrl,
   withPreflight,
   withRefusal,
   withTiming,
   withTrack,
+  withoutAnswered,
   withoutPreflight,
   withoutTrack,
 } from "./state";
@@ -99,6 +101,11 @@ function begin(state: CaptureState, event: NetworkEvent): { readonly state: Capt
   const url = firstUrlOf(state, event);
   const early = refusalOf(state, { ...event, url });
   const after = withFirstUrl(state, event.request, null);
+  const answered = state.answered.get(event.request);
+  if (answered) {
+    // The page's timing has overtaken the network: a service worker let the request pass after all.
+    return { state: withoutAnswered(after, event.request, answered), track: newTrack(answered.id, event, url) };
+  }
   if (!early) {
     const track = newTrack(`e${state.nextId}`, event, url);
     return { state: { ...after, nextId: state.nextId + 1 }, track };
@@ -128,7 +135,7 @@ function onTracked(state: CaptureState, track: Track, event: NetworkEvent): Step
         touched: true,
       });
     case "redirected": {
-      if (event.status === 0 && event.to === event.url) return put(state, handedOver(track, event.at));
+      if (event.status === 0 && event.to === event.url) return ended(state, handedOver(track, event.at));
       const seen = track.exchange.hops.at(-1)?.response ?? null;
       // A status of 0 is a redirect of the browser's own making: no server answered.
       const response = seen ?? (event.status === 0 ? null : responseOf(event.status, event.headers));
@@ -139,7 +146,7 @@ function onTracked(state: CaptureState, track: Track, event: NetworkEvent): Step
       return put(state, { ...withLastHop(track, { response }), started: true, touched: true });
     }
     case "completed":
-      return onCompleted(state, track, event.at);
+      return ended(state, finish(track, endingOfCompleted(track), event.at));
     case "failed":
       return onFailed(state, track, event);
   }
@@ -215,10 +222,10 @@ function preflightNews(preflight: Preflight, event: NetworkEvent): Preflight | n
   }
 }
 
-function onCompleted(state: CaptureState, track: Track, at: number): Step {
-  const ended = finish(track, endingOfCompleted(track), at);
-  const { state: after, changed } = put(state, ended);
-  const { state: settled, changed: told } = settle(after, ended);
+/** The network tells no more of it; what the page told before may decide it now. */
+function ended(state: CaptureState, track: Track): Step {
+  const { state: after, changed } = put(state, track);
+  const { state: settled, changed: told } = settle(after, track);
   return { state: settled, changed: [...changed, ...told] };
 }
 
@@ -227,10 +234,16 @@ function settle(state: CaptureState, one: PageTiming | Track): Step {
   const told = matchTimings(state, one);
   if (!told) return nothing(state);
   return {
-    // Nothing more will be told of those that this was not enough for.
     state: told.tracks.reduce(
-      (after, track) =>
-        track.exchange.outcome === "unknown" ? withoutTrack(after, track.request) : put(after, track).state,
+      (after, track, index) => {
+        const { request, exchange } = track;
+        // Nothing more will be told of those that this was not enough for.
+        if (exchange.outcome === "unknown") return withoutTrack(after, request);
+        const timing = told.used[index];
+        const mayGoOn = exchange.interception?.by === "service-worker" && timing !== undefined;
+        const { state: settled } = put(after, track);
+        return mayGoOn ? withAnswered(settled, request, { id: exchange.id, timing }) : settled;
+      },
       { ...state, timings: told.timings },
     ),
     changed: told.tracks.map(({ tab, exchange }) => ({ tab, exchange })),

@@ -9,6 +9,8 @@ export interface CaptureState {
   readonly preflights: ReadonlyMap<string, PreflightTrack>;
   /** The URLs that requests were first sent to, by the browser's request id, while redirects lead them about in their own origin. */
   readonly firstUrls: ReadonlyMap<string, string>;
+  /** What the page told of requests that a service worker took, by the browser's request id: the worker may let them pass yet. */
+  readonly answered: ReadonlyMap<string, Answered>;
   /** Timings that came before the end of their request. */
   readonly timings: readonly PageTiming[];
   /** Refusals that came before the events of their request, if there are any. */
@@ -19,6 +21,12 @@ export interface CaptureState {
 /** What the page tells can overtake what the network tells; the exchange of that id is already in the list. */
 export interface EarlyRefusal extends PageRefusal {
   readonly id: string;
+}
+
+/** A request that seemed to be over by what the page told, and the exchange that it was listed as. */
+export interface Answered {
+  readonly id: string;
+  readonly timing: PageTiming;
 }
 
 export interface Track {
@@ -53,6 +61,7 @@ export const EMPTY: CaptureState = {
   tracks: new Map(),
   preflights: new Map(),
   firstUrls: new Map(),
+  answered: new Map(),
   timings: [],
   refusals: [],
   nextId: 1,
@@ -67,6 +76,8 @@ export interface Changed {
 /** Requests whose end never comes (a page left with a hanging preflight) are forgotten beyond this many. */
 const MOST_TRACKS = 2000;
 const MOST_FIRST_URLS = 500;
+/** The network's events come a moment after the page's. */
+const MOST_ANSWERED = 100;
 const MOST_TIMINGS = 500;
 const MOST_REFUSALS = 100;
 
@@ -102,6 +113,16 @@ export function withFirstUrl(state: CaptureState, request: string, url: string |
   const others = [...state.firstUrls].filter(([other]) => other !== request);
   const own: (readonly [string, string])[] = url === null ? [] : [[request, url]];
   return { ...state, firstUrls: new Map([...others, ...own].slice(-MOST_FIRST_URLS)) };
+}
+
+export function withAnswered(state: CaptureState, request: string, answered: Answered): CaptureState {
+  return { ...state, answered: new Map([...state.answered, [request, answered] as const].slice(-MOST_ANSWERED)) };
+}
+
+/** The state in which that timing is awaited again: the worker let its request pass. */
+export function withoutAnswered(state: CaptureState, request: string, { timing }: Answered): CaptureState {
+  const answered = new Map([...state.answered].filter(([other]) => other !== request));
+  return withTiming({ ...state, answered }, timing);
 }
 
 export function withTiming(state: CaptureState, timing: PageTiming): CaptureState {

@@ -11,6 +11,8 @@ const APART = 1000;
 /** The requests that the timings at hand are of, with the outcomes they tell, and what is left of the timings. */
 export interface Told {
   readonly tracks: readonly Track[];
+  /** The timing of each of them. */
+  readonly used: readonly PageTiming[];
   readonly timings: readonly PageTiming[];
 }
 
@@ -32,7 +34,7 @@ export function matchTimings(state: CaptureState, one: PageTiming | Track): Told
   const tracks = rivals
     .toSorted((a, b) => a.exchange.startedAt - b.exchange.startedAt)
     .map((track, rank) => told(track, inOrder[rank], inOrder));
-  return { tracks, timings: state.timings.filter((timing) => !timings.includes(timing)) };
+  return { tracks, used: inOrder, timings: state.timings.filter((timing) => !timings.includes(timing)) };
 }
 
 function told(track: Track, timing: PageTiming | undefined, all: readonly PageTiming[]): Track {
