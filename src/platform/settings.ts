@@ -10,7 +10,7 @@ declare const __VIEWER__: string;
 export const DEFAULT_VIEWER: string = __VIEWER__;
 
 /** How long what was recorded with DevTools closed can be kept, in minutes; 0 for as long as its page is open. */
-export const HISTORIES = [10, 60, 480, 0] as const;
+const HISTORIES = [10, 60, 480, 0] as const;
 
 const names = v.array(v.string());
 

@@ -56,6 +56,7 @@ describe.each(["chromium", "firefox"] as const)("a fix tried in %s", (kind) => {
     expect(await ask("not-configured")).toBe("delivered");
     expect(await ask("origin-port")).toBe("rejected");
     // The row of the new answer says whose work it is.
+    await panel.waitFor(() => document.querySelector('[data-url*="/not-configured/"][data-verdict="allowed"]'));
     await panel.click('[data-url*="/not-configured/"][data-verdict="allowed"]');
     await panel.waitFor(() => document.querySelector(".tried")?.textContent?.includes("A fix that you try"));
     await select("not-configured");
