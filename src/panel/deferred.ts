@@ -14,3 +14,15 @@ export function useDeferred<Code>(load: Deferred<Code>): Code | null {
   }, [asked]);
   return code === null ? null : code.is;
 }
+
+/** Code that starts to load now, and is there at once for whoever asks after it has come. */
+export function preloaded<Code>(load: () => Promise<Code>): Deferred<Code> {
+  let code: { readonly is: Code } | null = null;
+  const keep = async () => {
+    const is = await load();
+    code = { is };
+    return is;
+  };
+  const coming = keep();
+  return () => (code === null ? coming : code.is);
+}

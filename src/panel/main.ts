@@ -7,6 +7,7 @@ import { changeSettings, onSettings, readSettings, viewerAddress } from "../plat
 import { createTrialSetter } from "../platform/trials";
 import { viewerPage } from "../platform/viewer-page";
 import { mountPanel } from "./app";
+import { preloaded } from "./deferred";
 import { readInWorker } from "./open/read-in-worker";
 
 const root = document.getElementById("root");
@@ -22,8 +23,8 @@ if (root) {
     viewerPage,
     alsoCut: () => ({ headers: cutHeaders, parameters: cutParameters }),
     readFile: readInWorker(startWorker),
-    answer: async () => (await import("./detail/detail")).Detail,
-    shareDialog: async () => (await import("./share/share-dialog")).ShareDialog,
+    answer: preloaded(async () => (await import("./detail/detail")).Detail),
+    shareDialog: preloaded(async () => (await import("./share/share-dialog")).ShareDialog),
     servers: {
       recipes: async () => (await import("../fix/recipes")).RECIPES,
       favourite: async () => (await readSettings()).favouriteServer,

@@ -1,7 +1,7 @@
 import { useDeferred } from "../deferred";
 import type { ShareProps } from "./share-dialog";
 
-/** The dialog as soon as its code is there: that of reports is a large part of the panel's, and few openings of it need it. */
+/** The dialog as soon as its code is there: that of reports is a large part of the panel's, and the list does not wait for it. */
 export function ShareWhenLoaded(props: ShareProps) {
   const Dialog = useDeferred(props.actions.shareDialog);
   return Dialog === null ? null : <Dialog {...props} />;
