@@ -76,6 +76,6 @@ function isComplete({ outcome, hops }: Exchange, repeats: readonly Repeat[]): bo
 }
 
 /** Whether these header lines name Allow-Origin more than once. */
-export function repeatsOrigin(headers: HeaderList): boolean {
+function repeatsOrigin(headers: HeaderList): boolean {
   return headerLines(headers, "Access-Control-Allow-Origin").length > 1;
 }
