@@ -30,7 +30,7 @@ export interface Policy {
 export const ANY = "*";
 
 /** The longest that every browser keeps a preflight's answer: Chromium's cap, in seconds. Firefox keeps it for a day. */
-export const LONGEST_MAX_AGE = 7200;
+const LONGEST_MAX_AGE = 7200;
 
 /**
  * What the servers of one exchange have to allow so that its fix is done: one policy for each origin that the fix touches.
