@@ -222,13 +222,12 @@ describe.each(["chromium", "firefox"] as const)("what looks like CORS in %s", (k
 
   // Firefox shows an extension nothing at all of it.
   test.runIf(kind === "chromium")("says that a page with TLS may not ask for plain http", async () => {
-    const url = urlOf(site.api.replace("127.0.0.1", "api.test"), "plain-http", ALLOWED);
-    await session.page.goto(urlOf(site.securePage, "page", pageWith(asks(url) + asks(url, PUT))));
-    await vi.waitUntil(async () => (await rowsOf("plain-http")).length === 2);
-    expect(await rowsOf("plain-http")).toMatchObject([
-      { verdict: "failed", cause: "mixed-content" },
-      { verdict: "failed", cause: "mixed-content" },
-    ]);
+    const url = (id: string): string => urlOf(site.api.replace("127.0.0.1", "api.test"), id, ALLOWED);
+    const frames = [asks(url("plain-http")), asks(url("plain-http-put"), PUT)];
+    await session.page.goto(urlOf(site.securePage, "page", pageWith(frames.join(""))));
+    const forbidden = [{ verdict: "failed", cause: "mixed-content" }];
+    expect(await settledRows("plain-http")).toMatchObject(forbidden);
+    expect(await settledRows("plain-http-put")).toMatchObject(forbidden);
   });
 
   test("says that a page from the web needs permission for the local network", async () => {

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useId, useState } from "preact/hooks";
+import { useContext, useId, useLayoutEffect, useState } from "preact/hooks";
 import type { Exchange } from "../../fetch/exchange";
 import type { Fix, FullDiagnosis } from "../../fix/fix";
 import { guessServer } from "../../fix/server-guess";
@@ -38,7 +38,8 @@ function Mend({ exchange, diagnosis, plain, onCopy }: Props & { readonly plain: 
   });
   const recipe = recipes.find(({ id }) => id === active);
   const asked = { exchange, fix, credentialed };
-  useEffect(() => {
+  // Before the next paint: a key may come sooner.
+  useLayoutEffect(() => {
     if (mending === null) return undefined;
     mending.visible.current = () =>
       recipe ? recipeText(recipe, asked, forProduction ? mending.asked : null) : fixText(exchange, fix);
