@@ -53,7 +53,11 @@ class ChromiumPanel extends Panel {
 
   async press(combination: string): Promise<void> {
     const focused = await this.#frame.evaluate(() => document.hasFocus());
-    if (!focused) await (await this.#frame.frameElement())?.focus();
+    if (!focused) {
+      await (await this.#frame.frameElement())?.focus();
+      // The focus travels to the panel's own process; a key that is faster stays behind.
+      await this.waitFor(() => document.hasFocus(), { what: "the focus" });
+    }
     const { modifiers, key } = splitKey(combination);
     const { keyboard } = this.#devtools;
     for (const modifier of modifiers) await keyboard.down(modifier as KeyInput);
