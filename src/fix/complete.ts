@@ -46,7 +46,8 @@ function nextHop(exchange: Exchange, hop: Hop, response: Response): Hop | null {
   const journey = journeys(exchange).at(-1)?.journey;
   // Who has left once is foreign even at home.
   const crosses = journey !== undefined && follow(journey, hop.url, url).crossed;
-  const asks = crosses && (asked.length > 0 || !isSafelistedMethod(method));
+  // Firefox asks again after every redirect of what it asked for once, though a 303 made it a plain GET (measured on ESR 153).
+  const asks = crosses && (hop.preflight !== null || asked.length > 0 || !isSafelistedMethod(method));
   const question: [string, string][] = [["Access-Control-Request-Method", method]];
   if (asked.length > 0) question.push(["Access-Control-Request-Headers", asked.join(",")]);
   return {

@@ -48,8 +48,8 @@ export async function closeLoop(conformance: Conformance, told: readonly Told[])
 }
 
 /** The fix that is shown to a person who knows whether the script asks for cookies. */
-function fixOf({ case: one, exchanges: [exchange], difference }: Told): Fix | null {
-  if (!exchange || difference !== null) return null;
+function fixOf({ case: one, theirs, exchanges: [exchange], difference }: Told): Fix | null {
+  if (!exchange || theirs.verdict !== "blocked" || difference !== null) return null;
   const diagnosis = diagnoseAndFix(exchange);
   const credentialed = one.credentials === "include";
   const isTold = ({ request }: FullDiagnosis): boolean => (request.credentials === "include") === credentialed;
