@@ -5,7 +5,7 @@ import { type Answer, answerOf } from "./answers";
 import { hostilePolicies } from "./hostile-policies";
 import type { TestServer } from "./server";
 import { startUpstream } from "./upstream";
-import { freePort, missingPrograms, prepare, type Running, start } from "./workspace";
+import { freePort, lackingPrograms, prepare, type Running, start } from "./workspace";
 import { knownRecipe, writable } from "./writable";
 
 const SAMPLE: Policy = {
@@ -25,8 +25,8 @@ const STRANGER = "https://stranger.example";
  */
 export function describeAnswers(servers: readonly TestServer[], oddPolicies: number): void {
   for (const server of servers) {
-    const missing = missingPrograms(server.needs);
-    const skipped = missing.length > 0 && process.env["CI"] !== "true";
+    const missing = lackingPrograms(server.needs);
+    const skipped = missing.length > 0;
     const name = `the answers of ${server.recipe}${skipped ? ` (needs ${missing.join(", ")})` : ""}`;
     describe.skipIf(skipped)(name, () => {
       const recipe = knownRecipe(server.recipe);
