@@ -35,9 +35,13 @@ export function urlOf(origin: string, id: string, answer: SiteAnswer = {}): stri
   return `${origin}/${id}?answer=${encodeURIComponent(JSON.stringify(answer))}`;
 }
 
+/** So that the browser asks the page's server for nothing that the page does not. */
+const NO_ICON = `<link rel="icon" href="data:,">`;
+
 /** A page with that markup. */
 export function pageWith(body: string, headers: Readonly<Record<string, string>> = {}): SiteAnswer {
-  return { headers: { "Content-Type": "text/html; charset=utf-8", ...headers }, body: `<!doctype html>${body}` };
+  const type = { "Content-Type": "text/html; charset=utf-8" };
+  return { headers: { ...type, ...headers }, body: `<!doctype html>${NO_ICON}${body}` };
 }
 
 const fixture = (name: string): string => readFileSync(new URL(`fixtures/${name}.pem`, import.meta.url), "utf8");
