@@ -1,12 +1,22 @@
 import { ExchangeLog, type LogChanges, type LogRecord, type TabState } from "../capture/exchange-log";
-import type { PageTiming } from "../capture/events";
+import { type CaptureState, EMPTY, type Track } from "../capture/state";
+import type { Shelf } from "../capture/shelf";
+import type { Limits } from "../capture/tally";
 import type { PageOrigins } from "./page-origins";
-import type { Answered, CaptureState, EarlyRefusal, PreflightTrack, Track } from "../capture/state";
 
 /** What the background knows, as the keys and values of the session store. */
 
-/** A record is about 2 to 3 kB and the store holds 10 MB. */
-const MOST_RECORDS = 2500;
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * The store holds 10 MB in both browsers. Beside the records it has room for what is in flight (`capture/state.ts`), for what waits
+ * to be handled, and for what is written before what it replaces is removed.
+ */
+const LIMITS: Limits = {
+  all: { count: 2500, bytes: 6.5 * MEGABYTE },
+  perTab: { count: 2000, bytes: 5.2 * MEGABYTE },
+  largest: MEGABYTE / 2,
+};
 
 export interface Memory {
   /** The tabs whose DevTools is open. */
@@ -22,92 +32,103 @@ export interface Memory {
 
 export type Write = (key: string, value: unknown) => void;
 
-const KEYS = {
-  recorders: "recorders",
-  paused: "paused",
-  home: "home",
-  nextId: "next-id",
-  answered: "answered",
-  timings: "timings",
-  refusals: "refusals",
+const NEXT_ID = "next-id";
+
+/** Where the store has what is in flight. */
+const IN_FLIGHT = {
+  tracks: "track:",
+  preflights: "preflight:",
+  firstUrls: "first:",
+  answered: "answered:",
+  timings: "timing:",
+  refusals: "refusal:",
 } as const;
 
 /** What was stored, made whole again. */
 export function remember(stored: Readonly<Record<string, unknown>>): Memory {
-  const tracks: Track[] = [];
-  const preflights: [string, PreflightTrack][] = [];
-  const firstUrls: [string, string][] = [];
-  const records: LogRecord[] = [];
-  const tabs: TabState[] = [];
-  const origins: [number, readonly string[]][] = [];
+  const byPrefix = new Map<string, [key: string, value: unknown][]>();
   for (const [key, value] of Object.entries(stored)) {
-    if (key.startsWith("track:")) tracks.push(value as Track);
-    else if (key.startsWith("preflight:")) preflights.push([key.slice("preflight:".length), value as PreflightTrack]);
-    else if (key.startsWith("first:")) firstUrls.push([key.slice("first:".length), value as string]);
-    else if (key.startsWith("record:")) records.push(value as LogRecord);
-    else if (key.startsWith("tab:")) tabs.push(value as TabState);
-    else if (key.startsWith("origins:")) origins.push([Number(key.slice("origins:".length)), value as string[]]);
+    const end = key.indexOf(":") + 1;
+    const entries = byPrefix.get(key.slice(0, end)) ?? [];
+    entries.push([key.slice(end), value]);
+    byPrefix.set(key.slice(0, end), entries);
   }
-  // Many can start in the same millisecond; their ids count up.
-  tracks.sort((a, b) => numberOf(a) - numberOf(b));
+  const under = (prefix: string): Entries => byPrefix.get(prefix) ?? [];
   const tabSet = (key: string) => new Set((stored[key] as number[] | undefined) ?? []);
+  const records = under("record:").map(([, record]) => record as LogRecord);
+  const tabs = under("tab:").map(([, tab]) => tab as TabState);
+  // Many can start in the same millisecond; their ids count up.
+  const tracks = under(IN_FLIGHT.tracks).toSorted(([, a], [, b]) => numberOf(a as Track) - numberOf(b as Track));
   return {
-    recorders: tabSet(KEYS.recorders),
-    paused: tabSet(KEYS.paused),
-    home: tabSet(KEYS.home),
+    recorders: tabSet("recorders"),
+    paused: tabSet("paused"),
+    home: tabSet("home"),
     state: {
-      tracks: new Map(tracks.map((track) => [track.request, track])),
-      preflights: new Map(preflights),
-      firstUrls: new Map(firstUrls),
-      answered: new Map((stored[KEYS.answered] as [string, Answered][] | undefined) ?? []),
-      refusals: (stored[KEYS.refusals] as EarlyRefusal[] | undefined) ?? [],
-      timings: (stored[KEYS.timings] as PageTiming[] | undefined) ?? [],
-      nextId: (stored[KEYS.nextId] as number | undefined) ?? 1,
+      tracks: filled(EMPTY.tracks, tracks),
+      preflights: filled(EMPTY.preflights, inOrder(under(IN_FLIGHT.preflights))),
+      firstUrls: filled(EMPTY.firstUrls, inOrder(under(IN_FLIGHT.firstUrls))),
+      answered: filled(EMPTY.answered, inOrder(under(IN_FLIGHT.answered))),
+      timings: filled(EMPTY.timings, inOrder(under(IN_FLIGHT.timings))),
+      refusals: filled(EMPTY.refusals, inOrder(under(IN_FLIGHT.refusals))),
+      nextId: (stored[NEXT_ID] as number | undefined) ?? 1,
     },
-    log: new ExchangeLog(MOST_RECORDS, records, tabs),
-    origins: new Map(origins),
+    log: new ExchangeLog(LIMITS, records, tabs),
+    origins: new Map(under("origins:").map(([tab, origins]) => [Number(tab), origins as string[]])),
   };
 }
 
+type Entries = readonly (readonly [key: string, value: unknown])[];
+
 const numberOf = ({ exchange }: Track): number => Number(exchange.id.slice(1));
+
+/** These keys are numbers that count up, as text, some with a letter before or words after them. */
+function inOrder(entries: Entries): Entries {
+  const numberIn = (key: string): number => Number(/\d+/.exec(key)?.[0] ?? 0);
+  return entries.toSorted(([a], [b]) => numberIn(a) - numberIn(b));
+}
+
+function filled<Item extends { readonly tab: number }>(empty: Shelf<Item>, entries: Entries): Shelf<Item> {
+  return entries.reduce((shelf, [key, item]) => shelf.with(key, item as Item), empty);
+}
 
 /** Writes what differs between two states of the capture. */
 export function storeState(before: CaptureState, after: CaptureState, write: Write): void {
-  storeMap(before.tracks, after.tracks, (key) => `track:${key}`, write);
-  storeMap(before.preflights, after.preflights, (key) => `preflight:${key}`, write);
-  storeMap(before.firstUrls, after.firstUrls, (key) => `first:${key}`, write);
-  if (before.answered !== after.answered) write(KEYS.answered, [...after.answered]);
-  if (before.nextId !== after.nextId) write(KEYS.nextId, after.nextId);
-  if (before.timings !== after.timings) write(KEYS.timings, after.timings);
-  if (before.refusals !== after.refusals) write(KEYS.refusals, after.refusals);
+  storeShelf(before.tracks, after.tracks, IN_FLIGHT.tracks, write);
+  storeShelf(before.preflights, after.preflights, IN_FLIGHT.preflights, write);
+  storeShelf(before.firstUrls, after.firstUrls, IN_FLIGHT.firstUrls, write);
+  storeShelf(before.answered, after.answered, IN_FLIGHT.answered, write);
+  storeShelf(before.timings, after.timings, IN_FLIGHT.timings, write);
+  storeShelf(before.refusals, after.refusals, IN_FLIGHT.refusals, write);
+  if (before.nextId !== after.nextId) write(NEXT_ID, after.nextId);
+}
+
+function storeShelf<Item extends { readonly tab: number }>(
+  before: Shelf<Item>,
+  after: Shelf<Item>,
+  prefix: string,
+  write: Write,
+): void {
+  for (const [key, item] of after.changesSince(before)) write(prefix + key, item);
 }
 
 export function storeOrigins(before: PageOrigins, after: PageOrigins, write: Write): void {
-  storeMap(before, after, (tab) => `origins:${tab}`, write);
-}
-
-function storeMap<Key, Value>(
-  before: ReadonlyMap<Key, Value>,
-  after: ReadonlyMap<Key, Value>,
-  keyOf: (key: Key) => string,
-  write: Write,
-): void {
   if (before === after) return;
-  for (const [key, value] of after) if (before.get(key) !== value) write(keyOf(key), value);
-  for (const key of before.keys()) if (!after.has(key)) write(keyOf(key), undefined);
+  for (const [tab, origins] of after) if (before.get(tab) !== origins) write(`origins:${tab}`, origins);
+  for (const tab of before.keys()) if (!after.has(tab)) write(`origins:${tab}`, undefined);
 }
 
-export function storeLog({ put, removed, tabs }: LogChanges, write: Write): void {
+export function storeLog({ put, removed, tabs, closed }: LogChanges, write: Write): void {
   for (const record of put) write(recordKey(record), record);
   for (const record of removed) write(recordKey(record), undefined);
   for (const tab of tabs) write(`tab:${tab.tab}`, tab);
+  for (const tab of closed) write(`tab:${tab}`, undefined);
 }
 
 const recordKey = ({ tab, exchange }: LogRecord): string => `record:${tab}:${exchange.id}`;
 
 /** Writes which tabs something holds for. */
 export function storeTabs(which: "recorders" | "paused" | "home", tabs: ReadonlySet<number>, write: Write): void {
-  write(KEYS[which], [...tabs]);
+  write(which, [...tabs]);
 }
 
 /**
@@ -116,12 +137,14 @@ export function storeTabs(which: "recorders" | "paused" | "home", tabs: Readonly
  */
 export function discreet(write: Write): Write {
   return (key, value) => {
-    if (value === undefined || key === KEYS.nextId || key.startsWith("tab:")) write(key, value);
+    if (value === undefined || key === NEXT_ID || key.startsWith("tab:")) write(key, value);
   };
 }
 
-/** The way to write about any other tab: the lists that all tabs share leave those out. */
+/** The way to write about any other tab; what is of these tabs is left out all the same. */
 export function sparing(write: Write, tabs: ReadonlySet<number>): Write {
-  const isOfThose = (one: unknown): boolean => tabs.has((one as { readonly tab?: number }).tab ?? Number.NaN);
-  return (key, value) => write(key, Array.isArray(value) ? value.filter((one) => !isOfThose(one)) : value);
+  const isOfThose = (value: unknown): boolean => tabs.has((value as { readonly tab?: number } | undefined)?.tab ?? -1);
+  return (key, value) => {
+    if (!isOfThose(value)) write(key, value);
+  };
 }

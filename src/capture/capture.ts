@@ -20,6 +20,8 @@ import {
   withTrack,
   withoutAnswered,
   withoutPreflight,
+  withoutRefusal,
+  withoutTimings,
   withoutTrack,
 } from "./state";
 import { matchTimings } from "./timings";
@@ -58,8 +60,7 @@ const nothing = (state: CaptureState): Step => ({ state, changed: [] });
 
 /** Stores the track; it is shown unless it may still turn out to be a preflight, or no request at all. */
 function put(state: CaptureState, track: Track): Step {
-  const waits = track.exchange.outcome === "unknown" || awaitsPreflight(state, track) || awaitsRefusal(track);
-  const done = track.ended && !waits;
+  const done = track.ended && !awaitsMore(state, track);
   return {
     state: done ? withoutTrack(state, track.request) : withTrack(state, track),
     changed: track.undecided || isCacheProbe(track) ? [] : [{ tab: track.tab, exchange: track.exchange }],
@@ -72,8 +73,11 @@ function isCacheProbe({ exchange, ended }: Track): boolean {
   return isFont && !ended && exchange.hops[0].response === null;
 }
 
-function awaitsPreflight(state: CaptureState, track: Track): boolean {
-  return [...state.preflights.values()].some(({ of }) => of === track.request);
+/** Whether something is still awaited of a request that has ended. */
+function awaitsMore({ preflights }: CaptureState, track: Track): boolean {
+  if (track.exchange.outcome === "unknown" || awaitsRefusal(track)) return true;
+  for (const { of } of preflights.values()) if (of === track.request) return true;
+  return false;
 }
 
 function onUnknown(state: CaptureState, event: NetworkEvent): Step {
@@ -88,13 +92,14 @@ function onUnknown(state: CaptureState, event: NetworkEvent): Step {
     const begun = begin(state, event);
     return onTracked(begun.state, { ...begun.track, undecided: false }, event);
   }
-  if (to !== null && to !== event.url) return nothing(withFirstUrl(state, event.request, firstUrlOf(state, event)));
+  if (to !== null && to !== event.url)
+    return nothing(withFirstUrl(state, event.request, { tab: event.tab, url: firstUrlOf(state, event) }));
   const isOver = event.kind === "completed" || event.kind === "failed";
   return nothing(isOver ? withFirstUrl(state, event.request, null) : state);
 }
 
 const firstUrlOf = ({ firstUrls }: CaptureState, { request, url }: NetworkEvent): string =>
-  firstUrls.get(request) ?? url;
+  firstUrls.get(request)?.url ?? url;
 
 /** A request seen for the first time. The page may already have told how it ends; then it takes the place of what was listed. */
 function begin(state: CaptureState, event: NetworkEvent): { readonly state: CaptureState; readonly track: Track } {
@@ -111,9 +116,8 @@ function begin(state: CaptureState, event: NetworkEvent): { readonly state: Capt
     return { state: { ...after, nextId: state.nextId + 1 }, track };
   }
   const { exchange, ...track } = newTrack(early.id, event, url);
-  const refusals = state.refusals.filter((other) => other !== early);
   return {
-    state: { ...after, refusals },
+    state: withoutRefusal(after, early),
     track: { ...track, exchange: { ...exchange, interception: early.interception } },
   };
 }
@@ -188,7 +192,7 @@ function modeOfPing(headers: HeaderList): "cors" | "no-cors" {
 
 function attach(state: CaptureState, owner: Track, request: string, preflight: Preflight): Step {
   const hop = owner.exchange.hops.length - 1;
-  return put(withPreflight(state, request, { of: owner.request, hop }), {
+  return put(withPreflight(state, request, { tab: owner.tab, of: owner.request, hop }), {
     ...withLastHop(owner, { preflight }),
     undecided: false,
   });
@@ -236,15 +240,15 @@ function settle(state: CaptureState, one: PageTiming | Track): Step {
   return {
     state: told.tracks.reduce(
       (after, track, index) => {
-        const { request, exchange } = track;
+        const { request, tab, exchange } = track;
         // Nothing more will be told of those that this was not enough for.
         if (exchange.outcome === "unknown") return withoutTrack(after, request);
         const timing = told.used[index];
         const mayGoOn = exchange.interception?.by === "service-worker" && timing !== undefined;
         const { state: settled } = put(after, track);
-        return mayGoOn ? withAnswered(settled, request, { id: exchange.id, timing }) : settled;
+        return mayGoOn ? withAnswered(settled, request, { tab, id: exchange.id, timing }) : settled;
       },
-      { ...state, timings: told.timings },
+      withoutTimings(state, told.used),
     ),
     changed: told.tracks.map(({ tab, exchange }) => ({ tab, exchange })),
   };

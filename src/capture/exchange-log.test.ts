@@ -2,17 +2,27 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Exchange } from "../fetch/exchange";
 import { ExchangeLog } from "./exchange-log";
-import { refusal, see } from "./testing";
+import type { Limits } from "./tally";
+import { refusal, request, see } from "./testing";
 
 const [sample] = see([refusal(1)]).exchanges;
 if (!sample) throw new Error("no exchange");
 const exchange = (id: string): Exchange => ({ ...sample, id });
+/** Room for so many records, of so many bytes in all. */
+function room(count: number, bytes = 1_000_000, of: Partial<Limits> = {}): Limits {
+  return { all: { count, bytes }, perTab: { count, bytes }, largest: bytes, ...of };
+}
+/** With an answer of so many bytes. */
+function large(id: string, bytes: number): Exchange {
+  const [big] = see(request("b s h200 st C", { answered: [["X-Large", "x".repeat(bytes)]] })).exchanges;
+  return { ...exchange(id), hops: big?.hops ?? exchange(id).hops };
+}
 const ids = (log: ExchangeLog, tab: number, since: number) =>
   log.since(tab, since).records.map((record) => record.exchange.id);
 
 describe("the log of a tab", () => {
   test("gives whoever asks what has changed since, and no more", () => {
-    const log = new ExchangeLog(10);
+    const log = new ExchangeLog(room(10));
     log.add([{ tab: 1, exchange: exchange("a") }]);
     const { last } = log.since(1, 0);
     log.add([{ tab: 1, exchange: exchange("b") }]);
@@ -21,7 +31,7 @@ describe("the log of a tab", () => {
   });
 
   test("gives a changed exchange again", () => {
-    const log = new ExchangeLog(10);
+    const log = new ExchangeLog(room(10));
     log.add(["a", "b"].map((id) => ({ tab: 1, exchange: exchange(id) })));
     const { last } = log.since(1, 0);
     log.add([{ tab: 1, exchange: exchange("a") }]);
@@ -29,7 +39,7 @@ describe("the log of a tab", () => {
   });
 
   test("tells those from before a clearing to start anew, once", () => {
-    const log = new ExchangeLog(10);
+    const log = new ExchangeLog(room(10));
     log.add([{ tab: 1, exchange: exchange("a") }]);
     const { last } = log.since(1, 0);
     log.clear(1);
@@ -40,7 +50,7 @@ describe("the log of a tab", () => {
   });
 
   test("lets the oldest of the fullest tab go, and counts them", () => {
-    const log = new ExchangeLog(3);
+    const log = new ExchangeLog(room(3));
     log.add([{ tab: 2, exchange: exchange("x") }]);
     log.add(["a", "b", "c"].map((id) => ({ tab: 1, exchange: exchange(id) })));
     expect([ids(log, 1, 0), ids(log, 2, 0)]).toEqual([["b", "c"], ["x"]]);
@@ -53,7 +63,7 @@ describe("the log of a tab", () => {
     });
     fc.assert(
       fc.property(additions, (list) => {
-        const log = new ExchangeLog(7);
+        const log = new ExchangeLog(room(7));
         for (const [tab, id] of list) {
           log.add([{ tab, exchange: exchange(`${id}`) }]);
           expect([1, 2, 3].reduce((sum, one) => sum + log.since(one, 0).records.length, 0)).toBeLessThanOrEqual(7);
@@ -61,5 +71,49 @@ describe("the log of a tab", () => {
         }
       }),
     );
+  });
+
+  test("holds no more bytes than it may, however few the records are", () => {
+    const log = new ExchangeLog(room(100, 10_000));
+    for (const id of ["a", "b", "c"]) log.add([{ tab: 1, exchange: large(id, 4000) }]);
+    expect(ids(log, 1, 0)).toEqual(["b", "c"]);
+    expect(log.since(1, 0).dropped).toBe(1);
+  });
+
+  test("lets a busy tab go before one with a few records, also when it is the bytes that are too many", () => {
+    const log = new ExchangeLog(room(100, 20_000));
+    log.add([{ tab: 2, exchange: large("x", 4000) }]);
+    for (let id = 0; id < 50; id += 1) log.add([{ tab: 1, exchange: large(`${id}`, 3000) }]);
+    expect(ids(log, 2, 0)).toEqual(["x"]);
+    expect([log.since(1, 0).dropped, log.since(2, 0).dropped]).toEqual([46, 0]);
+  });
+
+  test("lets one tab have its share, also while there is room", () => {
+    const log = new ExchangeLog(room(100, 1_000_000, { perTab: { count: 2, bytes: 1_000_000 } }));
+    log.add(["a", "b", "c"].map((id) => ({ tab: 1, exchange: exchange(id) })));
+    expect(ids(log, 1, 0)).toEqual(["b", "c"]);
+  });
+
+  test("does not let everything else go for one enormous exchange, but says that it is missing", () => {
+    const log = new ExchangeLog(room(100, 1_000_000, { largest: 10_000 }));
+    log.add([{ tab: 1, exchange: exchange("a") }]);
+    log.add([{ tab: 1, exchange: large("b", 20_000) }]);
+    expect(ids(log, 1, 0)).toEqual(["a"]);
+    expect(log.since(1, 0).dropped).toBe(1);
+  });
+
+  test("counts an exchange that grows by what it is now", () => {
+    const log = new ExchangeLog(room(100, 10_000));
+    for (let step = 0; step < 20; step += 1) log.add([{ tab: 1, exchange: large("a", 1000 + step) }]);
+    log.add([{ tab: 1, exchange: large("b", 4000) }]);
+    expect(ids(log, 1, 0)).toEqual(["a", "b"]);
+  });
+
+  test("is forgotten with its numbers when the tab is closed", () => {
+    const log = new ExchangeLog(room(10));
+    log.add([{ tab: 1, exchange: exchange("a") }]);
+    expect(log.close(1)).toMatchObject({ removed: [{ tab: 1 }], closed: [1] });
+    expect(log.tabs()).toEqual([]);
+    expect(log.since(1, 0)).toMatchObject({ records: [], last: 0 });
   });
 });

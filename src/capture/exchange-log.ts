@@ -1,5 +1,7 @@
 import type { Exchange } from "../fetch/exchange";
+import { sizeOfEntry, sizeOfExchange } from "./size";
 import type { Changed } from "./state";
+import { type Limits, Tally } from "./tally";
 
 /** One exchange of a tab, with the number of its latest change. */
 export interface LogRecord {
@@ -31,22 +33,28 @@ export interface LogChanges {
   readonly put: readonly LogRecord[];
   readonly removed: readonly LogRecord[];
   readonly tabs: readonly TabState[];
+  /** Tabs that nothing is known of any more. */
+  readonly closed: readonly number[];
 }
 
+/** What a record's key, tab and number take beside its exchange. */
+const AROUND = 60;
+
+const sizeOf = ({ exchange }: LogRecord): number => sizeOfEntry("", AROUND + sizeOfExchange(exchange));
+
 /**
- * The exchanges of every recorded tab, bounded: the oldest of the fullest tab goes first. Every change has a number, so that
- * a panel which was cut off asks for what it has missed and gets no more.
+ * The exchanges of every recorded tab, bounded by count and by bytes: the oldest go first, and those of the fullest tab. Every
+ * change has a number, so that a panel which was cut off asks for what it has missed and gets no more.
  */
 export class ExchangeLog {
   readonly #records = new Map<number, Map<string, LogRecord>>();
   readonly #tabs = new Map<number, TabState>();
-  readonly #most: number;
+  readonly #tally: Tally;
 
-  constructor(most: number, records: readonly LogRecord[] = [], tabs: readonly TabState[] = []) {
-    this.#most = most;
+  constructor(limits: Limits, records: readonly LogRecord[] = [], tabs: readonly TabState[] = []) {
+    this.#tally = new Tally(limits);
     for (const state of tabs) this.#tabs.set(state.tab, state);
-    for (const record of records.toSorted((a, b) => a.seq - b.seq))
-      this.#of(record.tab).set(record.exchange.id, record);
+    for (const record of records.toSorted((a, b) => a.seq - b.seq)) this.#put(record);
   }
 
   /** Every tab that something is known of. */
@@ -56,33 +64,40 @@ export class ExchangeLog {
 
   /** Takes in exchanges that are new or have changed. */
   add(changed: readonly Changed[]): LogChanges {
-    const put = changed.map(({ tab, exchange }) => {
-      const state = this.#next(tab);
-      const record = { tab, seq: state.last, exchange };
-      this.#of(tab).set(exchange.id, record);
-      return record;
-    });
-    const removed = this.#shrink();
+    const put: LogRecord[] = [];
+    const removed: LogRecord[] = [];
+    for (const { tab, exchange } of changed) {
+      const state = this.#state(tab);
+      const record = { tab, seq: state.last + 1, exchange };
+      this.#tabs.set(tab, { ...state, last: record.seq });
+      this.#put(record);
+      put.push(record);
+      removed.push(...this.#shrink(record));
+    }
     const touched = new Set([...put, ...removed].map(({ tab }) => tab));
-    return { put, removed, tabs: [...touched].map((tab) => this.#state(tab)) };
+    return { put, removed, tabs: [...touched].map((tab) => this.#state(tab)), closed: [] };
   }
 
   /** Forgets the records of a tab, and remembers that it did. */
   clear(tab: number): LogChanges {
-    const removed = [...this.#of(tab).values()];
-    this.#records.delete(tab);
-    const { last } = this.#next(tab);
+    const removed = this.#removeAll(tab, () => true);
+    const last = this.#state(tab).last + 1;
     const state = { tab, last, clearedAt: last, dropped: 0 };
     this.#tabs.set(tab, state);
-    return { put: [], removed, tabs: [state] };
+    return { put: [], removed, tabs: [state], closed: [] };
+  }
+
+  /** Forgets a tab that is no more, and that it ever was. */
+  close(tab: number): LogChanges {
+    const removed = this.#removeAll(tab, () => true);
+    this.#tabs.delete(tab);
+    return { put: [], removed, tabs: [], closed: [tab] };
   }
 
   /** Forgets what a tab asked before that time, as one forgets with age: nothing is said of it. */
   expire(tab: number, before: number): LogChanges {
-    const records = this.#of(tab);
-    const removed = [...records.values()].filter(({ exchange }) => (exchange.endedAt ?? before) < before);
-    for (const { exchange } of removed) records.delete(exchange.id);
-    return { put: [], removed, tabs: [] };
+    const removed = this.#removeAll(tab, ({ exchange }) => (exchange.endedAt ?? before) < before);
+    return { put: [], removed, tabs: [], closed: [] };
   }
 
   /** Everything after a number that the asker has seen; 0 for one who has seen nothing. */
@@ -90,44 +105,53 @@ export class ExchangeLog {
     const { last, clearedAt, dropped } = this.#state(tab);
     const cleared = seen < clearedAt || seen > last;
     const from = cleared ? 0 : seen;
-    const records = [...this.#of(tab).values()].filter(({ seq }) => seq > from);
+    const records = [...(this.#records.get(tab)?.values() ?? [])].filter(({ seq }) => seq > from);
     return { records, dropped, cleared, last };
-  }
-
-  #of(tab: number): Map<string, LogRecord> {
-    const records = this.#records.get(tab) ?? new Map<string, LogRecord>();
-    this.#records.set(tab, records);
-    return records;
   }
 
   #state(tab: number): TabState {
     return this.#tabs.get(tab) ?? { tab, last: 0, clearedAt: 0, dropped: 0 };
   }
 
-  #next(tab: number): TabState {
-    const state = this.#state(tab);
-    const next = { ...state, last: state.last + 1 };
-    this.#tabs.set(tab, next);
-    return next;
+  #put(record: LogRecord): void {
+    const { tab, exchange } = record;
+    const records = this.#records.get(tab) ?? new Map<string, LogRecord>();
+    this.#records.set(tab, records);
+    const before = records.get(exchange.id);
+    if (before) this.#tally.remove(tab, sizeOf(before));
+    this.#tally.add(tab, sizeOf(record));
+    records.set(exchange.id, record);
   }
 
-  #shrink(): LogRecord[] {
-    const removed: LogRecord[] = [];
-    for (let size = this.#size(); size > this.#most; size -= 1) {
-      const fullest = [...this.#records.values()].reduce((a, b) => (b.size > a.size ? b : a));
-      const [oldest] = fullest.values();
-      if (!oldest) break;
-      fullest.delete(oldest.exchange.id);
-      const state = this.#state(oldest.tab);
-      this.#tabs.set(oldest.tab, { ...state, dropped: state.dropped + 1 });
-      removed.push(oldest);
-    }
+  #remove(record: LogRecord): void {
+    const { tab, exchange } = record;
+    const records = this.#records.get(tab);
+    records?.delete(exchange.id);
+    if (records?.size === 0) this.#records.delete(tab);
+    this.#tally.remove(tab, sizeOf(record));
+  }
+
+  #removeAll(tab: number, isUnwanted: (record: LogRecord) => boolean): LogRecord[] {
+    const removed = [...(this.#records.get(tab)?.values() ?? [])].filter(isUnwanted);
+    for (const record of removed) this.#remove(record);
     return removed;
   }
 
-  #size(): number {
-    let size = 0;
-    for (const records of this.#records.values()) size += records.size;
-    return size;
+  /** Lets go what is too much now that this record came in. */
+  #shrink(latest: LogRecord): LogRecord[] {
+    const dropped = this.#tally.isTooLarge(sizeOf(latest)) ? [this.#drop(latest)] : [];
+    for (let tab = this.#tally.overfull(latest.tab); tab !== null; tab = this.#tally.overfull(latest.tab)) {
+      const [oldest] = this.#records.get(tab)?.values() ?? [];
+      if (!oldest) break;
+      dropped.push(this.#drop(oldest));
+    }
+    return dropped;
+  }
+
+  #drop(record: LogRecord): LogRecord {
+    this.#remove(record);
+    const state = this.#state(record.tab);
+    this.#tabs.set(record.tab, { ...state, dropped: state.dropped + 1 });
+    return record;
   }
 }

@@ -27,7 +27,7 @@ export function trackOfRefusal(state: CaptureState, { url, tab, frame, intercept
 
 /** The refusal that has overtaken the events of this request, or `null`. The same document never asks for that URL in vain twice. */
 export function refusalOf({ refusals }: CaptureState, { tab, frame, url, at }: NetworkEvent): EarlyRefusal | null {
-  const own = refusals.find(
+  const own = [...refusals.values()].find(
     (refusal) =>
       refusal.tab === tab &&
       refusal.frame === frame &&

@@ -1,20 +1,23 @@
 import type { Exchange } from "../fetch/exchange";
 import type { PageRefusal, PageTiming } from "./events";
+import { Shelf } from "./shelf";
+import { asText, sizeOfExchange } from "./size";
+import type { Limits } from "./tally";
 
-/** What capture has to remember between two events. Plain data: it survives the death of the background as JSON. */
+/** What capture has to remember between two events. Its items are plain data: they survive the death of the background as JSON. */
 export interface CaptureState {
   /** Requests that are still awaited something of, by the browser's request id, oldest first. */
-  readonly tracks: ReadonlyMap<string, Track>;
+  readonly tracks: Shelf<Track>;
   /** Preflights on their way, by the browser's request id. */
-  readonly preflights: ReadonlyMap<string, PreflightTrack>;
+  readonly preflights: Shelf<PreflightTrack>;
   /** The URLs that requests were first sent to, by the browser's request id, while redirects lead them about in their own origin. */
-  readonly firstUrls: ReadonlyMap<string, string>;
+  readonly firstUrls: Shelf<FirstUrl>;
   /** What the page told of requests that a service worker took, by the browser's request id: the worker may let them pass yet. */
-  readonly answered: ReadonlyMap<string, Answered>;
+  readonly answered: Shelf<Answered>;
   /** Timings that came before the end of their request. */
-  readonly timings: readonly PageTiming[];
-  /** Refusals that came before the events of their request, if there are any. */
-  readonly refusals: readonly EarlyRefusal[];
+  readonly timings: Shelf<PageTiming>;
+  /** Refusals that came before the events of their request, if there are any, by the id of their exchange. */
+  readonly refusals: Shelf<EarlyRefusal>;
   readonly nextId: number;
 }
 
@@ -25,6 +28,7 @@ export interface EarlyRefusal extends PageRefusal {
 
 /** A request that seemed to be over by what the page told, and the exchange that it was listed as. */
 export interface Answered {
+  readonly tab: number;
   readonly id: string;
   readonly timing: PageTiming;
 }
@@ -52,18 +56,42 @@ export interface Track {
 }
 
 export interface PreflightTrack {
+  readonly tab: number;
   /** The id of the request it was sent for. */
   readonly of: string;
   readonly hop: number;
 }
 
+export interface FirstUrl {
+  readonly tab: number;
+  readonly url: string;
+}
+
+/** So many, and of these bytes, of which one tab may take most, and one item little. */
+function atMost(count: number, kilobytes: number): Limits {
+  const bytes = kilobytes * 1024;
+  return {
+    all: { count, bytes },
+    perTab: { count: count * 0.8, bytes: bytes * 0.8 },
+    largest: bytes / 4,
+  };
+}
+
+/** A track holds its exchange, which is counted where it changes. */
+const sizeOfTrack = ({ exchange, ...rest }: Track): number => asText(rest).length + sizeOfExchange(exchange);
+
+/**
+ * Requests whose end never comes (a page left with a hanging preflight), and what is told of requests that never come, would add
+ * up: beyond these bounds the oldest are forgotten. Together they take less than 2.2 MB of the 10 that the store holds.
+ */
 export const EMPTY: CaptureState = {
-  tracks: new Map(),
-  preflights: new Map(),
-  firstUrls: new Map(),
-  answered: new Map(),
-  timings: [],
-  refusals: [],
+  tracks: new Shelf(atMost(2000, 1536), sizeOfTrack),
+  preflights: new Shelf(atMost(2000, 256)),
+  firstUrls: new Shelf(atMost(500, 64)),
+  // The network's events come a moment after the page's.
+  answered: new Shelf(atMost(100, 32)),
+  timings: new Shelf(atMost(1000, 256)),
+  refusals: new Shelf(atMost(100, 32)),
   nextId: 1,
 };
 
@@ -73,76 +101,65 @@ export interface Changed {
   readonly exchange: Exchange;
 }
 
-/** Requests whose end never comes (a page left with a hanging preflight) are forgotten beyond this many. */
-const MOST_TRACKS = 2000;
-const MOST_FIRST_URLS = 500;
-/** The network's events come a moment after the page's. */
-const MOST_ANSWERED = 100;
-const MOST_TIMINGS = 500;
-const MOST_REFUSALS = 100;
-
 /** The state with that track put in or replaced. */
 export function withTrack(state: CaptureState, track: Track): CaptureState {
-  const tracks = new Map(state.tracks).set(track.request, track);
-  if (tracks.size > MOST_TRACKS) {
-    const [oldest] = tracks.keys();
-    if (oldest !== undefined) return only({ ...state, tracks }, ({ request }) => request !== oldest);
-  }
-  return { ...state, tracks };
+  return { ...state, tracks: state.tracks.with(track.request, track) };
 }
 
 export function withoutTrack(state: CaptureState, request: string): CaptureState {
-  const tracks = new Map(state.tracks);
-  tracks.delete(request);
-  return { ...state, tracks };
+  return { ...state, tracks: state.tracks.without(request) };
 }
 
 export function withPreflight(state: CaptureState, request: string, preflight: PreflightTrack): CaptureState {
-  return { ...state, preflights: new Map(state.preflights).set(request, preflight) };
+  return { ...state, preflights: state.preflights.with(request, preflight) };
 }
 
 export function withoutPreflight(state: CaptureState, request: string): CaptureState {
-  const preflights = new Map(state.preflights);
-  preflights.delete(request);
-  return { ...state, preflights };
+  return { ...state, preflights: state.preflights.without(request) };
 }
 
 /** The state in which that request was sent there first; `null` when it is over, or has left its origin. */
-export function withFirstUrl(state: CaptureState, request: string, url: string | null): CaptureState {
-  if (url === null && !state.firstUrls.has(request)) return state;
-  const others = [...state.firstUrls].filter(([other]) => other !== request);
-  const own: (readonly [string, string])[] = url === null ? [] : [[request, url]];
-  return { ...state, firstUrls: new Map([...others, ...own].slice(-MOST_FIRST_URLS)) };
+export function withFirstUrl(state: CaptureState, request: string, first: FirstUrl | null): CaptureState {
+  const { firstUrls } = state;
+  return { ...state, firstUrls: first ? firstUrls.with(request, first) : firstUrls.without(request) };
 }
 
 export function withAnswered(state: CaptureState, request: string, answered: Answered): CaptureState {
-  return { ...state, answered: new Map([...state.answered, [request, answered] as const].slice(-MOST_ANSWERED)) };
+  return { ...state, answered: state.answered.with(request, answered) };
 }
 
 /** The state in which that timing is awaited again: the worker let its request pass. */
 export function withoutAnswered(state: CaptureState, request: string, { timing }: Answered): CaptureState {
-  const answered = new Map([...state.answered].filter(([other]) => other !== request));
-  return withTiming({ ...state, answered }, timing);
+  return withTiming({ ...state, answered: state.answered.without(request) }, timing);
 }
 
 export function withTiming(state: CaptureState, timing: PageTiming): CaptureState {
-  return { ...state, timings: [...state.timings, timing].slice(-MOST_TIMINGS) };
+  return { ...state, timings: state.timings.add(timing) };
+}
+
+/** The state in which those timings have found their requests. */
+export function withoutTimings(state: CaptureState, found: readonly PageTiming[]): CaptureState {
+  return { ...state, timings: state.timings.withoutAny((timing) => found.includes(timing)) };
 }
 
 export function withRefusal(state: CaptureState, refusal: EarlyRefusal): CaptureState {
-  return { ...state, refusals: [...state.refusals, refusal].slice(-MOST_REFUSALS) };
+  return { ...state, refusals: state.refusals.with(refusal.id, refusal) };
+}
+
+export function withoutRefusal(state: CaptureState, { id }: EarlyRefusal): CaptureState {
+  return { ...state, refusals: state.refusals.without(id) };
 }
 
 /** The state without anything of that tab: its page is gone, and what it still waited for concerns nobody. */
-export function withoutTab(state: CaptureState, tab: number): CaptureState {
-  const timings = state.timings.filter((timing) => timing.tab !== tab);
-  const refusals = state.refusals.filter((refusal) => refusal.tab !== tab);
-  return only({ ...state, timings, refusals }, (track) => track.tab !== tab);
-}
-
-/** The state with those tracks alone, and their preflights. */
-function only(state: CaptureState, wanted: (track: Track) => boolean): CaptureState {
-  const tracks = new Map([...state.tracks].filter(([, track]) => wanted(track)));
-  const preflights = new Map([...state.preflights].filter(([, { of }]) => tracks.has(of)));
-  return { ...state, tracks, preflights };
+export function withoutTab(state: CaptureState, gone: number): CaptureState {
+  const isGone = ({ tab }: { readonly tab: number }): boolean => tab === gone;
+  return {
+    tracks: state.tracks.withoutAny(isGone),
+    preflights: state.preflights.withoutAny(isGone),
+    firstUrls: state.firstUrls.withoutAny(isGone),
+    answered: state.answered.withoutAny(isGone),
+    timings: state.timings.withoutAny(isGone),
+    refusals: state.refusals.withoutAny(isGone),
+    nextId: state.nextId,
+  };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { Exchange } from "../fetch/exchange";
 import type { PageTiming } from "./events";
-import { EMPTY, type CaptureState, type Track } from "./state";
+import { EMPTY, type Track, withTiming, withTrack } from "./state";
 import { matchTimings } from "./timings";
 
 const URL = "https://api.example/a";
@@ -51,7 +51,7 @@ describe("matching resource timings with requests", () => {
 
 /** The outcome of each request by its id, or `null` when the timings tell nothing yet. */
 function outcomes(tracks: readonly Track[], timings: readonly PageTiming[]): Record<string, string> | null {
-  const state: CaptureState = { ...EMPTY, tracks: new Map(tracks.map((one) => [one.request, one])), timings };
+  const state = timings.reduce(withTiming, tracks.reduce(withTrack, EMPTY));
   const [first] = timings;
   const told = first ? matchTimings(state, first) : null;
   return told && Object.fromEntries(told.tracks.map(({ request, exchange }) => [request, exchange.outcome]));

@@ -8,12 +8,11 @@ import { decided, withoutFragment } from "./track";
 /** How far apart the page and the network see the end of one request, in milliseconds, at most. */
 const APART = 1000;
 
-/** The requests that the timings at hand are of, with the outcomes they tell, and what is left of the timings. */
+/** The requests that the timings at hand are of, with the outcomes they tell. */
 export interface Told {
   readonly tracks: readonly Track[];
   /** The timing of each of them. */
   readonly used: readonly PageTiming[];
-  readonly timings: readonly PageTiming[];
 }
 
 /**
@@ -23,10 +22,17 @@ export interface Told {
  * milliseconds, has no order for those that differ, the outcomes stay unknown.
  */
 export function matchTimings(state: CaptureState, one: PageTiming | Track): Told | null {
-  const wanted = "kind" in one ? groupOfTiming(one) : groupOfTrack(one);
-  const known = state.timings.filter((timing) => groupOfTiming(timing) === wanted);
+  const asked = "kind" in one ? withoutFragment(one.url) : one.asked;
+  const isBeside = ({ tab, frame }: PageTiming | Track): boolean => tab === one.tab && frame === one.frame;
+  const known = [...state.timings.values()].filter(
+    (timing) => isBeside(timing) && withoutFragment(timing.url) === asked,
+  );
+  if (known.length === 0) return null;
   const rivals = [...state.tracks.values()].filter(
-    (track) => groupOfTrack(track) === wanted && known.some((timing) => isOpen(track, timing) || isNear(track, timing)),
+    (track) =>
+      isBeside(track) &&
+      track.asked === asked &&
+      known.some((timing) => isOpen(track, timing) || isNear(track, timing)),
   );
   const timings = known.filter((timing) => rivals.some((track) => isNear(track, timing)));
   if (rivals.length === 0 || rivals.length !== timings.length || rivals.some(({ ended }) => !ended)) return null;
@@ -34,7 +40,7 @@ export function matchTimings(state: CaptureState, one: PageTiming | Track): Told
   const tracks = rivals
     .toSorted((a, b) => a.exchange.startedAt - b.exchange.startedAt)
     .map((track, rank) => told(track, inOrder[rank], inOrder));
-  return { tracks, used: inOrder, timings: state.timings.filter((timing) => !timings.includes(timing)) };
+  return { tracks, used: inOrder };
 }
 
 function told(track: Track, timing: PageTiming | undefined, all: readonly PageTiming[]): Track {
@@ -52,10 +58,6 @@ function isOf(timing: PageTiming, track: Track): boolean {
   const { interception, hops } = track.exchange;
   return isNear(track, timing) && (interception !== undefined || hops.at(-1)?.response?.status === timing.status);
 }
-
-const groupOfTiming = ({ tab, frame, url }: PageTiming): string => `${tab} ${frame} ${withoutFragment(url)}`;
-
-const groupOfTrack = ({ tab, frame, asked }: Track): string => `${tab} ${frame} ${asked}`;
 
 const isSameKind = ({ exchange }: Track, { type }: PageTiming): boolean => type === null || type === exchange.type;
 

@@ -1,0 +1,75 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Shelf } from "./shelf";
+import type { Limits } from "./tally";
+
+interface Item {
+  readonly tab: number;
+  readonly text: string;
+}
+
+const WIDE: Limits = {
+  all: { count: 1000, bytes: 1_000_000 },
+  perTab: { count: 1000, bytes: 1_000_000 },
+  largest: 100_000,
+};
+const item = (tab: number, text = ""): Item => ({ tab, text });
+const contents = (shelf: Shelf<Item>) => [...shelf];
+
+describe("what is kept for requests on their way", () => {
+  test("stays in each version what it was, whatever came after, and tells what is different between any two", () => {
+    const steps = fc.array(
+      fc.record({
+        key: fc.integer({ min: 1, max: 6 }).map(String),
+        isRemoved: fc.boolean(),
+        from: fc.nat(),
+        tab: fc.nat(3),
+      }),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(steps, fc.nat(), fc.nat(), (list, first, second) => {
+        const versions = [{ shelf: new Shelf<Item>(WIDE), expected: new Map<string, Item>() }];
+        for (const [index, { key, isRemoved, from, tab }] of list.entries()) {
+          // Mostly the latest version goes on, now and then an older one.
+          const parent = versions[from % 4 === 0 ? from % versions.length : versions.length - 1];
+          if (!parent) throw new Error("no version");
+          const expected = new Map(parent.expected);
+          const value = item(tab, `${index}`);
+          if (isRemoved) expected.delete(key);
+          else expected.set(key, value);
+          versions.push({ shelf: isRemoved ? parent.shelf.without(key) : parent.shelf.with(key, value), expected });
+        }
+        const [a, b] = [versions[first % versions.length], versions[second % versions.length]];
+        if (!a || !b) throw new Error("no version");
+        const redone = new Map(a.expected);
+        for (const [key, value] of b.shelf.changesSince(a.shelf)) {
+          if (value) redone.set(key, value);
+          else redone.delete(key);
+        }
+        expect(Object.fromEntries(redone)).toEqual(Object.fromEntries(b.expected));
+        for (const { shelf, expected } of versions) expect(contents(shelf)).toEqual([...expected]);
+      }),
+    );
+  });
+
+  test("is the oldest of the busiest tab no more, when there is too much of it", () => {
+    let shelf = new Shelf<Item>({ ...WIDE, all: { count: 4, bytes: 1_000_000 } });
+    shelf = shelf.with("quiet", item(2));
+    for (const key of ["a", "b", "c", "d", "e"]) shelf = shelf.with(key, item(1));
+    expect(contents(shelf).map(([key]) => key)).toEqual(["quiet", "c", "d", "e"]);
+  });
+
+  test("has no more bytes than it may, and nothing at all of what is too large", () => {
+    let shelf = new Shelf<Item>({ ...WIDE, all: { count: 100, bytes: 10_000 }, largest: 5000 });
+    for (const key of ["a", "b", "c", "d"]) shelf = shelf.with(key, item(1, "x".repeat(3000)));
+    shelf = shelf.with("enormous", item(2, "x".repeat(6000)));
+    expect(contents(shelf).map(([key]) => key)).toEqual(["b", "c", "d"]);
+  });
+
+  test("has a key of its own for each, also for those that came back from the store", () => {
+    let shelf = new Shelf<Item>(WIDE).with("7", item(1, "stored"));
+    for (const text of ["one", "two"]) shelf = shelf.add(item(1, text));
+    expect(contents(shelf).map(([, { text }]) => text)).toEqual(["stored", "one", "two"]);
+  });
+});

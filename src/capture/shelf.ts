@@ -1,0 +1,179 @@
+import { asText, sizeOfEntry } from "./size";
+import { type Limits, Tally } from "./tally";
+
+interface Kept {
+  readonly tab: number;
+}
+
+interface Entry<Item> {
+  readonly item: Item;
+  readonly size: number;
+  /** Counts up, so that the older of two can be told. */
+  readonly birth: number;
+}
+
+/** What was there before a step, key by key. */
+type Undo<Item> = readonly (readonly [key: string, entry: Entry<Item> | undefined])[];
+
+interface Step<Item extends Kept> {
+  readonly shelf: Shelf<Item>;
+  readonly undo: Undo<Item>;
+}
+
+/**
+ * What is kept by key, oldest first, within bounds. It is never changed: `with` and `without` give another version. All versions
+ * share one table, which stands as the newest has it; each older one knows what the next one changed. So a step costs the same
+ * however much is kept, and what it changed is known without a look at the rest. An older version can be read too: the table
+ * is turned back for it.
+ */
+export class Shelf<Item extends Kept> {
+  readonly #limits: Limits;
+  readonly #sizeOf: (item: Item) => number;
+  readonly #table: Table<Item>;
+  /** The version after this one, or `null` when the table stands as this one has it. */
+  #newer: Step<Item> | null = null;
+
+  /** An empty one. `sizeOf` says how many bytes an item takes. */
+  constructor(limits: Limits, sizeOf = (item: Item) => asText(item).length, table = new Table<Item>(limits)) {
+    this.#limits = limits;
+    this.#sizeOf = sizeOf;
+    this.#table = table;
+  }
+
+  get size(): number {
+    return this.#current().entries.size;
+  }
+
+  has(key: string): boolean {
+    return this.#current().entries.has(key);
+  }
+
+  get(key: string): Item | undefined {
+    return this.#current().entries.get(key)?.item;
+  }
+
+  *values(): Iterable<Item> {
+    for (const { item } of this.#current().entries.values()) yield item;
+  }
+
+  *[Symbol.iterator](): Iterator<[string, Item]> {
+    for (const [key, { item }] of this.#current().entries) yield [key, item];
+  }
+
+  /** With that item there, new or in the place of another; and without the oldest ones that it leaves no room for. */
+  with(key: string, item: Item): Shelf<Item> {
+    return this.#next((table) => table.make(key, item, sizeOfEntry(key, this.#sizeOf(item))));
+  }
+
+  /** With that item under a key that nothing else has. */
+  add(item: Item): Shelf<Item> {
+    return this.with(String(this.#current().births), item);
+  }
+
+  without(key: string): Shelf<Item> {
+    return this.has(key) ? this.#next((table) => [[key, table.put(key, undefined)]]) : this;
+  }
+
+  /** Without those that this is true of. */
+  withoutAny(isUnwanted: (item: Item) => boolean): Shelf<Item> {
+    const keys = [...this].filter(([, item]) => isUnwanted(item)).map(([key]) => key);
+    if (keys.length === 0) return this;
+    return this.#next((table) => keys.map((key) => [key, table.put(key, undefined)] as const));
+  }
+
+  /** What is different here from an earlier version: each key with its item, `undefined` where there is none any more. */
+  changesSince(before: Shelf<Item>): readonly (readonly [key: string, item: Item | undefined])[] {
+    const changed = before.#keysUntil(this);
+    if (changed) return [...changed].map((key) => [key, this.get(key)] as const);
+    const old = new Map(before);
+    const own = new Map(this);
+    return [...new Set([...old.keys(), ...own.keys()])]
+      .filter((key) => old.get(key) !== own.get(key))
+      .map((key) => [key, own.get(key)] as const);
+  }
+
+  #next(change: (table: Table<Item>) => Undo<Item>): Shelf<Item> {
+    // Nothing leads from an empty one to what comes of it: it may live for ever, and would keep all of that alive.
+    const isEmpty = this.size === 0;
+    const table = isEmpty ? new Table<Item>(this.#limits) : this.#current();
+    const undo = change(table);
+    const shelf = new Shelf(this.#limits, this.#sizeOf, table);
+    if (!isEmpty) this.#newer = { shelf, undo };
+    return shelf;
+  }
+
+  /** The keys that were changed on the way to a later version; `null` when no way leads there. */
+  #keysUntil(later: Shelf<Item>): Set<string> | null {
+    const keys = new Set<string>();
+    if (this === later) return keys;
+    for (let step = this.#newer; step !== null; step = step.shelf.#newer) {
+      for (const [key] of step.undo) keys.add(key);
+      if (step.shelf === later) return keys;
+    }
+    return null;
+  }
+
+  /** The table as this version has it. */
+  #current(): Table<Item> {
+    if (this.#newer === null) return this.#table;
+    const way: Shelf<Item>[] = [this];
+    for (let step: Step<Item> | null = this.#newer; step !== null; step = step.shelf.#newer) way.push(step.shelf);
+    for (const older of way.toReversed()) older.#turnBack();
+    this.#table.putInOrder();
+    return this.#table;
+  }
+
+  /** From here on the table stands as this version has it, and the next one knows the way back. */
+  #turnBack(): void {
+    if (this.#newer === null) return;
+    const { shelf, undo } = this.#newer;
+    shelf.#newer = { shelf: this, undo: undo.toReversed().map(([key, was]) => [key, this.#table.put(key, was)]) };
+    this.#newer = null;
+  }
+}
+
+class Table<Item extends Kept> {
+  entries = new Map<string, Entry<Item>>();
+  births = 0;
+  readonly #tally: Tally;
+
+  constructor(limits: Limits) {
+    this.#tally = new Tally(limits);
+  }
+
+  /** Puts an entry there, or nothing, and gives what was there before. */
+  put(key: string, entry: Entry<Item> | undefined): Entry<Item> | undefined {
+    const before = this.entries.get(key);
+    if (before) this.#tally.remove(before.item.tab, before.size);
+    if (entry) {
+      this.#tally.add(entry.item.tab, entry.size);
+      this.entries.set(key, entry);
+    } else {
+      this.entries.delete(key);
+    }
+    return before;
+  }
+
+  /** Puts an item there and takes away those that are too much. */
+  make(key: string, item: Item, size: number): Undo<Item> {
+    const birth = this.entries.get(key)?.birth ?? this.births;
+    // A key of our own making may come back from the store; it is not given twice.
+    this.births = Math.max(this.births + 1, (Number.parseInt(key, 10) || 0) + 1);
+    if (this.#tally.isTooLarge(size)) return [[key, this.put(key, undefined)]];
+    const undo = [[key, this.put(key, { item, size, birth })] as const];
+    for (let tab = this.#tally.overfull(item.tab); tab !== null; tab = this.#tally.overfull(item.tab)) {
+      const oldest = this.#oldestOf(tab);
+      undo.push([oldest, this.put(oldest, undefined)]);
+    }
+    return undo;
+  }
+
+  putInOrder(): void {
+    this.entries = new Map([...this.entries].toSorted(([, a], [, b]) => a.birth - b.birth));
+  }
+
+  #oldestOf(tab: number): string {
+    for (const [key, { item }] of this.entries) if (item.tab === tab) return key;
+    throw new Error(`nothing is kept of tab ${tab}`);
+  }
+}
