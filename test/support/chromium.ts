@@ -24,6 +24,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
     // Branded Chrome ignores --load-extension; loading over the protocol works, but over the pipe only.
     pipe: true,
     enableExtensions: true,
+    // Being told of every request would slow them; the browser is to work as it does for people.
+    networkEnabled: false,
     defaultViewport: null,
     args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), ...QUIET, ...args],
     handleSIGINT: handleSignals,
@@ -50,7 +52,8 @@ function session(
   extensionDir: string | undefined,
   extensionId: string | undefined,
 ): ChromiumSession {
-  const origin = `chrome-extension://${extensionId ?? "none"}`;
+  const originOf = (id: string | undefined) => `chrome-extension://${id ?? "none"}`;
+  let origin = originOf(extensionId);
   return {
     kind: "chromium",
     page,
@@ -83,6 +86,12 @@ function session(
       // Chromium closes a DevTools window that shows a panel of it, some time afterwards; so be the first.
       for (const tab of await browser.pages()) if (await tab.hasDevTools()) await (await tab.openDevTools()).close();
       await install(browser, extensionDir);
+    },
+    async useExtension(directory) {
+      if (extensionId !== undefined) await browser.uninstallExtension(extensionId);
+      extensionDir = directory;
+      extensionId = await install(browser, directory);
+      origin = originOf(extensionId);
     },
     async allowSites(isAllowed) {
       const change = { extensionId, hostAccess: isAllowed ? "ON_ALL_SITES" : "ON_CLICK" };

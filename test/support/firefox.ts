@@ -70,6 +70,11 @@ function session(
     async reloadExtension() {
       await install(browser, extensionDir);
     },
+    async useExtension(directory) {
+      if (extensionId !== undefined) await browser.uninstallExtension(extensionId);
+      extensionDir = directory;
+      extensionId = await install(browser, directory);
+    },
     allowSites: (isAllowed) => scope("allowSites", extensionId, isAllowed),
     allowPrivate: () => scope("allowPrivate", extensionId),
     consoleCategories: () => scope("takeConsole"),

@@ -35,6 +35,8 @@ interface Session {
   stopBackground(): Promise<void>;
   /** Loads the extension anew from its directory. Open panels go away with the old one. */
   reloadExtension(): Promise<void>;
+  /** Takes the extension away and loads the one in that directory, or none. Close the panels of the old one first. */
+  useExtension(extensionDir: string | undefined): Promise<void>;
   /** Takes all sites away from the extension, or gives them back, as a person does on the browser's page for extensions. */
   allowSites(isAllowed: boolean): Promise<void>;
   /** Closes the browser and everything it started. */
