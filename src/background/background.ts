@@ -100,8 +100,8 @@ listenToPanels({
   onKeep: (isKept) => void changeSettings({ keep: isKept }),
   onLook: (tab) => void look(tab),
   onAllow: openOptions,
-  onRepeatedOrigin(tab, { url, method, preflight, values }) {
-    intake.add({ kind: "lines", tab, at: Date.now(), url, method, preflight, values });
+  onRepeatedOrigin(tab, { url, method, preflight, lines }) {
+    intake.add({ kind: "lines", tab, at: Date.now(), url, method, preflight, lines });
   },
 });
 listenToTrials();

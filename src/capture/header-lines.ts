@@ -1,7 +1,7 @@
 import type { Exchange, HeaderList, Hop, Response } from "../fetch/exchange";
 import { headerLines } from "../fetch/headers";
 import type { Step } from "./capture";
-import { repeatsOrigin } from "./outcome";
+import { seemsReadable } from "./outcome";
 import { type CaptureState, withTrack } from "./state";
 
 /**
@@ -17,7 +17,7 @@ export interface OriginLines {
   readonly method: string;
   /** Whether it is the answer to a preflight. */
   readonly preflight: boolean;
-  readonly values: readonly string[];
+  readonly lines: HeaderList;
 }
 
 const ALLOW_ORIGIN = "Access-Control-Allow-Origin";
@@ -39,7 +39,7 @@ function withLines(exchange: Exchange, lines: OriginLines): Exchange | null {
   const [first, ...rest] = exchange.hops.map((other, index) => (index === at ? hop : other));
   if (!first) return null;
   const amended: Exchange = { ...exchange, hops: [first, ...rest] };
-  return exchange.outcome === "delivered" && repeatsOrigin(amended) ? { ...amended, outcome: "unknown" } : amended;
+  return exchange.outcome === "delivered" && seemsReadable(amended) ? { ...amended, outcome: "unknown" } : amended;
 }
 
 /** The state in which what is still awaited of that exchange goes on from this form of it. */
@@ -48,25 +48,26 @@ function withExchange(state: CaptureState, exchange: Exchange): CaptureState {
   return track ? withTrack(state, { ...track, exchange }) : state;
 }
 
-function apart(hop: Hop, { url, method, values, ...of }: OriginLines): Hop | null {
+function apart(hop: Hop, { url, method, lines, ...of }: OriginLines): Hop | null {
   if (hop.url !== url.split("#", 1)[0]) return null;
   const { preflight } = hop;
   if (of.preflight) {
-    if (!preflight?.response || !isJoined(preflight.response, values)) return null;
-    return { ...hop, preflight: { ...preflight, response: split(preflight.response, values) } };
+    if (!preflight?.response || !isJoined(preflight.response, lines)) return null;
+    return { ...hop, preflight: { ...preflight, response: split(preflight.response, lines) } };
   }
-  if (method !== hop.method || !hop.response || !isJoined(hop.response, values)) return null;
-  return { ...hop, response: split(hop.response, values) };
+  if (method !== hop.method || !hop.response || !isJoined(hop.response, lines)) return null;
+  return { ...hop, response: split(hop.response, lines) };
 }
 
-function isJoined({ headers }: Response, values: readonly string[]): boolean {
+function isJoined({ headers }: Response, lines: HeaderList): boolean {
   const [line, ...others] = headerLines(headers, ALLOW_ORIGIN);
-  return others.length === 0 && line === values.filter((value) => value !== "").join(", ");
+  const values = lines.map(([, value]) => value).filter((value) => value !== "");
+  return others.length === 0 && line === values.join(", ");
 }
 
-function split(response: Response, values: readonly string[]): Response {
-  const headers = response.headers.flatMap(([name, value]): HeaderList =>
-    name.toLowerCase() === ALLOW_ORIGIN.toLowerCase() ? values.map((one) => [name, one] as const) : [[name, value]],
+function split(response: Response, lines: HeaderList): Response {
+  const headers = response.headers.flatMap((line): HeaderList =>
+    line[0].toLowerCase() === ALLOW_ORIGIN.toLowerCase() ? lines : [line],
   );
   return { ...response, headers };
 }

@@ -1,5 +1,6 @@
 import type { Exchange, Outcome } from "../fetch/exchange";
-import { headerLines } from "../fetch/headers";
+import { repeatsOrigin } from "../fetch/cors-check";
+import { FIREFOX } from "../fetch/engines";
 import { isMixedContent } from "../fetch/mixed-content";
 import { isKeptByOrb } from "../fetch/orb";
 import { isHttp } from "../fetch/origin";
@@ -70,11 +71,11 @@ const REFUSED_REDIRECT: ReadonlySet<string> = new Set([
 
 /** What resource timing adds to an exchange whose outcome only the page knows. */
 export function outcomeOfTiming(exchange: Exchange, readable: boolean): Outcome {
-  if (readable) return repeatsOrigin(exchange) ? "unknown" : "delivered";
+  if (readable) return seemsReadable(exchange) ? "unknown" : "delivered";
   return exchange.mode === "no-cors" ? "opaque" : "blocked";
 }
 
 /** Firefox keeps such a response from the page, yet resource timing goes by the joined value and calls it readable. */
-export function repeatsOrigin({ hops }: Exchange): boolean {
-  return headerLines(hops.at(-1)?.response?.headers ?? [], "access-control-allow-origin").length > 1;
+export function seemsReadable({ hops }: Exchange): boolean {
+  return repeatsOrigin(hops.at(-1)?.response?.headers ?? [], FIREFOX);
 }

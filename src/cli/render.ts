@@ -67,7 +67,7 @@ function renderErrorNames({ violations }: FullDiagnosis, faint: Paint): string[]
   const [first] = violations;
   return [
     ...(first?.chromium ? [`Chromium: ${first.chromium}`] : []),
-    ...(first?.firefox ? [`Firefox: ${first.firefox}`] : []),
+    ...(first?.firefox ? [`Firefox: ${[first.firefox, first.firefoxOr].filter(Boolean).join(" or ")}`] : []),
   ].map((line) => INDENT + faint(line));
 }
 

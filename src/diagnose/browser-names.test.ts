@@ -95,6 +95,18 @@ describe("the name that people search for", () => {
     expect(diagnosisOf(text).violations[0]?.firefox).toBe(name);
   });
 
+  test("is said to be one of two where Firefox's network events show one line for two", () => {
+    const joined = diagnosisOf(get(`| ${OK}, *`, "firefox"));
+    expect(joined.violations[0]).toMatchObject({
+      firefox: "CORSAllowOriginNotMatchingOrigin",
+      firefoxOr: "CORSMultipleAllowOriginNotAllowed",
+    });
+    expect(joined.evidence[0]).toContain("`CORSMultipleAllowOriginNotAllowed`");
+    for (const certain of [get(`| ${OK}, *`), get(`| ${ORIGIN}: https://b.example`, "firefox")]) {
+      expect(diagnosisOf(certain).violations[0]).not.toHaveProperty("firefoxOr");
+    }
+  });
+
   test("is one of a list that leaves out no live name", () => {
     expect(Object.keys(CHROMIUM).toSorted()).toEqual(CORS_ERRORS.toSorted());
     for (const [name, text] of Object.entries(CHROMIUM)) {

@@ -10,7 +10,7 @@ import { type Credentials, credentialsOf, isCrossOrigin, modeOf } from "./infer"
 import { refusalOf } from "./refusal";
 import { type Situation, situationOf } from "./situation";
 import { warningsOf } from "./warnings";
-import { BRANCHES, CALM, CREDENTIALS_EVIDENCE, DEPENDS, preflightReason } from "./words/reasons";
+import { BRANCHES, CALM, CREDENTIALS_EVIDENCE, DEPENDS, OTHER_NAME, preflightReason } from "./words/reasons";
 import { host } from "./words/values";
 import { wordsOf } from "./words/words";
 
@@ -169,6 +169,8 @@ function present(explained: Explained, answer: Answer, known: boolean, evidence:
   const { exchange } = situation;
   const [{ method, url }] = exchange.hops;
   const sendsCookies = known && answer.credentialed && isJudged(exchange);
+  const broken = answer.verdict === "allowed" ? [] : listed(answer, cause, exchange);
+  const otherName = broken[0]?.firefoxOr;
   return {
     schema: 1,
     exchange: exchange.id,
@@ -184,12 +186,12 @@ function present(explained: Explained, answer: Answer, known: boolean, evidence:
     certainty: certaintyOf(exchange),
     step,
     cause,
-    violations: answer.verdict === "allowed" ? [] : listed(answer, cause, exchange),
+    violations: broken,
     label,
     headline,
     why,
     preflightReason: reason,
-    evidence,
+    evidence: otherName === undefined ? evidence : [OTHER_NAME(otherName), ...evidence],
     browsers,
     warnings: warningsOf(situation, { verdict: answer.verdict, known }),
     alternatives: [],

@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { corsCheck } from "./cors-check";
+import { type Engine, FIREFOX, STANDARD } from "./engines";
 import type { HeaderList } from "./exchange";
 
 const PAGE = "https://app.example";
 
-function rules(headers: HeaderList, { origin = PAGE, credentialed = false } = {}): string[] {
-  return corsCheck(headers, origin, credentialed).map(({ rule }) => rule);
+function rules(
+  headers: HeaderList,
+  { origin = PAGE, credentialed = false, engine = STANDARD as Engine } = {},
+): string[] {
+  return corsCheck(headers, origin, credentialed, engine).map(({ rule }) => rule);
 }
 
 const allow = (value: string): HeaderList => [["Access-Control-Allow-Origin", value]];
@@ -40,6 +44,29 @@ describe("without credentials", () => {
   });
 });
 
+describe("in Firefox, lines that repeat", () => {
+  const lines = (...all: readonly (readonly [string, string])[]) => rules(all, { engine: FIREFOX });
+  const small = (value: string) => ["access-control-allow-origin", value] as const;
+  const usual = (value: string) => ["Access-Control-Allow-Origin", value] as const;
+
+  test("are refused in their usual spelling, also when one is empty", () => {
+    expect(lines(usual("*"), usual("*"))).toEqual(["allow-origin-multiple"]);
+    expect(lines(usual(""), usual(PAGE))).toEqual(["allow-origin-multiple"]);
+    expect(lines(usual(""), usual(""), small(PAGE))).toEqual(["allow-origin-multiple"]);
+  });
+
+  test("pass in another spelling when all but one are empty", () => {
+    expect(lines(small("*"), small(""))).toEqual([]);
+    expect(lines(usual(""), small(PAGE))).toEqual([]);
+    expect(rules([small("*"), small("")])).toEqual(["allow-origin-multiple"]);
+  });
+
+  test("are one value in another spelling, and that is no origin", () => {
+    expect(lines(small("*"), small("*"))).toEqual(["allow-origin-multiple"]);
+    expect(lines(small(""), small(""))).toEqual(["allow-origin-multiple"]);
+  });
+});
+
 describe("with credentials", () => {
   test("the origin itself and `true` pass", () => {
     expect(rules([...allow(PAGE), ...withCredentials("true")], { credentialed: true })).toEqual([]);
@@ -66,7 +93,7 @@ test("an opaque origin passes with `null` and with `*`", () => {
 });
 
 test("a broken rule says what was found and what would have passed", () => {
-  expect(corsCheck(allow("https://other.example"), PAGE, false)).toEqual([
+  expect(corsCheck(allow("https://other.example"), PAGE, false, STANDARD)).toEqual([
     {
       rule: "allow-origin-mismatch",
       header: "Access-Control-Allow-Origin",

@@ -31,6 +31,12 @@ export interface Engine {
   /** Whether a new answer for a URL replaces the one before, and does not add to it. */
   readonly keepsLastAnswerOnly: boolean;
   /**
+   * The one spelling of `Access-Control-Allow-Origin` whose lines are counted: two of them are refused, whatever they say.
+   * Lines in other spellings, as HTTP/2 has them, are joined with the rest, and empty ones left out. `null` where all lines
+   * are joined as they are.
+   */
+  readonly countedOrigin: string | null;
+  /**
    * Whether a repeated response header stays repeated when an extension's rule sets it, and is still judged so; it does where
    * the names on the wire are not all in lower case.
    */
@@ -51,6 +57,7 @@ export const STANDARD: Engine = {
   maxAgeWhenInvalid: 5,
   maxAgeWhenNegative: 5,
   keepsLastAnswerOnly: false,
+  countedOrigin: null,
   keepsRepeatedLines: false,
 };
 
@@ -81,6 +88,7 @@ export const CHROMIUM: Engine = {
   maxAgeWhenInvalid: 5,
   maxAgeWhenNegative: 0,
   keepsLastAnswerOnly: true,
+  countedOrigin: null,
   keepsRepeatedLines: false,
 };
 
@@ -100,6 +108,8 @@ export const FIREFOX: Engine = {
   maxAgeWhenInvalid: 0,
   maxAgeWhenNegative: 0,
   keepsLastAnswerOnly: false,
+  // Measured over HTTP/1.1: `access-control-allow-origin` twice, or in capitals twice, counts as none.
+  countedOrigin: "Access-Control-Allow-Origin",
   // declarativeNetRequest's `set`, measured on Firefox ESR 153.7 over HTTP/1.1.
   keepsRepeatedLines: true,
 };

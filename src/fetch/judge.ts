@@ -1,9 +1,9 @@
 import { corsCheck } from "./cors-check";
 import { CHROMIUM, type Engine, FIREFOX, STANDARD } from "./engines";
 import type { Exchange, HeaderList, Hop } from "./exchange";
-import { getHeader } from "./headers";
+import { getHeader, headerLines } from "./headers";
 import { isSameOrigin } from "./origin";
-import { chromiumName, firefoxName } from "./names";
+import { chromiumName, firefoxName, otherFirefoxName } from "./names";
 import { rememberLast } from "./remember";
 import { preflightCheck } from "./preflight-check";
 import { type Journey, departure, follow, locationOf, redirectCheck, redirects, requestOrigin } from "./redirect";
@@ -36,16 +36,12 @@ export function violations(exchange: Exchange, credentialed: boolean, by: Engine
     const inFirefox = firstUnmended(firefox, mended);
     mended.add(finding.place);
     const { rule, header, value, wanted, step, hop } = finding;
-    return {
-      rule,
-      header,
-      value,
-      wanted,
-      step,
-      hop,
+    const names = {
       chromium: inChromium && chromiumName(inChromium.rule, inChromium.step, inChromium.value),
       firefox: inFirefox && firefoxName(inFirefox.rule, inFirefox.headers),
     };
+    const firefoxOr = exchange.browser === "firefox" && inFirefox && otherFirefoxName(names.firefox, inFirefox.headers);
+    return { rule, header, value, wanted, step, hop, ...names, ...(firefoxOr && { firefoxOr }) };
   });
 }
 
@@ -63,8 +59,8 @@ const remembered = rememberLast<Exchange, Map<string, readonly Finding[]>>(() =>
 
 function findings(exchange: Exchange, credentialed: boolean, engine: Engine): readonly Finding[] {
   const known = remembered(exchange);
-  // Engines differ in preflights and in redirects; about a plain answer they all say the same.
-  const by = exchange.hops.some(asksOrRedirects) ? engine.name : "any";
+  // Engines differ in preflights, redirects and repeated lines; about a plain answer they all say the same.
+  const by = exchange.hops.some(isDisputed) ? engine.name : "any";
   const assumption = `${by} ${credentialed}`;
   const before = known.get(assumption);
   if (before) return before;
@@ -73,8 +69,13 @@ function findings(exchange: Exchange, credentialed: boolean, engine: Engine): re
   return found;
 }
 
-function asksOrRedirects({ preflight, response }: Hop): boolean {
-  return preflight !== null || (response !== null && response.status >= 300 && response.status <= 399);
+function isDisputed({ preflight, response }: Hop): boolean {
+  if (preflight !== null) return true;
+  if (response === null) return false;
+  return (
+    (response.status >= 300 && response.status <= 399) ||
+    headerLines(response.headers, "access-control-allow-origin").length > 1
+  );
 }
 
 function find(exchange: Exchange, credentialed: boolean, engine: Engine): Finding[] {
@@ -102,7 +103,7 @@ function find(exchange: Exchange, credentialed: boolean, engine: Engine): Findin
       add(
         location === null ? "response" : "redirect",
         headers,
-        corsCheck(headers, requestOrigin(journey), credentialed),
+        corsCheck(headers, requestOrigin(journey), credentialed, engine),
       );
     }
     if (location !== null) add("redirect", headers, redirectCheck(journey, location, index));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chromiumName, firefoxName } from "./names";
+import { chromiumName, firefoxName, otherFirefoxName } from "./names";
 
 describe("Chromium's name", () => {
   test("for a rule of the CORS check tells the preflight from the response", () => {
@@ -24,6 +24,24 @@ describe("Firefox's name", () => {
     const line = ["Access-Control-Allow-Origin", "*"] as const;
     expect(firefoxName("allow-origin-multiple", [line, line])).toBe("CORSMultipleAllowOriginNotAllowed");
     expect(firefoxName("allow-origin-multiple", [line])).toBe("CORSAllowOriginNotMatchingOrigin");
+  });
+
+  test("counts no lines in small letters, as HTTP/2 has them", () => {
+    const line = ["access-control-allow-origin", "*"] as const;
+    expect(firefoxName("allow-origin-multiple", [line, line])).toBe("CORSAllowOriginNotMatchingOrigin");
+  });
+
+  test("is open where the one line may have been two, as extensions get it", () => {
+    const other = (value: string, name = "Access-Control-Allow-Origin") =>
+      otherFirefoxName("CORSAllowOriginNotMatchingOrigin", [[name, value]]);
+    expect(other("https://app.example, *")).toBe("CORSMultipleAllowOriginNotAllowed");
+    expect(other("")).toBe("CORSMultipleAllowOriginNotAllowed");
+    expect(other("https://app.example,*")).toBeNull();
+    expect(other("https://b.example")).toBeNull();
+    expect(other("*, *", "access-control-allow-origin")).toBeNull();
+    expect(otherFirefoxName("CORSMissingAllowOrigin2", [])).toBeNull();
+    const apart = [["Access-Control-Allow-Origin", ""] as const, ["access-control-allow-origin", "null"] as const];
+    expect(otherFirefoxName("CORSAllowOriginNotMatchingOrigin", apart)).toBeNull();
   });
 
   test("is one for every kind of other origin", () => {

@@ -1,5 +1,6 @@
+import { repeatsOrigin } from "./cors-check";
+import { FIREFOX as ENGINE } from "./engines";
 import type { HeaderList } from "./exchange";
-import { headerLines } from "./headers";
 import type { AnswerRule, ChromiumCorsError, FirefoxCorsCategory, Step } from "./violation";
 
 /** The names under which the browsers report each rule. */
@@ -47,10 +48,20 @@ const IN_PREFLIGHT: ReadonlySet<AnswerRule> = new Set<AnswerRule>([
  * mismatch to it, two lines are "multiple". Measured on Firefox ESR 153.
  */
 export function firefoxName(rule: AnswerRule, headers: HeaderList): FirefoxCorsCategory | null {
-  if (rule === "allow-origin-multiple" && headerLines(headers, "access-control-allow-origin").length > 1) {
-    return "CORSMultipleAllowOriginNotAllowed";
-  }
-  return FIREFOX[rule];
+  return rule === "allow-origin-multiple" && repeatsOrigin(headers, ENGINE) ? REPEATED : FIREFOX[rule];
+}
+
+const REPEATED = "CORSMultipleAllowOriginNotAllowed";
+
+/**
+ * The name that Firefox may have logged instead, or `null` where the first one is certain. Firefox joins repeated lines for
+ * extensions, and leaves out empty ones: a value that such a joint could have made was one line or two. What nothing hints at
+ * is not reckoned with, an empty line beside another.
+ */
+export function otherFirefoxName(name: FirefoxCorsCategory | null, headers: HeaderList): FirefoxCorsCategory | null {
+  const [line, ...others] = headers.filter(([spelling]) => spelling.toLowerCase() === "access-control-allow-origin");
+  if (name !== FIREFOX["allow-origin-multiple"] || line?.[0] !== ENGINE.countedOrigin || others.length > 0) return null;
+  return line[1] === "" || line[1].includes(", ") ? REPEATED : null;
 }
 
 const FIREFOX: Readonly<Record<AnswerRule, FirefoxCorsCategory | null>> = {

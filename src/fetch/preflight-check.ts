@@ -38,8 +38,8 @@ const CHECKS: Readonly<Record<PreflightCheck, Check>> = {
     return [{ rule: "preflight-redirect", header: "Location", value: location, wanted: "200-299" }];
   },
 
-  cors: (response, { origin, credentialed }) =>
-    origin === null ? [] : corsCheck(response.headers, origin, credentialed),
+  cors: (response, { origin, credentialed }, engine) =>
+    origin === null ? [] : corsCheck(response.headers, origin, credentialed, engine),
 
   /** https://fetch.spec.whatwg.org/#ok-status; a redirect is named by its own rule. */
   status(response, _, engine) {

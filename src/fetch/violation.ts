@@ -98,4 +98,6 @@ export interface Violation extends Omit<Broken, "rule"> {
   readonly chromium: ChromiumCorsError | null;
   /** The same for Firefox's console. */
   readonly firefox: FirefoxCorsCategory | null;
+  /** Only where what was seen fits two names of Firefox's: the other one. */
+  readonly firefoxOr?: FirefoxCorsCategory;
 }

@@ -91,6 +91,7 @@ export const strings = {
   copied: "Copied",
   notCopied: "The browser did not let us copy. Select the text and copy it.",
   next: "You would hit next",
+  or: "or",
   evidence: "How we know",
   browsersDiffer: "Browsers differ here",
   standard: "Standard",

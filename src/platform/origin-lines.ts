@@ -6,7 +6,7 @@ export interface RepeatedOrigin {
   readonly method: string;
   /** Whether the browser asked on its own, before the request itself. */
   readonly preflight: boolean;
-  readonly values: string[];
+  readonly lines: [name: string, value: string][];
 }
 
 /**
@@ -17,9 +17,11 @@ export interface RepeatedOrigin {
 export function watchRepeatedOrigins(tell: (repeated: RepeatedOrigin) => void): void {
   if (KIND !== "firefox") return;
   chrome.devtools.network.onRequestFinished.addListener(({ request, response }) => {
-    const lines = response.headers.filter(({ name }) => name.toLowerCase() === "access-control-allow-origin");
+    const lines = response.headers
+      .filter(({ name }) => name.toLowerCase() === "access-control-allow-origin")
+      .map(({ name, value }): [string, string] => [name, value]);
     if (lines.length < 2) return;
     const preflight = request.headers.some(({ name }) => name.toLowerCase() === "access-control-request-method");
-    tell({ url: request.url, method: request.method, preflight, values: lines.map(({ value }) => value) });
+    tell({ url: request.url, method: request.method, preflight, lines });
   });
 }

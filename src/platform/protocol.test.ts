@@ -16,7 +16,7 @@ describe("a message to the background", () => {
     { type: "clear" },
     { type: "clear", tab: "7" },
     { type: "subscribe", tab: 7, since: null },
-    { type: "lines", tab: 7, url: "https://api.example/", method: "GET", preflight: false, values: [1] },
+    { type: "lines", tab: 7, url: "https://api.example/", method: "GET", preflight: false, lines: [["a"]] },
     JSON.parse('{"__proto__": {"type": "clear", "tab": 7}}'),
   ])("is dropped when it is %j", (message: unknown) => {
     expect(readRequest(message)).toBeNull();

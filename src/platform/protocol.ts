@@ -25,7 +25,7 @@ const lines = v.object({
   url: v.string(),
   method: v.string(),
   preflight: v.boolean(),
-  values: v.array(v.string()),
+  lines: v.array(v.tuple([v.string(), v.string()])),
 });
 
 const request = v.variant("type", [record, subscribe, clear, pause, keep, look, allow, lines]);

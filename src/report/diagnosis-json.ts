@@ -53,8 +53,8 @@ export function toDiagnosisJson(diagnosis: FullDiagnosis): DiagnosisJson {
   };
 }
 
-function toViolation({ step, hop, rule, header, value, wanted, chromium, firefox }: Violation): Violation {
-  return { step, hop, rule, header, value, wanted, chromium, firefox };
+function toViolation({ step, hop, rule, header, value, wanted, chromium, firefox, firefoxOr }: Violation): Violation {
+  return { step, hop, rule, header, value, wanted, chromium, firefox, ...(firefoxOr && { firefoxOr }) };
 }
 
 function toChange({ on, hop, status, set, remove }: Change): Change {

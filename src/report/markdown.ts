@@ -65,7 +65,7 @@ function errorNames({ violations }: FullDiagnosis): string[] {
   const [first] = violations;
   const names = [
     first?.chromium && `Chromium: ${codeSpan(first.chromium)}`,
-    first?.firefox && `Firefox: ${codeSpan(first.firefox)}`,
+    first?.firefox && `Firefox: ${codeSpan(first.firefox)}${first.firefoxOr ? ` or ${codeSpan(first.firefoxOr)}` : ""}`,
   ];
   const known = names.filter((name) => name);
   return known.length === 0 ? [] : [known.join(", ")];

@@ -14,7 +14,15 @@ export interface Answer {
   readonly step: Step | null;
   /** The browser's name for the reason; `null` where it has none. */
   readonly name: string | null;
+  /** The other name, where the diagnosis says that what was seen fits two. */
+  readonly or?: string;
 }
+
+/**
+ * `untold`: what Firefox never told of repeated lines was the server's word. `either`: the diagnosis has two answers. `open`: it
+ * has two names for one.
+ */
+export type Note = "not sent" | "untold" | "either" | "open" | "inferred";
 
 export interface Told {
   readonly case: Case;
@@ -23,7 +31,7 @@ export interface Told {
   readonly ours: readonly Answer[];
   /** `null` when they agree, else what differs first. */
   readonly difference: null | "not recorded" | "recorded twice" | "verdict" | "step" | "name";
-  readonly note: null | "not sent" | "untold" | "either" | "inferred";
+  readonly notes: readonly Note[];
   readonly exchanges: readonly Exchange[];
 }
 
@@ -32,8 +40,6 @@ export interface Observed {
   readonly got: Got;
   readonly reason: string | null;
   readonly contacts: readonly Contact[];
-  /** Whether Firefox never told repeated lines apart, so that the server's word stands in the exchanges. */
-  readonly untold: boolean;
   readonly exchanges: readonly Exchange[];
 }
 
@@ -42,20 +48,23 @@ export function compare(one: Case, observed: Observed, browser: Browser): Told {
   const theirs = answerOfBrowser(one, observed);
   const { exchanges } = observed;
   const [exchange] = exchanges;
-  const told = { case: one, theirs, exchanges };
+  const told = { case: one, theirs, exchanges, notes: [] };
   if (!exchange) {
     const silent = theirs.verdict === "failed" && !leftOrigin(one, observed);
-    return { ...told, ours: [], difference: silent ? null : "not recorded", note: silent ? "not sent" : null };
+    return { ...told, ours: [], difference: silent ? null : "not recorded", notes: silent ? ["not sent"] : [] };
   }
-  if (exchanges.length > 1) return { ...told, ours: [], difference: "recorded twice", note: null };
+  if (exchanges.length > 1) return { ...told, ours: [], difference: "recorded twice" };
   const diagnosis = diagnoseAndFix(exchange);
   const branches = diagnosis.certainty === "either" ? diagnosis.alternatives : [diagnosis];
   const ours = branches.map((branch) => answerOfDiagnosis(branch, browser));
   const differences = ours.map((answer) => differs(answer, theirs));
   const agrees = differences.includes(null);
-  const kind = ours.length > 1 ? "either" : diagnosis.certainty === "inferred" ? "inferred" : null;
-  const note = observed.untold ? "untold" : kind;
-  return { ...told, ours, difference: agrees ? null : (differences[0] ?? null), note };
+  return { ...told, ours, difference: agrees ? null : (differences[0] ?? null), notes: notesOn(diagnosis, ours) };
+}
+
+function notesOn({ certainty }: FullDiagnosis, ours: readonly Answer[]): Note[] {
+  const notes: Note[] = certainty === "observed" ? [] : [certainty];
+  return ours.some(({ or }) => or !== undefined) ? [...notes, "open"] : notes;
 }
 
 /** Whether the request left the page's origin, or was told to. */
@@ -71,12 +80,14 @@ function differs(ours: Answer, theirs: Answer): Told["difference"] {
   if (ours.verdict !== theirs.verdict) return "verdict";
   if (theirs.verdict !== "blocked") return null;
   if (theirs.step !== null && ours.step !== theirs.step) return "step";
-  return ours.name === theirs.name ? null : "name";
+  return ours.name === theirs.name || (ours.or !== undefined && ours.or === theirs.name) ? null : "name";
 }
 
 function answerOfDiagnosis({ verdict, step, violations }: FullDiagnosis, browser: Browser): Answer {
-  const name = violations[0]?.[browser] ?? null;
-  return { verdict, step, name: name === UNNAMED ? null : name };
+  const [first] = violations;
+  const name = first?.[browser] ?? null;
+  const or = browser === "firefox" && first?.firefoxOr !== undefined && { or: first.firefoxOr };
+  return { verdict, step, name: name === UNNAMED ? null : name, ...or };
 }
 
 /** The verdict by what the script got and why, the step by the last answer that a server gave. */

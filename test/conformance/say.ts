@@ -1,9 +1,9 @@
-import type { Answer, Told } from "./compare";
+import type { Answer, Note, Told } from "./compare";
 
 /** The figures of a run: the reasons that the browser gave, and every difference with what it takes to see it again. */
 export function say(told: readonly Told[]): string {
   const different = told.filter(({ difference }) => difference !== null);
-  const counts = count(told.map(({ note }) => note).filter((note) => note !== null));
+  const counts = count(told.flatMap(({ notes }) => notes));
   const kinds = count(different.map(kindOf));
   const reasons = count(told.map(({ theirs }) => theirs.name).filter((name) => name !== null));
   return [
@@ -14,10 +14,11 @@ export function say(told: readonly Told[]): string {
   ].join("\n");
 }
 
-const NOTES: Readonly<Record<NonNullable<Told["note"]>, string>> = {
+const NOTES: Readonly<Record<Note, string>> = {
   "not sent": "that never left the page's origin",
   untold: "whose repeated lines Firefox never told apart",
   either: "with two answers of which one is the browser's",
+  open: "with two names of which one is the browser's",
   inferred: "inferred without an outcome",
 };
 

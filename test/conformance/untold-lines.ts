@@ -1,13 +1,13 @@
 import { takeLines } from "../../src/capture/header-lines";
 import { EMPTY } from "../../src/capture/state";
-import type { Exchange } from "../../src/fetch/exchange";
+import type { Exchange, HeaderList } from "../../src/fetch/exchange";
 import { readPath } from "./case";
 
 /** An answer that repeated Allow-Origin. */
 export interface Repeat {
   readonly hop: number;
   readonly preflight: boolean;
-  readonly values: readonly string[];
+  readonly lines: HeaderList;
 }
 
 /**
@@ -16,10 +16,10 @@ export interface Repeat {
  * neither announced nor in their log (measured on Firefox ESR 153). Then nothing that an extension sees can tell.
  */
 export function withUntoldLines(exchange: Exchange, repeats: readonly Repeat[]): Exchange {
-  return repeats.reduce((one, { hop, preflight, values }) => {
+  return repeats.reduce((one, { hop, preflight, lines }) => {
     const at = one.hops.find(({ url }) => readPath(url)?.hop === hop);
     if (!at) return one;
-    const lines = { kind: "lines", tab: 0, at: 0, url: at.url, method: at.method, preflight, values } as const;
-    return takeLines(EMPTY, [one], lines).changed[0]?.exchange ?? one;
+    const told = { kind: "lines", tab: 0, at: 0, url: at.url, method: at.method, preflight, lines } as const;
+    return takeLines(EMPTY, [one], told).changed[0]?.exchange ?? one;
   }, exchange);
 }

@@ -61,6 +61,10 @@ export const CREDENTIALS_EVIDENCE = {
     "The answer fails with cookies, and the browser delivered it. So the credentials mode is not include.",
 } as const;
 
+/** Where Firefox's name for it is open. */
+export const OTHER_NAME = (name: string) =>
+  `Firefox shows an extension one line where the server sent two. If it sent two here, Firefox calls it ${code(name)}.`;
+
 export const BRANCHES = {
   without: "If the script sends no cookies:",
   with: "If the script sends cookies (credentials mode include):",

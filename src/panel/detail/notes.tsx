@@ -8,16 +8,21 @@ import { VerdictWord } from "../verdict-mark";
 /** The names a browser reports, as people paste them into a search box. */
 export function BrowserNames({ violation }: { readonly violation: Violation }) {
   const names = [
-    ["Chromium", violation.chromium],
-    ["Firefox", violation.firefox],
+    ["Chromium", [violation.chromium]],
+    ["Firefox", [violation.firefox, violation.firefoxOr ?? null]],
   ] as const;
   return (
     <p class="browser-names">
       {names.map(
-        ([browser, name]) =>
+        ([browser, [name, other]]) =>
           name !== null && (
             <span key={browser}>
               {browser} <code>{name}</code>{" "}
+              {other && (
+                <>
+                  {strings.or} <code>{other}</code>{" "}
+                </>
+              )}
             </span>
           ),
       )}
