@@ -13,6 +13,8 @@ export function rememberLast<Value extends object, Result>(
 }
 
 const MOST_RECENT = 256;
+/** A page may make its texts enormous; those are not worth the memory. */
+const LONGEST = 4096;
 
 /** A function of a text that remembers recent answers: a recording holds the same few URLs and values again and again. */
 export function rememberRecent<Result>(compute: (text: string) => Result): (text: string) => Result {
@@ -21,6 +23,7 @@ export function rememberRecent<Result>(compute: (text: string) => Result): (text
     const known = recent.get(text);
     if (known) return known.result;
     const result = compute(text);
+    if (text.length > LONGEST) return result;
     if (recent.size >= MOST_RECENT) recent.clear();
     recent.set(text, { result });
     return result;

@@ -1,6 +1,7 @@
 import type { WebRequest } from "webextension-polyfill";
 import { NO_TAB, type NetworkEvent, type RequestFacts, type RequestNews } from "../capture/events";
-import type { HeaderLine, HeaderList, ResourceType } from "../fetch/exchange";
+import { shortLine, shortUrl } from "../capture/shorten";
+import type { HeaderList, ResourceType } from "../fetch/exchange";
 import { OPAQUE, originOf } from "../fetch/origin";
 import { isRedirectStatus } from "../fetch/redirect";
 import { KIND, browser } from "./browser";
@@ -78,7 +79,7 @@ export function createNetworkListeners(listener: NetworkListener): { start(): vo
       kind: "redirected",
       status: internal ? 0 : details.statusCode,
       headers: headerList(details.responseHeaders),
-      to: details.redirectUrl,
+      to: shortUrl(details.redirectUrl),
     });
   };
   const onResponseStarted = (details: WebRequest.OnResponseStartedDetailsType): void => {
@@ -152,7 +153,7 @@ function factsOf(details: Details): RequestFacts | null {
     frame: details.frameId,
     document: details.documentId ?? null,
     detached: isDetached(details),
-    url: details.url,
+    url: shortUrl(details.url),
     method: details.method,
     type,
     origin,
@@ -174,7 +175,7 @@ function originOfDetails({ initiator, originUrl }: Details): string | null {
 }
 
 function headerList(headers: WebRequest.HttpHeaders | undefined): HeaderList {
-  return (headers ?? []).map(({ name, value, binaryValue }): HeaderLine => [name, value ?? latin1(binaryValue)]);
+  return (headers ?? []).map(({ name, value, binaryValue }) => shortLine(name, value ?? latin1(binaryValue)));
 }
 
 /** Chromium gives a value that is no UTF-8 as bytes; each becomes one character, as Firefox has it. */
