@@ -137,7 +137,7 @@ describe.each(["chromium", "firefox"] as const)("the panel in %s", (kind) => {
     const otherPanel = await session.openPanel(other);
     await otherPanel.waitFor(async () => {
       const { recorders } = await chrome.storage.session.get("recorders");
-      return Array.isArray(recorders) && recorders.length === 1;
+      return typeof recorders === "string" && (JSON.parse(recorders) as unknown[]).length === 1;
     });
     await session.page.evaluate(() => window.demo.run("origin-port"));
     await other.goto(demo.url);

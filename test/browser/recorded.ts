@@ -5,12 +5,10 @@ import type { Panel } from "../support/browser";
 
 /** What the extension has recorded so far, as its background stores it. */
 export async function recordedExchanges(panel: Panel): Promise<Exchange[]> {
-  const stored = await panel.evaluate<Record<string, { exchange: Exchange }>>(
-    "return chrome.storage.session.get(null)",
-  );
+  const stored = await panel.evaluate<Record<string, string>>("return chrome.storage.session.get(null)");
   return Object.entries(stored)
     .filter(([key]) => key.startsWith("record:"))
-    .map(([, record]) => record.exchange);
+    .map(([, record]) => (JSON.parse(record) as { exchange: Exchange }).exchange);
 }
 
 /** The diagnoses of everything recorded, as the panel computes them. */

@@ -51,7 +51,7 @@ export class Recording {
   #read(): Promise<Exchange[]> {
     return this.#panel.evaluate<Exchange[]>(
       `const stored = await chrome.storage.session.get(null);
-       return Object.entries(stored).filter(([key]) => key.startsWith("record:")).map(([, { exchange }]) => exchange);`,
+       return Object.entries(stored).filter(([key]) => key.startsWith("record:")).map(([, record]) => JSON.parse(record).exchange);`,
     );
   }
 
