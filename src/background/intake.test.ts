@@ -1,8 +1,51 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { preflight, request, see } from "../capture/testing";
 import type { CaptureEvent } from "../capture/events";
 import { Intake } from "./intake";
+
+interface Named {
+  readonly at: number;
+  readonly name: string;
+}
+
+/** Backgrounds that share a store and a clock. `start` begins one; the one before is dead then. */
+function life<Event extends { readonly at: number } = Named>() {
+  const stored: Record<string, unknown> = {};
+  const handled: Event[] = [];
+  let now = 1000;
+  let timers: { readonly due: number; readonly ring: () => void }[] = [];
+  const write = (key: string, value: unknown): void => {
+    if (value === undefined) delete stored[key];
+    else stored[key] = value;
+  };
+  const wait = (milliseconds: number) =>
+    new Promise<void>((ring) => {
+      timers.push({ due: now + milliseconds, ring });
+    });
+  return {
+    handled,
+    stored,
+    start(mayStore: (event: Event) => boolean = () => true) {
+      timers = [];
+      now += 1;
+      const intake = new Intake<Event>({ handle: (event) => handled.push(event), write, now: () => now, wait });
+      return { intake, remember: () => intake.remember({ ...stored }, mayStore) };
+    },
+    async pass(milliseconds: number) {
+      for (let step = 0; step < milliseconds; step += 10) {
+        now += 10;
+        for (const { due, ring } of timers) if (due <= now) ring();
+        timers = timers.filter(({ due }) => due > now);
+        await Promise.resolve();
+        await Promise.resolve();
+      }
+    },
+    time: () => now,
+  };
+}
+
+const names = ({ handled }: { readonly handled: readonly Named[] }): string[] => handled.map(({ name }) => name);
 
 const EVENTS = [
   ...request("b", { id: "1", method: "PUT", at: 0 }),
@@ -11,32 +54,108 @@ const EVENTS = [
   ...request("b s h200 st C", { id: "3", url: "https://cdn.example/a", at: 30 }),
 ];
 
-test("events of a wave are handled in the order of their times, in whatever order they come", () => {
-  fc.assert(
-    fc.property(fc.shuffledSubarray(EVENTS, { minLength: EVENTS.length }), (delivered) => {
-      const handled: CaptureEvent[] = [];
-      const intake = new Intake<CaptureEvent>((event) => handled.push(event));
-      for (const event of delivered) intake.add(event);
-      expect(handled).toEqual([]);
-      intake.open();
-      expect(see(handled).exchanges).toEqual(see(EVENTS).exchanges);
-    }),
-  );
+describe("the wave after a start", () => {
+  test("is handled in the order of its times, in whatever order it comes", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(EVENTS, { minLength: EVENTS.length }), async (delivered) => {
+        const world = life<CaptureEvent>();
+        const { intake, remember } = world.start();
+        for (const event of delivered) intake.add(event);
+        remember();
+        expect(world.handled).toEqual([]);
+        await world.pass(400);
+        expect(see(world.handled).exchanges).toEqual(see(EVENTS).exchanges);
+      }),
+    );
+  });
+
+  test("leaves events of one millisecond in the order in which they came", async () => {
+    const world = life();
+    const { intake, remember } = world.start();
+    for (const name of ["first", "second", "third"]) intake.add({ at: 1, name });
+    remember();
+    await world.pass(400);
+    expect(names(world)).toEqual(["first", "second", "third"]);
+  });
+
+  test("begins with the first event, however long after the start that is", async () => {
+    const world = life();
+    const { intake, remember } = world.start();
+    remember();
+    await world.pass(5000);
+    intake.add({ at: world.time(), name: "second" });
+    intake.add({ at: world.time() - 1, name: "first" });
+    await world.pass(300);
+    intake.add({ at: 0, name: "at once" });
+    expect(names(world)).toEqual(["first", "second", "at once"]);
+  });
+
+  test("lasts while old events still come, but not forever", async () => {
+    const world = life();
+    const { intake, remember } = world.start();
+    remember();
+    for (let round = 0; round < 15; round += 1) {
+      intake.add({ at: 1000 - round, name: `${round}` });
+      await world.pass(50);
+    }
+    expect(world.handled).toEqual([]);
+    for (let round = 15; round < 45; round += 1) {
+      intake.add({ at: 1000 - round, name: `${round}` });
+      await world.pass(50);
+    }
+    expect(world.handled).toHaveLength(45);
+  });
 });
 
-test("events of one millisecond stay in the order in which they came", () => {
-  const handled: string[] = [];
-  const intake = new Intake<{ at: number; name: string }>(({ name }) => handled.push(name));
-  for (const name of ["first", "second", "third"]) intake.add({ at: 1, name });
-  intake.open();
-  expect(handled).toEqual(["first", "second", "third"]);
-});
+describe("a death while events wait", () => {
+  test("loses none of them and doubles none, at whatever moment", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(400), { maxLength: 30 }), async (pauses) => {
+        const world = life();
+        const begin = (remembers: boolean) => {
+          const started = world.start();
+          if (remembers) started.remember();
+          return started.intake;
+        };
+        let intake = begin(true);
+        for (const [index, pause] of pauses.entries()) {
+          intake.add({ at: world.time(), name: `${index}` });
+          await world.pass(pause);
+          if (pause % 2 > 0) intake = begin(pause % 3 > 0);
+        }
+        begin(true);
+        await world.pass(3000);
+        expect(names(world)).toEqual([...pauses.keys()].map(String));
+        expect(Object.keys(world.stored)).toEqual([]);
+      }),
+    );
+  });
 
-test("after the wave events pass straight through", () => {
-  const handled: number[] = [];
-  const intake = new Intake<{ at: number }>(({ at }) => handled.push(at));
-  intake.open();
-  intake.add({ at: 2 });
-  intake.add({ at: 1 });
-  expect(handled).toEqual([2, 1]);
+  test("leaves nothing in the store of what may not lie there", async () => {
+    const world = life();
+    const isOpen = ({ name }: Named) => name !== "private";
+    const first = world.start(isOpen);
+    first.intake.add({ at: 1, name: "private" });
+    const { intake, remember } = world.start(isOpen);
+    intake.add({ at: 2, name: "private" });
+    intake.add({ at: 3, name: "open" });
+    remember();
+    intake.add({ at: 4, name: "private" });
+    expect(Object.values(world.stored)).toEqual([{ at: 3, name: "open" }]);
+    await world.pass(3000);
+    expect(names(world)).toEqual(["private", "private", "open", "private"]);
+  });
+
+  test("takes in a report of a page once, though the page says it again", async () => {
+    const world = life();
+    const first = world.start();
+    first.remember();
+    first.intake.take("one", [{ at: 1, name: "one" }]);
+    const second = world.start();
+    second.remember();
+    second.intake.take("one", [{ at: 1, name: "one" }]);
+    second.intake.take("two", [{ at: 2, name: "two" }]);
+    await world.pass(3000);
+    expect(names(world)).toEqual(["one", "two"]);
+  });
 });

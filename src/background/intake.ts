@@ -1,25 +1,127 @@
+import type { Write } from "./memory";
+
+/** How long after its first event a wave lasts at least. Measured: the last ones under 150 ms on an idle machine. */
+const WAVE = 250;
+/** An event that comes this long after it happened belongs to a wave. */
+const LATE = 100;
+/** A wave is over when none of those has come for so long. */
+const CALM = 100;
+/** A machine that is always late is no wave. */
+const LONGEST = 2000;
+
+/** Where the store keeps what has come in and is not handled yet. */
+const PREFIX = "event:";
+/** And the names of the reports that were taken in lately. */
+const REPORTS = "reports";
+/** A report that comes again comes within seconds. */
+const MOST_REPORTS = 200;
+
+interface Waiting<Event> {
+  readonly event: Event;
+  /** Its key in the store; `null` where it is not stored. */
+  readonly key: string | null;
+}
+
+interface IntakeOptions<Event> {
+  readonly handle: (event: Event) => void;
+  readonly write: Write;
+  /** The time now, in milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
 /**
  * Puts events in the order of their times when the background has just been woken: both browsers then deliver what had been
- * waiting out of order (Chromium mixed, Firefox grouped by kind). Once the wave is over, events pass straight through.
+ * waiting out of order (Chromium mixed, Firefox grouped by kind). What waits is stored, so that a death in the meantime loses
+ * nothing of it. Once the wave is over, events pass straight through.
  */
 export class Intake<Event extends { readonly at: number }> {
-  readonly #handle: (event: Event) => void;
-  #waiting: Event[] | null = [];
+  readonly #options: IntakeOptions<Event>;
+  /** That of this background's own events. */
+  readonly #prefix: string;
+  #waiting: Waiting<Event>[] | null = [];
+  #count = 0;
+  #reports: readonly string[] = [];
+  /** Which events may lie in the store; `null` while that is not known. */
+  #mayStore: ((event: Event) => boolean) | null = null;
+  #begunAt: number | null = null;
+  #lateAt = 0;
 
-  constructor(handle: (event: Event) => void) {
-    this.#handle = handle;
+  constructor(options: IntakeOptions<Event>) {
+    this.#options = options;
+    this.#prefix = `${PREFIX}${options.now()}:`;
   }
 
   add(event: Event): void {
-    if (this.#waiting) this.#waiting.push(event);
-    else this.#handle(event);
+    if (!this.#waiting) {
+      this.#options.handle(event);
+      return;
+    }
+    const now = this.#options.now();
+    if (now - event.at > LATE) this.#lateAt = now;
+    // What may be anybody's is stored for the moment until we know: browsers keep this store in memory alone.
+    const isStored = this.#mayStore?.(event) ?? true;
+    this.#waiting.push({ event, key: isStored ? this.#store(event) : null });
+    this.#begin();
   }
 
-  /** The wave is over: handles what has waited, earliest first. */
-  open(): void {
+  /** Takes in what a page reports, once: a page that gets no receipt says it again. */
+  take(report: string, news: readonly Event[]): void {
+    if (this.#reports.includes(report)) return;
+    this.#reports = [...this.#reports, report].slice(-MOST_REPORTS);
+    this.#options.write(REPORTS, this.#reports);
+    for (const event of news) this.add(event);
+  }
+
+  /**
+   * Takes up what earlier backgrounds left behind in the store, and takes out of it what may not lie there, by `mayStore`:
+   * only what is wanted and nobody's secret may.
+   */
+  remember(stored: Readonly<Record<string, unknown>>, mayStore: (event: Event) => boolean): void {
+    this.#mayStore = mayStore;
+    this.#reports = (stored[REPORTS] as readonly string[] | undefined) ?? [];
+    const left = Object.keys(stored)
+      .filter((key) => key.startsWith(PREFIX) && !key.startsWith(this.#prefix))
+      .toSorted()
+      .map((key) => ({ event: stored[key] as Event, key }));
+    this.#waiting = [...left, ...(this.#waiting ?? [])].map(({ event, key }) => {
+      if (key === null || mayStore(event)) return { event, key };
+      this.#options.write(key, undefined);
+      return { event, key: null };
+    });
+    this.#begin();
+  }
+
+  /** As text the keys are in the order in which the events came, also over several backgrounds. */
+  #store(event: Event): string {
+    this.#count += 1;
+    const key = this.#prefix + String(this.#count).padStart(6, "0");
+    this.#options.write(key, event);
+    return key;
+  }
+
+  /** The wave begins with the first event, which may come long after the background has started. */
+  #begin(): void {
+    if (this.#begunAt !== null || this.#mayStore === null || this.#waiting?.length === 0) return;
+    this.#begunAt = this.#options.now();
+    void this.#openAfter(WAVE);
+  }
+
+  async #openAfter(milliseconds: number): Promise<void> {
+    const { now, wait } = this.#options;
+    await wait(milliseconds);
+    const isLong = now() - (this.#begunAt ?? 0) >= LONGEST;
+    if (!isLong && now() - this.#lateAt < CALM) await this.#openAfter(CALM);
+    else this.#open();
+  }
+
+  #open(): void {
     const waiting = this.#waiting ?? [];
     this.#waiting = null;
     // The sort is stable: events of the same millisecond stay as they were delivered.
-    for (const event of waiting.toSorted((a, b) => a.at - b.at)) this.#handle(event);
+    for (const { event, key } of waiting.toSorted((a, b) => a.event.at - b.event.at)) {
+      this.#options.handle(event);
+      if (key !== null) this.#options.write(key, undefined);
+    }
   }
 }

@@ -39,6 +39,8 @@ export class Recorder {
   readonly #write: Write;
   readonly #onChange: RecorderOptions["onChange"];
   readonly #privateTabs: ReadonlySet<number>;
+  /** Tabs that are no more: what is yet told of them concerns nobody. */
+  readonly #closed = new Set<number>();
   #memory: Memory;
   #policy: Policy;
 
@@ -61,7 +63,14 @@ export class Recorder {
 
   records(tab: number): boolean {
     if (tab === NO_TAB) return this.isOn();
+    if (this.#closed.has(tab)) return false;
     return this.#memory.recorders.has(tab) || (this.#policy.isAlways && !this.#privateTabs.has(tab));
+  }
+
+  /** Whether the event is recorded, and concerns no private tab. */
+  mayStore(event: Recordable): boolean {
+    const tabs = this.#tabsOf(event);
+    return tabs.some((tab) => this.records(tab)) && !tabs.some((tab) => this.#privateTabs.has(tab));
   }
 
   isPaused(tab: number): boolean {
@@ -79,7 +88,7 @@ export class Recorder {
 
   take(event: Recordable): void {
     if (event.tab === NO_TAB && "request" in event) {
-      for (const tab of tabsWith(this.#memory.origins, event.origin)) {
+      for (const tab of this.#tabsOf(event)) {
         this.#record({ ...event, tab, request: `${event.request} in ${tab}` });
       }
     } else if (this.records(event.tab)) {
@@ -106,7 +115,12 @@ export class Recorder {
     this.#setTabs("recorders", tab, isOpen);
     if (isOpen) return;
     this.pause(tab, false);
-    if (!this.records(tab)) this.forget(tab);
+    if (!this.records(tab)) this.#drop(tab);
+  }
+
+  close(tab: number): void {
+    this.#closed.add(tab);
+    this.watch(tab, false);
   }
 
   pause(tab: number, isPaused: boolean): void {
@@ -119,7 +133,7 @@ export class Recorder {
     this.#policy = policy;
     for (const tab of this.#memory.log.tabs()) {
       if (this.records(tab)) this.#onChange(tab);
-      else this.forget(tab);
+      else this.#drop(tab);
     }
   }
 
@@ -127,14 +141,19 @@ export class Recorder {
     this.#changed(this.#memory.log.clear(tab));
   }
 
-  /** Forgets what the tab's page asked, also what is still on its way. */
-  forget(tab: number): void {
+  /** Forgets a tab that is recorded no more. */
+  #drop(tab: number): void {
+    this.#forget(tab);
+    this.#changed(this.#memory.log.close(tab));
+  }
+
+  /** Forgets what the tab's page shows, and what it asked that is still on its way. */
+  #forget(tab: number): void {
     const { state: before, origins } = this.#memory;
     this.#set({ state: withoutTab(before, tab), origins: withoutOrigins(origins, tab) });
     storeState(before, this.#memory.state, this.#writeOf(tab));
     storeOrigins(origins, this.#memory.origins, this.#writeOf(tab));
     this.#setTabs("home", tab, false);
-    this.clear(tab);
   }
 
   /** Forgets what was asked before that time in tabs whose DevTools is closed. */
@@ -144,10 +163,20 @@ export class Recorder {
     }
   }
 
+  /** The tabs that an event concerns: a worker without a tab asks for every page of its origin. */
+  #tabsOf(event: Recordable): readonly number[] {
+    if (event.tab !== NO_TAB || !("request" in event)) return [event.tab];
+    return tabsWith(this.#memory.origins, event.origin);
+  }
+
   #leave(tab: number): void {
-    if (!this.#policy.isKept) this.forget(tab);
-    // What the old page still waits for may yet be told of.
-    else this.#setTabs("home", tab, false);
+    if (this.#policy.isKept) {
+      // What the old page still waits for may yet be told of.
+      this.#setTabs("home", tab, false);
+    } else {
+      this.#forget(tab);
+      this.clear(tab);
+    }
     this.#onChange(tab);
   }
 
@@ -165,7 +194,8 @@ export class Recorder {
   #changed(changes: LogChanges): void {
     const isSecret = ({ tab }: { readonly tab: number }) => this.#privateTabs.has(tab);
     storeLog({ ...changes, put: changes.put.filter((record) => !isSecret(record)) }, this.#write);
-    for (const tab of new Set([...changes.tabs, ...changes.removed].map((one) => one.tab))) this.#onChange(tab);
+    const tabs = [...changes.tabs, ...changes.removed].map(({ tab }) => tab);
+    for (const tab of new Set([...tabs, ...changes.closed])) this.#onChange(tab);
   }
 
   #writeOf(tab: number): Write {

@@ -53,15 +53,20 @@ export async function stopObserving(): Promise<void> {
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
 }
 
-/** Hears the observers. `onNews` answers whether they should go on. */
-export function listenToObservers(onNews: (news: readonly (PageTiming | PageRefusal)[]) => boolean): void {
+type OnReport = (report: string, news: readonly (PageTiming | PageRefusal)[]) => Promise<boolean>;
+
+/**
+ * Hears the observers. `onReport` answers whether they should go on; an observer that gets no answer, because the background
+ * ended meanwhile, says the same report again.
+ */
+export function listenToObservers(onReport: OnReport): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Runtime.MessageSender): Promise<boolean> | undefined => {
       const report = readPageReport(message);
       const { tab, frameId } = sender;
       if (!report || sender.id !== browser.runtime.id || tab?.id === undefined || frameId === undefined)
         return undefined;
-      return Promise.resolve(onNews(newsOf(report, tab.id, frameId)));
+      return onReport(report.id, newsOf(report, tab.id, frameId));
     },
   );
 }

@@ -33,6 +33,9 @@ interface Waivable extends PerformanceResourceTiming {
   readonly wrappedJSObject?: PerformanceResourceTiming;
 }
 
+/** How often a report is said until somebody has heard it. */
+const ATTEMPTS = 10;
+
 /** What the isolated world remembers of an earlier run of this script in the same document. */
 declare global {
   var corsWhyObserves: boolean | undefined;
@@ -130,15 +133,24 @@ const observer = new PerformanceObserver((list) => {
   if (timings.length + refusals.length > 0) void report(timings, refusals);
 });
 
+/** Names this run of the script among all pages'. */
+const name = Math.random().toString(36).slice(2);
+let reports = 0;
+
 async function report(timings: readonly Timing[], refusals: readonly Refusal[]): Promise<void> {
-  try {
-    const answer: unknown = await chrome.runtime.sendMessage({ type: "page", timings, refusals });
-    // Nobody records any more: leave the page alone.
-    if (answer !== true) stop();
-  } catch {
-    // The extension was updated or removed under this page.
-    stop();
+  reports += 1;
+  const message = { type: "page", id: `${name}:${reports}`, timings, refusals };
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    try {
+      const isWanted: unknown = await chrome.runtime.sendMessage(message);
+      // Nobody records any more: leave the page alone.
+      if (isWanted === false) stop();
+      if (isWanted !== undefined) return;
+    } catch {
+      // The extension was updated or removed under this page, or its background ended in the middle: the next message wakes it.
+    }
   }
+  stop();
 }
 
 function stop(): void {

@@ -64,7 +64,12 @@ const refusal = v.object({
   directive: v.nullable(v.string()),
   source: v.nullable(v.string()),
 });
-const pageReport = v.object({ type: v.literal("page"), timings: v.array(timing), refusals: v.array(refusal) });
+const pageReport = v.object({
+  type: v.literal("page"),
+  id: v.string(),
+  timings: v.array(timing),
+  refusals: v.array(refusal),
+});
 export type PageReport = v.InferOutput<typeof pageReport>;
 
 /** What the script in the page reports, or `null`. */

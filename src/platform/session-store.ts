@@ -2,12 +2,12 @@ import { asText } from "../capture/size";
 import { browser } from "./browser";
 
 /**
- * The background's memory between its deaths: storage.session, which both browsers keep in memory and empty on exit. What
- * is written while another write is on its way goes out together after it, so a burst of events costs a few writes.
+ * The background's memory between its deaths: storage.session, which both browsers keep in memory and empty on exit. What one
+ * event changes goes out together, before the next event is heard: the background may be ended between the two. No write waits
+ * for another; both browsers carry them out in the order in which they were asked for.
  */
 export class SessionStore {
-  readonly #pending = new Map<string, unknown>();
-  #writing = false;
+  #pending = new Map<string, unknown>();
 
   /** Everything stored, by key. */
   async load(): Promise<Record<string, unknown>> {
@@ -17,28 +17,29 @@ export class SessionStore {
 
   /** Stores a value under a key; `undefined` removes the key. */
   set(key: string, value: unknown): void {
+    if (this.#pending.size === 0) queueMicrotask(() => this.#flush());
     this.#pending.set(key, value);
-    if (!this.#writing) void this.#flush();
   }
 
-  async #flush(): Promise<void> {
-    this.#writing = true;
-    while (this.#pending.size > 0) {
-      const entries = [...this.#pending];
-      this.#pending.clear();
-      const removed = entries.filter(([, value]) => value === undefined).map(([key]) => key);
-      // As text: both browsers count a value of many parts at two to three times its JSON, and take longer over it (measured).
-      const kept = entries
-        .filter(([, value]) => value !== undefined)
-        .map(([key, value]) => [key, asText(value)] as const);
-      try {
-        if (removed.length > 0) await browser.storage.session.remove(removed);
-        if (kept.length > 0) await browser.storage.session.set(Object.fromEntries(kept));
-      } catch (error) {
-        // Over quota: these records live in memory only, until the background sleeps.
-        console.warn("CORS Why could not store what it recorded:", error);
-      }
-    }
-    this.#writing = false;
+  #flush(): void {
+    const entries = [...this.#pending];
+    this.#pending = new Map();
+    const removed = entries.filter(([, value]) => value === undefined).map(([key]) => key);
+    // As text: both browsers count a value of many parts at two to three times its JSON, and take longer over it (measured).
+    const kept = entries
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => [key, asText(value)] as const);
+    // In this order: what is kept may stand for what is removed.
+    if (kept.length > 0) void attempt(browser.storage.session.set(Object.fromEntries(kept)));
+    if (removed.length > 0) void attempt(browser.storage.session.remove(removed));
+  }
+}
+
+async function attempt(write: Promise<void>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    // Over quota: these records live in memory only, until the background sleeps.
+    console.warn("CORS Why could not store what it recorded:", error);
   }
 }

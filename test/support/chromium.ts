@@ -1,6 +1,6 @@
 import path from "node:path";
 
-import { launch, TargetType, type Browser, type Page } from "puppeteer-core";
+import { launch, type Browser, type Page } from "puppeteer-core";
 
 import { findBrowser } from "../../scripts/find-browser";
 import { EXTENSION, type ChromiumSession, type LaunchOptions } from "./session";
@@ -68,19 +68,11 @@ function session(
       return tab;
     },
     async stopBackground() {
-      const worker = browser
-        .targets()
-        .find((target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(origin));
-      if (!worker) return;
-      const gone = new Promise<void>((resolve) => {
-        browser.on("targetdestroyed", function listener(target) {
-          if (target !== worker) return;
-          browser.off("targetdestroyed", listener);
-          resolve();
-        });
-      });
-      await (await worker.worker())?.close();
-      await gone;
+      // Closing the worker's target would do too, but it starts again at the next event under the same target.
+      const client = await page.createCDPSession();
+      await client.send("ServiceWorker.enable");
+      await client.send("ServiceWorker.stopAllWorkers");
+      await client.detach();
     },
     async reloadExtension() {
       // Chromium closes a DevTools window that shows a panel of it, some time afterwards; so be the first.

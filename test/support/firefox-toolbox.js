@@ -150,6 +150,8 @@ globalThis.corsWhy = {
   async stopBackground(id) {
     const { extension } = WebExtensionPolicy.getByID(id);
     if (extension.backgroundState === "stopped") return;
+    // Firefox ends none that is still starting, and would lose the events that wait for it.
+    await until(() => extension.backgroundState === "running", "the background to start");
     await extension.terminateBackground({ disableResetIdleForTest: true });
     await until(() => extension.backgroundState === "stopped", "the background to stop");
   },
