@@ -11,7 +11,7 @@ import { createNetworkListeners } from "../platform/web-request";
 import { Audience } from "./audience";
 import { countBlocked } from "./blocked";
 import { Intake } from "./intake";
-import { remember } from "./memory";
+import { type Write, remember } from "./memory";
 import { type Policy, type Recordable, Recorder } from "./recorder";
 
 /**
@@ -19,8 +19,6 @@ import { type Policy, type Recordable, Recorder } from "./recorder";
  * has to know afterwards is in the session store.
  */
 
-/** How long after a start events still come in the wrong order. Measured: the last ones under 150 ms. */
-const WAVE = 250;
 /** How long after a start an open DevTools takes at most to say that it is still there. */
 const REANNOUNCEMENT = 10_000;
 /** How often old history is looked for, at most. */
@@ -53,9 +51,15 @@ const audience = new Audience({
   },
 });
 
-const intake = new Intake<Recordable>((event) => {
-  recorder?.take(event);
-  expire(event.at);
+const write: Write = (key, value) => store.set(key, value);
+const intake = new Intake<Recordable>({
+  handle(event) {
+    recorder?.take(event);
+    expire(event.at);
+  },
+  write,
+  now: Date.now,
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 });
 
 const network = createNetworkListeners({
@@ -75,8 +79,10 @@ const tabs = createTabListeners({
 // An event may have woken us: the listeners have to be there before anything else is known.
 network.start();
 tabs.start();
-listenToObservers((news) => {
-  for (const event of news) intake.add(event);
+listenToObservers(async (report, news) => {
+  // The page takes the answer for a receipt, so it waits until the news can be stored.
+  await ready;
+  intake.take(report, news);
   return recorder?.isOn() ?? true;
 });
 listenToPanels({
@@ -131,21 +137,22 @@ async function wake(): Promise<void> {
   const [stored, chosen, ofPrivateWindows] = await Promise.all([store.load(), readSettings(), privateTabs()]);
   for (const tab of ofPrivateWindows) secret.add(tab);
   settings = chosen;
-  recorder = new Recorder({
+  const recording = new Recorder({
     memory: remember(stored),
     policy: policyOf(chosen),
     privateTabs: secret,
-    write: (key, value) => store.set(key, value),
+    write,
     onChange: (tab) => audience.schedule(tab),
   });
+  recorder = recording;
+  intake.remember(stored, (event) => recording.mayStore(event));
   listenOrNot();
   void callPages();
-  if (recorder.watched.size > 0) {
+  if (recording.watched.size > 0) {
     // Said twice: who does not answer is taken for closed.
     setTimeout(() => void callPages(), REANNOUNCEMENT / 2);
     setTimeout(forgetAbsent, REANNOUNCEMENT);
   }
-  setTimeout(() => intake.open(), WAVE);
 }
 
 /** Runs once what was stored is known; what was said before waits. */

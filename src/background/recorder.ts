@@ -67,6 +67,12 @@ export class Recorder {
     return this.#memory.recorders.has(tab) || (this.#policy.isAlways && !this.#privateTabs.has(tab));
   }
 
+  /** Whether the event is recorded, and concerns no private tab. */
+  mayStore(event: Recordable): boolean {
+    const tabs = this.#tabsOf(event);
+    return tabs.some((tab) => this.records(tab)) && !tabs.some((tab) => this.#privateTabs.has(tab));
+  }
+
   isPaused(tab: number): boolean {
     return this.#memory.paused.has(tab);
   }
@@ -82,7 +88,7 @@ export class Recorder {
 
   take(event: Recordable): void {
     if (event.tab === NO_TAB && "request" in event) {
-      for (const tab of tabsWith(this.#memory.origins, event.origin)) {
+      for (const tab of this.#tabsOf(event)) {
         this.#record({ ...event, tab, request: `${event.request} in ${tab}` });
       }
     } else if (this.records(event.tab)) {
@@ -155,6 +161,12 @@ export class Recorder {
     for (const tab of this.#memory.log.tabs()) {
       if (!this.#memory.recorders.has(tab)) this.#changed(this.#memory.log.expire(tab, before));
     }
+  }
+
+  /** The tabs that an event concerns: a worker without a tab asks for every page of its origin. */
+  #tabsOf(event: Recordable): readonly number[] {
+    if (event.tab !== NO_TAB || !("request" in event)) return [event.tab];
+    return tabsWith(this.#memory.origins, event.origin);
   }
 
   #leave(tab: number): void {
