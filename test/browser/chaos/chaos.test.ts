@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { extensionDir } from "../../../scripts/build";
+import type { Exchange } from "../../../src/fetch/exchange";
+import { getHeader } from "../../../src/fetch/headers";
+import { randomOf } from "../../conformance/random";
+import { until } from "../../conformance/until";
+import { type BrowserSession, launch, type Panel } from "../../support/browser";
+import { recordedExchanges } from "../recorded";
+import { type Planned, askAll, planOf } from "./plan";
+import { type ChaosServer, startChaosServer } from "./server";
+
+const SEED = 7;
+const REQUESTS = 1000;
+const KILLS = 25;
+/** The page asks for so many at a time. */
+const AT_ONCE = 12;
+
+describe.each(["chromium", "firefox"] as const)("a background that is ended again and again in %s", (kind) => {
+  let server: ChaosServer;
+  let session: BrowserSession;
+  let panel: Panel;
+
+  beforeAll(async () => {
+    server = await startChaosServer();
+    session = await launch(kind, { extensionDir: extensionDir(kind) });
+    panel = await session.openPanel();
+    await session.page.goto(`${server.page}/page`);
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  /**
+   * Ends the background while requests are under way and none of their events is: both browsers lose what they have sent to a
+   * background that is ended from outside, and end none by themselves that has something to hear.
+   */
+  async function kill(moment: number, canaries: readonly string[]): Promise<void> {
+    await server.holdAfter(moment);
+    if (!(await until(() => server.waiting() === AT_ONCE))) throw new Error(`Only ${server.waiting()} wait`);
+    // Events are told in their order, so what was told before a canary's end is known with it. Of those that have just woken the
+    // background the order is another: the first canary is known when they come, and the second when all of them have come.
+    for (const canary of canaries) {
+      await session.page.evaluate((url) => fetch(url).then((response) => response.text()), canary);
+      if (!(await until(() => isKnown(canary)))) throw new Error(`${canary} was never recorded`);
+    }
+    await session.stopBackground();
+    server.release();
+  }
+
+  /** Whether the end of that request is in the store, as it came in or as it was recorded. */
+  function isKnown(url: string): Promise<boolean> {
+    return panel.evaluate(async (wanted) => {
+      const texts = Object.values(await chrome.storage.session.get<Record<string, string>>(null));
+      const stored = texts.map((text) => JSON.parse(text) as Stored);
+      return stored.some(
+        ({ kind: event, url: of, exchange }) =>
+          (event === "completed" && of === wanted) ||
+          (exchange !== undefined && exchange.hops[0].url === wanted && exchange.endedAt !== null),
+      );
+    }, url);
+  }
+
+  test(`loses none of ${REQUESTS} requests, doubles none, and knows the end and the preflight of each`, async () => {
+    const random = randomOf(SEED, 1);
+    // Counted in requests that the server gets, preflights among them.
+    const moments = random.some([...Array(REQUESTS).keys()], KILLS).toSorted((a, b) => a - b);
+    const canaries = moments.map((_, index) => ["a", "b"].map((name) => `${server.apis[2]}/canary/${index}${name}`));
+    const planned = planOf(SEED, REQUESTS, server.apis);
+    const asking = session.page.evaluate(askAll, planned);
+    for (const [index, moment] of moments.entries()) {
+      await kill(moment, canaries[index] ?? []);
+    }
+    await asking;
+
+    const read = new Set(await session.page.evaluate(() => (window as unknown as { read: string[] }).read));
+    expect(planned.filter(({ id, outcome }) => read.has(id) !== (outcome === "delivered"))).toEqual([]);
+
+    let recorded: readonly Exchange[] = [];
+    const isOver = ({ outcome }: Exchange) => outcome !== "pending" && outcome !== "unknown";
+    await until(async () => {
+      recorded = await recordedExchanges(panel);
+      return recorded.length >= REQUESTS + canaries.flat().length && recorded.every(isOver);
+    });
+    expect(tell(recorded.map(told))).toEqual(
+      tell([...planned.map(expected), ...canaries.flat().map((url) => `${url}: delivered, 1 hops`)]),
+    );
+
+    const asked = recorded.filter(({ hops }) => hops[0].method === "PUT");
+    const sent = [...server.log()].filter(([path]) => path.endsWith("?PUT"));
+    expect(asked.length).toBe(sent.reduce((sum, [, { preflights }]) => sum + preflights, 0));
+    expect(asked.filter((exchange) => !hasItsPreflight(exchange)).map(told)).toEqual([]);
+  });
+});
+
+/** A value of the background's store: an event that waits, or a record. */
+interface Stored {
+  readonly kind?: string;
+  readonly url?: string;
+  readonly exchange?: Exchange;
+}
+
+const expected = ({ url, outcome, hops }: Planned): string => `${url}: ${outcome}, ${hops} hops`;
+
+const told = ({ hops, outcome }: Exchange): string => `${hops[0].url}: ${outcome}, ${hops.length} hops`;
+
+/** Each line as often as it is there, for a difference that can be read. */
+function tell(lines: readonly string[]): readonly string[] {
+  return lines.toSorted();
+}
+
+/** Every request asked permission for a header of its own. */
+function hasItsPreflight({ hops: [{ requestHeaders, preflight }] }: Exchange): boolean {
+  const asked = getHeader(preflight?.requestHeaders ?? [], "access-control-request-headers");
+  const isAnswered = preflight?.response?.status === 200;
+  // A request that its preflight stopped never left, and has no headers in Chromium.
+  if (requestHeaders === null) return isAnswered;
+  return isAnswered && requestHeaders.some(([name]) => name.toLowerCase() === asked);
+}
