@@ -13,8 +13,20 @@ export function engine(): Figure[] {
     { name: "parsing the URLs of an exchange", value: cost("parse") * 1000, unit: "µs" },
     { name: "diagnosing an exchange", value: cost("diagnose") * 1000, unit: "µs" },
     { name: "diagnosing and fixing it", value: cost("fix") * 1000, unit: "µs" },
-    { name: "diagnosing beside parsing", value: cost("diagnose") / cost("parse"), unit: "times", atMost: 20 },
-    { name: "an exchange among 10,000 beside 1,000", value: cost("many") / cost("few"), unit: "times", atMost: 1.5 },
+    {
+      name: "diagnosing an exchange",
+      against: "parsing its URLs",
+      value: cost("diagnose") / cost("parse"),
+      unit: "times",
+      atMost: 20,
+    },
+    {
+      name: "an exchange among 10,000",
+      against: "one among 1,000",
+      value: cost("many") / cost("few"),
+      unit: "times",
+      atMost: 1.5,
+    },
   ];
 }
 

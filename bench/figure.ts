@@ -5,6 +5,14 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: "µs" | "ms" | "MB" | "frames" | "times" | "letters";
+  readonly unit: "µs" | "ms" | "MB" | "kB" | "frames" | "times" | "letters";
+  /** What a ratio is taken of: so many times that. */
+  readonly against?: string;
+  /** How far the rounds lie from the value, as the median of their distances. */
+  readonly spread?: number;
   readonly atMost?: number;
+}
+
+export function holds({ value, atMost = Number.POSITIVE_INFINITY }: Figure): boolean {
+  return value <= atMost;
 }

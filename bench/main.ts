@@ -1,37 +1,50 @@
+import { writeFileSync } from "node:fs";
+import { ExplainedError } from "../scripts/explained-error";
 import { engine } from "./engine";
-import type { Figure } from "./figure";
+import { type Figure, holds } from "./figure";
 import { link } from "./link";
+import { memory } from "./memory";
+import { type BenchOptions, readOptions } from "./options";
+import { overhead } from "./overhead";
 import { panel } from "./panel";
+import { sizes } from "./sizes";
+import { table } from "./table";
 
-/** Every benchmark by its name. */
-const BENCHES: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = { engine, link, panel };
+type Bench = (options: BenchOptions) => Figure[] | Promise<Figure[]>;
 
-process.exitCode = await run(process.argv.slice(2));
+/** Every benchmark by its name, the quick ones first, and how long it takes on two idle cores. */
+const BENCHES: Readonly<Record<string, { readonly run: Bench; readonly takes: string }>> = {
+  sizes: { run: sizes, takes: "1 s" },
+  link: { run: link, takes: "2 s" },
+  engine: { run: engine, takes: "10 s" },
+  memory: { run: memory, takes: "1 min" },
+  panel: { run: panel, takes: "1 min" },
+  overhead: { run: overhead, takes: "8 min a browser" },
+};
 
-/** Measures, prints a table and JSON, and gives 1 when one is over its limit. */
-async function run(names: readonly string[]): Promise<number> {
-  const wanted = names.length > 0 ? names : Object.keys(BENCHES);
+try {
+  process.exitCode = await run(readOptions(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof ExplainedError ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** Measures, prints a table or JSON, and gives 1 when a figure is over its limit. */
+async function run(options: BenchOptions): Promise<number> {
+  const { names, json } = options;
   const figures: Record<string, Figure[]> = {};
-  for (const name of wanted) {
+  for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
     const bench = BENCHES[name];
     if (!bench) {
-      console.error(`There is no benchmark "${name}". There are: ${Object.keys(BENCHES).join(", ")}.`);
-      return 1;
+      throw new ExplainedError(`There is no benchmark "${name}". There are: ${Object.keys(BENCHES).join(", ")}.`);
     }
-    const measured = await bench();
+    console.error(`${name}: about ${bench.takes}`);
+    const measured = await bench.run(options);
     figures[name] = measured;
-    console.log(`${name}\n${measured.map(row).join("\n")}\n`);
+    if (json !== "") console.log(`${table(measured)}\n`);
   }
-  console.log(JSON.stringify(figures));
+  const text = `${JSON.stringify(figures, null, 2)}\n`;
+  if (json === "") process.stdout.write(text);
+  else if (json !== undefined) writeFileSync(json, text);
   return Object.values(figures).flat().every(holds) ? 0 : 1;
-}
-
-function holds({ value, atMost = Number.POSITIVE_INFINITY }: Figure): boolean {
-  return value <= atMost;
-}
-
-function row(figure: Figure): string {
-  const { name, value, unit, atMost } = figure;
-  const limit = atMost === undefined ? "" : `  at most ${atMost}${holds(figure) ? "" : "  EXCEEDED"}`;
-  return `  ${name.padEnd(42)}${value.toFixed(2).padStart(10)} ${unit.padEnd(7)}${limit}`;
 }

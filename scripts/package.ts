@@ -31,7 +31,7 @@ export async function main(): Promise<number> {
   return 0;
 }
 
-function filesBelow(directory: string): Map<string, Uint8Array> {
+export function filesBelow(directory: string): Map<string, Uint8Array> {
   const files = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(
     files.map(({ parentPath, name }) => {

@@ -1,0 +1,35 @@
+import { readFileSync, statSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { extensionDir } from "../scripts/build";
+import { firstLoad } from "../scripts/first-load";
+import { filesBelow } from "../scripts/package";
+import { VIEWER_FILE } from "../scripts/viewer-file";
+import { zipOf } from "../scripts/zip";
+import type { Figure } from "./figure";
+
+const COMMAND_LINE = "dist/cli/cors-why.js";
+/** What the page's own scripts have to share a processor with. */
+const OBSERVER = "observer.js";
+
+/** How heavy what people load is. What has no limit is there to be compared with other versions. */
+export function sizes(): Figure[] {
+  const figures = (["chromium", "firefox"] as const).flatMap((kind): Figure[] => {
+    const directory = extensionDir(kind);
+    const first = firstLoad(directory, "src/panel/panel.html").reduce((sum, { size }) => sum + size, 0);
+    return [
+      kilobytes(`${kind}: the package`, zipOf(filesBelow(directory)).length),
+      { ...kilobytes(`${kind}: what the panel loads first, compressed`, first), atMost: 60 },
+      kilobytes(`${kind}: the script in pages while recording`, statSync(`${directory}/${OBSERVER}`).size),
+    ];
+  });
+  const compressed = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length;
+  return [
+    ...figures,
+    kilobytes("the page that a link opens, compressed", compressed(VIEWER_FILE)),
+    kilobytes("the command line, compressed", compressed(COMMAND_LINE)),
+  ];
+}
+
+function kilobytes(name: string, bytes: number): Figure {
+  return { name, value: bytes / 1000, unit: "kB" };
+}
