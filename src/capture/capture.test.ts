@@ -144,6 +144,14 @@ describe("a request with a preflight", () => {
 });
 
 describe("a redirect", () => {
+  test("that Firefox does not even announce was one too many for the mode same-origin", () => {
+    const own = { browser: "firefox", url: `${PAGE}/a`, noCors: true } as const;
+    const [refused] = see(request("b s h302>https://cdn.example/a E:NS_ERROR_DOM_BAD_URI", own)).exchanges;
+    expect(refused).toMatchObject({ mode: "same-origin", outcome: "blocked" });
+    const [announced] = see(request("b s h302>https://cdn.example/a r E:NS_ERROR_DOM_BAD_URI", own)).exchanges;
+    expect(announced?.mode).not.toBe("same-origin");
+  });
+
   test("that lacks the headers ends at the redirect in Chromium", () => {
     const { exchanges } = see(request("b s h302>/next E:net::ERR_FAILED"));
     expect(exchanges).toMatchObject([{ outcome: "blocked", hops: [{ response: { status: 302 } }] }]);

@@ -5,7 +5,7 @@ import { isSameOrigin } from "../fetch/origin";
 import { locationOf } from "../fetch/redirect";
 import { unsafeHeaders } from "../fetch/request-headers";
 import type { CaptureEvent, NetworkEvent, PageRefusal, PageTiming } from "./events";
-import { endingOfCompleted, endingOfFailed } from "./outcome";
+import { endingOfCompleted, endingOfFailed, mayNotLeave } from "./outcome";
 import { awaitsRefusal, concernsCors, neverSent, refusalOf, trackOfRefusal } from "./page-news";
 import { isPreflight, mayAskForReturn, requestOfPreflight, requestOfUnsentPreflight } from "./pairing";
 import {
@@ -264,7 +264,10 @@ function onFailed(state: CaptureState, track: Track, event: NetworkEvent & { kin
     }
   }
   if (event.error === "net::ERR_CACHE_MISS") return nothing(withoutTrack(state, track.request));
-  return put(state, finish({ ...track, undecided: false }, endingOfFailed(track, event.error), event.at));
+  const { exchange } = track;
+  const mode = mayNotLeave(track, event.error) ? "same-origin" : exchange.mode;
+  const known = { ...track, undecided: false, exchange: { ...exchange, mode } };
+  return put(state, finish(known, endingOfFailed(track, event.error), event.at));
 }
 
 function onTiming(state: CaptureState, timing: PageTiming): Step {

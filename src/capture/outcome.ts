@@ -3,7 +3,8 @@ import { repeatsOrigin } from "../fetch/cors-check";
 import { FIREFOX } from "../fetch/engines";
 import { isMixedContent } from "../fetch/mixed-content";
 import { isKeptByOrb } from "../fetch/orb";
-import { isHttp } from "../fetch/origin";
+import { isHttp, isSameOrigin } from "../fetch/origin";
+import { locationOf } from "../fetch/redirect";
 import type { Track } from "./state";
 
 /** How a request ended: the outcome, and the error worth keeping. */
@@ -60,6 +61,17 @@ export function endingOfFailed(track: Track, error: string): Ending {
   const kept = error === "net::ERR_FAILED" && (answered || astray) && !track.started;
   const refused = /^net::ERR_BLOCKED_BY_(RESPONSE|ORB)/.test(error);
   return { outcome: kept || refused ? "blocked" : "failed", error };
+}
+
+/**
+ * Whether a script's mode `same-origin` ended it: Firefox refuses such a redirect at once, and announces every other one before
+ * it refuses it. Measured on ESR 153.
+ */
+export function mayNotLeave({ exchange, redirectingTo }: Track, error: string): boolean {
+  const last = exchange.hops.at(-1);
+  if (exchange.browser !== "firefox" || error !== "NS_ERROR_DOM_BAD_URI" || redirectingTo !== null) return false;
+  const target = last?.response ? locationOf(last.response, last.url) : null;
+  return last !== undefined && target !== null && isHttp(target) && isSameOrigin(last.url, exchange.origin);
 }
 
 /** Firefox ESR 153 gives one or the other for the same case. */

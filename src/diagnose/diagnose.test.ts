@@ -8,7 +8,7 @@ import { randomExchange } from "../fetch/testing";
 import type { Violation } from "../fetch/violation";
 import { diagnose } from "./diagnose";
 import type { Diagnosis } from "./diagnosis";
-import { diagnosisOf } from "./testing";
+import { diagnosisOf, exchangeOf } from "./testing";
 
 const PAGE = "https://app.example";
 const A_STAR = "GET https://api.example/a -> 200 | Access-Control-Allow-Origin: *";
@@ -140,5 +140,23 @@ describe("whatever the credentials mode was", () => {
     forAll((told, { whole }) => {
       if (told.request.credentials !== null) expect(told.request.credentials).toBe(whole.credentials);
     });
+  });
+});
+
+describe("a POST that Firefox shows without its mode", () => {
+  const post = (headers: string) => {
+    const text = `POST http://api.example/items from http://app.example -> 200 ${headers} => blocked firefox`;
+    return diagnose({ ...exchangeOf(text), mode: null });
+  };
+
+  test("is blocked by the rules, unless the script chose to see no answer", () => {
+    const told = post("");
+    expect(told).toMatchObject({ verdict: "blocked", certainty: "inferred", cause: "not-configured" });
+    expect(told.evidence).toContainEqual(expect.stringContaining("no-cors"));
+  });
+
+  test("was hidden by choice where no rule is broken", () => {
+    const told = post("| Access-Control-Allow-Origin: http://app.example | Access-Control-Allow-Credentials: true");
+    expect(told).toMatchObject({ verdict: "opaque", cause: "no-cors-opaque", violations: [] });
   });
 });

@@ -6,11 +6,19 @@ import type { Violation } from "../fetch/violation";
 import { causeOf } from "./causes/index";
 import type { CauseId } from "./causes/ids";
 import type { Certainty, Diagnosis, Verdict, Verdicts } from "./diagnosis";
-import { type Credentials, credentialsOf, isCrossOrigin, modeOf } from "./infer";
+import { type Credentials, credentialsOf, isCrossOrigin, mayBeNoCors, modeOf } from "./infer";
 import { refusalOf } from "./refusal";
 import { type Situation, situationOf } from "./situation";
 import { warningsOf } from "./warnings";
-import { BRANCHES, CALM, CREDENTIALS_EVIDENCE, DEPENDS, OTHER_NAME, preflightReason } from "./words/reasons";
+import {
+  BRANCHES,
+  CALM,
+  CREDENTIALS_EVIDENCE,
+  DEPENDS,
+  MAY_BE_NO_CORS,
+  OTHER_NAME,
+  preflightReason,
+} from "./words/reasons";
 import { host } from "./words/values";
 import { wordsOf } from "./words/words";
 
@@ -23,9 +31,13 @@ export function diagnose(exchange: Exchange, others: readonly Exchange[] = []): 
   const credentials = credentialsOf(exchange);
   const possible = credentials.candidates.map((credentialed) => assume(exchange, credentialed));
   const fitting = possible.filter((answer) => fitsOutcome(exchange, answer));
+  // What was hidden although no rule is broken was hidden by choice.
+  if (fitting.length === 0 && mayBeNoCors(exchange)) {
+    return diagnose({ ...exchange, mode: "no-cors", outcome: "opaque" }, others);
+  }
   const [likelier, other] = fitting.length > 0 ? fitting : possible;
   if (!likelier) return describe(exchange, others, unjudged(exchange));
-  const evidence = evidenceOf(credentials, fitting);
+  const evidence = [...evidenceOf(credentials, fitting), ...(mayBeNoCors(exchange) ? [MAY_BE_NO_CORS] : [])];
   if (!other) return describe(exchange, others, { ...likelier, known: true, evidence });
   if (sameAnswer(likelier, other)) return describe(exchange, others, { ...likelier, known: false, evidence });
   return either(exchange, others, likelier, other, evidence);
@@ -222,6 +234,7 @@ const NEVER_SENT: ReadonlySet<CauseId> = new Set<CauseId>([
   "local-network-permission",
   "same-origin-mode",
   "scheme-not-http",
+  "cors-disabled",
 ]);
 
 function stepOf(verdict: Verdict, { first, hop }: Situation, cause: CauseId | null): Diagnosis["step"] {
@@ -232,8 +245,9 @@ function stepOf(verdict: Verdict, { first, hop }: Situation, cause: CauseId | nu
   return hop.preflight && !hop.preflight.response ? "preflight" : "response";
 }
 
-function certaintyOf({ outcome }: Exchange): Certainty {
-  return outcome === "unknown" || outcome === "pending" ? "inferred" : "observed";
+function certaintyOf(exchange: Exchange): Certainty {
+  const isOpen = exchange.outcome === "unknown" || exchange.outcome === "pending" || mayBeNoCors(exchange);
+  return isOpen ? "inferred" : "observed";
 }
 
 function verdictsOf(exchange: Exchange, told: Answer): Verdicts {

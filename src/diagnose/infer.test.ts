@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Exchange } from "../fetch/exchange";
-import { credentialsOf, isCrossOrigin, modeOf } from "./infer";
+import { credentialsOf, isCrossOrigin, mayBeNoCors, modeOf } from "./infer";
 import { exchangeOf } from "./testing";
 
 const unseen = (text: string): Exchange => ({ ...exchangeOf(text), mode: null });
@@ -19,6 +19,22 @@ describe("the mode", () => {
 
   test("stays open where nothing tells", () => {
     expect(modeOf(unseen("GET https://api.example/a -> 200 => unknown no-cors"))).toBeNull();
+  });
+});
+
+describe("what Firefox hid may be hidden by choice", () => {
+  const post = (text: string) => mayBeNoCors(unseen(`POST ${text} firefox`));
+
+  test("where a simple POST told no server its mode", () => {
+    expect(post("http://api.example/a -> 200 => blocked")).toBe(true);
+  });
+
+  test("not where a mode or an error was seen, a preflight came first, or the method is another", () => {
+    expect(mayBeNoCors(exchangeOf("POST https://api.example/a -> 200 => blocked firefox"))).toBe(false);
+    expect(post("http://api.example/a -> 200 => blocked NS_ERROR_DOM_BAD_URI")).toBe(false);
+    expect(post("http://api.example/a | X-A: 1 preflight 204 -> 200 => blocked")).toBe(false);
+    expect(mayBeNoCors(unseen("GET http://api.example/a -> 200 => blocked firefox"))).toBe(false);
+    expect(mayBeNoCors(unseen("POST http://api.example/a -> 200 => blocked"))).toBe(false);
   });
 });
 

@@ -13,6 +13,17 @@ export function modeOf({ mode, type, hops }: Exchange): RequestMode | null {
   return hops.some(({ requestHeaders }) => getHeader(requestHeaders, "origin") !== null) ? "cors" : null;
 }
 
+/**
+ * Whether what Firefox kept from the page may have been hidden by the script's own choice, mode `no-cors`. A server without TLS
+ * is not told the mode, and such a POST bears Origin all the same: its headers, their order, its events and its timing are
+ * those of a blocked one (measured on ESR 153).
+ */
+export function mayBeNoCors({ browser, mode, type, outcome, error, hops }: Exchange): boolean {
+  const isSimple = hops.every(({ preflight }) => preflight === null) && hops.at(-1)?.method === "POST";
+  const isHidden = outcome === "blocked" && error === null;
+  return browser === "firefox" && mode === null && type === "xmlhttprequest" && isSimple && isHidden;
+}
+
 /** Whether the exchange ever leaves the origin it started from. */
 export function isCrossOrigin({ origin, hops }: Exchange): boolean {
   const last = hops.at(-1);

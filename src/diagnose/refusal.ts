@@ -40,6 +40,9 @@ function refusalBy(cause: CauseId | null, exchange: Exchange): Refusal | null {
     const chromium = isSecure(exchange.origin) ? "LocalNetworkAccessPermissionDenied" : "InsecureLocalNetwork";
     return { rule: "local-network", wanted: "permission", chromium, firefox: "CORSDidNotSucceed2" };
   }
+  if (cause === "cors-disabled") {
+    return { rule: "cors-disabled", wanted: "content.cors.disable: false", chromium: null, firefox: "CORSDisabled" };
+  }
   return TOLD.get(corsErrorNamed(exchange.error)) ?? null;
 }
 

@@ -29,6 +29,7 @@ export type UnsentRule =
   | "request-scheme"
   | "request-redirect-mode"
   | "local-network"
+  | "cors-disabled"
   | "worker-response";
 
 /** `Network.CorsError` of the DevTools protocol (r1684464). */

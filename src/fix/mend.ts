@@ -49,6 +49,7 @@ export function mend(exchange: Exchange, violation: Violation, credentialed: boo
     case "request-scheme":
     case "request-redirect-mode":
     case "local-network":
+    case "cors-disabled":
     case "worker-response":
       return null;
   }

@@ -7,8 +7,8 @@ import { extensionDir } from "../../scripts/build";
 import { readRows, type Row } from "../../scripts/demo-rows";
 import type { CauseId } from "../../src/diagnose/causes/ids";
 import { type BrowserSession, launch, type Panel } from "../support/browser";
-import { pageWith, type Site, type SiteAnswer, startSite, trust, urlOf } from "../support/site";
-import { caseOf } from "./recorded";
+import { pageWith, type Site, type SiteAnswer, startSite, toPlainHttp, trust, urlOf } from "../support/site";
+import { caseOf, diagnoses } from "./recorded";
 
 /** What only looks like CORS: every case in a frame of its own, all of them on one page. */
 interface Lookalike {
@@ -102,6 +102,17 @@ const LOOKALIKES: readonly Lookalike[] = [
     verdict: "blocked",
     cause: "orb",
   },
+  ...(["chromium", "firefox"] as const).map((only): Lookalike => {
+    const markup = ({ page, api }: Site): string => {
+      const away = urlOf(api, "same-origin-mode", ALLOWED);
+      const start = urlOf(page, "same-origin-mode", { status: 302, headers: { Location: away } });
+      return asks(start, `{ mode: "same-origin" }`);
+    };
+    // To an extension Chromium ends it as it ends any redirect that the script does not want.
+    const told = { chromium: ["failed", "aborted"], firefox: ["blocked", "same-origin-mode"] } as const;
+    const [verdict, cause] = told[only];
+    return { id: "same-origin-mode", markup, verdict, cause, only };
+  }),
   {
     id: "no-cors",
     markup: ({ api }) => asks(urlOf(api, "no-cors"), `{ mode: "no-cors" }`),
@@ -196,6 +207,7 @@ describe.each(["chromium", "firefox"] as const)("what looks like CORS in %s", (k
       args: kind === "chromium" ? [trust(), `--ip-address-space-overrides=127.0.0.1:${publicPort}=public`] : [],
       prefs: {
         "network.lna.address_space.public.override": `127.0.0.1:${publicPort}`,
+        "network.dns.localDomains": "api.test",
         // Nobody is there to answer the question.
         "network.lna.prompt.timeout": 1000,
       },
@@ -223,11 +235,27 @@ describe.each(["chromium", "firefox"] as const)("what looks like CORS in %s", (k
   // Firefox shows an extension nothing at all of it.
   test.runIf(kind === "chromium")("says that a page with TLS may not ask for plain http", async () => {
     const url = (id: string): string => urlOf(site.api.replace("127.0.0.1", "api.test"), id, ALLOWED);
-    const frames = [asks(url("plain-http")), asks(url("plain-http-put"), PUT)];
+    const frames = [asks(url("plain-http")), asks(url("plain-http-put"), PUT), asks(toPlainHttp(site))];
     await session.page.goto(urlOf(site.securePage, "page", pageWith(frames.join(""))));
     const forbidden = [{ verdict: "failed", cause: "mixed-content" }];
     expect(await settledRows("plain-http")).toMatchObject(forbidden);
     expect(await settledRows("plain-http-put")).toMatchObject(forbidden);
+    expect(await settledRows("to-plain-http")).toMatchObject(forbidden);
+  });
+
+  // A server without TLS is not told the mode, and Firefox shows an extension nothing else of it.
+  test.runIf(kind === "firefox")("leaves open whether a script hid the answer to its POST from itself", async () => {
+    const post = (id: string, answer: SiteAnswer) =>
+      asks(urlOf(site.api.replace("127.0.0.1", "api.test"), id, answer), `{ mode: "no-cors", method: "POST" }`);
+    const [hidden, open] = ["hidden-post", "open-post"] as const;
+    const allows = { "Access-Control-Allow-Origin": site.page, "Access-Control-Allow-Credentials": "true" };
+    const frames = [post(hidden, {}), post(open, { headers: allows })];
+    await session.page.goto(urlOf(site.page, "page", pageWith(frames.join(""))));
+    await settledRows(hidden);
+    const told = (await diagnoses(panel)).find(({ request }) => caseOf(request.url) === hidden);
+    expect(told).toMatchObject({ verdict: "blocked", certainty: "inferred" });
+    expect(told?.evidence.join(" ")).toContain("no-cors");
+    expect(await settledRows(open)).toMatchObject([{ verdict: "opaque", cause: "no-cors-opaque" }]);
   });
 
   test("says that a page from the web needs permission for the local network", async () => {

@@ -16,7 +16,14 @@ const AS_PEOPLE_HAVE_IT = {
 };
 
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSession> {
-  const { extensionDir, headless = true, args = [], prefs = {}, handleSignals = true } = options;
+  const {
+    extensionDir,
+    headless = true,
+    args = [],
+    prefs = {},
+    anyCertificate = false,
+    handleSignals = true,
+  } = options;
   const browser = await launch({
     browser: "firefox",
     executablePath: findBrowser("firefox"),
@@ -24,6 +31,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
     // Puppeteer would keep a copy of every body; the browser is to work as it does for people.
     networkEnabled: false,
     defaultViewport: null,
+    acceptInsecureCerts: anyCertificate,
     args: ["--remote-allow-system-access", ...args],
     extraPrefsFirefox: { ...AS_PEOPLE_HAVE_IT, ...prefs },
     handleSIGINT: handleSignals,

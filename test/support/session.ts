@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** More command-line arguments. */
   readonly args?: readonly string[];
+  /** Firefox takes certificates that nobody trusts; Chromium has `trust` in site.ts for one. */
+  readonly anyCertificate?: boolean;
   /** Firefox preferences; Chromium has none. */
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   /** Let Ctrl-C end the browser and the process at once (the default); false leaves that to the caller. */

@@ -35,6 +35,13 @@ export function urlOf(origin: string, id: string, answer: SiteAnswer = {}): stri
   return `${origin}/${id}?answer=${encodeURIComponent(JSON.stringify(answer))}`;
 }
 
+/** An address with TLS that leads to one without, at a name that no browser trusts without it. */
+export function toPlainHttp({ securePage, api }: Site): string {
+  const id = "to-plain-http";
+  const headers = { Location: urlOf(api.replace("127.0.0.1", "api.test"), id) };
+  return urlOf(securePage, id, { status: 302, headers });
+}
+
 /** So that the browser asks the page's server for nothing that the page does not. */
 const NO_ICON = `<link rel="icon" href="data:,">`;
 
@@ -57,12 +64,15 @@ export function trust(): string {
   return `--ignore-certificate-errors-spki-list=${createHash("sha256").update(key).digest("base64")}`;
 }
 
+/** A page's URL holds the URLs of all its frames, and those theirs. */
+const LONG_URLS = { maxHeaderSize: 1 << 18 };
+
 export async function startSite(): Promise<Site> {
   const servers = [
-    createServer(answerRequest),
-    createServer(answerRequest),
-    createSecureServer(certificate("trusted"), answerRequest),
-    createSecureServer(certificate("untrusted"), answerRequest),
+    createServer(LONG_URLS, answerRequest),
+    createServer(LONG_URLS, answerRequest),
+    createSecureServer({ ...LONG_URLS, ...certificate("trusted") }, answerRequest),
+    createSecureServer({ ...LONG_URLS, ...certificate("untrusted") }, answerRequest),
     createServer(answerRequest),
   ];
   const [plain = 0, open = 0, trusted = 0, untrusted = 0, closed = 0] = await Promise.all(servers.map(listen));

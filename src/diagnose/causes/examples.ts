@@ -16,6 +16,7 @@ export const EXAMPLES = {
   "csp-connect-src": ["GET https://api.example/items => failed csp"],
   "same-origin-mode": ["GET https://api.example/items => failed mode-same-origin"],
   "scheme-not-http": ["GET localhost:3000/items => failed"],
+  "cors-disabled": ["PUT https://api.example/items => failed NS_ERROR_DOM_BAD_URI firefox"],
   aborted: ["GET https://api.example/items => failed net::ERR_ABORTED"],
   corp: [
     `GET https://api.example/logo.png

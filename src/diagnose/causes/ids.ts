@@ -10,6 +10,7 @@ export const CAUSE_IDS = [
   "local-network-permission",
   "same-origin-mode",
   "scheme-not-http",
+  "cors-disabled",
   "aborted",
   // Another browser policy refused the response.
   "corp",

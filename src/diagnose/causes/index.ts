@@ -6,6 +6,7 @@ import { cachedWithoutCors } from "./cached-without-cors";
 import { cdnDropsOrigin } from "./cdn-drops-origin";
 import { coep } from "./coep";
 import { corp } from "./corp";
+import { corsDisabled } from "./cors-disabled";
 import { crossoriginAttribute } from "./crossorigin-attribute";
 import { cspConnectSrc } from "./csp-connect-src";
 import { credentialsNotAllowed } from "./credentials-not-allowed";
@@ -74,6 +75,7 @@ export const CAUSES: readonly Cause[] = [
   localNetworkPermission,
   sameOriginMode,
   schemeNotHttp,
+  corsDisabled,
   aborted,
   corp,
   coep,

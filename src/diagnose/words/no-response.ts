@@ -63,6 +63,12 @@ export const NO_RESPONSE_WORDS = {
     why: () =>
       `CORS works with http and https alone. Write the address with ${code("http://")} or ${code("https://")} in front.`,
   },
+  "cors-disabled": {
+    label: "CORS is switched off in Firefox",
+    headline: ({ exchange }) => `Firefox refused ${request(exchange)} without asking the server first.`,
+    why: () =>
+      `It does so where the preference ${code("content.cors.disable")} is on. That does not lift the rules: it forbids every request to another origin. Set it to false in ${code("about:config")}.`,
+  },
   aborted: {
     label: "Cancelled by the page",
     headline: ({ exchange, hop }) =>
@@ -71,7 +77,7 @@ export const NO_RESPONSE_WORDS = {
         : `The page cancelled ${request(exchange)} before it was done.`,
     why: ({ exchange, hop }) =>
       hop.response && isRedirectStatus(hop.response.status)
-        ? `No rule of CORS was broken (${code(exchange.error ?? "")}). Your script may have set ${code("redirect")} to ${code("manual")} or ${code("error")}, or stopped waiting. Look for that where it calls ${code("fetch")}.`
+        ? `No rule of CORS was broken (${code(exchange.error ?? "")}). Your script may have set ${code("redirect")} to ${code("manual")} or ${code("error")}, or ${code("mode")} to ${code("same-origin")}, or stopped waiting. Look for that where it calls ${code("fetch")}.`
         : `Nothing was blocked. Your code stopped waiting, or the page was left (${code(exchange.error ?? "")}). Look for an AbortController, a timeout or a reload.`,
   },
 } satisfies Record<string, CauseWords>;

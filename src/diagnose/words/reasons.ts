@@ -61,6 +61,10 @@ export const CREDENTIALS_EVIDENCE = {
     "The answer fails with cookies, and the browser delivered it. So the credentials mode is not include.",
 } as const;
 
+/** Where the script may have hidden the answer from itself. */
+export const MAY_BE_NO_CORS =
+  "Firefox does not show whether your script chose the mode no-cors here. If it did, the answer is hidden by that choice, and no header changes it.";
+
 /** Where Firefox's name for it is open. */
 export const OTHER_NAME = (name: string) =>
   `Firefox shows an extension one line where the server sent two. If it sent two here, Firefox calls it ${code(name)}.`;
