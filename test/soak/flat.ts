@@ -1,0 +1,18 @@
+import type { Sample } from "./soak";
+
+/** What is measured, and what of it may come and go without being a leak. */
+export const LINES = [
+  { of: "store", name: "session storage", noise: 64 * 1024 },
+  { of: "background", name: "background", noise: 512 * 1024 },
+  { of: "panel", name: "panel", noise: 1024 * 1024 },
+] as const;
+
+/** The lines that end higher than they were: the peak of the last quarter is above that of the second, by more than a tenth and noise. */
+export function rising(samples: readonly Sample[]): string[] {
+  const quarter = Math.floor(samples.length / 4);
+  return LINES.flatMap(({ of, name, noise }) => {
+    const peak = (from: number, to?: number) => Math.max(...samples.slice(from, to).map((sample) => sample[of]));
+    const [before, after] = [peak(quarter, 2 * quarter), peak(-quarter)];
+    return after > before * 1.1 + noise ? [`${name}: ${before} bytes at first, ${after} in the end`] : [];
+  });
+}

@@ -1,0 +1,96 @@
+import type { Page } from "puppeteer-core";
+import { extensionDir } from "../../scripts/build";
+import type { BrowserKind } from "../../scripts/find-browser";
+import { type BrowserSession, launch, type Panel } from "../support/browser";
+import { pageWith, type Site, startSite, urlOf } from "../support/site";
+import { ask, hang } from "./asking";
+import { type Heaps, heapsOf, READABLE_HEAPS } from "./heaps";
+
+/** Bytes in use after so many exchanges. */
+export interface Sample extends Heaps {
+  readonly exchanges: number;
+  /** What the session store holds, as the browser counts it. */
+  readonly store: number;
+}
+
+export interface SoakOptions {
+  readonly browser: BrowserKind;
+  readonly exchanges: number;
+  /** Whether lists outlive their pages: the log then runs full. */
+  readonly isKept: boolean;
+  /** Where the built extension is; the project's own build unless told. */
+  readonly extension?: string;
+  readonly onSample?: (sample: Sample) => void;
+}
+
+const SAMPLES = 40;
+/** Exchanges between two navigations of the page. */
+const ROUND = 50;
+/** Each so many rounds another tab opens, asks, and is closed. */
+const VISIT = 3;
+/** And each so many the background is put to sleep. */
+const SLEEP = 5;
+
+/** The real extension at work for long: always recording, with DevTools open on one tab. Gives samples at equal distances. */
+export async function soak({ browser, exchanges, isKept, extension, onSample }: SoakOptions): Promise<Sample[]> {
+  const site = await startSite();
+  const session = await launch(browser, {
+    extensionDir: extension ?? extensionDir(browser),
+    args: browser === "chromium" ? READABLE_HEAPS : [],
+  });
+  try {
+    const page = urlOf(site.page, "page", pageWith("<title>Soak</title>"));
+    await session.page.goto(page);
+    const panel = await session.openPanel();
+    await panel.evaluate((keep) => chrome.storage.sync.set({ record: "always", keep }), isKept);
+    const samples: Sample[] = [];
+    let asked = 0;
+    for (let round = 1; asked < exchanges; round += 1) {
+      if (round % SLEEP === 0) await session.stopBackground();
+      await session.page.goto(page);
+      await ask(session.page, site, asked, ROUND);
+      await hang(session.page, site, asked);
+      asked += ROUND;
+      const last = asked;
+      if (round % VISIT === 0) {
+        await visit(session, site, page, asked);
+        asked += ROUND;
+      }
+      if (asked < ((samples.length + 1) * exchanges) / SAMPLES) continue;
+      await settled(panel, last);
+      const sample = { exchanges: asked, store: await inStore(panel), ...(await heapsOf(session, panel)) };
+      samples.push(sample);
+      onSample?.(sample);
+    }
+    return samples;
+  } finally {
+    await session.close();
+    await site.close();
+  }
+}
+
+/** Another tab, with the panel's tab in front again when it is gone. */
+async function visit(session: BrowserSession, site: Site, url: string, first: number): Promise<void> {
+  const tab: Page = await session.newPage();
+  await tab.goto(url);
+  await ask(tab, site, first, ROUND);
+  await hang(tab, site, first);
+  await tab.close();
+  await session.page.bringToFront();
+}
+
+function inStore(panel: Panel): Promise<number> {
+  return panel.evaluate(() => chrome.storage.session.getBytesInUse(null));
+}
+
+/** Waits until the page's last request is in the store, and nothing in there waits to be handled. */
+async function settled(panel: Panel, last: number): Promise<void> {
+  await panel.waitFor(
+    async (item: string) => {
+      const stored = await chrome.storage.session.get(null);
+      const isHandled = Object.keys(stored).every((key) => !key.startsWith("event:"));
+      return isHandled && Object.values(stored).some((text) => String(text).includes(item));
+    },
+    { args: [`/item-${last}?`], timeout: 30_000, what: "the last request in the store" },
+  );
+}
