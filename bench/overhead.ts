@@ -5,8 +5,7 @@ import { extensionDir } from "../scripts/build";
 import type { BrowserKind } from "../scripts/find-browser";
 import type { Figure } from "./figure";
 import type { BenchOptions } from "./options";
-import { MANNERS, type Manner } from "./overhead/asking";
-import { type Times, measure } from "./overhead/rounds";
+import { type Measured, type Times, measure } from "./overhead/rounds";
 import { writeStandIns } from "./overhead/stand-ins";
 import {
   ABSENT,
@@ -71,26 +70,34 @@ export async function overhead({ browsers, rounds, beside }: BenchOptions): Prom
   }
 }
 
+/** What is measured, in words. */
+const MEASURES: Readonly<Record<keyof Measured, string>> = {
+  sequential: "500 in turn",
+  concurrent: "500 at once",
+  processor: "processor time",
+};
+
 function figuresOf(kind: BrowserKind, times: Times): Figure[] {
-  const ratios = [...RATIOS[kind], ...OTHER_RATIOS];
-  return MANNERS.flatMap((manner) => [
-    ...[...times].map(([name, taken]): Figure => ({
-      name: `${kind}, 500 ${manner}: ${name}`,
-      value: median(taken[manner]),
-      spread: spreadOf(taken[manner]),
-      unit: "ms",
-    })),
-    ...ratios.flatMap((ratio) => ratioOf(kind, manner, times, ratio)),
-  ]);
+  return Object.entries(MEASURES).flatMap(([measure, words]) => {
+    const name = (variant: string) => `${kind}, ${words}: ${variant}`;
+    const taken = (variant: string) => (times.get(variant) ?? []).map((one) => one[measure as keyof Measured]);
+    const medians = [...times.keys()].map((variant) => figure(name(variant), taken(variant), { unit: "ms" }));
+    // The median of the rounds' own ratios: what slows one round slows both.
+    const ratios = [...RATIOS[kind], ...OTHER_RATIOS].map(({ of, against, atMost }) => {
+      const base = taken(against);
+      const rounds = taken(of).map((time, round) => time / (base[round] ?? Number.NaN));
+      const isWaitedFor = measure !== "processor";
+      return figure(name(of), rounds, {
+        unit: "times",
+        against,
+        ...(atMost === undefined || !isWaitedFor ? {} : { atMost }),
+      });
+    });
+    // There are no rounds of a variant that was not asked for, and no processor time where it can't be read.
+    return [...medians, ...ratios].filter(({ value }) => !Number.isNaN(value));
+  });
 }
 
-/** The median of the rounds' own ratios: what slows one round slows both. */
-function ratioOf(kind: BrowserKind, manner: Manner, times: Times, { of, against, atMost }: Ratio): Figure[] {
-  const base = times.get(against)?.[manner];
-  const taken = times.get(of)?.[manner];
-  if (!base || !taken) return [];
-  const rounds = taken.map((time, round) => time / (base[round] ?? Number.NaN));
-  const name = `${kind}, 500 ${manner}: ${of}`;
-  const limit = atMost === undefined ? {} : { atMost };
-  return [{ name, against, value: median(rounds), spread: spreadOf(rounds), unit: "times", ...limit }];
+function figure(name: string, rounds: readonly number[], rest: Pick<Figure, "unit" | "against" | "atMost">): Figure {
+  return { name, value: median(rounds), spread: spreadOf(rounds), ...rest };
 }

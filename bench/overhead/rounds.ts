@@ -4,11 +4,15 @@ import { launch } from "../../test/support/browser";
 import type { BrowserSession } from "../../test/support/session";
 import { median } from "../timing";
 import { MANNERS, type Manner, ask } from "./asking";
+import { processorTime } from "./processor";
 import { type AskedServer, startServer } from "./server";
 import { RECORDING, type Variant, type Variants } from "./variants";
 
-/** Milliseconds for all requests, by variant, one number a round. */
-export type Times = ReadonlyMap<string, Readonly<Record<Manner, readonly number[]>>>;
+/** What the page waits for its requests, and what the browser's processes work for one of them, in milliseconds. */
+export type Measured = Record<Manner | "processor", number>;
+
+/** By variant, one a round. */
+export type Times = ReadonlyMap<string, readonly Measured[]>;
 
 /** Requests of each manner. */
 const COUNT = 500;
@@ -16,7 +20,7 @@ const COUNT = 500;
 const REPEATS = 3;
 /** Before anything counts: scripts are compiled, connections open. */
 const WARMING = 100;
-/** What a browser does after it took an extension in or closed DevTools is over by then. Milliseconds. */
+/** What a browser does after it took an extension in, closed DevTools, or was asked for much is over by then. Milliseconds. */
 const CALM = 700;
 
 /**
@@ -24,16 +28,13 @@ const CALM = 700;
  * a slow moment of the machine hits all alike.
  */
 export async function measure(kind: BrowserKind, variants: Variants, rounds: number): Promise<Times> {
-  const times = new Map(
-    [...variants.keys()].map((name) => [name, { sequential: [] as number[], concurrent: [] as number[] }]),
-  );
+  const times = new Map([...variants.keys()].map((name): [string, Measured[]] => [name, []]));
   const server = await startServer();
   const session = await launch(kind, {});
   try {
     for (let round = 0; round < rounds; round += 1) {
       for (const [name, variant] of rotated([...variants], round)) {
-        const taken = await visit(session, server, variant, name === RECORDING);
-        for (const manner of MANNERS) times.get(name)?.[manner].push(taken[manner]);
+        times.get(name)?.push(await visit(session, server, variant, name === RECORDING));
       }
       console.error(`  ${kind}: round ${round + 1} of ${rounds}`);
     }
@@ -54,7 +55,7 @@ async function visit(
   server: AskedServer,
   variant: Variant,
   isListed: boolean,
-): Promise<Record<Manner, number>> {
+): Promise<Measured> {
   await session.useExtension(variant.extension);
   await variant.choose?.(session);
   const page = await session.newPage();
@@ -62,10 +63,14 @@ async function visit(
   const panel = variant.hasDevTools ? await session.openPanel(page) : null;
   await pause(CALM);
   for (const manner of MANNERS) await ask(page, server.api, manner, WARMING);
+  const program = session.page.browser().process()?.pid ?? -1;
+  const before = processorTime(program) ?? Number.NaN;
   const taken: Record<Manner, number[]> = { sequential: [], concurrent: [] };
   for (let repeat = 0; repeat < REPEATS; repeat += 1) {
     for (const manner of MANNERS) taken[manner].push(await ask(page, server.api, manner, COUNT));
   }
+  await pause(CALM);
+  const processor = ((processorTime(program) ?? Number.NaN) - before) / (REPEATS * MANNERS.length * COUNT);
   // What does not record is quick.
   if (isListed) {
     await panel?.waitFor(
@@ -75,5 +80,5 @@ async function visit(
   }
   await panel?.close();
   await page.close();
-  return { sequential: median(taken.sequential), concurrent: median(taken.concurrent) };
+  return { sequential: median(taken.sequential), concurrent: median(taken.concurrent), processor };
 }
