@@ -14,6 +14,11 @@ export interface Engine {
    * the redirect leads back to the page's own server, its answer to the preflight needs no Allow-Origin then.
    */
   readonly preflightIgnoresTaint: boolean;
+  /**
+   * Whether a preflight after a redirect asks for the headers of the first request again, without those that this one redirect
+   * drops; earlier ones are forgotten. It then asks even where nothing is left to ask for.
+   */
+  readonly asksAnewAfterRedirect: boolean;
   /** Whether a script's own `User-Agent` counts as a header of the browser's, needing no permission. */
   readonly userAgentIsForbidden: boolean;
   /** Request headers that need no permission here although the standard does not safelist them, and the values they may have. */
@@ -49,6 +54,7 @@ export const STANDARD: Engine = {
   preflightOrder: ["cors", "redirect", "status", "methods-list", "headers-list", "method", "headers"],
   wildcardCoversAuthorization: false,
   preflightIgnoresTaint: false,
+  asksAnewAfterRedirect: false,
   userAgentIsForbidden: false,
   extraSafelistedHeaders: new Map(),
   limitsTotalSize: true,
@@ -69,6 +75,7 @@ export const CHROMIUM: Engine = {
   // The feature CorsNonWildcardRequestHeadersSupport is off by default.
   wildcardCoversAuthorization: true,
   preflightIgnoresTaint: false,
+  asksAnewAfterRedirect: false,
   userAgentIsForbidden: true,
   // Client hints with a legacy spelling. services/network/public/cpp/cors/cors.cc (read)
   extraSafelistedHeaders: new Map([
@@ -100,6 +107,8 @@ export const FIREFOX: Engine = {
   // Preference network.cors_preflight.authorization_covered_by_wildcard, on since 115; it logs a warning.
   wildcardCoversAuthorization: true,
   preflightIgnoresTaint: true,
+  // A POST with X-A and a Content-Language, led on by 303 and 302, asks for both, for `x-a`, and for both again.
+  asksAnewAfterRedirect: true,
   userAgentIsForbidden: false,
   extraSafelistedHeaders: new Map(),
   limitsTotalSize: false,

@@ -1,9 +1,8 @@
-import { STANDARD } from "../fetch/engines";
+import { CHROMIUM, FIREFOX, STANDARD } from "../fetch/engines";
 import type { Exchange, Hop, Response } from "../fetch/exchange";
-import { askedHeaders, journeys } from "../fetch/judge";
-import { isSafelistedMethod } from "../fetch/methods";
-import { originOf } from "../fetch/origin";
-import { follow, locationOf, methodAfter, survivesRedirect } from "../fetch/redirect";
+import { journeys } from "../fetch/judge";
+import { nextQuestion } from "../fetch/next-question";
+import { follow, locationOf, methodAfter } from "../fetch/redirect";
 
 /**
  * The exchange with every answer that was never seen because the browser stopped before it, taken as bare: the worst that
@@ -34,20 +33,17 @@ function bare(status: number): Response {
   return { status, headers: [], fromCache: false };
 }
 
-/** The hop that a redirect leads to, if it leads anywhere. */
+/** The hop that a redirect leads to, if it leads anywhere, with all that any browser asks there. */
 function nextHop(exchange: Exchange, hop: Hop, response: Response): Hop | null {
   const url = locationOf(response, hop.url);
   if (url === null) return null;
   const method = methodAfter(response.status, hop.method);
-  const leaves = originOf(url) !== originOf(hop.url);
-  // Without a preflight there was nothing to ask for; on the wire a script's headers look like the browser's own.
-  const before = hop.preflight ? askedHeaders(hop, STANDARD) : [];
-  const asked = before.filter((name) => survivesRedirect(name, method !== hop.method, leaves));
   const journey = journeys(exchange).at(-1)?.journey;
   // Who has left once is foreign even at home.
   const crosses = journey !== undefined && follow(journey, hop.url, url).crossed;
-  // Firefox asks again after every redirect of what it asked for once, though a 303 made it a plain GET (measured on ESR 153).
-  const asks = crosses && (hop.preflight !== null || asked.length > 0 || !isSafelistedMethod(method));
+  const questions = ENGINES.map((engine) => nextQuestion(exchange.hops, response, url, engine));
+  const asks = crosses && questions.some((names) => names !== null);
+  const asked = [...new Set(questions.flatMap((names) => names ?? []))];
   const question: [string, string][] = [["Access-Control-Request-Method", method]];
   if (asked.length > 0) question.push(["Access-Control-Request-Headers", asked.join(",")]);
   return {
@@ -58,3 +54,5 @@ function nextHop(exchange: Exchange, hop: Hop, response: Response): Hop | null {
     response: bare(200),
   };
 }
+
+const ENGINES = [STANDARD, CHROMIUM, FIREFOX];

@@ -1,0 +1,23 @@
+import type { Engine } from "./engines";
+import type { Hop, Response } from "./exchange";
+import { askedHeaders } from "./judge";
+import { isSafelistedMethod } from "./methods";
+import { originOf } from "./origin";
+import { methodAfter, survivesRedirect } from "./redirect";
+
+/**
+ * The headers that the engine asks the next server for after these hops, the last of which redirects to `url`; `null` when it
+ * asks nothing. Told from what was asked so far: on the wire a script's headers look like the browser's own.
+ * https://fetch.spec.whatwg.org/#concept-http-redirect-fetch, steps 12 and 13
+ */
+export function nextQuestion(hops: readonly Hop[], response: Response, url: string, engine: Engine): string[] | null {
+  const last = hops.at(-1);
+  if (!last) return null;
+  const asked = hops.map((hop) => (hop.preflight ? askedHeaders(hop, engine) : []));
+  const before = engine.asksAnewAfterRedirect ? [...new Set(asked.flat())] : (asked.at(-1) ?? []);
+  const method = methodAfter(response.status, last.method);
+  const leaves = originOf(url) !== originOf(last.url);
+  const names = before.filter((name) => survivesRedirect(name, method !== last.method, leaves));
+  const asksAgain = engine.asksAnewAfterRedirect && hops.some(({ preflight }) => preflight !== null);
+  return asksAgain || names.length > 0 || !isSafelistedMethod(method) ? names : null;
+}
