@@ -136,18 +136,22 @@ function onTracked(state: CaptureState, track: Track, event: NetworkEvent): Step
     case "headers":
       return put(state, {
         ...withResponse(track, { status: event.status, headers: event.headers, fromCache: event.fromCache }, event.at),
-        touched: true,
+        touchedAt: touchedAt(track, event),
       });
     case "redirected": {
       if (event.status === 0 && event.to === event.url) return ended(state, handedOver(track, event.at));
       const seen = track.exchange.hops.at(-1)?.response ?? null;
       // A status of 0 is a redirect of the browser's own making: no server answered.
       const response = seen ?? (event.status === 0 ? null : responseOf(event.status, event.headers));
-      return put(state, { ...withLastHop(track, { response }), touched: true, redirectingTo: event.to });
+      return put(state, {
+        ...withLastHop(track, { response }),
+        touchedAt: touchedAt(track, event),
+        redirectingTo: event.to,
+      });
     }
     case "started": {
       const response = started(track.exchange.hops.at(-1)?.response ?? null, event.headers);
-      return put(state, { ...withLastHop(track, { response }), started: true, touched: true });
+      return put(state, { ...withLastHop(track, { response }), started: true, touchedAt: touchedAt(track, event) });
     }
     case "completed":
       return ended(state, finish(track, endingOfCompleted(track), event.at));
@@ -156,12 +160,16 @@ function onTracked(state: CaptureState, track: Track, event: NetworkEvent): Step
   }
 }
 
+/** When something first happened to the current hop. Events can be late: this one may be the earlier. */
+const touchedAt = (track: Track, { at }: NetworkEvent): number => Math.min(track.touchedAt ?? at, at);
+
 function onSent(state: CaptureState, track: Track, event: NetworkEvent, headers: HeaderList): Step {
   if (track.undecided && isPreflight(event.method, headers)) {
     const owner = requestOfPreflight(state, event, headers);
     const rest = withoutTrack(state, track.request);
     if (!owner) return nothing(rest);
-    return attach(rest, owner, event.request, { requestHeaders: headers, response: null, error: null });
+    const { response } = track.exchange.hops[0];
+    return attach(rest, owner, event.request, { requestHeaders: headers, response, error: null });
   }
   // A script's own OPTIONS to its own origin after all.
   if (track.undecided && isSameOrigin(event.url, event.origin)) return nothing(withoutTrack(state, track.request));
@@ -173,7 +181,7 @@ function onSent(state: CaptureState, track: Track, event: NetworkEvent, headers:
     origin: (isFirst && getHeader(headers, "origin")) || sent.exchange.origin,
     mode: modeOf(headers, sent.exchange) ?? sent.exchange.mode,
   };
-  return put(state, { ...sent, exchange, touched: true, undecided: false });
+  return put(state, { ...sent, exchange, touchedAt: touchedAt(track, event), undecided: false });
 }
 
 function modeOf(headers: HeaderList, { type }: Exchange): Exchange["mode"] {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { eventsOf, planned } from "./many-at-once";
-import { see } from "./testing";
+import { preflight, request, see } from "./testing";
 
 const idOf = (headers: readonly (readonly [string, string])[] | undefined) =>
   headers?.find(([name]) => name === "X-Id")?.[1];
@@ -20,4 +20,19 @@ test("every request of many at once to one URL gets its own preflight, whatever 
       expect([state.tracks.size, state.preflights.size]).toEqual([0, 0]);
     }),
   );
+});
+
+test("a preflight that is told of late, and its answer before its headers, still finds its request", () => {
+  const [announced, ...rest] = request("b s h200 st C", { id: "1", method: "PUT", at: 0 });
+  const [asked, sent, answered, ...ended] = preflight("b s h204 st C", { id: "2", for: "PUT", at: 1 });
+  const own = rest.map((event) => ({ ...event, at: event.at + 10 }));
+  const told = [announced, own[0], asked, answered, sent, ...ended, ...own.slice(1)];
+  const { exchanges } = see(told.filter((event) => event !== undefined));
+  expect(
+    exchanges.map(({ hops: [{ preflight: own, response }], outcome }) => [
+      own?.response?.status,
+      response?.status,
+      outcome,
+    ]),
+  ).toEqual([[204, 200, "delivered"]]);
 });

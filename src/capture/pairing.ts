@@ -25,7 +25,7 @@ export function mayAskForReturn(state: CaptureState, { method, url, tab, frame }
 
 /**
  * The request that a preflight was sent for: the oldest of the same document to the same URL, with the method the preflight
- * asks for, whose current hop waits for one. In Chromium nothing else has happened to that hop yet; in Firefox its headers
+ * asks for, whose current hop waits for one. In Chromium nothing else had happened to that hop by then; in Firefox its headers
  * have been announced, and those that need permission are exactly the ones the preflight asks for.
  * Measured right for every request of every mix tried, where "the next request id" and "the last one finished" were not.
  */
@@ -34,13 +34,13 @@ export function requestOfPreflight(state: CaptureState, preflight: NetworkEvent,
   const asked = (getHeader(headers, "access-control-request-headers") ?? "").split(",").filter((name) => name !== "");
   for (const track of state.tracks.values()) {
     const hop = track.exchange.hops.at(-1);
-    if (!hop || track.request === preflight.request || track.ended || hop.preflight || hop.response) continue;
+    if (!hop || track.request === preflight.request || track.ended || hop.preflight) continue;
     if (track.tab !== preflight.tab || track.frame !== preflight.frame || track.document !== preflight.document)
       continue;
     if (hop.url !== preflight.url || hop.method !== method) continue;
     if (preflight.browser === "firefox") {
-      if (!hop.requestHeaders || !explains(hop.requestHeaders, asked)) continue;
-    } else if (track.touched) {
+      if (hop.response || !hop.requestHeaders || !explains(hop.requestHeaders, asked)) continue;
+    } else if (isTouched(track, preflight.at)) {
       continue;
     }
     return track;
@@ -52,13 +52,17 @@ export function requestOfPreflight(state: CaptureState, preflight: NetworkEvent,
 export function requestOfUnsentPreflight(state: CaptureState, preflight: Track): Track | null {
   for (const track of state.tracks.values()) {
     const hop = track.exchange.hops.at(-1);
-    if (!hop || track.request === preflight.request || hop.preflight || hop.response || track.touched) continue;
+    if (!hop || track.request === preflight.request || hop.preflight) continue;
+    if (isTouched(track, preflight.exchange.startedAt)) continue;
     if (track.tab === preflight.tab && track.frame === preflight.frame && hop.url === preflight.exchange.hops[0].url) {
       return track;
     }
   }
   return null;
 }
+
+/** Whether anything had happened to the current hop by that time. */
+const isTouched = ({ touchedAt }: Track, at: number): boolean => touchedAt !== null && touchedAt <= at;
 
 /** Whether a request with these headers can be the one that asked for permission for those names. */
 function explains(headers: HeaderList, asked: readonly string[]): boolean {

@@ -45,8 +45,8 @@ export interface Track {
   readonly exchange: Exchange;
   /** An OPTIONS request is either a preflight or a script's own; its headers tell. */
   readonly undecided: boolean;
-  /** Whether anything has happened to the current hop since it was announced. */
-  readonly touched: boolean;
+  /** When something first happened to the current hop after it was announced, in milliseconds since the epoch. */
+  readonly touchedAt: number | null;
   /** Whether the browser has let the current hop's response through. */
   readonly started: boolean;
   /** Where the current hop redirects to, until the next hop is announced. */

@@ -92,7 +92,7 @@ function track(request: string, startedAt: number, endedAt: number | null): Trac
     detached: false,
     exchange,
     undecided: false,
-    touched: true,
+    touchedAt: 0,
     started: true,
     redirectingTo: null,
     ended: endedAt !== null,

@@ -30,7 +30,7 @@ export function newTrack(id: string, event: NetworkEvent, firstUrl: string): Tra
     detached: event.detached,
     exchange,
     undecided: event.method === "OPTIONS",
-    touched: false,
+    touchedAt: null,
     started: false,
     redirectingTo: null,
     ended: false,
@@ -49,7 +49,7 @@ export function withoutFragment(url: string): string {
 /** The track on its next hop. */
 export function onNextHop(track: Track, event: NetworkEvent): Track {
   const { interception, ...exchange } = track.exchange;
-  const next = { ...track, touched: false, started: false, redirectingTo: null };
+  const next = { ...track, touchedAt: null, started: false, redirectingTo: null };
   if (interception?.by !== "service-worker") {
     return { ...next, exchange: { ...track.exchange, hops: [...exchange.hops, newHop(event)] } };
   }
