@@ -36,3 +36,25 @@ test("a preflight that is told of late, and its answer before its headers, still
     ]),
   ).toEqual([[204, 200, "delivered"]]);
 });
+
+test("a preflight in Firefox that asks again for what an earlier redirect took away still finds its request", () => {
+  const sketch = { browser: "firefox", document: "d1", method: "POST" } as const;
+  const [first, second] = ["https://api.example/items", "https://cdn.example/items"] as const;
+  const language = ["Content-Language", 'en"x'] as const;
+  const start = request(`b s h303>${second} r`, { ...sketch, asked: [language] });
+  const [announced, sent] = start;
+  const asks = (url: string, of: string, id: string, at: number) =>
+    preflight("b s h204 C", { browser: "firefox", id, for: of, url, at, asked: [language] });
+  const led = request("b s E:NS_ERROR_DOM_BAD_URI", { ...sketch, method: "GET", url: second, at: 20 });
+  const told = [
+    announced,
+    sent,
+    ...asks(first, "POST", "2", 2),
+    ...start.slice(2),
+    ...led.slice(0, 2),
+    ...asks(second, "GET", "3", 22),
+    ...led.slice(2),
+  ];
+  const { exchanges } = see(told.filter((event) => event !== undefined));
+  expect(exchanges).toMatchObject([{ outcome: "blocked", hops: [{ preflight: {} }, { preflight: {} }] }]);
+});

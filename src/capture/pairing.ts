@@ -1,6 +1,7 @@
 import { FIREFOX } from "../fetch/engines";
 import type { HeaderList } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
+import { survivesRedirect } from "../fetch/redirect";
 import { unsafeHeaders } from "../fetch/request-headers";
 import type { NetworkEvent } from "./events";
 import type { CaptureState, Track } from "./state";
@@ -39,7 +40,7 @@ export function requestOfPreflight(state: CaptureState, preflight: NetworkEvent,
       continue;
     if (hop.url !== preflight.url || hop.method !== method) continue;
     if (preflight.browser === "firefox") {
-      if (hop.response || !hop.requestHeaders || !explains(hop.requestHeaders, asked)) continue;
+      if (hop.response || !hop.requestHeaders || !explains(track, hop.requestHeaders, asked)) continue;
     } else if (isTouched(track, preflight.at)) {
       continue;
     }
@@ -64,11 +65,15 @@ export function requestOfUnsentPreflight(state: CaptureState, preflight: Track):
 /** Whether anything had happened to the current hop by that time. */
 const isTouched = ({ touchedAt }: Track, at: number): boolean => touchedAt !== null && touchedAt <= at;
 
-/** Whether a request with these headers can be the one that asked for permission for those names. */
-function explains(headers: HeaderList, asked: readonly string[]): boolean {
+/**
+ * Whether a request with these headers can be the one that asked for permission for those names. After a redirect Firefox asks
+ * also for what an earlier one took away (`Engine.asksAnewAfterRedirect`).
+ */
+function explains({ exchange }: Track, headers: HeaderList, asked: readonly string[]): boolean {
   const has = new Set(headers.map(([name]) => name.toLowerCase()));
+  const wasTaken = (name: string) => exchange.hops.length > 1 && !survivesRedirect(name, true, true);
   const needed = unsafeHeaders(headers, FIREFOX).filter(({ name }) => !ADDED_BY_BROWSER.has(name));
-  return asked.every((name) => has.has(name)) && needed.every(({ name }) => asked.includes(name));
+  return asked.every((name) => has.has(name) || wasTaken(name)) && needed.every(({ name }) => asked.includes(name));
 }
 
 /** Headers that no rule forbids to scripts and that Firefox adds by itself too. */

@@ -13,4 +13,12 @@ describe("cors-disabled", () => {
       "cors-disabled",
     );
   });
+
+  test("leaves alone what asked on its way", () => {
+    const led = `PUT https://api.example/items preflight 204 | Access-Control-Allow-Origin: *
+        -> 307 | Access-Control-Allow-Origin: * | Location: https://api.example/next
+      then PUT https://api.example/next
+      => failed NS_ERROR_DOM_BAD_URI firefox`;
+    expect(causeIn(led)).not.toBe("cors-disabled");
+  });
 });

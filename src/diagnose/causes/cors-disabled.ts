@@ -10,10 +10,10 @@ import { failedWith } from "./errors";
 export const corsDisabled: Cause = {
   id: "cors-disabled",
   fits: (situation) => {
-    const { method, requestHeaders, preflight, response } = situation.hop;
+    const { method, requestHeaders, response } = situation.hop;
     return (
       failedWith(situation, /^NS_ERROR_DOM_BAD_URI$/) &&
-      preflight === null &&
+      situation.exchange.hops.every(({ preflight }) => preflight === null) &&
       response === null &&
       preflightNeed(method, requestHeaders ?? [], FIREFOX) !== null
     );
