@@ -24,4 +24,8 @@ test("a page with ever new frames does not fill the memory", () => {
   let origins: ReturnType<typeof withOrigin> = new Map();
   for (let frame = 0; frame < 1000; frame += 1) origins = withOrigin(origins, 1, `https://f${frame}.example`);
   expect(origins.get(1)?.length).toBeLessThanOrEqual(50);
+  for (let frame = 0; frame < 1000; frame += 1)
+    origins = withOrigin(origins, 1, `https://${frame}${"x".repeat(240)}.example`);
+  expect(JSON.stringify(origins.get(1)).length).toBeLessThan(5000);
+  expect(origins.get(1)?.at(-1)).toMatch(/^https:\/\/999x/);
 });

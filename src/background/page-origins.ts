@@ -8,12 +8,16 @@ export type PageOrigins = ReadonlyMap<number, readonly string[]>;
 
 /** A page with more frames than this has no debugger's eyes on all of them. */
 const MOST_ORIGINS = 50;
+/** And this many letters are enough for fifty of them; names can be made as long as 250. */
+const MOST_LETTERS = 4000;
 
 /** With one more origin for that tab; the same object when it adds nothing. */
 export function withOrigin(origins: PageOrigins, tab: number, origin: string | null): PageOrigins {
   const known = origins.get(tab) ?? [];
   if (origin === null || origin === OPAQUE || known.includes(origin)) return origins;
-  return new Map(origins).set(tab, [...known, origin].slice(-MOST_ORIGINS));
+  const latest = [...known, origin].slice(-MOST_ORIGINS);
+  while (latest.join("").length > MOST_LETTERS) latest.shift();
+  return new Map(origins).set(tab, latest);
 }
 
 export function withoutOrigins(origins: PageOrigins, tab: number): PageOrigins {

@@ -25,11 +25,13 @@ function hasExchange(value: unknown): value is WithExchange {
 const textOf = rememberLast((exchange: Exchange) => inAscii(exchange));
 
 function inAscii(value: unknown): string {
-  return JSON.stringify(value).replace(/[^\0-\u007F]/g, escaped);
+  return JSON.stringify(value).replace(/[^\0-\u007F]+/g, escaped);
 }
 
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+function escaped(run: string): string {
+  let text = "";
+  for (let at = 0; at < run.length; at += 1) text += `\\u${run.charCodeAt(at).toString(16).padStart(4, "0")}`;
+  return text;
 }
 
 /** What the browser adds for an entry, beside its text: up to 23 bytes in Firefox, 9 in Chromium, and its key, a long one twice. */
