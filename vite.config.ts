@@ -87,7 +87,7 @@ export default defineConfig({
           testTimeout: 60_000,
           include: [
             "{src,demo,scripts}/**/*.test.{ts,tsx}",
-            "test/support/*.test.ts",
+            "test/{support,soak}/*.test.ts",
             "test/conformance/{corpus,six-captures}.test.ts",
           ],
         },

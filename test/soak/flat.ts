@@ -7,12 +7,21 @@ export const LINES = [
   { of: "panel", name: "panel", noise: 1024 * 1024 },
 ] as const;
 
-/** The lines that end higher than they were: the peak of the last quarter is above that of the second, by more than a tenth and noise. */
+/**
+ * The lines that end higher than they were: the middle of the last quarter is above that of the second, by more than a tenth and
+ * noise. A single peak is what was under way at that moment.
+ */
 export function rising(samples: readonly Sample[]): string[] {
   const quarter = Math.floor(samples.length / 4);
   return LINES.flatMap(({ of, name, noise }) => {
-    const peak = (from: number, to?: number) => Math.max(...samples.slice(from, to).map((sample) => sample[of]));
-    const [before, after] = [peak(quarter, 2 * quarter), peak(-quarter)];
+    const middle = (from: number, to?: number) => {
+      const sorted = samples
+        .slice(from, to)
+        .map((sample) => sample[of])
+        .toSorted((a, b) => a - b);
+      return sorted[Math.floor(sorted.length / 2)] ?? 0;
+    };
+    const [before, after] = [middle(quarter, 2 * quarter), middle(-quarter)];
     return after > before * 1.1 + noise ? [`${name}: ${before} bytes at first, ${after} in the end`] : [];
   });
 }

@@ -31,7 +31,10 @@ const VISIT = 3;
 /** And each so many the background is put to sleep. */
 const SLEEP = 5;
 
-/** The real extension at work for long: always recording, with DevTools open on one tab. Gives samples at equal distances. */
+/**
+ * The real extension at work for long: always recording, with DevTools open on one tab. Gives samples at equal distances, and
+ * fails when anything is kept of a closed tab in the end.
+ */
 export async function soak({ browser, exchanges, isKept, extension, onSample }: SoakOptions): Promise<Sample[]> {
   const site = await startSite();
   const session = await launch(browser, {
@@ -62,6 +65,7 @@ export async function soak({ browser, exchanges, isKept, extension, onSample }: 
       samples.push(sample);
       onSample?.(sample);
     }
+    await forgotten(panel);
     return samples;
   } finally {
     await session.close();
@@ -92,5 +96,21 @@ async function settled(panel: Panel, last: number): Promise<void> {
       return isHandled && Object.values(stored).some((text) => String(text).includes(item));
     },
     { args: [`/item-${last}?`], timeout: 30_000, what: "the last request in the store" },
+  );
+}
+
+/** Waits until the store knows of no tab but the one that is still open. */
+async function forgotten(panel: Panel): Promise<void> {
+  await panel.waitFor(
+    async () => {
+      const stored = await chrome.storage.session.get(null);
+      const tabs = Object.entries(stored).map(([key, text]) => {
+        const value: unknown = JSON.parse(String(text));
+        const isOfTab = typeof value === "object" && value !== null && "tab" in value;
+        return isOfTab ? value.tab : key.startsWith("origins:") ? Number(key.slice("origins:".length)) : null;
+      });
+      return new Set(tabs.filter((tab) => tab !== null)).size === 1;
+    },
+    { timeout: 30_000, what: "the closed tabs to be forgotten" },
   );
 }
