@@ -155,6 +155,13 @@ describe("the answer", () => {
     expect(all(".next [data-rule]").map((item) => item.dataset["rule"])).toEqual(["allow-credentials"]);
   });
 
+  it("names both of Firefox's words where it may have used either", async () => {
+    const either = { ...missingOrigin, firefoxOr: "CORSMultipleAllowOriginNotAllowed" } as const;
+    mount((of) => blocked(of, { violations: [either] }));
+    await send([exchange("a")]);
+    expect(text(".say .browser-names")).toContain("CORSMissingAllowOrigin2 or CORSMultipleAllowOriginNotAllowed");
+  });
+
   it("shows both branches with their conditions when two answers fit", async () => {
     mount((of) =>
       blocked(of, {

@@ -80,6 +80,14 @@ describe("the JSON of a diagnosis", () => {
     expect(BLOCKED).toMatchObject(toDiagnosisJson(BLOCKED));
   });
 
+  test("has Firefox's other name only where what was seen fits two", () => {
+    const [violation] = BLOCKED.violations;
+    if (!violation) throw new Error("nothing is violated");
+    const open = { ...violation, firefoxOr: "CORSMultipleAllowOriginNotAllowed" } as const;
+    expect(toDiagnosisJson({ ...BLOCKED, violations: [open] }).violations).toEqual([open]);
+    expect(toDiagnosisJson(BLOCKED).violations[0]).not.toHaveProperty("firefoxOr");
+  });
+
   test("names a status only where the fix changes it", () => {
     const change = { on: "preflight", hop: 0, status: 204, set: {}, remove: ["WWW-Authenticate"] } as const;
     const fix = { changes: [change], proven: { standard: true, chromium: true, firefox: true } };

@@ -67,7 +67,7 @@ export const MAY_BE_NO_CORS =
 
 /** Where Firefox's name for it is open. */
 export const OTHER_NAME = (name: string) =>
-  `Firefox shows an extension one line where the server sent two. If it sent two here, Firefox calls it ${code(name)}.`;
+  `Firefox can show one header line where the server sent two. If it sent two here, Firefox calls it ${code(name)}.`;
 
 export const BRANCHES = {
   without: "If the script sends no cookies:",
