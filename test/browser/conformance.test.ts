@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { closeLoop, sayLoop } from "../conformance/closed-loop";
+import { redirectChains } from "../conformance/redirect-chains";
 import { Conformance } from "../conformance/run";
 import { say } from "../conformance/say";
 
@@ -27,6 +28,12 @@ describe.each(["chromium", "firefox"] as const)("random exchanges in %s", (brows
     expect(judged.size).toBeGreaterThan(8);
     // Nearly all is judged from what the extension saw, without the server's word on what Firefox missed.
     expect(told.filter(({ notes }) => notes.includes("untold")).length).toBeLessThan(told.length / 50);
+  });
+
+  test("are followed through two redirects, whatever the first one takes away", async () => {
+    const told = await conformance.ask(redirectChains(conformance.places));
+    expect(told.filter(({ difference }) => difference !== null).length, say(told)).toBe(0);
+    expect(new Set(told.map(({ theirs }) => theirs.verdict))).toEqual(new Set(["allowed", "blocked"]));
   });
 
   test("are let through once their servers answer as the fix says", async () => {

@@ -91,6 +91,11 @@ export class Conformance {
     return all;
   }
 
+  /** Where this one's servers are. */
+  get places(): Places {
+    return this.#server.places;
+  }
+
   /** Asks these cases as they stand, each once, and compares. */
   async ask(cases: readonly Case[]): Promise<Told[]> {
     const all: Told[] = [];
