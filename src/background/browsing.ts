@@ -26,7 +26,7 @@ export function* browsing(chance: Chance, exchanges: number): Generator<Happenin
   const tabs: number[] = [];
   let lastTab = 0;
   for (let index = 0; index < exchanges; index += 1) {
-    if (tabs.length === TABS && chance.next() < 1 / 250) {
+    if (tabs.length === TABS && chance.next() < 1 / 400) {
       const [tab = 0] = tabs.splice(Math.floor(chance.next() * TABS), 1);
       yield { kind: "close", tab };
       // What was still on its way is told as aborted a moment later.
@@ -62,7 +62,7 @@ function fateOf(number: number): Fate {
 
 function exchange(index: number, tab: number, fate: Fate, chance: Chance): CaptureEvent[] {
   const at = index * 100;
-  const url = `https://api${index % 30}.example/items/${index}?cursor=${"c".repeat(Math.floor(chance.next() * 300))}`;
+  const url = `https://api${index % 30}.example/items/${index}?cursor=${"c".repeat(Math.floor(chance.next() * 60))}`;
   const isFirefox = tab % 2 === 0;
   const sketch: Sketch = {
     browser: isFirefox ? "firefox" : "chromium",
@@ -111,7 +111,7 @@ function exchange(index: number, tab: number, fate: Fate, chance: Chance): Captu
 const ASKED: HeaderList = [
   ["Accept", "application/json, text/plain, */*"],
   ["Accept-Language", "de-DE,de;q=0.9,en-US;q=0.8,en;q=0.7"],
-  ["Authorization", `Bearer ${"t".repeat(300)}`],
+  ["Authorization", `Bearer ${"t".repeat(40)}`],
   [
     "User-Agent",
     "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36",
@@ -128,7 +128,7 @@ const ANSWERED: HeaderList = [
   ["vary", "Origin"],
 ];
 
-/** Up to a megabyte, and half of it quotes and umlauts, which take more room than others. */
+/** Up to a quarter of a megabyte, most of it quotes and umlauts, which take more room than others. */
 function enormous(chance: Chance): HeaderLine {
-  return ["access-control-expose-headers", 'xö"'.repeat(Math.floor(chance.next() ** 3 * 300_000))];
+  return ["access-control-expose-headers", 'xö"'.repeat(Math.floor(chance.next() ** 3 * 30_000))];
 }

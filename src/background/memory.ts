@@ -13,8 +13,8 @@ const MEGABYTE = 1024 * 1024;
  * to be handled, and for what is written before what it replaces is removed.
  */
 const LIMITS: Limits = {
-  all: { count: 2500, bytes: 6.5 * MEGABYTE },
-  perTab: { count: 2000, bytes: 5.2 * MEGABYTE },
+  all: { count: 3000, bytes: 6.5 * MEGABYTE },
+  perTab: { count: 2500, bytes: 5.5 * MEGABYTE },
   largest: MEGABYTE / 2,
 };
 
