@@ -6,7 +6,7 @@ import { callPages, listenToPanels } from "../platform/panels";
 import { SessionStore } from "../platform/session-store";
 import { type Settings, changeSettings, onSettings, readSettings } from "../platform/settings";
 import { listenToTrials } from "../platform/trial-rules";
-import { createTabListeners, onBrowserStart, privateTabs, urlOfTab } from "../platform/tabs";
+import { createTabListeners, onBrowserStart, openTabs, urlOfTab } from "../platform/tabs";
 import { createNetworkListeners } from "../platform/web-request";
 import { Audience } from "./audience";
 import { countBlocked } from "./blocked";
@@ -134,8 +134,8 @@ onBrowserStart(() => undefined);
 const ready = wake();
 
 async function wake(): Promise<void> {
-  const [stored, chosen, ofPrivateWindows] = await Promise.all([store.load(), readSettings(), privateTabs()]);
-  for (const tab of ofPrivateWindows) secret.add(tab);
+  const [stored, chosen, open] = await Promise.all([store.load(), readSettings(), openTabs()]);
+  for (const tab of open.inPrivate) secret.add(tab);
   settings = chosen;
   const recording = new Recorder({
     memory: remember(stored),
@@ -145,6 +145,7 @@ async function wake(): Promise<void> {
     onChange: (tab) => audience.schedule(tab),
   });
   recorder = recording;
+  recording.keepOnly(open.all);
   intake.remember(stored, (event) => recording.mayStore(event));
   listenOrNot();
   void callPages();

@@ -74,6 +74,16 @@ describe("a closed tab", () => {
     expect(rest(stored)).toBe(before);
   });
 
+  test("is forgotten by the next background, when none was awake to hear of it", () => {
+    const { recorder, see, stored } = recording({ isAlways: true });
+    see(everything(1, "closed.example"));
+    see(everything(2, "open.example"));
+    recorder.keepOnly(new Set([2, 3]));
+    expect(rest(stored)).not.toContain("closed.example");
+    expect(rest(stored)).toContain("open.example");
+    expect(stored.get("recorders")).toEqual([2]);
+  });
+
   test.each([false, true])("is not brought back by what is told of it later (recording always: %s)", (isAlways) => {
     const { recorder, see, stored } = recording({ isAlways });
     see(everything(1, "closed.example"));

@@ -123,6 +123,14 @@ export class Recorder {
     this.watch(tab, false);
   }
 
+  /** Forgets the tabs that are not among these: they were closed while nobody heard of it. */
+  keepOnly(open: ReadonlySet<number>): void {
+    const { recorders, paused, home, log, origins, state } = this.#memory;
+    const inFlight = [...state.tracks.values(), ...state.timings.values()].map(({ tab }) => tab);
+    const known = new Set([...recorders, ...paused, ...home, ...log.tabs(), ...origins.keys(), ...inFlight]);
+    for (const tab of known) if (!open.has(tab)) this.close(tab);
+  }
+
   pause(tab: number, isPaused: boolean): void {
     this.#setTabs("paused", tab, isPaused);
     this.#onChange(tab);

@@ -16,10 +16,18 @@ export async function activeTab(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
-/** The tabs of private windows, those of all that are open now. */
-export async function privateTabs(): Promise<number[]> {
-  const tabs = await browser.tabs.query({});
-  return tabs.flatMap(({ id, incognito }) => (incognito && id !== undefined ? [id] : []));
+/** The tabs that are open now, and those of them that are in private windows. */
+export async function openTabs(): Promise<{
+  readonly all: ReadonlySet<number>;
+  readonly inPrivate: readonly number[];
+}> {
+  const tabs = (await browser.tabs.query({})).flatMap(({ id, incognito }) =>
+    id === undefined ? [] : [{ id, incognito }],
+  );
+  return {
+    all: new Set(tabs.map(({ id }) => id)),
+    inPrivate: tabs.filter(({ incognito }) => incognito).map(({ id }) => id),
+  };
 }
 
 export interface TabsListener {

@@ -48,19 +48,25 @@ export async function soak({ browser, exchanges, isKept, extension, onSample }: 
     await panel.evaluate((keep) => chrome.storage.sync.set({ record: "always", keep }), isKept);
     const samples: Sample[] = [];
     let asked = 0;
+    /** The page's own last request; the others are other tabs'. */
+    let last = 0;
     for (let round = 1; asked < exchanges; round += 1) {
-      if (round % SLEEP === 0) await session.stopBackground();
+      if (round % SLEEP === 0) {
+        // No browser puts it to sleep while it has something to tell it.
+        await inTheStore(panel, `/never-${last}?`);
+        await session.stopBackground();
+      }
       await session.page.goto(page);
       await ask(session.page, site, asked, ROUND);
-      await hang(session.page, site, asked);
       asked += ROUND;
-      const last = asked;
+      last = asked;
+      await hang(session.page, site, last);
       if (round % VISIT === 0) {
         await visit(session, site, page, asked);
         asked += ROUND;
       }
       if (asked < ((samples.length + 1) * exchanges) / SAMPLES) continue;
-      await settled(panel, last);
+      await inTheStore(panel, `/item-${last}?`);
       const sample = { exchanges: asked, store: await inStore(panel), ...(await heapsOf(session, panel)) };
       samples.push(sample);
       onSample?.(sample);
@@ -87,15 +93,15 @@ function inStore(panel: Panel): Promise<number> {
   return panel.evaluate(() => chrome.storage.session.getBytesInUse(null));
 }
 
-/** Waits until the page's last request is in the store, and nothing in there waits to be handled. */
-async function settled(panel: Panel, last: number): Promise<void> {
+/** Waits until that request is in the store, and nothing in there waits to be handled. */
+async function inTheStore(panel: Panel, path: string): Promise<void> {
   await panel.waitFor(
     async (item: string) => {
       const stored = await chrome.storage.session.get(null);
       const isHandled = Object.keys(stored).every((key) => !key.startsWith("event:"));
       return isHandled && Object.values(stored).some((text) => String(text).includes(item));
     },
-    { args: [`/item-${last}?`], timeout: 30_000, what: "the last request in the store" },
+    { args: [path], timeout: 60_000, what: `${path} in the store` },
   );
 }
 
