@@ -24,5 +24,5 @@ function cells(figure: Figure): Cells {
 /** As many places as mean something. */
 function numeral(value: number, unit: Figure["unit"]): string {
   if (unit === "letters" || unit === "frames") return value.toFixed(0);
-  return value.toFixed(unit === "times" && value < 10 ? 3 : 1);
+  return value.toFixed(value >= 10 ? 1 : unit === "times" ? 3 : 2);
 }
