@@ -1,14 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { corsCheck } from "./cors-check";
-import { type Engine, FIREFOX, STANDARD } from "./engines";
+import { FIREFOX, STANDARD } from "./engines";
 import type { HeaderList } from "./exchange";
 
 const PAGE = "https://app.example";
 
-function rules(
-  headers: HeaderList,
-  { origin = PAGE, credentialed = false, engine = STANDARD as Engine } = {},
-): string[] {
+function rules(headers: HeaderList, { origin = PAGE, credentialed = false, engine = STANDARD } = {}): string[] {
   return corsCheck(headers, origin, credentialed, engine).map(({ rule }) => rule);
 }
 
