@@ -17,6 +17,9 @@ const RIGHT = 150;
 const TOP = 40;
 const BOTTOM = 40;
 const MEGABYTE = 1024 * 1024;
+/** Between two lines of the grid, in megabytes. */
+const STEPS = [1, 2, 5, 10, 20, 50, 100];
+const MOST_LEVELS = 8;
 
 const STYLE = `
   svg { font: 13px system-ui, sans-serif; background: #fff; color: #1f2328; --store: #0b62c4; --background: #9a5b00; --panel: #1a7f4b }
@@ -29,7 +32,7 @@ const STYLE = `
 
 export function svgOf(samples: readonly Sample[], title: string): string {
   const most = Math.max(...samples.flatMap((sample) => LINES.map(({ of }) => sample[of]))) / MEGABYTE;
-  const step = most > 12 ? 4 : most > 5 ? 2 : 1;
+  const step = STEPS.find((one) => most / one <= MOST_LEVELS) ?? most;
   const top = Math.ceil(most / step) * step;
   const last = samples.at(-1)?.exchanges ?? 1;
   const x = (exchanges: number) => round(LEFT + (exchanges / last) * (WIDTH - LEFT - RIGHT));
