@@ -9,7 +9,6 @@ import { viewerPage } from "../platform/viewer-page";
 import { mountPanel } from "./app";
 import { preloaded } from "./deferred";
 import { readInWorker } from "./open/read-in-worker";
-import { paced } from "./paced";
 
 const root = document.getElementById("root");
 if (root) {
@@ -38,5 +37,5 @@ if (root) {
       showInNetwork: networkShower(),
     },
   };
-  mountPanel(root, paced(createFeed(tab, onInspectedPage)), actions, diagnoseAndFix);
+  mountPanel(root, createFeed(tab, onInspectedPage), actions, diagnoseAndFix);
 }
