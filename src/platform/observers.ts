@@ -1,5 +1,6 @@
 import type { Runtime } from "webextension-polyfill";
 import type { PageRefusal, PageTiming } from "../capture/events";
+import { shortUrl } from "../capture/shorten";
 import { KIND, browser } from "./browser";
 import { type PageReport, readPageReport } from "./protocol";
 
@@ -73,13 +74,14 @@ export function listenToObservers(onReport: OnReport): void {
 
 function newsOf({ timings, refusals }: PageReport, tab: number, frame: number): (PageTiming | PageRefusal)[] {
   return [
-    ...timings.map((timing) => ({ kind: "timing" as const, tab, frame, ...timing })),
+    ...timings.map((timing) => ({ kind: "timing" as const, tab, frame, ...timing, url: shortUrl(timing.url) })),
     ...refusals.map(({ by, directive, source, ...facts }) => ({
       kind: "refused" as const,
       browser: KIND,
       tab,
       frame,
       ...facts,
+      url: shortUrl(facts.url),
       interception: { by, directive, source },
     })),
   ];

@@ -1,3 +1,4 @@
+import { shortUrl } from "../capture/shorten";
 import { KIND } from "./browser";
 
 /** What DevTools' log says of one response that repeats Allow-Origin. */
@@ -22,6 +23,6 @@ export function watchRepeatedOrigins(tell: (repeated: RepeatedOrigin) => void): 
       .map(({ name, value }): [string, string] => [name, value]);
     if (lines.length < 2) return;
     const preflight = request.headers.some(({ name }) => name.toLowerCase() === "access-control-request-method");
-    tell({ url: request.url, method: request.method, preflight, lines });
+    tell({ url: shortUrl(request.url), method: request.method, preflight, lines });
   });
 }
