@@ -15,6 +15,14 @@ export interface Answer {
   readonly fix: readonly string[];
 }
 
+/** Whether the answer about one request is there, with the servers' tabs that come a moment after it. Runs in the page. */
+export function isAnswered(): boolean {
+  const [fix] = document.querySelectorAll("article .fix");
+  return (
+    document.querySelector("article h1") !== null && (fix === undefined || fix.querySelector("[role=tab]") !== null)
+  );
+}
+
 /** Runs where the answer is shown. */
 export function readAnswer(): Answer {
   return {

@@ -13,7 +13,7 @@ import { VIEWER_FILE } from "../../scripts/viewer-file";
 import { toHtml } from "../../src/report/html";
 import { type BrowserSession, launch, type Panel } from "../support/browser";
 import { hostileHar } from "./hostile-har";
-import { type Answer, dropFile, HARMLESS, provoke, readAnswer, RUN_AXE } from "./in-page";
+import { type Answer, dropFile, HARMLESS, provoke, isAnswered, readAnswer, RUN_AXE } from "./in-page";
 
 let demo: Demo;
 let viewer: ServedViewer;
@@ -50,6 +50,7 @@ describe.each([
       await panel.waitFor((one: string) => document.querySelector(`[aria-selected="true"][data-url*="/${one}/"]`), {
         args: [id],
       });
+      await panel.waitFor(isAnswered);
     };
     const share = async (scope: string): Promise<string> => {
       await panel.press("s");
@@ -149,6 +150,7 @@ describe.each([
     test("shows a dropped HAR file instead, and the page's requests again on demand", async () => {
       await panel.evaluate(dropFile, "one.har", saved.get("cors-why.har") ?? "");
       await panel.waitFor(() => document.querySelectorAll("[data-exchange]").length === 1);
+      await panel.waitFor(isAnswered);
       expect(await panel.evaluate(readAnswer)).toEqual(answers.get("origin-trailing-slash"));
       await panel.click(".strip button");
       await panel.waitFor((most: number) => document.querySelectorAll("[data-exchange]").length === most, {
@@ -181,7 +183,7 @@ describe.each([
     const answerAt = async (address: string): Promise<Answer> => {
       await page.goto("about:blank");
       await page.goto(address);
-      await page.waitForSelector("article h1");
+      await page.waitForFunction(isAnswered);
       return page.evaluate(readAnswer);
     };
     const requested = () => page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
@@ -221,7 +223,7 @@ describe.each([
       await page.waitForSelector(".welcome input");
       await page.type(".welcome input", links.get("preflight-auth") ?? "");
       await page.keyboard.press("Enter");
-      await page.waitForSelector("article h1");
+      await page.waitForFunction(isAnswered);
       expect(await page.evaluate(readAnswer)).toEqual(answers.get("preflight-auth"));
     });
 
@@ -231,7 +233,7 @@ describe.each([
       await page.goto(pathToFileURL(VIEWER_FILE).href);
       const input = await page.waitForSelector(".file-input");
       await (input as NonNullable<Awaited<ReturnType<typeof page.$<"input">>>>).uploadFile(file);
-      await page.waitForSelector("article h1");
+      await page.waitForFunction(isAnswered);
       expect(await page.evaluate(readAnswer)).toEqual(answers.get("origin-trailing-slash"));
     });
 
