@@ -18,5 +18,5 @@ test("a line that fills up and then stays is flat, also with a peak now and then
 });
 
 test("a line that goes on rising is told by its name", () => {
-  expect(rising(samples((index) => 3 + index * 0.06))).toEqual([expect.stringMatching(/^background: /)]);
+  expect(rising(samples((index) => 3 + index * 0.2))).toEqual([expect.stringMatching(/^background: /)]);
 });
