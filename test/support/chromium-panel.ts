@@ -31,19 +31,22 @@ export async function openChromiumPanel(page: Page, address: PanelAddress): Prom
   return new ChromiumPanel(devtools, frame);
 }
 
-/** Resolves once the element, or the whole document, has kept its place and size for a while. Runs in the page. */
+/**
+ * Resolves once the element, or the whole document, has kept its place and size for a while. By a timer, for nothing is painted
+ * behind another tab. Runs in the page.
+ */
 function stayed(element: Element | null): Promise<void> {
-  const FRAMES = 10;
+  const TIMES = 5;
   let before = "";
   let unchanged = 0;
   return new Promise((resolve) => {
     const look = (): void => {
       const { x, y, width, height } = (element ?? document.documentElement).getBoundingClientRect();
-      const now = `${x} ${y} ${width} ${height} ${document.getElementsByTagName("*").length}`;
-      unchanged = now === before && width > 0 ? unchanged + 1 : 0;
+      const now = `${x} ${y} ${width} ${height}`;
+      unchanged = now === before ? unchanged + 1 : 0;
       before = now;
-      if (unchanged === FRAMES) resolve();
-      else requestAnimationFrame(look);
+      if (unchanged === TIMES) resolve();
+      else setTimeout(look, 30);
     };
     look();
   });
