@@ -26,30 +26,7 @@ export async function openChromiumPanel(page: Page, address: PanelAddress): Prom
   }
   await frontEnd(devtools, `${views}.showView(${JSON.stringify(view)})`);
   const frame = await devtools.waitForFrame((candidate) => candidate.url() === origin + panelPath);
-  await (await frame.frameElement())?.evaluate(stayed);
-  await frame.evaluate(stayed, null);
   return new ChromiumPanel(devtools, frame);
-}
-
-/**
- * Resolves once the element, or the whole document, has kept its place and size for a while. By a timer, for nothing is painted
- * behind another tab. Runs in the page.
- */
-function stayed(element: Element | null): Promise<void> {
-  const TIMES = 5;
-  let before = "";
-  let unchanged = 0;
-  return new Promise((resolve) => {
-    const look = (): void => {
-      const { x, y, width, height } = (element ?? document.documentElement).getBoundingClientRect();
-      const now = `${x} ${y} ${width} ${height}`;
-      unchanged = now === before ? unchanged + 1 : 0;
-      before = now;
-      if (unchanged === TIMES) resolve();
-      else setTimeout(look, 30);
-    };
-    look();
-  });
 }
 
 async function frontEnd(devtools: Page, expression: string): Promise<void> {
