@@ -80,9 +80,10 @@ const tabs = createTabListeners({
 network.start();
 tabs.start();
 listenToObservers(async (report, news) => {
-  // The page takes the answer for a receipt, so it waits until the news can be stored.
   await ready;
   intake.take(report, news);
+  // The page takes the answer for a receipt.
+  await store.written();
   return recorder?.isOn() ?? true;
 });
 listenToPanels({
