@@ -5,11 +5,11 @@ import type { Update } from "../platform/protocol";
 /** Milliseconds for which changes wait for others, to go to a panel together. */
 const BATCH = 30;
 /**
- * And for which a tab's panels are left alone after news: nobody reads faster, and each drawing takes processor time from the page
- * that is watched. Measured in Chromium 156 with a page that asks one request after another: one of them took about 12 ms of
- * processor time in all with news every 30 ms, and 9 with news every 200.
+ * And for which a tab's panels are left alone after news, by how many exchanges those were of: nobody reads faster, and what a panel
+ * does takes processor time from the page that is watched. So a busy page's panel takes a small part of it, however busy
+ * the page is, and a quiet one's answers at once.
  */
-const REST = 200;
+const REST = { each: 10, least: 150, most: 1000 };
 
 type Send = (update: Update) => void;
 
@@ -60,17 +60,22 @@ export class Audience {
   #tellAll(tab: number): void {
     this.#scheduled.delete(tab);
     this.#resting.add(tab);
-    for (const [send, last] of this.#panels.get(tab) ?? []) this.#tell(tab, send, last);
+    const told = [...(this.#panels.get(tab) ?? [])].map(([send, last]) => this.#tell(tab, send, last));
     this.#options.onBatch(tab);
-    setTimeout(() => {
-      this.#resting.delete(tab);
-      if (this.#scheduled.has(tab)) this.#tellAll(tab);
-    }, REST);
+    setTimeout(
+      () => {
+        this.#resting.delete(tab);
+        if (this.#scheduled.has(tab)) this.#tellAll(tab);
+      },
+      Math.min(REST.most, Math.max(REST.least, REST.each * Math.max(0, ...told))),
+    );
   }
 
-  #tell(tab: number, send: Send, seen: number): void {
+  /** Gives how many exchanges it told of. */
+  #tell(tab: number, send: Send, seen: number): number {
     const { records, dropped, cleared, last } = this.#options.since(tab, seen);
     this.#panels.get(tab)?.set(send, last);
     send({ records, dropped, cleared, last, recording: this.#options.recording(tab) });
+    return records.length;
   }
 }

@@ -8,6 +8,7 @@ import { type Settings, changeSettings, onSettings, readSettings } from "../plat
 import { listenToTrials } from "../platform/trial-rules";
 import { createTabListeners, onBrowserStart, openTabs, urlOfTab } from "../platform/tabs";
 import { createNetworkListeners } from "../platform/web-request";
+import { Attention } from "./attention";
 import { Audience } from "./audience";
 import { countBlocked } from "./blocked";
 import { Intake } from "./intake";
@@ -51,10 +52,14 @@ const audience = new Audience({
   },
 });
 
+const attention = new Attention();
+
 const write: Write = (key, value) => store.set(key, value);
 const intake = new Intake<Recordable>({
   handle(event) {
     recorder?.take(event);
+    if (event.kind === "headers") attention.note(event);
+    else if (event.kind === "navigation") attention.leave(event.tab, event.at);
     expire(event.at);
   },
   write,
@@ -87,8 +92,9 @@ listenToObservers(async (report, news) => {
   return recorder?.isOn() ?? true;
 });
 listenToPanels({
-  onRecord(tab) {
+  onRecord(tab, ask) {
     present.add(tab);
+    attention.open(tab, Date.now(), ask);
     whenReady((on) => {
       if (on.watched.has(tab)) return;
       on.watch(tab, true);
@@ -181,6 +187,7 @@ function listenOrNot(): void {
 
 function stopWatching(tab: number): void {
   present.delete(tab);
+  attention.close(tab);
   recorder?.watch(tab, false);
   listenOrNot();
 }

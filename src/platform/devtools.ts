@@ -1,5 +1,6 @@
 import { watchRepeatedOrigins } from "./origin-lines";
 import { connect } from "./port";
+import type { LogWish } from "./protocol";
 
 /** The DevTools API, by its callbacks: the one form that is alike in every browser and version. */
 
@@ -24,6 +25,12 @@ export function createPanel(title: string, icon: string, page: string): void {
 
 /** Says that DevTools is open on this tab, for as long as it is, and what DevTools alone can see. */
 export function announceDevTools(tab: number): void {
-  const port = connect({ name: "devtools", onConnect: (send) => send({ type: "record", tab }) });
-  watchRepeatedOrigins((repeated) => port.send({ type: "lines", tab, ...repeated }));
+  const want = watchRepeatedOrigins((repeated) => port.send({ type: "lines", tab, ...repeated }));
+  // Before the background has said anything, too: the first request may be the one that matters.
+  want(true);
+  const port = connect({
+    name: "devtools",
+    onConnect: (send) => send({ type: "record", tab }),
+    onMessage: (message) => want((message as LogWish).isWanted),
+  });
 }

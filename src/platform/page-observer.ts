@@ -33,6 +33,8 @@ interface Waivable extends PerformanceResourceTiming {
   readonly wrappedJSObject?: PerformanceResourceTiming;
 }
 
+/** How long news wait for others, in milliseconds: a message costs the page something too. */
+const MOMENT = 50;
 /** How often a report is said until somebody has heard it. */
 const ATTEMPTS = 10;
 
@@ -121,7 +123,7 @@ function violationIn(event: SecurityPolicyViolationEvent): Refusal | null {
 
 const onViolation = (event: SecurityPolicyViolationEvent): void => {
   const refusal = violationIn(event);
-  if (refusal) void report([], [refusal]);
+  if (refusal) note([], [refusal]);
 };
 
 const observer = new PerformanceObserver((list) => {
@@ -130,8 +132,24 @@ const observer = new PerformanceObserver((list) => {
     ? entries.filter((entry) => entry.responseStatus !== 0 && leavesOrigin(entry)).map(timingOf)
     : [];
   const refusals = isFirefox ? [] : entries.map(mixedContentIn).filter((refusal) => refusal !== null);
-  if (timings.length + refusals.length > 0) void report(timings, refusals);
+  note(timings, refusals);
 });
+
+let news: { readonly timings: Timing[]; readonly refusals: Refusal[] } | null = null;
+
+function note(timings: readonly Timing[], refusals: readonly Refusal[]): void {
+  if (timings.length + refusals.length === 0) return;
+  if (news === null) setTimeout(tell, MOMENT);
+  news ??= { timings: [], refusals: [] };
+  news.timings.push(...timings);
+  news.refusals.push(...refusals);
+}
+
+/** Says what is new: after a moment, and when the page goes. */
+function tell(): void {
+  if (news !== null) void report(news.timings, news.refusals);
+  news = null;
+}
 
 /** Names this run of the script among all pages'. */
 const name = Math.random().toString(36).slice(2);
@@ -156,11 +174,13 @@ async function report(timings: readonly Timing[], refusals: readonly Refusal[]):
 function stop(): void {
   observer.disconnect();
   removeEventListener("securitypolicyviolation", onViolation, true);
+  removeEventListener("pagehide", tell, true);
   globalThis.corsWhyObserves = false;
 }
 
 if (globalThis.corsWhyObserves !== true) {
   globalThis.corsWhyObserves = true;
   addEventListener("securitypolicyviolation", onViolation, true);
+  addEventListener("pagehide", tell, true);
   if (isFirefox || location.protocol === "https:") observer.observe({ type: "resource", buffered: true });
 }

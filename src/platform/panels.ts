@@ -1,11 +1,12 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "./browser";
 import type { RepeatedOrigin } from "./origin-lines";
-import { type Awake, type Update, readRequest } from "./protocol";
+import { type Awake, type LogWish, type Update, readRequest } from "./protocol";
 
 /** The background's side of the ports: which tabs have DevTools open, and which panels listen. */
 export interface PanelsListener {
-  onRecord(tab: number): void;
+  /** DevTools is open on that tab; `ask` says whether its own log is wanted. */
+  onRecord(tab: number, ask: (isWanted: boolean) => void): void;
   /** The DevTools of that tab was closed. */
   onStop(tab: number): void;
   onSubscribe(tab: number, since: number, send: (update: Update) => void): void;
@@ -39,11 +40,12 @@ export function listenToPanels(listener: PanelsListener): void {
     if (port.sender?.id !== browser.runtime.id) return;
     port.postMessage(AWAKE);
     const send = (update: Update): void => port.postMessage(update);
+    const tell = (wish: LogWish): void => port.postMessage(wish);
     port.onMessage.addListener((message: unknown) => {
       const request = readRequest(message);
       switch (request?.type) {
         case "record":
-          listener.onRecord(request.tab);
+          listener.onRecord(request.tab, (isWanted) => tell({ type: "log", isWanted }));
           port.onDisconnect.addListener(() => listener.onStop(request.tab));
           break;
         case "subscribe":

@@ -78,6 +78,12 @@ export function readPageReport(message: unknown): PageReport | null {
   return result.success ? result.output : null;
 }
 
+/** What the background tells a devtools page: whether it wants to hear of repeated Allow-Origin lines. */
+export interface LogWish {
+  readonly type: "log";
+  readonly isWanted: boolean;
+}
+
 /** What the background tells a panel. It comes from our own code, so its type is enough. */
 export interface Update {
   readonly records: readonly { readonly seq: number; readonly exchange: Exchange }[];
