@@ -1,5 +1,6 @@
 import type { NetworkEvent } from "../capture/events";
 import type { HeaderList } from "../fetch/exchange";
+import { engineOf } from "../fetch/engines";
 import { isSameOrigin } from "../fetch/origin";
 
 /** What is told of a response when its headers have come. */
@@ -76,8 +77,9 @@ function want(listening: Listening, at: number): void {
 }
 
 /** A page's own server needs no permission; it may be asked for one after a redirect. */
-function concerns({ url, origin, headers }: Answer): boolean {
-  return !isSameOrigin(url, origin) || headers.some(isAllowOrigin);
+function concerns({ browser, url, origin, headers }: Answer): boolean {
+  const tellsAll = engineOf(browser).countedOrigin === null;
+  return !tellsAll && (!isSameOrigin(url, origin) || headers.some(isAllowOrigin));
 }
 
 const isAllowOrigin = ([name]: HeaderList[number]): boolean => name.toLowerCase() === "access-control-allow-origin";
