@@ -3,6 +3,8 @@ import type { HeaderList } from "../fetch/exchange";
 import { type Answer, Attention } from "./attention";
 
 const TAB = 1;
+/** Enough that DevTools has nothing new to say. */
+const MANY = 300;
 
 function watched() {
   const attention = new Attention();
@@ -55,7 +57,7 @@ describe("DevTools' log of a tab", () => {
 
   test("is left alone once a page asks for more and more of the same", () => {
     const { asked, answer } = watched();
-    answer(200);
+    answer(MANY);
     expect(asked).toEqual([true, false]);
     answer(10_000);
     expect(asked).toEqual([true, false]);
@@ -66,6 +68,7 @@ describe("DevTools' log of a tab", () => {
     { what: "another method", differences: { method: "OPTIONS" } },
     { what: "another server", differences: { url: "https://other.example/items/1" } },
     { what: "another place", differences: { url: "https://api.example/people/1" } },
+    { what: "another name with a number", differences: { url: "https://api.example/items/old-1" } },
     {
       what: "another Allow-Origin",
       differences: {
@@ -80,7 +83,7 @@ describe("DevTools' log of a tab", () => {
     "is asked for again when $what comes",
     ({ differences }) => {
       const { asked, answer } = watched();
-      answer(200);
+      answer(MANY);
       answer(1, differences);
       expect(asked).toEqual([true, false, true]);
     },
@@ -88,27 +91,29 @@ describe("DevTools' log of a tab", () => {
 
   test("is kept until it could tell of the new kind, and then left alone again", () => {
     const { asked, answer } = watched();
-    answer(200);
+    answer(MANY);
     answer(1, { status: 404 });
-    answer(40);
+    answer(90);
     // DevTools had no time yet to listen when the first one came.
     answer(1, { status: 404 });
-    answer(60);
+    answer(90);
+    expect(asked).toEqual([true, false, true]);
+    answer(10);
     expect(asked).toEqual([true, false, true, false]);
   });
 
   test("is asked for again on every page", () => {
     const { asked, answer, leave } = watched();
-    answer(200);
+    answer(MANY);
     leave();
     expect(asked).toEqual([true, false, true]);
-    answer(100);
+    answer(90);
     expect(asked).toEqual([true, false, true]);
   });
 
   test("is not asked for because of what a page gets from its own server", () => {
     const { asked, answer } = watched();
-    answer(200);
+    answer(MANY);
     answer(1, { url: "https://app.example/own", headers: [] });
     expect(asked).toEqual([true, false]);
   });
@@ -116,7 +121,7 @@ describe("DevTools' log of a tab", () => {
   test("is not asked for when DevTools is closed", () => {
     const { attention, asked, answer } = watched();
     attention.close(TAB);
-    answer(200);
+    answer(MANY);
     expect(asked).toEqual([true]);
   });
 });

@@ -7,7 +7,7 @@ import { isSameOrigin } from "../fetch/origin";
 export type Answer = NetworkEvent & { readonly kind: "headers" };
 
 /** After so many answers in a row of kinds that are known by heart, DevTools has nothing new to say. */
-const ENOUGH = 50;
+const ENOUGH = 100;
 /** DevTools needs a while until it tells what it was asked for. Milliseconds. */
 const BEGINNING = 1000;
 /** A page with more kinds of answers than this is too colourful to learn. */
@@ -95,5 +95,7 @@ function kindOf({ method, url, status, headers }: Answer): string {
 function placeOf(url: string): string {
   const [path = ""] = url.split(/[?#]/, 1);
   const [scheme, nothing, host, ...segments] = path.split("/");
-  return [scheme, nothing, host, ...segments.map((name) => (/\d|.{24}/.test(name) ? "#" : name))].join("/");
+  return [scheme, nothing, host, ...segments.map(withoutNumbers)].join("/");
 }
+
+const withoutNumbers = (name: string): string => (name.length > 24 ? "#" : name.replace(/[\da-f]*\d[\da-f]*/gi, "#"));

@@ -7,7 +7,8 @@ import type { AddressInfo, Server } from "node:net";
 /** What a URL of the site answers; the URL itself says it, so that a test shows request and answer in one place. */
 export interface SiteAnswer {
   readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Several values are several lines. */
+  readonly headers?: Readonly<Record<string, string | string[]>>;
   readonly body?: string;
   /** `hang`: no answer ever. `close`: the connection ends without one. */
   readonly instead?: "hang" | "close";

@@ -1,0 +1,53 @@
+import { expect, test, vi } from "vitest";
+import { extensionDir } from "../../scripts/build";
+import { diagnoseAndFix } from "../../src/fix/full-diagnosis";
+import { launch } from "../support/browser";
+import { pageWith, startSite, urlOf } from "../support/site";
+import { caseOf, recordedExchanges } from "./recorded";
+
+const ALLOWED = { headers: { "Access-Control-Allow-Origin": "*" } };
+/** Firefox refuses it for its second line, which is in DevTools' log and nowhere else. */
+const REPEATED = { headers: { "Access-Control-Allow-Origin": ["*", ""] } };
+/** More than DevTools is asked about. */
+const MANY = 150;
+
+/** Runs in the page. */
+async function ask(urls: readonly string[]): Promise<void> {
+  for (const url of urls) await fetch(url).catch(() => undefined);
+}
+
+test("in Firefox a repeated header is found on a busy page too, once DevTools was asked again", async () => {
+  const site = await startSite();
+  const session = await launch("firefox", { extensionDir: extensionDir("firefox") });
+  try {
+    const panel = await session.openPanel();
+    // Their rows stand for one another, as they fail alike.
+    const verdictsOf = async (name: RegExp) => {
+      const exchanges = await recordedExchanges(panel);
+      const own = exchanges.filter(({ hops: [{ url }] }) => name.test(caseOf(url)));
+      return own.map((exchange) => diagnoseAndFix(exchange, exchanges).verdict);
+    };
+    await session.page.goto(urlOf(site.page, "page", pageWith("")));
+    await session.page.evaluate(ask, [urlOf(site.api, "first", REPEATED)]);
+    await vi.waitUntil(async () => (await verdictsOf(/^first$/)).includes("blocked"), { timeout: 10_000 });
+
+    const many = Array.from({ length: MANY }, (_, index) => urlOf(site.api, `item-${index}`, ALLOWED));
+    await session.page.evaluate(ask, many);
+    await vi.waitUntil(async () => (await verdictsOf(/^item/)).every((verdict) => verdict === "allowed"), {
+      timeout: 10_000,
+    });
+    let asked = 0;
+    await vi.waitUntil(
+      async () => {
+        asked += 1;
+        await session.page.evaluate(ask, [urlOf(site.api, `again-${asked}`, REPEATED)]);
+        return (await verdictsOf(/^again/)).includes("blocked");
+      },
+      { timeout: 10_000 },
+    );
+    expect(await verdictsOf(/^item/)).toHaveLength(MANY);
+  } finally {
+    await session.close();
+    await site.close();
+  }
+});
