@@ -146,6 +146,20 @@ describe("a death while events wait", () => {
     expect(names(world)).toEqual(["private", "private", "open", "private"]);
   });
 
+  test("loses nothing of a flood, though the store takes no more than a megabyte of it", async () => {
+    const world = life();
+    const first = world.start();
+    const flood = Array.from({ length: 300 }, (_, index) => ({ at: index, name: `${index} ${"x".repeat(10_000)}` }));
+    for (const event of flood.slice(0, 50)) first.intake.add(event);
+    const { intake, remember } = world.start();
+    remember();
+    for (const event of flood.slice(50)) intake.add(event);
+    expect(JSON.stringify(world.stored).length).toBeLessThan(1_100_000);
+    await world.pass(3000);
+    expect(names(world)).toEqual(flood.map(({ name }) => name));
+    expect(Object.keys(world.stored)).toEqual([]);
+  });
+
   test("takes in a report of a page once, though the page says it again", async () => {
     const world = life();
     const first = world.start();

@@ -1,3 +1,4 @@
+import { asText } from "../capture/size";
 import type { Write } from "./memory";
 
 /** How long after its first event a wave lasts at least. Measured: the last ones under 150 ms on an idle machine. */
@@ -13,6 +14,8 @@ const LONGEST = 2000;
 const PREFIX = "event:";
 /** And the names of the reports that were taken in lately. */
 const REPORTS = "reports";
+/** Bytes of what waits in the store, at most: the rest of it is for what is recorded. What is more waits in memory alone. */
+const MOST_BYTES = 1024 * 1024;
 /** A report that comes again comes within seconds. */
 const MOST_REPORTS = 200;
 
@@ -41,6 +44,8 @@ export class Intake<Event extends { readonly at: number }> {
   readonly #prefix: string;
   #waiting: Waiting<Event>[] | null = [];
   #count = 0;
+  /** Bytes that may yet be stored of what waits. */
+  #room = MOST_BYTES;
   #reports: readonly string[] = [];
   /** Which events may lie in the store; `null` while that is not known. */
   #mayStore: ((event: Event) => boolean) | null = null;
@@ -84,6 +89,7 @@ export class Intake<Event extends { readonly at: number }> {
       .filter((key) => key.startsWith(PREFIX) && !key.startsWith(this.#prefix))
       .toSorted()
       .map((key) => ({ event: stored[key] as Event, key }));
+    for (const { event } of left) this.#room -= asText(event).length;
     this.#waiting = [...left, ...(this.#waiting ?? [])].map(({ event, key }) => {
       if (key === null || mayStore(event)) return { event, key };
       this.#options.write(key, undefined);
@@ -92,8 +98,11 @@ export class Intake<Event extends { readonly at: number }> {
     this.#begin();
   }
 
-  /** As text the keys are in the order in which the events came, also over several backgrounds. */
-  #store(event: Event): string {
+  /** Gives the key. As text the keys are in the order in which the events came, also over several backgrounds. */
+  #store(event: Event): string | null {
+    const size = asText(event).length;
+    if (size > this.#room) return null;
+    this.#room -= size;
     this.#count += 1;
     const key = this.#prefix + String(this.#count).padStart(6, "0");
     this.#options.write(key, event);
