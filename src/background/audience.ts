@@ -73,9 +73,9 @@ export class Audience {
 
   /** Gives how many exchanges it told of. */
   #tell(tab: number, send: Send, seen: number): number {
-    const { records, dropped, cleared, last } = this.#options.since(tab, seen);
+    const { last, ...news } = this.#options.since(tab, seen);
     this.#panels.get(tab)?.set(send, last);
-    send({ records, dropped, cleared, last, recording: this.#options.recording(tab) });
-    return records.length;
+    send({ ...news, last, recording: this.#options.recording(tab) });
+    return news.records.length;
   }
 }

@@ -57,6 +57,33 @@ describe("the log of a tab", () => {
     expect([log.since(1, 0).dropped, log.since(2, 0).dropped]).toEqual([1, 0]);
   });
 
+  test("names those that it let go, to whoever may still show them, and to nobody twice", () => {
+    const log = new ExchangeLog(room(3));
+    const add = (tab: number, ...names: string[]) => log.add(names.map((id) => ({ tab, exchange: exchange(id) })));
+    add(1, "a", "b", "c");
+    const { last } = log.since(1, 0);
+    // Another tab takes the room of the first, and what comes back has its place again.
+    add(2, "x");
+    add(1, "a");
+    const update = log.since(1, last);
+    expect(update.gone).toEqual(["a", "b"]);
+    expect(ids(log, 1, last)).toEqual(["a"]);
+    expect(log.since(1, update.last).gone).toEqual([]);
+    expect(log.since(2, 0).gone).toEqual([]);
+  });
+
+  test("has those start anew who have missed very many that were let go", () => {
+    const log = new ExchangeLog(room(3));
+    log.add([{ tab: 1, exchange: exchange("a") }]);
+    const { last } = log.since(1, 0);
+    const numbers = Array.from({ length: 1500 }, (_, index) => ({ tab: 1, exchange: exchange(`${index}`) }));
+    log.add(numbers.slice(0, 900));
+    expect(log.since(1, last)).toMatchObject({ cleared: false });
+    log.add(numbers.slice(900));
+    expect(log.since(1, last)).toMatchObject({ cleared: true, gone: [] });
+    expect(ids(log, 1, last)).toEqual(["1497", "1498", "1499"]);
+  });
+
   test("never holds more than it may, and never loses the latest", () => {
     const additions = fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 40 })), {
       maxLength: 100,
@@ -65,9 +92,10 @@ describe("the log of a tab", () => {
       fc.property(additions, (list) => {
         const log = new ExchangeLog(room(7));
         for (const [tab, id] of list) {
+          const { last } = log.since(tab, 0);
           log.add([{ tab, exchange: exchange(`${id}`) }]);
           expect([1, 2, 3].reduce((sum, one) => sum + log.since(one, 0).records.length, 0)).toBeLessThanOrEqual(7);
-          expect(ids(log, tab, log.since(tab, 0).last - 1)).toEqual([`${id}`]);
+          expect(ids(log, tab, last)).toEqual([`${id}`]);
         }
       }),
     );

@@ -23,6 +23,8 @@ export interface TabState {
 
 export interface LogUpdate {
   readonly records: readonly LogRecord[];
+  /** The ids of exchanges that were let go. Those among the records came back later. */
+  readonly gone: readonly string[];
   readonly dropped: number;
   readonly cleared: boolean;
   readonly last: number;
@@ -37,6 +39,15 @@ export interface LogChanges {
   readonly closed: readonly number[];
 }
 
+/** Whoever has missed more than so many that were let go starts anew. */
+const MOST_GONE = 1000;
+
+/** An exchange that was let go, with the number of that change. */
+interface Gone {
+  readonly seq: number;
+  readonly id: string;
+}
+
 /** What a record's key, tab and number take beside its exchange. */
 const AROUND = 60;
 
@@ -49,6 +60,8 @@ const sizeOf = ({ exchange }: LogRecord): number => sizeOfEntry("", AROUND + siz
 export class ExchangeLog {
   readonly #records = new Map<number, Map<string, LogRecord>>();
   readonly #tabs = new Map<number, TabState>();
+  /** The latest of each tab that were let go. */
+  readonly #gone = new Map<number, readonly Gone[]>();
   readonly #tally: Tally;
 
   constructor(limits: Limits, records: readonly LogRecord[] = [], tabs: readonly TabState[] = []) {
@@ -84,6 +97,7 @@ export class ExchangeLog {
     const last = this.#state(tab).last + 1;
     const state = { tab, last, clearedAt: last, dropped: 0 };
     this.#tabs.set(tab, state);
+    this.#gone.delete(tab);
     return { put: [], removed, tabs: [state], closed: [] };
   }
 
@@ -91,6 +105,7 @@ export class ExchangeLog {
   close(tab: number): LogChanges {
     const removed = this.#removeAll(tab, () => true);
     this.#tabs.delete(tab);
+    this.#gone.delete(tab);
     return { put: [], removed, tabs: [], closed: [tab] };
   }
 
@@ -103,10 +118,13 @@ export class ExchangeLog {
   /** Everything after a number that the asker has seen; 0 for one who has seen nothing. */
   since(tab: number, seen: number): LogUpdate {
     const { last, clearedAt, dropped } = this.#state(tab);
-    const cleared = seen < clearedAt || seen > last;
+    const latest = this.#gone.get(tab) ?? [];
+    const hasMissed = latest.length === MOST_GONE && seen < (latest[0]?.seq ?? 0);
+    const cleared = seen < clearedAt || seen > last || hasMissed;
     const from = cleared ? 0 : seen;
     const records = [...(this.#records.get(tab)?.values() ?? [])].filter(({ seq }) => seq > from);
-    return { records, dropped, cleared, last };
+    const gone = cleared ? [] : latest.filter(({ seq }) => seq > seen).map(({ id }) => id);
+    return { records, gone, dropped, cleared, last };
   }
 
   #state(tab: number): TabState {
@@ -149,9 +167,12 @@ export class ExchangeLog {
   }
 
   #drop(record: LogRecord): LogRecord {
+    const { tab, exchange } = record;
     this.#remove(record);
-    const state = this.#state(record.tab);
-    this.#tabs.set(record.tab, { ...state, dropped: state.dropped + 1 });
+    const state = this.#state(tab);
+    const seq = state.last + 1;
+    this.#tabs.set(tab, { ...state, last: seq, dropped: state.dropped + 1 });
+    this.#gone.set(tab, [...(this.#gone.get(tab) ?? []), { seq, id: exchange.id }].slice(-MOST_GONE));
     return record;
   }
 }

@@ -87,6 +87,8 @@ export interface LogWish {
 /** What the background tells a panel. It comes from our own code, so its type is enough. */
 export interface Update {
   readonly records: readonly { readonly seq: number; readonly exchange: Exchange }[];
+  /** The ids of those that were let go. */
+  readonly gone: readonly string[];
   readonly dropped: number;
   readonly cleared: boolean;
   /** The number of the latest record of this tab, to ask from after a reconnection. */

@@ -68,6 +68,9 @@ describe.each(["chromium", "firefox"] as const)("the odd states in %s", (kind) =
         await Promise.allSettled(Array.from({ length: 100 }, (_, index) => fetch("${site.api}/" + round + "/" + index)));
     })()`);
     await says(`The ${TOO_MANY - 2500} oldest requests were dropped to save memory.`);
+    // One of them is selected, and stays while somebody may be reading it.
+    const listed = await panel.evaluate(() => document.querySelector("[data-filter=all] .count")?.textContent);
+    expect(listed).toBe("2501");
     await panel.click(".dropped button");
     await panel.waitFor(() => document.querySelector(".dropped") === null);
   });

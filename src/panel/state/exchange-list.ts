@@ -19,6 +19,7 @@ export interface ExchangeList {
   /** What searches look through; what is not in it yet has to be looked at itself. */
   readonly texts: TextIndex;
   put(records: readonly FeedRecord[]): void;
+  remove(ids: readonly string[]): void;
   clear(): void;
   /** Diagnoses up to so many of the new ones, and says whether some are left. */
   work(limit: number): boolean;
@@ -52,14 +53,20 @@ export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): Exc
     entries.set(entry.exchange.id, entry);
   }
 
+  function remove(id: string): void {
+    const entry = entries.get(id);
+    if (entry === undefined) return;
+    counts[entry.standing] -= 1;
+    entries.delete(id);
+    unseen.delete(id);
+    diagnoser.forget(id);
+    texts.remove(id);
+  }
+
   function evictOldest(): void {
-    for (const [id, entry] of entries) {
+    for (const id of entries.keys()) {
       if (entries.size <= capacity) return;
-      counts[entry.standing] -= 1;
-      entries.delete(id);
-      unseen.delete(id);
-      diagnoser.forget(id);
-      texts.remove(id);
+      remove(id);
       evicted += 1;
     }
   }
@@ -80,6 +87,9 @@ export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): Exc
       for (const [id, { exchange, standing }] of entries) {
         if (standing !== "waiting" && diagnoser.isStale(exchange)) unseen.add(id);
       }
+    },
+    remove(ids) {
+      for (const id of ids) remove(id);
     },
     clear() {
       entries.clear();

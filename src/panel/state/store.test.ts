@@ -159,6 +159,15 @@ describe("the selection", () => {
     expect(store.state().selected).toBe("a");
   });
 
+  it("outlives its place in the recorder until somebody chooses another", () => {
+    const { feed, store, ids } = storeWith();
+    feed.send([exchange("a"), exchange("b")]);
+    store.select("a");
+    feed.send([exchange("c")], { gone: ["a", "b"] });
+    expect([...ids()].toSorted()).toEqual(["a", "c"]);
+    expect(store.state().selected).toBe("a");
+  });
+
   it("is forgotten with everything else when the feed starts anew", () => {
     const { feed, store, ids } = storeWith();
     feed.send([exchange("a")]);
