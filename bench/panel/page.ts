@@ -73,7 +73,7 @@ function mount(root: HTMLElement): void {
     readFile: async () => ({ error: "" }),
     answer: () => Detail,
     shareDialog: () => ShareDialog,
-    servers: { recipes: async () => [], favourite: async () => "", remember: () => undefined },
+    servers: { recipes: () => [], favourite: () => "", remember: () => undefined },
   };
   mountPanel(root, source, actions, diagnoseAndFix);
 }

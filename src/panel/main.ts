@@ -14,8 +14,8 @@ const root = document.getElementById("root");
 if (root) {
   const startWorker = () => new Worker(new URL("./open/har-worker.ts", import.meta.url), { type: "module" });
   const tab = inspectedTab();
-  let { cutHeaders, cutParameters } = await readSettings();
-  onSettings((settings) => ({ cutHeaders, cutParameters } = settings));
+  let { cutHeaders, cutParameters, favouriteServer } = await readSettings();
+  onSettings((settings) => ({ cutHeaders, cutParameters, favouriteServer } = settings));
   const actions = {
     reloadPage: reloadInspectedPage,
     copy: copyText,
@@ -26,8 +26,8 @@ if (root) {
     answer: preloaded(async () => (await import("./detail/detail")).Detail),
     shareDialog: preloaded(async () => (await import("./share/share-dialog")).ShareDialog),
     servers: {
-      recipes: async () => (await import("../fix/recipes")).RECIPES,
-      favourite: async () => (await readSettings()).favouriteServer,
+      recipes: preloaded(async () => (await import("../fix/recipes")).RECIPES),
+      favourite: () => favouriteServer,
       remember: (id: string) => void changeSettings({ favouriteServer: id }),
     },
     live: {

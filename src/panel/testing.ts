@@ -170,8 +170,8 @@ export function testActions() {
     answer: () => Detail,
     shareDialog: () => ShareDialog,
     servers: {
-      recipes: async () => [express, nginx],
-      favourite: vi.fn<PanelActions["servers"]["favourite"]>(async () => ""),
+      recipes: () => [express, nginx],
+      favourite: vi.fn<PanelActions["servers"]["favourite"]>(() => ""),
       remember: vi.fn<PanelActions["servers"]["remember"]>(),
     },
   };

@@ -29,7 +29,7 @@ const actions = {
   answer: () => Detail,
   shareDialog: () => ShareDialog,
   // A page from a file has nowhere to keep what was chosen.
-  servers: { recipes: () => Promise.resolve(RECIPES), favourite: () => Promise.resolve(""), remember: () => undefined },
+  servers: { recipes: () => RECIPES, favourite: () => "", remember: () => undefined },
 };
 
 const root = document.getElementById("root");

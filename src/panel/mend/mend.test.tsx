@@ -66,7 +66,7 @@ describe("the fix", () => {
   });
 
   test("is for the server chosen last, and remembers the next choice", async () => {
-    actions.servers.favourite.mockResolvedValue("nginx");
+    actions.servers.favourite.mockReturnValue("nginx");
     await show(exchangeOf(PUT));
     expect(tabs().map(([name]) => name)).toEqual(["Headers", "nginx", "Express (cors)"]);
     expect(code()).toContain("add_header Access-Control-Allow-Origin");

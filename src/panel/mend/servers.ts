@@ -1,17 +1,18 @@
 import { createContext } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Exchange } from "../../fetch/exchange";
 import { originOf } from "../../fetch/origin";
 import { type Asked, askedOf } from "../../fix/policy";
 import type { Recipe } from "../../fix/recipes/recipe";
+import { type Deferred, useDeferred } from "../deferred";
 import type { ExchangeList } from "../state/exchange-list";
 
 /** Where the code for servers comes from, and who remembers which server it is. */
 export interface Servers {
-  /** All recipes; fetched when the first fix is shown, because they are many. */
-  recipes(): Promise<readonly Recipe[]>;
+  /** All recipes; they come after the panel, because they are many. */
+  readonly recipes: Deferred<readonly Recipe[]>;
   /** The id of the server chosen last, or an empty string. */
-  favourite(): Promise<string>;
+  favourite(): string;
   remember(id: string): void;
 }
 
@@ -34,17 +35,15 @@ export interface Mending {
   readonly visible: { current: (() => string) | null };
 }
 
+const NONE: readonly Recipe[] = [];
+
 export const MendContext = createContext<Mending | null>(null);
 
 export function useMending(servers: Servers, list: ExchangeList): Mending {
-  const [recipes, setRecipes] = useState<readonly Recipe[]>([]);
-  const [favourite, setFavourite] = useState("");
+  const recipes = useDeferred(servers.recipes) ?? NONE;
+  const [favourite, setFavourite] = useState(() => servers.favourite());
   const [chosen, setChosen] = useState<string | null>(null);
   const visible = useRef<(() => string) | null>(null);
-  useEffect(() => {
-    void servers.recipes().then(setRecipes);
-    void servers.favourite().then(setFavourite);
-  }, [servers]);
   return {
     recipes,
     favourite,
