@@ -33,10 +33,15 @@ interface Waivable extends PerformanceResourceTiming {
   readonly wrappedJSObject?: PerformanceResourceTiming;
 }
 
-/** How long news wait for others, in milliseconds: a message costs the page something too. */
-const MOMENT = 50;
+/** How long a timing waits for others, in milliseconds: a message costs the page something too. */
+const MOMENT = 25;
 /** How often a report is said until somebody has heard it. */
 const ATTEMPTS = 10;
+/**
+ * And how long that may take, in milliseconds. Firefox may lose what is said while it ends the background, and then neither
+ * answers nor refuses.
+ */
+const PATIENCE = 3000;
 
 /** What the isolated world remembers of an earlier run of this script in the same document. */
 declare global {
@@ -143,9 +148,11 @@ function note(timings: readonly Timing[], refusals: readonly Refusal[]): void {
   news ??= { timings: [], refusals: [] };
   news.timings.push(...timings);
   news.refusals.push(...refusals);
+  // They are few, and say something else than the network does.
+  if (refusals.length > 0) tell();
 }
 
-/** Says what is new: after a moment, and when the page goes. */
+/** Says what is new: after a moment, at once when something was refused, and when the page goes. */
 function tell(): void {
   if (news !== null) void report(news.timings, news.refusals);
   news = null;
@@ -160,7 +167,7 @@ async function report(timings: readonly Timing[], refusals: readonly Refusal[]):
   const message = { type: "page", id: `${name}:${reports}`, timings, refusals };
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     try {
-      const isWanted: unknown = await chrome.runtime.sendMessage(message);
+      const isWanted: unknown = await Promise.race([chrome.runtime.sendMessage(message), silence()]);
       // Nobody records any more: leave the page alone.
       if (isWanted === false) stop();
       if (isWanted !== undefined) return;
@@ -169,6 +176,12 @@ async function report(timings: readonly Timing[], refusals: readonly Refusal[]):
     }
   }
   stop();
+}
+
+function silence(): Promise<undefined> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE);
+  });
 }
 
 function stop(): void {
