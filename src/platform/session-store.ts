@@ -6,7 +6,7 @@ import { browser } from "./browser";
  * one request comes in two bursts shorter than this: when it is sent, and when it is answered. Only a background that is ended by
  * force in this moment loses it, and with it what was on its way to the background anyhow.
  */
-const MOMENT = 10;
+const MOMENT = 4;
 
 /**
  * The background's memory between its deaths: storage.session, which both browsers keep in memory and empty on exit. What
