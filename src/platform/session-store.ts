@@ -2,28 +2,16 @@ import { asText } from "../capture/size";
 import { browser } from "./browser";
 
 /**
- * Milliseconds in which what changes goes out together. A call costs both browsers more than what it carries, and what tells of
- * one request comes in two bursts shorter than this: when it is sent, and when it is answered. Only a background that is ended by
- * force in this moment loses it, and with it what was on its way to the background anyhow.
- */
-const MOMENT = 4;
-
-/**
- * The background's memory between its deaths: storage.session, which both browsers keep in memory and empty on exit. What
- * changes within a moment goes out in one call. No write waits for another; both browsers carry them out in the order in which
+ * The background's memory between its deaths: storage.session, which both browsers keep in memory and empty on exit. What one
+ * event changes goes out together, before the next event is heard: the background may be ended between the two, and one that waits
+ * here may write when the next has already read. No write waits for another; both browsers carry them out in the order in which
  * they were asked for.
  */
 export class SessionStore {
-  readonly #later: (work: () => void) => void;
   /** The keys that the browser holds, or is about to. */
   readonly #keys = new Set<string>();
   #pending = new Map<string, unknown>();
   #writing: Promise<void> = Promise.resolve();
-
-  /** `later` says when to write what has changed: by default after a moment. */
-  constructor(later: (work: () => void) => void = (work) => setTimeout(work, MOMENT)) {
-    this.#later = later;
-  }
 
   /** Everything stored, by key. */
   async load(): Promise<Record<string, unknown>> {
@@ -45,7 +33,7 @@ export class SessionStore {
 
   #write(): void {
     this.#writing = new Promise((resolve) => {
-      this.#later(() => {
+      queueMicrotask(() => {
         this.#flush();
         resolve();
       });
@@ -55,7 +43,7 @@ export class SessionStore {
   #flush(): void {
     const entries = [...this.#pending];
     this.#pending = new Map();
-    // What came and went within the moment was never there.
+    // What came and went in between was never there.
     const removed = entries.filter(([key, value]) => value === undefined && this.#keys.delete(key)).map(([key]) => key);
     // As text: both browsers count a value of many parts at two to three times its JSON, and take longer over it (measured).
     const kept = entries
