@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { exchange } from "../panel/testing";
+import { exchange, RECORDING } from "../panel/testing";
 import { Audience } from "./audience";
 
 const TAB = 1;
@@ -17,14 +17,7 @@ function listening() {
       cleared: false,
       last,
     }),
-    recording: () => ({
-      isOn: true,
-      isPaused: false,
-      isKept: false,
-      sawOwnOrigin: false,
-      mayWatch: true,
-      isPrivate: false,
-    }),
+    recording: () => RECORDING,
     onBatch: () => undefined,
   });
   const send = ({ last: number }: { readonly last: number }): number => told.push(number);

@@ -40,12 +40,12 @@ export function listenToPanels(listener: PanelsListener): void {
     if (port.sender?.id !== browser.runtime.id) return;
     port.postMessage(AWAKE);
     const send = (update: Update): void => port.postMessage(update);
-    const tell = (wish: LogWish): void => port.postMessage(wish);
+    const ask = (isWanted: boolean): void => port.postMessage({ type: "log", isWanted } satisfies LogWish);
     port.onMessage.addListener((message: unknown) => {
       const request = readRequest(message);
       switch (request?.type) {
         case "record":
-          listener.onRecord(request.tab, (isWanted) => tell({ type: "log", isWanted }));
+          listener.onRecord(request.tab, ask);
           port.onDisconnect.addListener(() => listener.onStop(request.tab));
           break;
         case "subscribe":
