@@ -43,7 +43,7 @@ describe("a day of browsing, recorded always: 100,000 requests, 250 tabs", () =>
 
   beforeAll(async () => {
     const privateTabs = new Set<number>();
-    const store = new SessionStore();
+    const store = new SessionStore(queueMicrotask);
     const wake = async (isKept: boolean) =>
       new Recorder({
         memory: remember(await store.load()),

@@ -25,7 +25,7 @@ beforeEach(() => {
 
 /** Everything is recorded, and lists outlive their pages. */
 async function recording() {
-  const store = new SessionStore();
+  const store = new SessionStore(queueMicrotask);
   const recorder = new Recorder({
     memory: remember(await store.load()),
     policy: { isAlways: true, isKept: true },

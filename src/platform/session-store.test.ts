@@ -2,28 +2,49 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { SessionStore } from "./session-store";
 
 const calls: unknown[] = [];
-const stored: Record<string, string> = {};
+const stored = new Map<string, string>();
+/** Whether the background was ended by force: the browser hears no more of it. */
+let isEnded = false;
 
 vi.mock("./browser", () => ({
   browser: {
     storage: {
       session: {
-        get: () => Promise.resolve({ ...stored }),
-        set: (values: Record<string, string>) => Promise.resolve(void calls.push(values)),
-        remove: (keys: string[]) => Promise.resolve(void calls.push(keys)),
+        get: () => Promise.resolve(Object.fromEntries(stored)),
+        async set(values: Record<string, string>) {
+          if (isEnded) return;
+          calls.push(values);
+          for (const [key, value] of Object.entries(values)) stored.set(key, value);
+        },
+        async remove(keys: string[]) {
+          if (isEnded) return;
+          calls.push(keys);
+          for (const key of keys) stored.delete(key);
+        },
       },
     },
   },
 }));
 
+/** A store whose rest ends when `rested` is called. */
+function storing() {
+  const rests: (() => void)[] = [];
+  const store = new SessionStore((work) => rests.push(work));
+  const rested = () => {
+    for (const work of rests.splice(0)) work();
+  };
+  return { store, rested };
+}
+
 describe("the background's store", () => {
   beforeEach(() => {
     calls.length = 0;
-    for (const key of Object.keys(stored)) delete stored[key];
+    stored.clear();
+    isEnded = false;
   });
 
-  test("writes what one event changes in one call, each key as it was last", async () => {
-    const store = new SessionStore();
+  test("writes what one event changes at once and in one call, each key as it was last", async () => {
+    const { store } = storing();
     store.set("a", 1);
     store.set("b", "ö");
     store.set("a", 2);
@@ -31,30 +52,82 @@ describe("the background's store", () => {
     expect(calls).toEqual([{ a: "2", b: '"\\u00f6"' }]);
   });
 
-  test("never says what came and went with one event, and removes what it stored before", async () => {
+  test("writes what follows soon after it in one call too, and never says what came and went in the meantime", async () => {
+    const { store, rested } = storing();
+    store.set("first", 1);
+    await store.written();
+    store.set("a", 1);
+    store.set("b", 1);
+    await Promise.resolve();
+    store.set("a", undefined);
+    store.set("b", 2);
+    expect(calls).toEqual([{ first: "1" }]);
+    rested();
+    await store.written();
+    expect(calls).toEqual([{ first: "1" }, { b: "2" }]);
+  });
+
+  test("takes a moment's rest by itself", async () => {
+    vi.useFakeTimers();
     const store = new SessionStore();
     store.set("a", 1);
-    store.set("a", undefined);
-    store.set("b", 1);
     await store.written();
-    store.set("b", undefined);
-    await store.written();
-    expect(calls).toEqual([{ b: "1" }, ["b"]]);
+    store.set("a", 2);
+    vi.advanceTimersByTime(50);
+    expect(calls).toEqual([{ a: "1" }, { a: "2" }]);
+    vi.advanceTimersByTime(50);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
   });
 
   test("removes what an earlier background left behind", async () => {
-    stored["old"] = "1";
-    const store = new SessionStore();
+    stored.set("old", "1");
+    const { store, rested } = storing();
     expect(await store.load()).toEqual({ old: 1 });
     store.set("old", undefined);
     await store.written();
-    expect(calls).toEqual([["old"]]);
+    rested();
+    expect([...stored]).toEqual([]);
   });
 
-  test("says when everything was handed to the browser", async () => {
-    const store = new SessionStore();
+  test("keeps a key that was removed and came back", async () => {
+    const { store, rested } = storing();
     store.set("a", 1);
     await store.written();
-    expect(calls).toHaveLength(1);
+    store.set("a", undefined);
+    rested();
+    store.set("a", 2);
+    rested();
+    rested();
+    expect([...stored]).toEqual([["a", "2"]]);
+  });
+
+  test("does not let removed keys pile up while it never comes to rest", async () => {
+    const { store, rested } = storing();
+    for (let index = 0; index < 1000; index += 1) {
+      store.set(`record ${index}`, index);
+      store.set(`track ${index - 1}`, undefined);
+      store.set(`track ${index}`, index);
+      rested();
+      await store.written();
+    }
+    expect(stored.size).toBeLessThan(1300);
+  });
+
+  test("never parts what stands for something from what it stood for, whenever the background is ended", async () => {
+    const { store } = storing();
+    store.set("track", 1);
+    store.set("other", 1);
+    await store.written();
+    const next = storing();
+    await next.store.load();
+    next.store.set("record", 2);
+    next.store.set("track", undefined);
+    await next.store.written();
+    isEnded = true;
+    expect(await storing().store.load()).toEqual({ other: 1, record: 2 });
+    isEnded = false;
+    await storing().store.load();
+    expect([...stored.keys()]).toEqual(["other", "record"]);
   });
 });

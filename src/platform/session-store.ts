@@ -2,27 +2,60 @@ import { asText } from "../capture/size";
 import { browser } from "./browser";
 
 /**
+ * Milliseconds between two calls, by how much the first one wrote: a call costs both browsers more than what it carries. What
+ * changes after a quiet while is written at once; on a busy page what changes in the meantime goes out together, and what came
+ * and went in it is never said.
+ */
+const REST = { each: 2, least: 10, most: 50 };
+
+/**
+ * What a removed key holds until it is swept out. It is said in the same call as what stands for the key from now on: if that were
+ * two calls, a background that is ended between them would leave one request as two.
+ */
+const REMOVED = "";
+
+type Rest = (work: () => void, milliseconds: number) => void;
+
+/** Removed keys that lie about at most. A busy page has them swept out together, and a quiet one soon. */
+const MOST_REMOVED = 200;
+
+/**
  * The background's memory between its deaths: storage.session, which both browsers keep in memory and empty on exit. What one
- * event changes goes out together, before the next event is heard: the background may be ended between the two, and one that waits
- * here may write when the next has already read. No write waits for another; both browsers carry them out in the order in which
- * they were asked for.
+ * event changes is in one call. No call waits for another; both browsers carry them out in the order in which they were made.
  */
 export class SessionStore {
+  readonly #rest: Rest;
   /** The keys that the browser holds, or is about to. */
   readonly #keys = new Set<string>();
+  readonly #removed = new Set<string>();
   #pending = new Map<string, unknown>();
+  #isResting = false;
   #writing: Promise<void> = Promise.resolve();
+  #hasWritten = (): void => undefined;
+
+  /** `rest` does its work when so many milliseconds are over: by default it does wait for them. */
+  constructor(rest: Rest = (work, milliseconds) => setTimeout(work, milliseconds)) {
+    this.#rest = rest;
+  }
 
   /** Everything stored, by key. */
   async load(): Promise<Record<string, unknown>> {
-    const stored = await browser.storage.session.get(null);
-    for (const key of Object.keys(stored)) this.#keys.add(key);
-    return Object.fromEntries(Object.entries(stored).map(([key, text]) => [key, JSON.parse(String(text)) as unknown]));
+    const all = Object.entries(await browser.storage.session.get(null));
+    const stored = all.filter(([, text]) => text !== REMOVED);
+    for (const [key] of stored) this.#keys.add(key);
+    for (const [key, text] of all) if (text === REMOVED) this.#removed.add(key);
+    this.#sweep();
+    return Object.fromEntries(stored.map(([key, text]) => [key, JSON.parse(String(text)) as unknown]));
   }
 
   /** Stores a value under a key; `undefined` removes the key. */
   set(key: string, value: unknown): void {
-    if (this.#pending.size === 0) this.#write();
+    if (this.#pending.size === 0) {
+      this.#writing = new Promise((resolve) => {
+        this.#hasWritten = resolve;
+      });
+      if (!this.#isResting) queueMicrotask(() => this.#write());
+    }
     this.#pending.set(key, value);
   }
 
@@ -32,27 +65,38 @@ export class SessionStore {
   }
 
   #write(): void {
-    this.#writing = new Promise((resolve) => {
-      queueMicrotask(() => {
-        this.#flush();
-        resolve();
-      });
-    });
+    const entries: Record<string, string> = {};
+    for (const [key, value] of this.#pending) {
+      if (value !== undefined) {
+        // As text: both browsers count a value of many parts at two to three times its JSON, and take longer over it (measured).
+        entries[key] = asText(value);
+        this.#keys.add(key);
+        this.#removed.delete(key);
+      } else if (this.#keys.delete(key)) {
+        entries[key] = REMOVED;
+        this.#removed.add(key);
+      }
+    }
+    this.#pending = new Map();
+    const count = Object.keys(entries).length;
+    if (count > 0) void attempt(browser.storage.session.set(entries));
+    this.#hasWritten();
+    if (this.#removed.size > MOST_REMOVED) this.#sweep();
+    this.#isResting = true;
+    this.#rest(
+      () => {
+        this.#isResting = false;
+        if (this.#pending.size > 0) this.#write();
+        else this.#sweep();
+      },
+      Math.min(REST.most, Math.max(REST.least, REST.each * count)),
+    );
   }
 
-  #flush(): void {
-    const entries = [...this.#pending];
-    this.#pending = new Map();
-    // What came and went in between was never there.
-    const removed = entries.filter(([key, value]) => value === undefined && this.#keys.delete(key)).map(([key]) => key);
-    // As text: both browsers count a value of many parts at two to three times its JSON, and take longer over it (measured).
-    const kept = entries
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [key, asText(value)] as const);
-    for (const [key] of kept) this.#keys.add(key);
-    // In this order: what is kept may stand for what is removed.
-    if (kept.length > 0) void attempt(browser.storage.session.set(Object.fromEntries(kept)));
-    if (removed.length > 0) void attempt(browser.storage.session.remove(removed));
+  #sweep(): void {
+    if (this.#removed.size === 0) return;
+    void attempt(browser.storage.session.remove([...this.#removed]));
+    this.#removed.clear();
   }
 }
 

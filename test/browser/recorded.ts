@@ -2,13 +2,12 @@ import type { Exchange } from "../../src/fetch/exchange";
 import { diagnoseAndFix } from "../../src/fix/full-diagnosis";
 import type { FullDiagnosis } from "../../src/fix/fix";
 import type { Panel } from "../support/browser";
+import { readStored } from "../support/stored";
 
 /** What the extension has recorded so far, as its background stores it. */
 export async function recordedExchanges(panel: Panel): Promise<Exchange[]> {
-  const stored = await panel.evaluate<Record<string, string>>("return chrome.storage.session.get(null)");
-  return Object.entries(stored)
-    .filter(([key]) => key.startsWith("record:"))
-    .map(([, record]) => (JSON.parse(record) as { exchange: Exchange }).exchange);
+  const records = await readStored<{ readonly exchange: Exchange }>(panel, "record:");
+  return records.map(({ exchange }) => exchange);
 }
 
 /** The diagnoses of everything recorded, as the panel computes them. */

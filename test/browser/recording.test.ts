@@ -6,6 +6,7 @@ import { extensionDir } from "../../scripts/build";
 import { isComplete, readRows } from "../../scripts/demo-rows";
 import { RUN_AXE } from "./in-page";
 import { type BrowserSession, launch, type Panel } from "../support/browser";
+import { readStored } from "../support/stored";
 
 describe.each(["chromium", "firefox"] as const)("recording in %s", (kind) => {
   let demo: Demo;
@@ -126,9 +127,6 @@ describe.each(["chromium", "firefox"] as const)("recording in %s", (kind) => {
     await until(async () => Number(await badge()) > 10);
     await choose("devtools");
     await until(async () => (await badge()) === "");
-    const left = await options.evaluate(async () =>
-      Object.keys(await chrome.storage.session.get(null)).filter((key) => key.startsWith("record:")),
-    );
-    expect(left).toEqual([]);
+    expect(await readStored(options, "record:")).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Exchange, HeaderList } from "../../src/fetch/exchange";
 import { headerLines } from "../../src/fetch/headers";
 import type { Panel } from "../support/browser";
+import { readStored } from "../support/stored";
 import { readPath } from "./case";
 import { LONG, until } from "./until";
 import type { Repeat } from "./untold-lines";
@@ -48,11 +49,9 @@ export class Recording {
     return exchanges.some(({ hops: [hop] }) => hop.url.endsWith(path) && repeatsOrigin(hop.response?.headers ?? []));
   }
 
-  #read(): Promise<Exchange[]> {
-    return this.#panel.evaluate<Exchange[]>(
-      `const stored = await chrome.storage.session.get(null);
-       return Object.entries(stored).filter(([key]) => key.startsWith("record:")).map(([, record]) => JSON.parse(record).exchange);`,
-    );
+  async #read(): Promise<Exchange[]> {
+    const records = await readStored<{ readonly exchange: Exchange }>(this.#panel, "record:");
+    return records.map(({ exchange }) => exchange);
   }
 
   /** Empties the list, as its button does; the log is bounded. */

@@ -1,8 +1,10 @@
 import type { Page } from "puppeteer-core";
 import { extensionDir } from "../../scripts/build";
 import type { BrowserKind } from "../../scripts/find-browser";
+import { until } from "../conformance/until";
 import { type BrowserSession, launch, type Panel } from "../support/browser";
 import { pageWith, type Site, startSite, urlOf } from "../support/site";
+import { readStore } from "../support/stored";
 import { ask, hang } from "./asking";
 import { type Heaps, heapsOf, READABLE_HEAPS } from "./heaps";
 
@@ -107,16 +109,12 @@ async function inTheStore(panel: Panel, path: string): Promise<void> {
 
 /** Waits until the store knows of no tab but the one that is still open. */
 async function forgotten(panel: Panel): Promise<void> {
-  await panel.waitFor(
-    async () => {
-      const stored = await chrome.storage.session.get(null);
-      const tabs = Object.entries(stored).map(([key, text]) => {
-        const value: unknown = JSON.parse(String(text));
-        const isOfTab = typeof value === "object" && value !== null && "tab" in value;
-        return isOfTab ? value.tab : key.startsWith("origins:") ? Number(key.slice("origins:".length)) : null;
-      });
-      return new Set(tabs.filter((tab) => tab !== null)).size === 1;
-    },
-    { timeout: 30_000, what: "the closed tabs to be forgotten" },
-  );
+  const isForgotten = await until(async () => {
+    const tabs = [...(await readStore(panel))].map(([key, value]) => {
+      const isOfTab = typeof value === "object" && value !== null && "tab" in value;
+      return isOfTab ? value.tab : key.startsWith("origins:") ? Number(key.slice("origins:".length)) : null;
+    });
+    return new Set(tabs.filter((tab) => tab !== null)).size === 1;
+  }, 30_000);
+  if (!isForgotten) throw new Error("The closed tabs were not forgotten");
 }

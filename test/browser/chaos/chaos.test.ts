@@ -6,6 +6,7 @@ import { getHeader } from "../../../src/fetch/headers";
 import { randomOf } from "../../conformance/random";
 import { until } from "../../conformance/until";
 import { type BrowserSession, launch, type Panel } from "../../support/browser";
+import { readStored } from "../../support/stored";
 import { recordedExchanges } from "../recorded";
 import { type Planned, askAll, planOf } from "./plan";
 import { type ChaosServer, startChaosServer } from "./server";
@@ -56,19 +57,12 @@ describe.each(["chromium", "firefox"] as const)("a background that is ended agai
   const LAST = kind === "firefox" ? "timing" : "completed";
 
   /** Whether everything that is told of that request is in the store, as it came in or as it was recorded. */
-  function isKnown(url: string): Promise<boolean> {
-    return panel.evaluate(
-      async (wanted, last) => {
-        const texts = Object.values(await chrome.storage.session.get<Record<string, string>>(null));
-        const stored = texts.map((text) => JSON.parse(text) as Stored);
-        const waits = (event: string) => stored.some(({ kind: one, url: of }) => one === event && of === wanted);
-        return (
-          (waits("completed") && waits(last)) ||
-          stored.some(({ exchange }) => exchange?.hops[0].url === wanted && exchange.outcome === "delivered")
-        );
-      },
-      url,
-      LAST,
+  async function isKnown(url: string): Promise<boolean> {
+    const stored = await readStored<Stored>(panel, "");
+    const waits = (event: string) => stored.some(({ kind: one, url: of }) => one === event && of === url);
+    return (
+      (waits("completed") && waits(LAST)) ||
+      stored.some(({ exchange }) => exchange?.hops[0].url === url && exchange.outcome === "delivered")
     );
   }
 
