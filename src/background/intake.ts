@@ -1,4 +1,4 @@
-import { asText } from "../capture/size";
+import { sizeOf } from "../capture/size";
 import type { Write } from "./memory";
 
 /** How long after its first event a wave lasts at least. Measured: the last ones under 150 ms on an idle machine. */
@@ -89,7 +89,7 @@ export class Intake<Event extends { readonly at: number }> {
       .filter((key) => key.startsWith(PREFIX) && !key.startsWith(this.#prefix))
       .toSorted()
       .map((key) => ({ event: stored[key] as Event, key }));
-    for (const { event } of left) this.#room -= asText(event).length;
+    for (const { event } of left) this.#room -= sizeOf(event);
     this.#waiting = [...left, ...(this.#waiting ?? [])].map(({ event, key }) => {
       if (key === null || mayStore(event)) return { event, key };
       this.#options.write(key, undefined);
@@ -100,7 +100,7 @@ export class Intake<Event extends { readonly at: number }> {
 
   /** Gives the key. As text the keys are in the order in which the events came, also over several backgrounds. */
   #store(event: Event): string | null {
-    const size = asText(event).length;
+    const size = sizeOf(event);
     if (size > this.#room) return null;
     this.#room -= size;
     this.#count += 1;

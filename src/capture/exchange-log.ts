@@ -1,5 +1,5 @@
 import type { Exchange } from "../fetch/exchange";
-import { sizeOfEntry, sizeOfExchange } from "./size";
+import { sizeOf, sizeOfEntry } from "./size";
 import type { Changed } from "./state";
 import { type Limits, Tally } from "./tally";
 
@@ -51,7 +51,7 @@ interface Gone {
 /** What a record's key, tab and number take beside its exchange. */
 const AROUND = 60;
 
-const sizeOf = ({ exchange }: LogRecord): number => sizeOfEntry("", AROUND + sizeOfExchange(exchange));
+const sizeOfRecord = ({ exchange }: LogRecord): number => sizeOfEntry("", AROUND + sizeOf(exchange));
 
 /**
  * The exchanges of every recorded tab, bounded by count and by bytes: the oldest go first, and those of the fullest tab. Every
@@ -136,8 +136,8 @@ export class ExchangeLog {
     const records = this.#records.get(tab) ?? new Map<string, LogRecord>();
     this.#records.set(tab, records);
     const before = records.get(exchange.id);
-    if (before) this.#tally.remove(tab, sizeOf(before));
-    this.#tally.add(tab, sizeOf(record));
+    if (before) this.#tally.remove(tab, sizeOfRecord(before));
+    this.#tally.add(tab, sizeOfRecord(record));
     records.set(exchange.id, record);
   }
 
@@ -146,7 +146,7 @@ export class ExchangeLog {
     const records = this.#records.get(tab);
     records?.delete(exchange.id);
     if (records?.size === 0) this.#records.delete(tab);
-    this.#tally.remove(tab, sizeOf(record));
+    this.#tally.remove(tab, sizeOfRecord(record));
   }
 
   #removeAll(tab: number, isUnwanted: (record: LogRecord) => boolean): LogRecord[] {
@@ -157,7 +157,7 @@ export class ExchangeLog {
 
   /** Lets go what is too much now that this record came in. */
   #shrink(latest: LogRecord): LogRecord[] {
-    const dropped = this.#tally.isTooLarge(sizeOf(latest)) ? [this.#drop(latest)] : [];
+    const dropped = this.#tally.isTooLarge(sizeOfRecord(latest)) ? [this.#drop(latest)] : [];
     for (let tab = this.#tally.overfull(latest.tab); tab !== null; tab = this.#tally.overfull(latest.tab)) {
       const [oldest] = this.#records.get(tab)?.values() ?? [];
       if (!oldest) break;

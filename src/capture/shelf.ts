@@ -1,4 +1,4 @@
-import { asText, sizeOfEntry } from "./size";
+import { sizeOf, sizeOfEntry } from "./size";
 import { type Limits, Tally } from "./tally";
 
 interface Kept {
@@ -28,15 +28,13 @@ interface Step<Item extends Kept> {
  */
 export class Shelf<Item extends Kept> {
   readonly #limits: Limits;
-  readonly #sizeOf: (item: Item) => number;
   readonly #table: Table<Item>;
   /** The version after this one, or `null` when the table stands as this one has it. */
   #newer: Step<Item> | null = null;
 
-  /** An empty one. `sizeOf` says how many bytes an item takes. */
-  constructor(limits: Limits, sizeOf = (item: Item) => asText(item).length, table = new Table<Item>(limits)) {
+  /** An empty one. */
+  constructor(limits: Limits, table = new Table<Item>(limits)) {
     this.#limits = limits;
-    this.#sizeOf = sizeOf;
     this.#table = table;
   }
 
@@ -62,7 +60,7 @@ export class Shelf<Item extends Kept> {
 
   /** With that item there, new or in the place of another; and without the oldest ones that it leaves no room for. */
   with(key: string, item: Item): Shelf<Item> {
-    return this.#next((table) => table.make(key, item, sizeOfEntry(key, this.#sizeOf(item))));
+    return this.#next((table) => table.make(key, item, sizeOfEntry(key, sizeOf(item))));
   }
 
   /** With that item under a key that nothing else has. */
@@ -83,6 +81,7 @@ export class Shelf<Item extends Kept> {
 
   /** What is different here from an earlier version: each key with its item, `undefined` where there is none any more. */
   changesSince(before: Shelf<Item>): readonly (readonly [key: string, item: Item | undefined])[] {
+    if (before === this) return [];
     const changed = before.#keysUntil(this);
     if (changed) return [...changed].map((key) => [key, this.get(key)] as const);
     const old = new Map(before);
@@ -97,7 +96,7 @@ export class Shelf<Item extends Kept> {
     const isEmpty = this.size === 0;
     const table = isEmpty ? new Table<Item>(this.#limits) : this.#current();
     const undo = change(table);
-    const shelf = new Shelf(this.#limits, this.#sizeOf, table);
+    const shelf = new Shelf(this.#limits, table);
     if (!isEmpty) this.#newer = { shelf, undo };
     return shelf;
   }
@@ -105,7 +104,6 @@ export class Shelf<Item extends Kept> {
   /** The keys that were changed on the way to a later version; `null` when no way leads there. */
   #keysUntil(later: Shelf<Item>): Set<string> | null {
     const keys = new Set<string>();
-    if (this === later) return keys;
     for (let step = this.#newer; step !== null; step = step.shelf.#newer) {
       for (const [key] of step.undo) keys.add(key);
       if (step.shelf === later) return keys;

@@ -3,7 +3,7 @@ import { diagnose } from "../diagnose/diagnose";
 import { exchangeOf } from "../diagnose/testing";
 import type { Exchange, HeaderList, Hop } from "../fetch/exchange";
 import { shortLine, shortUrl } from "./shorten";
-import { sizeOfExchange } from "./size";
+import { sizeOf } from "./size";
 
 const LONG = "x".repeat(100_000);
 const MANY = Array.from({ length: 5000 }, (_, index) => `x-${index}`).join(", ");
@@ -55,7 +55,7 @@ describe("what is enormous", () => {
   test.each(["a script's header", "a header that is safe only while it is short", "a cookie", "an address"] as const)(
     "takes little room: %s",
     (name) => {
-      expect(sizeOfExchange(recorded(exchangeOf(CASES[name])))).toBeLessThan(25_000);
+      expect(sizeOf(recorded(exchangeOf(CASES[name])))).toBeLessThan(25_000);
     },
   );
 

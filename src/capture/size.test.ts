@@ -1,6 +1,7 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Exchange } from "../fetch/exchange";
-import { asText, sizeOfExchange } from "./size";
+import { asText, sizeOf } from "./size";
 import { request, see } from "./testing";
 
 const [exchange] = see(
@@ -18,5 +19,13 @@ test("what is stored as text comes back as it was", () => {
 test("a byte is stored for each character, whatever a server sends", () => {
   const text = asText({ tab: 1, exchange });
   expect(Buffer.byteLength(text)).toBe(text.length);
-  expect(sizeOfExchange(exchange)).toBe(asText(exchange).length);
+});
+
+test("what something takes is known without its text", () => {
+  const leaf = fc.oneof(fc.string({ unit: "binary" }), fc.integer(), fc.boolean(), fc.constantFrom(null, 1e21, 1.5));
+  const values = fc.anything({ key: fc.constantFrom("name", "value", "tab"), values: [leaf], maxDepth: 4 });
+  fc.assert(fc.property(values, (value) => sizeOf(value) === asText(value).length));
+  for (const value of [exchange, { tab: 1, exchange }, { ...exchange, outcome: "blocked" }, other]) {
+    expect(sizeOf(value)).toBe(asText(value).length);
+  }
 });

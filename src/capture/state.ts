@@ -1,7 +1,6 @@
 import type { Exchange } from "../fetch/exchange";
 import type { PageRefusal, PageTiming } from "./events";
 import { Shelf } from "./shelf";
-import { asText, sizeOfExchange } from "./size";
 import type { Limits } from "./tally";
 
 /** What capture has to remember between two events. Its items are plain data: they survive the death of the background as JSON. */
@@ -77,15 +76,12 @@ function atMost(count: number, kilobytes: number): Limits {
   };
 }
 
-/** A track holds its exchange, which is counted where it changes. */
-const sizeOfTrack = ({ exchange, ...rest }: Track): number => asText(rest).length + sizeOfExchange(exchange);
-
 /**
  * Requests whose end never comes (a page left with a hanging preflight), and what is told of requests that never come, would add
  * up: beyond these bounds the oldest are forgotten. Together they take less than 2.2 MB of the 10 that the store holds.
  */
 export const EMPTY: CaptureState = {
-  tracks: new Shelf(atMost(2000, 1536), sizeOfTrack),
+  tracks: new Shelf(atMost(2000, 1536)),
   preflights: new Shelf(atMost(2000, 256)),
   firstUrls: new Shelf(atMost(500, 64)),
   // The network's events come a moment after the page's.
