@@ -14,7 +14,8 @@ export function countBlocked(exchanges: readonly Exchange[]): number {
 }
 
 function judge(exchange: Exchange): boolean {
-  if (exchange.outcome === "pending") return false;
+  // Most are one of these, whatever else is to be said of them.
+  if (exchange.outcome === "pending" || exchange.outcome === "delivered") return false;
   try {
     return standingOf(exchange, diagnose(exchange)) === "blocked";
   } catch (error) {
