@@ -35,6 +35,8 @@ interface Waivable extends PerformanceResourceTiming {
 
 /** How long a timing waits for others, in milliseconds: a message costs the page something too. */
 const MOMENT = 25;
+/** And how long nothing is said of timings after others were told, by how many those were: a busy page says it in few messages. */
+const REST = { each: 25, most: 250 };
 /** How often a report is said until somebody has heard it. */
 const ATTEMPTS = 10;
 /**
@@ -141,10 +143,12 @@ const observer = new PerformanceObserver((list) => {
 });
 
 let news: { readonly timings: Timing[]; readonly refusals: Refusal[] } | null = null;
+/** By the page's clock. */
+let restsUntil = 0;
 
 function note(timings: readonly Timing[], refusals: readonly Refusal[]): void {
   if (timings.length + refusals.length === 0) return;
-  if (news === null) setTimeout(tell, MOMENT);
+  if (news === null) setTimeout(tell, Math.max(MOMENT, restsUntil - performance.now()));
   news ??= { timings: [], refusals: [] };
   news.timings.push(...timings);
   news.refusals.push(...refusals);
@@ -154,7 +158,9 @@ function note(timings: readonly Timing[], refusals: readonly Refusal[]): void {
 
 /** Says what is new: after a moment, at once when something was refused, and when the page goes. */
 function tell(): void {
-  if (news !== null) void report(news.timings, news.refusals);
+  if (news === null) return;
+  restsUntil = performance.now() + Math.min(REST.most, REST.each * news.timings.length);
+  void report(news.timings, news.refusals);
   news = null;
 }
 
