@@ -13,6 +13,9 @@ import { type Trials, type TrialsAnswer, readTrials } from "./trial-protocol";
 /** How long after a start an open panel takes at most to say that it is still there. Milliseconds. */
 const REANNOUNCEMENT = 10_000;
 
+/** Where the session store says that there are rules, or have been: as long as nobody asks for them, Firefox does not look for any at each request. */
+const MARK = "trials";
+
 type Rule = DeclarativeNetRequest.Rule;
 
 /** Call synchronously when the background starts. */
@@ -47,7 +50,11 @@ export function listenToTrials(): void {
     });
   });
 
-  setTimeout(() => void inTurn(() => removeRules((tab) => !owners.has(tab))), REANNOUNCEMENT);
+  const removeOrphans = async (): Promise<void> => {
+    const marked = await browser.storage.session.get(MARK);
+    if (MARK in marked) await removeRules((tab) => !owners.has(tab));
+  };
+  setTimeout(() => void inTurn(removeOrphans), REANNOUNCEMENT);
 }
 
 function tell(port: Runtime.Port, answer: TrialsAnswer): void {
@@ -60,6 +67,7 @@ function tell(port: Runtime.Port, answer: TrialsAnswer): void {
 
 /** The tab's rules become exactly these. */
 async function replaceRules({ tab, rules }: Trials): Promise<void> {
+  await browser.storage.session.set({ [MARK]: "true" });
   const existing = await browser.declarativeNetRequest.getSessionRules();
   const removeRuleIds = existing.filter((rule) => tabOf(rule) === tab).map(({ id }) => id);
   const first = 1 + Math.max(0, ...existing.map(({ id }) => id));
