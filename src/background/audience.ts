@@ -9,7 +9,7 @@ const BATCH = 30;
  * does takes processor time from the page that is watched. So a busy page's panel takes a small part of it, however busy
  * the page is, and a quiet one's answers at once.
  */
-const REST = { each: 10, least: 150, most: 1000 };
+const REST = { each: 25, least: 150, most: 1000 };
 
 type Send = (update: Update) => void;
 

@@ -20,7 +20,7 @@ export function createFeed(tab: number, onPage: (listener: () => void) => void =
     name: "panel",
     onConnect: (send) => send({ type: "subscribe", tab, since: last }),
     onMessage: (message) => {
-      const update = message as Update;
+      const update = JSON.parse(String(message)) as Update;
       last = update.last;
       const { records, gone, dropped, cleared, recording } = update;
       tell({ records, gone, dropped, cleared, recording, state: "recording" });

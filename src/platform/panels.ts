@@ -39,7 +39,7 @@ export function listenToPanels(listener: PanelsListener): void {
     // Only pages of our own can connect, and of those a script in a page has a tab and no business here.
     if (port.sender?.id !== browser.runtime.id) return;
     port.postMessage(AWAKE);
-    const send = (update: Update): void => port.postMessage(update);
+    const send = (update: Update): void => port.postMessage(JSON.stringify(update));
     const ask = (isWanted: boolean): void => port.postMessage({ type: "log", isWanted } satisfies LogWish);
     port.onMessage.addListener((message: unknown) => {
       const request = readRequest(message);

@@ -84,7 +84,10 @@ export interface LogWish {
   readonly isWanted: boolean;
 }
 
-/** What the background tells a panel. It comes from our own code, so its type is enough. */
+/**
+ * What the background tells a panel, as JSON text: Firefox takes several times longer over a message of many parts (measured). It
+ * comes from our own code, so its type is enough.
+ */
 export interface Update {
   readonly records: readonly { readonly seq: number; readonly exchange: Exchange }[];
   /** The ids of those that were let go. */
