@@ -16,8 +16,8 @@ import { type Write, remember } from "./memory";
 import { type Policy, type Recordable, Recorder } from "./recorder";
 
 /**
- * The background: browser events in, exchanges out to the panels. It can be ended between any two events; everything it
- * has to know afterwards is in the session store.
+ * The background: browser events in, exchanges out to the panels. The browser ends it when it has been quiet for a while;
+ * everything it has to know afterwards is in the session store by then.
  */
 
 /** How long after a start an open DevTools takes at most to say that it is still there. */

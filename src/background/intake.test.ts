@@ -107,6 +107,18 @@ describe("the wave after a start", () => {
   });
 });
 
+test("pages that say late what they have to say do not hold up the events", async () => {
+  const world = life();
+  const { intake, remember } = world.start();
+  remember();
+  for (let round = 0; round < 8; round += 1) {
+    intake.take(`${round}`, [{ at: world.time() - 250, name: "late" }]);
+    await world.pass(50);
+  }
+  intake.add({ at: world.time(), name: "now" });
+  expect(names(world)).toHaveLength(9);
+});
+
 describe("a death while events wait", () => {
   test("loses none of them and doubles none, at whatever moment", async () => {
     await fc.assert(

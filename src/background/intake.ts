@@ -58,12 +58,18 @@ export class Intake<Event extends { readonly at: number }> {
   }
 
   add(event: Event): void {
+    if (this.#waiting) {
+      const now = this.#options.now();
+      if (now - event.at > LATE) this.#lateAt = now;
+    }
+    this.#put(event);
+  }
+
+  #put(event: Event): void {
     if (!this.#waiting) {
       this.#options.handle(event);
       return;
     }
-    const now = this.#options.now();
-    if (now - event.at > LATE) this.#lateAt = now;
     // What may be anybody's is stored for the moment until we know: browsers keep this store in memory alone.
     const isStored = this.#mayStore?.(event) ?? true;
     this.#waiting.push({ event, key: isStored ? this.#store(event) : null });
@@ -75,7 +81,8 @@ export class Intake<Event extends { readonly at: number }> {
     if (this.#reports.includes(report)) return;
     this.#reports = [...this.#reports, report].slice(-MOST_REPORTS);
     this.#options.write(REPORTS, this.#reports);
-    for (const event of news) this.add(event);
+    // A page takes its time, wave or not.
+    for (const event of news) this.#put(event);
   }
 
   /**

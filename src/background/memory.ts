@@ -10,7 +10,7 @@ const MEGABYTE = 1024 * 1024;
 
 /**
  * The store holds 10 MB in both browsers. Beside the records it has room for what is in flight (`capture/state.ts`), for what waits
- * to be handled, and for what is written before what it replaces is removed.
+ * to be handled, and for the names of what was removed a moment ago.
  */
 const LIMITS: Limits = {
   all: { count: 3000, bytes: 6.5 * MEGABYTE },

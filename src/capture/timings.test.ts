@@ -47,6 +47,14 @@ describe("matching resource timings with requests", () => {
   test("does not take a timing from long before for this request's", () => {
     expect(outcomes([track("1", 5000, 5040)], [timing(0, 40, false)])).toBeNull();
   });
+
+  test("does not take the timing of what the page before it asked for this request's", () => {
+    expect(outcomes([track("1", 400, 440)], [timing(0, 40, false)])).toBeNull();
+  });
+
+  test("allows for a page whose clock is rounded", () => {
+    expect(outcomes([track("1", 180, 190)], [timing(100, 100, false)])).toEqual({ 1: "blocked" });
+  });
 });
 
 /** The outcome of each request by its id, or `null` when the timings tell nothing yet. */

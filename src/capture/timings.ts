@@ -7,6 +7,8 @@ import { decided, withoutFragment } from "./track";
 
 /** How far apart the page and the network see the end of one request, in milliseconds, at most. */
 const APART = 1000;
+/** And by how much the page's clock may be behind: some browsers round its times to the tenth of a second. */
+const BEHIND = 100;
 
 /** The requests that the timings at hand are of, with the outcomes they tell. */
 export interface Told {
@@ -71,5 +73,7 @@ function isNear(track: Track, timing: PageTiming): boolean {
   const { ended, exchange } = track;
   // A service worker takes its time, and the network does not see how much.
   const apart = exchange.interception ? 0 : Math.abs((exchange.endedAt ?? 0) - timing.at);
-  return ended && exchange.outcome === "unknown" && apart < APART && isSameKind(track, timing);
+  // A page that is gone may have asked the same.
+  const isEarlier = timing.at + BEHIND < exchange.startedAt;
+  return ended && exchange.outcome === "unknown" && apart < APART && !isEarlier && isSameKind(track, timing);
 }

@@ -145,10 +145,11 @@ const observer = new PerformanceObserver((list) => {
 let news: { readonly timings: Timing[]; readonly refusals: Refusal[] } | null = null;
 /** By the page's clock. */
 let restsUntil = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 function note(timings: readonly Timing[], refusals: readonly Refusal[]): void {
   if (timings.length + refusals.length === 0) return;
-  if (news === null) setTimeout(tell, Math.max(MOMENT, restsUntil - performance.now()));
+  if (news === null) timer = setTimeout(tell, Math.max(MOMENT, restsUntil - performance.now()));
   news ??= { timings: [], refusals: [] };
   news.timings.push(...timings);
   news.refusals.push(...refusals);
@@ -156,10 +157,11 @@ function note(timings: readonly Timing[], refusals: readonly Refusal[]): void {
   if (refusals.length > 0) tell();
 }
 
-/** Says what is new: after a moment, at once when something was refused, and when the page goes. */
+/** Says what is new: after a moment or a rest, at once when something was refused, and when the page goes. */
 function tell(): void {
   if (news === null) return;
-  restsUntil = performance.now() + Math.min(REST.most, REST.each * news.timings.length);
+  clearTimeout(timer);
+  restsUntil = Math.max(restsUntil, performance.now() + Math.min(REST.most, REST.each * news.timings.length));
   void report(news.timings, news.refusals);
   news = null;
 }

@@ -5,6 +5,7 @@ const calls: unknown[] = [];
 const stored = new Map<string, string>();
 /** Whether the background was ended by force: the browser hears no more of it. */
 let isEnded = false;
+let isFull = false;
 
 vi.mock("./browser", () => ({
   browser: {
@@ -13,6 +14,7 @@ vi.mock("./browser", () => ({
         get: () => Promise.resolve(Object.fromEntries(stored)),
         async set(values: Record<string, string>) {
           if (isEnded) return;
+          if (isFull) throw new Error("Session storage quota bytes exceeded.");
           calls.push(values);
           for (const [key, value] of Object.entries(values)) stored.set(key, value);
         },
@@ -41,6 +43,7 @@ describe("the background's store", () => {
     calls.length = 0;
     stored.clear();
     isEnded = false;
+    isFull = false;
   });
 
   test("writes what one event changes at once and in one call, each key as it was last", async () => {
@@ -112,6 +115,18 @@ describe("the background's store", () => {
       await store.written();
     }
     expect(stored.size).toBeLessThan(1300);
+  });
+
+  test("removes what is to go also when the browser takes no more", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const { store, rested } = storing();
+    store.set("record", 1);
+    await store.written();
+    isFull = true;
+    store.set("record", undefined);
+    store.set("enormous", 1);
+    rested();
+    await vi.waitFor(() => expect([...stored]).toEqual([]));
   });
 
   test("never parts what stands for something from what it stood for, whenever the background is ended", async () => {

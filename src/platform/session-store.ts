@@ -43,7 +43,7 @@ export class SessionStore {
     const all = Object.entries(await browser.storage.session.get(null));
     const stored = all.filter(([, text]) => text !== REMOVED);
     for (const [key] of stored) this.#keys.add(key);
-    for (const [key, text] of all) if (text === REMOVED) this.#removed.add(key);
+    for (const [key, text] of all) if (text === REMOVED && !this.#keys.has(key)) this.#removed.add(key);
     this.#sweep();
     return Object.fromEntries(stored.map(([key, text]) => [key, JSON.parse(String(text)) as unknown]));
   }
@@ -65,8 +65,10 @@ export class SessionStore {
   }
 
   #write(): void {
+    const pending = this.#pending;
+    this.#pending = new Map();
     const entries: Record<string, string> = {};
-    for (const [key, value] of this.#pending) {
+    for (const [key, value] of pending) {
       if (value !== undefined) {
         // As text: both browsers count a value of many parts at two to three times its JSON, and take longer over it (measured).
         entries[key] = asText(value);
@@ -77,9 +79,8 @@ export class SessionStore {
         this.#removed.add(key);
       }
     }
-    this.#pending = new Map();
     const count = Object.keys(entries).length;
-    if (count > 0) void attempt(browser.storage.session.set(entries));
+    if (count > 0) void this.#store(entries);
     this.#hasWritten();
     if (this.#removed.size > MOST_REMOVED) this.#sweep();
     this.#isResting = true;
@@ -93,18 +94,22 @@ export class SessionStore {
     );
   }
 
+  async #store(entries: Readonly<Record<string, string>>): Promise<void> {
+    try {
+      await browser.storage.session.set(entries);
+    } catch (error) {
+      // Over quota: these records live in memory only, until the background sleeps. What is to be removed goes all the same.
+      console.warn("CORS Why could not store what it recorded:", error);
+      this.#sweep();
+    }
+  }
+
   #sweep(): void {
     if (this.#removed.size === 0) return;
-    void attempt(browser.storage.session.remove([...this.#removed]));
+    const removed = [...this.#removed];
     this.#removed.clear();
-  }
-}
-
-async function attempt(write: Promise<void>): Promise<void> {
-  try {
-    await write;
-  } catch (error) {
-    // Over quota: these records live in memory only, until the background sleeps.
-    console.warn("CORS Why could not store what it recorded:", error);
+    browser.storage.session.remove(removed).catch((error: unknown) => {
+      console.warn("CORS Why could not remove what it had stored:", error);
+    });
   }
 }

@@ -1,7 +1,7 @@
 import type { DeclarativeNetRequest, Runtime } from "webextension-polyfill";
 import { NO_TAB } from "../capture/events";
 import type { TrialRule } from "../fix/trial";
-import { browser } from "./browser";
+import { KIND, browser } from "./browser";
 import { type Trials, type TrialsAnswer, readTrials } from "./trial-protocol";
 
 /**
@@ -13,7 +13,11 @@ import { type Trials, type TrialsAnswer, readTrials } from "./trial-protocol";
 /** How long after a start an open panel takes at most to say that it is still there. Milliseconds. */
 const REANNOUNCEMENT = 10_000;
 
-/** Where the session store says that there are rules, or have been: as long as nobody asks for them, Firefox does not look for any at each request. */
+/**
+ * Where the session store says that there are rules, or have been. From the first question for an extension's rules on Firefox looks
+ * for some at each request, and it drops them with the extension and this store. Chromium keeps them when the extension is
+ * switched off and on again, and asking costs nothing.
+ */
 const MARK = "trials";
 
 type Rule = DeclarativeNetRequest.Rule;
@@ -51,8 +55,8 @@ export function listenToTrials(): void {
   });
 
   const removeOrphans = async (): Promise<void> => {
-    const marked = await browser.storage.session.get(MARK);
-    if (MARK in marked) await removeRules((tab) => !owners.has(tab));
+    const mayHaveSome = KIND !== "firefox" || MARK in (await browser.storage.session.get(MARK));
+    if (mayHaveSome) await removeRules((tab) => !owners.has(tab));
   };
   setTimeout(() => void inTurn(removeOrphans), REANNOUNCEMENT);
 }

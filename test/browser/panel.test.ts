@@ -6,6 +6,7 @@ import { type Demo, startDemo } from "../../demo/server";
 import { extensionDir } from "../../scripts/build";
 import { isComplete, readRows } from "../../scripts/demo-rows";
 import { type BrowserSession, launch, type Panel } from "../support/browser";
+import { readStored } from "../support/stored";
 import { caseOf } from "./recorded";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -143,14 +144,7 @@ describe.each(["chromium", "firefox"] as const)("the panel in %s", (kind) => {
     await other.goto(demo.url);
     await other.evaluate(() => window.demo.ready);
     await otherPanel.waitFor(() => document.querySelector('[data-url*="/origin-port/"][data-verdict="blocked"]'));
-    const tabs = await otherPanel.evaluate(async () => {
-      const stored = await chrome.storage.session.get(null);
-      return new Set(
-        Object.keys(stored)
-          .filter((key) => key.startsWith("record:"))
-          .map((key) => key.split(":")[1]),
-      ).size;
-    });
-    expect(tabs).toBe(1);
+    const records = await readStored<{ readonly tab: number }>(otherPanel, "record:");
+    expect(new Set(records.map(({ tab }) => tab)).size).toBe(1);
   });
 });
