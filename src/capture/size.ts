@@ -20,8 +20,8 @@ const EMPTY = 2;
 const PLAIN = /^[ !#-[\]-~]*$/;
 
 /**
- * How many bytes a value of texts, finite numbers and the like takes as text. It is asked with each event of a request, for a track and a record that share most of
- * their parts with those of the event before: what is shared is counted once.
+ * How many bytes a value of texts, finite numbers and the like takes as text. It is asked with each event of a request, for a track
+ * and a record that share most of their parts with those of the event before: what is shared is counted once.
  */
 export function sizeOf(value: unknown): number {
   if (typeof value === "string") return PLAIN.test(value) ? value.length + 2 : asText(value).length;

@@ -16,7 +16,7 @@ async function ask(urls: readonly string[]): Promise<void> {
   for (const url of urls) await fetch(url).catch(() => undefined);
 }
 
-test("in Firefox a repeated header is found on a busy page too, once DevTools was asked again", async () => {
+test("in Firefox a busy page's repeated header is found, once DevTools was asked again, and a letter stored takes a byte", async () => {
   const site = await startSite();
   const session = await launch("firefox", { extensionDir: extensionDir("firefox") });
   try {

@@ -2,7 +2,10 @@ interface ExtensionPage {
   evaluate(script: () => Promise<Record<string, unknown>>): Promise<Record<string, unknown>>;
 }
 
-/** What the background keeps in the session store, by key, as a page of the extension reads it. What is removed and not yet swept out is left out. */
+/**
+ * What the background keeps in the session store, by key, as a page of the extension reads it. What is removed and not yet swept
+ * out (`platform/session-store.ts`) is left out.
+ */
 export async function readStore(page: ExtensionPage): Promise<ReadonlyMap<string, unknown>> {
   const texts = Object.entries(await page.evaluate(() => chrome.storage.session.get(null)));
   return new Map(
