@@ -51,7 +51,7 @@ function send(some: readonly Exchange[]): void {
     mayWatch: true,
     isPrivate: false,
   };
-  listener({ records, gone: [], dropped: 0, cleared: false, state: "recording", recording });
+  listener({ records, left: null, dropped: 0, cleared: false, state: "recording", recording });
 }
 
 function mount(root: HTMLElement): void {

@@ -13,7 +13,7 @@ function listening() {
     since: (_, seen) => ({
       records: Array.from({ length: last - seen }, () => RECORD),
       dropped: 0,
-      gone: [],
+      left: null,
       cleared: false,
       last,
     }),

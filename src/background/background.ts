@@ -37,7 +37,8 @@ let settings: Settings | null = null;
 let expiredAt = 0;
 
 const audience = new Audience({
-  since: (tab, seen) => recorder?.since(tab, seen) ?? { records: [], gone: [], dropped: 0, cleared: false, last: seen },
+  since: (tab, seen) =>
+    recorder?.since(tab, seen) ?? { records: [], left: null, dropped: 0, cleared: false, last: seen },
   recording: (tab) => ({
     isOn: recorder?.records(tab) ?? false,
     isPaused: recorder?.isPaused(tab) ?? false,

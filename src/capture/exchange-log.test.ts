@@ -57,7 +57,7 @@ describe("the log of a tab", () => {
     expect([log.since(1, 0).dropped, log.since(2, 0).dropped]).toEqual([1, 0]);
   });
 
-  test("names those that it let go, to whoever may still show them, and to nobody twice", () => {
+  test("tells whoever may still show what it let go which are left, and tells nobody twice", () => {
     const log = new ExchangeLog(room(3));
     const add = (tab: number, ...names: string[]) => log.add(names.map((id) => ({ tab, exchange: exchange(id) })));
     add(1, "a", "b", "c");
@@ -66,22 +66,22 @@ describe("the log of a tab", () => {
     add(2, "x");
     add(1, "a");
     const update = log.since(1, last);
-    expect(update.gone).toEqual(["a", "b"]);
+    expect(update).toMatchObject({ cleared: false, left: ["c", "a"] });
     expect(ids(log, 1, last)).toEqual(["a"]);
-    expect(log.since(1, update.last).gone).toEqual([]);
-    expect(log.since(2, 0).gone).toEqual([]);
+    expect(log.since(1, update.last).left).toBeNull();
+    expect(log.since(1, 0).left).toBeNull();
+    expect(log.since(2, 0).left).toBeNull();
   });
 
-  test("has those start anew who have missed very many that were let go", () => {
+  test("tells them so also when it had to be remembered in between", () => {
     const log = new ExchangeLog(room(3));
-    log.add([{ tab: 1, exchange: exchange("a") }]);
+    const add = (...names: string[]) => log.add(names.map((id) => ({ tab: 1, exchange: exchange(id) })));
+    add("a", "b", "c");
     const { last } = log.since(1, 0);
-    const numbers = Array.from({ length: 1500 }, (_, index) => ({ tab: 1, exchange: exchange(`${index}`) }));
-    log.add(numbers.slice(0, 900));
-    expect(log.since(1, last)).toMatchObject({ cleared: false });
-    log.add(numbers.slice(900));
-    expect(log.since(1, last)).toMatchObject({ cleared: true, gone: [] });
-    expect(ids(log, 1, last)).toEqual(["1497", "1498", "1499"]);
+    const { tabs } = add("d");
+    const remembered = new ExchangeLog(room(3), log.since(1, 0).records, tabs);
+    expect(remembered.since(1, last).left).toEqual(["b", "c", "d"]);
+    expect(remembered.since(1, remembered.since(1, last).last).left).toBeNull();
   });
 
   test("never holds more than it may, and never loses the latest", () => {

@@ -19,12 +19,14 @@ export interface TabState {
   readonly clearedAt: number;
   /** How many records were let go since then. */
   readonly dropped: number;
+  /** The number of the latest change that let one go: whoever asks from before it is told which are left. */
+  readonly droppedAt: number;
 }
 
 export interface LogUpdate {
   readonly records: readonly LogRecord[];
-  /** The ids of exchanges that were let go. Those among the records came back later. */
-  readonly gone: readonly string[];
+  /** The ids of all that are left, when some were let go since; else `null`. */
+  readonly left: readonly string[] | null;
   readonly dropped: number;
   readonly cleared: boolean;
   readonly last: number;
@@ -39,15 +41,6 @@ export interface LogChanges {
   readonly closed: readonly number[];
 }
 
-/** Whoever has missed more than so many that were let go starts anew. */
-const MOST_GONE = 1000;
-
-/** An exchange that was let go, with the number of that change. */
-interface Gone {
-  readonly seq: number;
-  readonly id: string;
-}
-
 /** What a record's key, tab and number take beside its exchange. */
 const AROUND = 60;
 
@@ -60,8 +53,6 @@ const sizeOfRecord = ({ exchange }: LogRecord): number => sizeOfEntry("", AROUND
 export class ExchangeLog {
   readonly #records = new Map<number, Map<string, LogRecord>>();
   readonly #tabs = new Map<number, TabState>();
-  /** The latest of each tab that were let go. */
-  readonly #gone = new Map<number, readonly Gone[]>();
   readonly #tally: Tally;
 
   constructor(limits: Limits, records: readonly LogRecord[] = [], tabs: readonly TabState[] = []) {
@@ -73,6 +64,10 @@ export class ExchangeLog {
   /** Every tab that something is known of. */
   tabs(): number[] {
     return [...new Set([...this.#records.keys(), ...this.#tabs.keys()])];
+  }
+
+  get(tab: number, id: string): Exchange | undefined {
+    return this.#records.get(tab)?.get(id)?.exchange;
   }
 
   /** Takes in exchanges that are new or have changed. */
@@ -95,9 +90,8 @@ export class ExchangeLog {
   clear(tab: number): LogChanges {
     const removed = this.#removeAll(tab, () => true);
     const last = this.#state(tab).last + 1;
-    const state = { tab, last, clearedAt: last, dropped: 0 };
+    const state = { tab, last, clearedAt: last, dropped: 0, droppedAt: 0 };
     this.#tabs.set(tab, state);
-    this.#gone.delete(tab);
     return { put: [], removed, tabs: [state], closed: [] };
   }
 
@@ -105,7 +99,6 @@ export class ExchangeLog {
   close(tab: number): LogChanges {
     const removed = this.#removeAll(tab, () => true);
     this.#tabs.delete(tab);
-    this.#gone.delete(tab);
     return { put: [], removed, tabs: [], closed: [tab] };
   }
 
@@ -117,18 +110,21 @@ export class ExchangeLog {
 
   /** Everything after a number that the asker has seen; 0 for one who has seen nothing. */
   since(tab: number, seen: number): LogUpdate {
-    const { last, clearedAt, dropped } = this.#state(tab);
-    const latest = this.#gone.get(tab) ?? [];
-    const hasMissed = latest.length === MOST_GONE && seen < (latest[0]?.seq ?? 0);
-    const cleared = seen < clearedAt || seen > last || hasMissed;
+    const { last, clearedAt, dropped, droppedAt } = this.#state(tab);
+    const cleared = seen < clearedAt || seen > last;
     const from = cleared ? 0 : seen;
-    const records = [...(this.#records.get(tab)?.values() ?? [])].filter(({ seq }) => seq > from);
-    const gone = cleared ? [] : latest.filter(({ seq }) => seq > seen).map(({ id }) => id);
-    return { records, gone, dropped, cleared, last };
+    const records = this.#records.get(tab) ?? new Map<string, LogRecord>();
+    return {
+      records: [...records.values()].filter(({ seq }) => seq > from),
+      left: from > 0 && from < droppedAt ? [...records.keys()] : null,
+      dropped,
+      cleared,
+      last,
+    };
   }
 
   #state(tab: number): TabState {
-    return this.#tabs.get(tab) ?? { tab, last: 0, clearedAt: 0, dropped: 0 };
+    return this.#tabs.get(tab) ?? { tab, last: 0, clearedAt: 0, dropped: 0, droppedAt: 0 };
   }
 
   #put(record: LogRecord): void {
@@ -167,12 +163,10 @@ export class ExchangeLog {
   }
 
   #drop(record: LogRecord): LogRecord {
-    const { tab, exchange } = record;
     this.#remove(record);
-    const state = this.#state(tab);
-    const seq = state.last + 1;
-    this.#tabs.set(tab, { ...state, last: seq, dropped: state.dropped + 1 });
-    this.#gone.set(tab, [...(this.#gone.get(tab) ?? []), { seq, id: exchange.id }].slice(-MOST_GONE));
+    const state = this.#state(record.tab);
+    const last = state.last + 1;
+    this.#tabs.set(record.tab, { ...state, last, dropped: state.dropped + 1, droppedAt: last });
     return record;
   }
 }

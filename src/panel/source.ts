@@ -37,8 +37,8 @@ export interface Recording {
 export interface FeedUpdate {
   /** New or changed exchanges, keyed by `exchange.id`. */
   readonly records: readonly FeedRecord[];
-  /** The ids of those that were let go; one that is among the records came back later. */
-  readonly gone: readonly string[];
+  /** The ids of all that are left, when some were let go since the last update; else `null`. */
+  readonly left: readonly string[] | null;
   /** How many records were let go to bound memory since the last clear. */
   readonly dropped: number;
   /** Whether everything shown before this update is to be forgotten first. */

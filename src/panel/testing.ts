@@ -152,7 +152,7 @@ export function testFeed(): TestFeed {
     allow: vi.fn<ExchangeSource["allow"]>(),
     send(exchanges, rest = {}) {
       const records = exchanges.map((one) => ({ seq: (seq += 1), exchange: one }));
-      const usual = { gone: [], dropped: 0, cleared: false, state: "recording", recording: RECORDING } as const;
+      const usual = { left: null, dropped: 0, cleared: false, state: "recording", recording: RECORDING } as const;
       const update: FeedUpdate = { records, ...usual, ...rest };
       for (const listener of listeners) listener(update);
     },

@@ -12,7 +12,7 @@ export function createFeed(tab: number, onPage: (listener: () => void) => void =
   let latest: FeedUpdate | null = null;
 
   const tell = (update: FeedUpdate): void => {
-    latest = { ...update, records: [], gone: [], cleared: false };
+    latest = { ...update, records: [], left: null, cleared: false };
     for (const listener of listeners) listener(update);
   };
 
@@ -22,12 +22,12 @@ export function createFeed(tab: number, onPage: (listener: () => void) => void =
     onMessage: (message) => {
       const update = JSON.parse(String(message)) as Update;
       last = update.last;
-      const { records, gone, dropped, cleared, recording } = update;
-      tell({ records, gone, dropped, cleared, recording, state: "recording" });
+      const { records, left, dropped, cleared, recording } = update;
+      tell({ records, left, dropped, cleared, recording, state: "recording" });
     },
     onGone: () => {
       const { dropped = 0, recording = null } = latest ?? {};
-      tell({ records: [], gone: [], dropped, cleared: false, recording, state: "gone" });
+      tell({ records: [], left: null, dropped, cleared: false, recording, state: "gone" });
     },
   });
 

@@ -90,8 +90,8 @@ export interface LogWish {
  */
 export interface Update {
   readonly records: readonly { readonly seq: number; readonly exchange: Exchange }[];
-  /** The ids of those that were let go. */
-  readonly gone: readonly string[];
+  /** The ids of all that are left, when some were let go since the last update; else `null`. */
+  readonly left: readonly string[] | null;
   readonly dropped: number;
   readonly cleared: boolean;
   /** The number of the latest record of this tab, to ask from after a reconnection. */

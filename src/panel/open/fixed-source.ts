@@ -6,7 +6,7 @@ export function fixedSource(exchanges: readonly Exchange[]): ExchangeSource {
   return {
     subscribe(listener) {
       const records = exchanges.map((exchange, seq) => ({ exchange, seq }));
-      listener({ records, gone: [], dropped: 0, cleared: false, state: "file", recording: null });
+      listener({ records, left: null, dropped: 0, cleared: false, state: "file", recording: null });
       return () => undefined;
     },
     clear: () => undefined,

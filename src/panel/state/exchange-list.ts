@@ -19,7 +19,8 @@ export interface ExchangeList {
   /** What searches look through; what is not in it yet has to be looked at itself. */
   readonly texts: TextIndex;
   put(records: readonly FeedRecord[]): void;
-  remove(ids: readonly string[]): void;
+  /** Forgets all but these. */
+  keepOnly(ids: ReadonlySet<string | null>): void;
   clear(): void;
   /** Diagnoses up to so many of the new ones, and says whether some are left. */
   work(limit: number): boolean;
@@ -88,8 +89,8 @@ export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): Exc
         if (standing !== "waiting" && diagnoser.isStale(exchange)) unseen.add(id);
       }
     },
-    remove(ids) {
-      for (const id of ids) remove(id);
+    keepOnly(ids) {
+      for (const id of entries.keys()) if (!ids.has(id)) remove(id);
     },
     clear() {
       entries.clear();

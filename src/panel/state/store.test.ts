@@ -163,9 +163,12 @@ describe("the selection", () => {
     const { feed, store, ids } = storeWith();
     feed.send([exchange("a"), exchange("b")]);
     store.select("a");
-    feed.send([exchange("c")], { gone: ["a", "b"] });
+    feed.send([exchange("c")], { left: ["c"] });
     expect([...ids()].toSorted()).toEqual(["a", "c"]);
     expect(store.state().selected).toBe("a");
+    store.select("c");
+    feed.send([], { left: ["c"] });
+    expect(ids()).toEqual(["c"]);
   });
 
   it("is forgotten with everything else when the feed starts anew", () => {

@@ -98,7 +98,7 @@ export function createPanelStore({ source, diagnose, later = (job) => setTimeout
   function take(update: FeedUpdate): void {
     if (update.cleared) forget();
     // What somebody is reading stays until they turn to another.
-    list.remove(update.gone.filter((id) => id !== state.selected));
+    if (update.left) list.keepOnly(new Set([...update.left, state.selected]));
     list.put(update.records);
     set({ feed: update.state, recording: update.recording, dropped: update.dropped + list.evicted() });
     if (!isWorking) work(FIRST_BATCH);
