@@ -1,3 +1,4 @@
+import type { Exchange } from "../fetch/exchange";
 import { ExchangeLog, type LogChanges, type LogRecord, type TabState } from "../capture/exchange-log";
 import { type CaptureState, EMPTY, type Track } from "../capture/state";
 import type { Shelf } from "../capture/shelf";
@@ -44,6 +45,9 @@ const IN_FLIGHT = {
   refusals: "refusal:",
 } as const;
 
+/** A track as it is stored: of an exchange that a record holds, only the id. */
+type StoredTrack = Omit<Track, "exchange"> & { readonly exchange: Exchange | string };
+
 /** What was stored, made whole again. */
 export function remember(stored: Readonly<Record<string, unknown>>): Memory {
   const byPrefix = new Map<string, [key: string, value: unknown][]>();
@@ -57,8 +61,10 @@ export function remember(stored: Readonly<Record<string, unknown>>): Memory {
   const tabSet = (key: string) => new Set((stored[key] as number[] | undefined) ?? []);
   const records = under("record:").map(([, record]) => record as LogRecord);
   const tabs = under("tab:").map(([, tab]) => tab as TabState);
+  const log = new ExchangeLog(LIMITS, records, tabs);
+  const tracks = under(IN_FLIGHT.tracks).flatMap(([key, track]) => wholeTrack(key, track as StoredTrack, log));
   // Many can start in the same millisecond; their ids count up.
-  const tracks = under(IN_FLIGHT.tracks).toSorted(([, a], [, b]) => numberOf(a as Track) - numberOf(b as Track));
+  tracks.sort(([, a], [, b]) => numberOf(a) - numberOf(b));
   return {
     recorders: tabSet("recorders"),
     paused: tabSet("paused"),
@@ -72,12 +78,17 @@ export function remember(stored: Readonly<Record<string, unknown>>): Memory {
       refusals: filled(EMPTY.refusals, inOrder(under(IN_FLIGHT.refusals))),
       nextId: (stored[NEXT_ID] as number | undefined) ?? 1,
     },
-    log: new ExchangeLog(LIMITS, records, tabs),
+    log,
     origins: new Map(under("origins:").map(([tab, origins]) => [Number(tab), origins as string[]])),
   };
 }
 
 type Entries = readonly (readonly [key: string, value: unknown])[];
+
+function wholeTrack(key: string, track: StoredTrack, log: ExchangeLog): (readonly [key: string, track: Track])[] {
+  const exchange = typeof track.exchange === "string" ? log.get(track.tab, track.exchange) : track.exchange;
+  return exchange ? [[key, { ...track, exchange }]] : [];
+}
 
 const numberOf = ({ exchange }: Track): number => Number(exchange.id.slice(1));
 
@@ -91,15 +102,25 @@ function filled<Item extends { readonly tab: number }>(empty: Shelf<Item>, entri
   return entries.reduce((shelf, [key, item]) => shelf.with(key, item as Item), empty);
 }
 
-/** Writes what differs between two states of the capture. */
-export function storeState(before: CaptureState, after: CaptureState, write: Write): void {
-  storeShelf(before.tracks, after.tracks, IN_FLIGHT.tracks, write);
+/** Writes what differs between two states of the capture; the log's part is written by itself, in the same breath. */
+export function storeState(before: CaptureState, after: CaptureState, log: ExchangeLog, write: Write): void {
+  for (const [request, track] of after.tracks.changesSince(before.tracks)) storeTrack(request, track, log, write);
   storeShelf(before.preflights, after.preflights, IN_FLIGHT.preflights, write);
   storeShelf(before.firstUrls, after.firstUrls, IN_FLIGHT.firstUrls, write);
   storeShelf(before.answered, after.answered, IN_FLIGHT.answered, write);
   storeShelf(before.timings, after.timings, IN_FLIGHT.timings, write);
   storeShelf(before.refusals, after.refusals, IN_FLIGHT.refusals, write);
   if (before.nextId !== after.nextId) write(NEXT_ID, after.nextId);
+}
+
+function storeTrack(request: string, track: Track | undefined, log: ExchangeLog, write: Write): void {
+  const isRecorded = track !== undefined && log.get(track.tab, track.exchange.id) === track.exchange;
+  write(IN_FLIGHT.tracks + request, isRecorded ? { ...track, exchange: track.exchange.id } : track);
+}
+
+/** Writes what is in flight in a tab whose records were forgotten. */
+export function storeTracksOf(tab: number, { tracks }: CaptureState, log: ExchangeLog, write: Write): void {
+  for (const [request, track] of tracks) if (track.tab === tab) storeTrack(request, track, log, write);
 }
 
 function storeShelf<Item extends { readonly tab: number }>(

@@ -8,14 +8,14 @@ const [{ tab: TAB } = { tab: 0 }] = request("b", { id: "1" });
 const OPEN: Policy = { isAlways: false, isKept: false };
 
 /** A recorder of one tab whose DevTools is open, unless said otherwise, and what it has stored. */
-function recording(policy: Policy = OPEN, { isPrivate = false, isWatched = true } = {}) {
-  const stored: Record<string, unknown> = {};
+function recording(policy: Policy = OPEN, { isPrivate = false, isWatched = true, left = {} } = {}) {
+  const stored: Record<string, unknown> = { ...left };
   const write = (key: string, value: unknown): void => {
     if (value === undefined) delete stored[key];
     else stored[key] = value;
   };
   const privateTabs = new Set(isPrivate ? [TAB] : []);
-  const recorder = new Recorder({ memory: remember({}), policy, privateTabs, write, onChange: () => undefined });
+  const recorder = new Recorder({ memory: remember(left), policy, privateTabs, write, onChange: () => undefined });
   if (isWatched) recorder.watch(TAB, true);
   const see = (events: readonly CaptureEvent[]) => events.forEach((event) => recorder.take(event));
   const shown = () => recorder.since(TAB, 0).records.map(({ exchange }) => exchange.outcome);
@@ -43,6 +43,21 @@ describe("a pause", () => {
     recorder.pause(TAB, true);
     recorder.watch(TAB, false);
     expect(recorder.isPaused(TAB)).toBe(false);
+  });
+});
+
+describe("a death of the background", () => {
+  const EVENTS = blocked("1");
+
+  test.each([1, 2, 3])("after event %i of a request changes nothing", (count) => {
+    for (const isCleared of [false, true]) {
+      const before = recording();
+      before.see(EVENTS.slice(0, count));
+      if (isCleared) before.recorder.clear(TAB);
+      const after = recording(OPEN, { left: JSON.parse(JSON.stringify(before.stored)) as object });
+      after.see(EVENTS.slice(count));
+      expect(after.shown()).toEqual(["blocked"]);
+    }
   });
 });
 

@@ -4,7 +4,17 @@ import type { LogChanges, LogUpdate } from "../capture/exchange-log";
 import { type OriginLines, takeLines } from "../capture/header-lines";
 import { withoutTab } from "../capture/state";
 import { isSameOrigin, originOf } from "../fetch/origin";
-import { type Memory, type Write, discreet, sparing, storeLog, storeOrigins, storeState, storeTabs } from "./memory";
+import {
+  type Memory,
+  type Write,
+  discreet,
+  sparing,
+  storeLog,
+  storeOrigins,
+  storeState,
+  storeTabs,
+  storeTracksOf,
+} from "./memory";
 import { tabsWith, withOrigin, withoutOrigins } from "./page-origins";
 import { goesOn } from "./pause";
 
@@ -146,7 +156,10 @@ export class Recorder {
   }
 
   clear(tab: number): void {
-    this.#changed(this.#memory.log.clear(tab));
+    const { state, log } = this.#memory;
+    this.#changed(log.clear(tab));
+    // What is still on its way comes back with its next event.
+    storeTracksOf(tab, state, log, this.#writeOf(tab));
   }
 
   /** Forgets a tab that is recorded no more. */
@@ -159,7 +172,7 @@ export class Recorder {
   #forget(tab: number): void {
     const { state: before, origins } = this.#memory;
     this.#set({ state: withoutTab(before, tab), origins: withoutOrigins(origins, tab) });
-    storeState(before, this.#memory.state, this.#writeOf(tab));
+    storeState(before, this.#memory.state, this.#memory.log, this.#writeOf(tab));
     storeOrigins(origins, this.#memory.origins, this.#writeOf(tab));
     this.#setTabs("home", tab, false);
   }
@@ -194,8 +207,9 @@ export class Recorder {
     const recorded = () => log.since(event.tab, 0).records.map(({ exchange }) => exchange);
     const { state, changed } = event.kind === "lines" ? takeLines(before, recorded(), event) : capture(before, event);
     this.#set({ state });
-    storeState(before, state, this.#writeOf(event.tab));
-    if (changed.length > 0) this.#changed(log.add(changed));
+    const changes = log.add(changed);
+    storeState(before, state, log, this.#writeOf(event.tab));
+    if (changed.length > 0) this.#changed(changes);
     if (event.kind === "request" && isSameOrigin(event.url, event.origin)) this.#setTabs("home", event.tab, true);
   }
 
