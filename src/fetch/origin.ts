@@ -15,10 +15,20 @@ export function parseUrl(text: string): URL | null {
 }
 
 /**
- * The serialised origin of a URL (`https://api.example:8443`), `null` (four letters) when it is opaque (`file:`, `data:`),
- * and the value `null` when the text is not a URL.
+ * All of an http URL that its origin and its validity depend on: nothing that follows the host can make it invalid.
+ * https://url.spec.whatwg.org/#concept-basic-url-parser
  */
-export const originOf = rememberRecent((url: string): string | null => parseUrl(url)?.origin ?? null);
+const UP_TO_PATH = /^https?:\/\/[^/\\?#@\s]+\//;
+
+const originOfText = rememberRecent((url: string): string | null => parseUrl(url)?.origin ?? null);
+
+/**
+ * The serialised origin of a URL (`https://api.example:8443`), `null` (four letters) when it is opaque (`file:`, `data:`),
+ * and the value `null` when the text is not a URL. Asked of every request: a page has many addresses and few servers.
+ */
+export function originOf(url: string): string | null {
+  return originOfText(UP_TO_PATH.exec(url)?.[0] ?? url);
+}
 
 /** Whether the URL belongs to that serialised origin. An opaque origin is the same as nothing, itself included. */
 export function isSameOrigin(url: string, origin: string): boolean {
