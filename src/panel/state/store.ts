@@ -6,7 +6,7 @@ import type { Choice, Order } from "./rows";
 
 /** Diagnosed in one go; the rest of a long history waits its turn, so that typing and scrolling never do. */
 const BATCH = 150;
-/** Diagnosed before the first rows are drawn: a screen of them. */
+/** Of more than that, diagnosed before the first rows are drawn: a screen of them. */
 const FIRST_BATCH = 50;
 
 export interface PanelState extends Choice {
@@ -101,7 +101,7 @@ export function createPanelStore({ source, diagnose, later = (job) => setTimeout
     if (update.left) list.keepOnly(new Set([...update.left, state.selected]));
     list.put(update.records);
     set({ feed: update.state, recording: update.recording, dropped: update.dropped + list.evicted() });
-    if (!isWorking) work(FIRST_BATCH);
+    if (!isWorking) work(update.records.length > BATCH ? FIRST_BATCH : BATCH);
   }
 
   const unsubscribe = source.subscribe(take);
