@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { browsing } from "../src/background/browsing";
-import { remember } from "../src/background/memory";
+import { type Write, remember } from "../src/background/memory";
 import { Recorder } from "../src/background/recorder";
 import { asText } from "../src/capture/size";
 import { randomOf } from "../test/conformance/random";
@@ -44,11 +44,13 @@ function samplesOf(exchanges: number): Sample[] {
   const privateTabs = new Set<number>();
   const lengths = new Map<string, number>();
   const before = heap();
+  const write: Write = (key, value) =>
+    value === undefined ? lengths.delete(key) : lengths.set(key, asText(value).length);
   const recorder = new Recorder({
-    memory: remember({}),
+    memory: remember({}, write),
     policy: { isAlways: true, isKept: true },
     privateTabs,
-    write: (key, value) => (value === undefined ? lengths.delete(key) : lengths.set(key, asText(value).length)),
+    write,
     onChange: () => undefined,
   });
   let requests = 0;

@@ -146,7 +146,7 @@ async function wake(): Promise<void> {
   for (const tab of open.inPrivate) secret.add(tab);
   settings = chosen;
   const recording = new Recorder({
-    memory: remember(stored),
+    memory: remember(stored, write),
     policy: policyOf(chosen),
     privateTabs: secret,
     write,

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { randomOf } from "../../test/conformance/random";
 import { SessionStore } from "../platform/session-store";
 import { browsing } from "./browsing";
-import { remember } from "./memory";
+import { type Write, remember } from "./memory";
 import { Recorder } from "./recorder";
 import { QUOTA } from "./session-area";
 
@@ -12,7 +12,7 @@ const { area } = await vi.hoisted(async () => {
   const { SessionArea } = await import("./session-area");
   return { area: new SessionArea() };
 });
-vi.mock("../platform/browser", () => ({ browser: { storage: { session: area } } }));
+vi.mock("../platform/browser", () => ({ KIND: "firefox", browser: { storage: { session: area } } }));
 
 const EXCHANGES = 100_000;
 const SAMPLES = 24;
@@ -44,12 +44,13 @@ describe("a day of browsing, recorded always: 100,000 requests, 250 tabs", () =>
   beforeAll(async () => {
     const privateTabs = new Set<number>();
     const store = new SessionStore(queueMicrotask);
+    const write: Write = (key, value) => store.set(key, value);
     const wake = async (isKept: boolean) =>
       new Recorder({
-        memory: remember(await store.load()),
+        memory: remember(await store.load(), write),
         policy: { isAlways: true, isKept },
         privateTabs,
-        write: (key, value) => store.set(key, value),
+        write,
         onChange: () => undefined,
       });
     let recorder = await wake(false);

@@ -34,7 +34,7 @@ function recording({ isAlways = false, privateTabs = [] as number[] } = {}) {
     else stored.set(key, structuredClone(value));
   };
   const recorder = new Recorder({
-    memory: remember({}),
+    memory: remember({}, write),
     policy: { isAlways, isKept: false },
     privateTabs: new Set(privateTabs),
     write,

@@ -2,12 +2,13 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { CaptureEvent } from "../capture/events";
 import { preflight, refusal, request, timing } from "../capture/testing";
 import { SessionStore } from "../platform/session-store";
-import { remember } from "./memory";
+import { type Write, remember } from "./memory";
 import { Recorder } from "./recorder";
 import { SessionArea } from "./session-area";
 
 const held = vi.hoisted(() => ({ area: null as unknown }));
 vi.mock("../platform/browser", () => ({
+  KIND: "firefox",
   browser: {
     storage: {
       get session() {
@@ -26,11 +27,12 @@ beforeEach(() => {
 /** Everything is recorded, and lists outlive their pages. */
 async function recording() {
   const store = new SessionStore(queueMicrotask);
+  const write: Write = (key, value) => store.set(key, value);
   const recorder = new Recorder({
-    memory: remember(await store.load()),
+    memory: remember(await store.load(), write),
     policy: { isAlways: true, isKept: true },
     privateTabs: new Set(),
-    write: (key, value) => store.set(key, value),
+    write,
     onChange: () => undefined,
   });
   return {

@@ -11,13 +11,13 @@ function reborn(state: CaptureState): CaptureState {
   const write: Write = (key, value) => {
     if (value !== undefined) stored[key] = value;
   };
-  const { log } = remember({});
+  const { log } = remember({}, write);
   const listed = [...state.tracks.values()].filter((_, index) => index % 2 === 0);
   storeLog(log.add(listed), write);
   storeState(EMPTY, state, log, write);
   // A store gives its keys back in an order of its own.
   const shuffled = Object.fromEntries(Object.entries(stored).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  return remember(JSON.parse(JSON.stringify(shuffled)) as Record<string, unknown>).state;
+  return remember(JSON.parse(JSON.stringify(shuffled)) as Record<string, unknown>, write).state;
 }
 
 test.each(["chromium", "firefox"] as const)(

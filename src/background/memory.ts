@@ -48,8 +48,8 @@ const IN_FLIGHT = {
 /** A track as it is stored: of an exchange that a record holds, only the id. */
 type StoredTrack = Omit<Track, "exchange"> & { readonly exchange: Exchange | string };
 
-/** What was stored, made whole again. */
-export function remember(stored: Readonly<Record<string, unknown>>): Memory {
+/** What was stored, made whole again; what is of no use any more goes. */
+export function remember(stored: Readonly<Record<string, unknown>>, write: Write): Memory {
   const byPrefix = new Map<string, [key: string, value: unknown][]>();
   for (const [key, value] of Object.entries(stored)) {
     const end = key.indexOf(":") + 1;
@@ -62,7 +62,13 @@ export function remember(stored: Readonly<Record<string, unknown>>): Memory {
   const records = under("record:").map(([, record]) => record as LogRecord);
   const tabs = under("tab:").map(([, tab]) => tab as TabState);
   const log = new ExchangeLog(LIMITS, records, tabs);
-  const tracks = under(IN_FLIGHT.tracks).flatMap(([key, track]) => wholeTrack(key, track as StoredTrack, log));
+  const tracks: [request: string, track: Track][] = [];
+  for (const [request, stub] of under(IN_FLIGHT.tracks)) {
+    const track = wholeTrack(stub as StoredTrack, log);
+    // Its record was let go.
+    if (track === null) write(IN_FLIGHT.tracks + request, undefined);
+    else tracks.push([request, track]);
+  }
   // Many can start in the same millisecond; their ids count up.
   tracks.sort(([, a], [, b]) => numberOf(a) - numberOf(b));
   return {
@@ -85,9 +91,9 @@ export function remember(stored: Readonly<Record<string, unknown>>): Memory {
 
 type Entries = readonly (readonly [key: string, value: unknown])[];
 
-function wholeTrack(key: string, track: StoredTrack, log: ExchangeLog): (readonly [key: string, track: Track])[] {
+function wholeTrack(track: StoredTrack, log: ExchangeLog): Track | null {
   const exchange = typeof track.exchange === "string" ? log.get(track.tab, track.exchange) : track.exchange;
-  return exchange ? [[key, { ...track, exchange }]] : [];
+  return exchange ? { ...track, exchange } : null;
 }
 
 const numberOf = ({ exchange }: Track): number => Number(exchange.id.slice(1));

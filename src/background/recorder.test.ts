@@ -15,7 +15,13 @@ function recording(policy: Policy = OPEN, { isPrivate = false, isWatched = true,
     else stored[key] = value;
   };
   const privateTabs = new Set(isPrivate ? [TAB] : []);
-  const recorder = new Recorder({ memory: remember(left), policy, privateTabs, write, onChange: () => undefined });
+  const recorder = new Recorder({
+    memory: remember(left, write),
+    policy,
+    privateTabs,
+    write,
+    onChange: () => undefined,
+  });
   if (isWatched) recorder.watch(TAB, true);
   const see = (events: readonly CaptureEvent[]) => events.forEach((event) => recorder.take(event));
   const shown = () => recorder.since(TAB, 0).records.map(({ exchange }) => exchange.outcome);
