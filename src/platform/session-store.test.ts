@@ -8,6 +8,7 @@ let isEnded = false;
 let isFull = false;
 
 vi.mock("./browser", () => ({
+  KIND: "firefox",
   browser: {
     storage: {
       session: {

@@ -2,11 +2,10 @@ import { asText } from "../capture/size";
 import { KIND, browser } from "./browser";
 
 /**
- * Milliseconds between two calls, by how much the first one wrote: a call costs both browsers more than what it carries. What
- * changes after a quiet while is written at once; on a busy page what changes in the meantime goes out together, and what came
- * and went in it is never said.
+ * Milliseconds between two calls: a call costs both browsers more than what it carries. What changes after a quiet while is
+ * written at once; on a busy page what changes in the meantime goes out together, and what came and went in it is never said.
  */
-const REST = { each: 2, least: 10, most: 50 };
+const REST = 50;
 
 /**
  * What a removed key holds until it is swept out. It is said in the same call as what stands for the key from now on: if that were
@@ -85,19 +84,15 @@ export class SessionStore {
         this.#removed.add(key);
       }
     }
-    const count = Object.keys(entries).length;
-    if (count > 0) void this.#store(entries);
+    if (Object.keys(entries).length > 0) void this.#store(entries);
     this.#hasWritten();
     if (this.#removed.size > MOST_REMOVED) this.#sweep();
     this.#isResting = true;
-    this.#rest(
-      () => {
-        this.#isResting = false;
-        if (this.#pending.size > 0) this.#write();
-        else this.#sweep();
-      },
-      Math.min(REST.most, Math.max(REST.least, REST.each * count)),
-    );
+    this.#rest(() => {
+      this.#isResting = false;
+      if (this.#pending.size > 0) this.#write();
+      else this.#sweep();
+    }, REST);
   }
 
   async #store(entries: Readonly<Record<string, string>>): Promise<void> {
