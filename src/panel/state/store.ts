@@ -5,8 +5,8 @@ import { type ExchangeList, createExchangeList } from "./exchange-list";
 import type { Choice, Order } from "./rows";
 
 /** Diagnosed in one go; the rest of a long history waits its turn, so that typing and scrolling never do. */
-const BATCH = 150;
-/** Of more than that, diagnosed before the first rows are drawn: a screen of them. */
+const BATCH = 300;
+/** Of an empty list's first history, diagnosed before the first rows are drawn: a screen of them. */
 const FIRST_BATCH = 50;
 
 export interface PanelState extends Choice {
@@ -76,9 +76,10 @@ export function createPanelStore({ source, diagnose, later = (job) => setTimeout
     for (const listener of listeners) listener();
   }
 
+  /** Draws what it has found out when it is through: a drawing costs more than what it shows. */
   function work(limit: number): void {
     isWorking = list.work(limit);
-    set({ version: state.version + 1, selected: stillOrFirstBlocked() });
+    if (!isWorking || limit === FIRST_BATCH) set({ version: state.version + 1, selected: stillOrFirstBlocked() });
     if (isWorking) later(() => work(BATCH));
   }
 
@@ -97,11 +98,12 @@ export function createPanelStore({ source, diagnose, later = (job) => setTimeout
 
   function take(update: FeedUpdate): void {
     if (update.cleared) forget();
+    const isFirst = list.size() === 0;
     // What somebody is reading stays until they turn to another.
     if (update.left) list.keepOnly(new Set([...update.left, state.selected]));
     list.put(update.records);
     set({ feed: update.state, recording: update.recording, dropped: update.dropped + list.evicted() });
-    if (!isWorking) work(update.records.length > BATCH ? FIRST_BATCH : BATCH);
+    if (!isWorking) work(isFirst && update.records.length > BATCH ? FIRST_BATCH : BATCH);
   }
 
   const unsubscribe = source.subscribe(take);
