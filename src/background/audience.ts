@@ -7,9 +7,10 @@ const BATCH = 30;
 /**
  * And for which a tab's panels are left alone after news, by how many exchanges those were of: nobody reads faster, and what a panel
  * does takes processor time from the page that is watched. So a busy page's panel takes a small part of it, however busy
- * the page is, and a quiet one's answers at once.
+ * the page is, and a quiet one's answers at once. What is urgent waits a second at most: people look for what failed, not for the
+ * hundreds that went well.
  */
-const REST = { each: 25, least: 150, most: 1000 };
+const REST = { each: 25, least: 150, most: 3000, mostIfUrgent: 1000 };
 
 type Send = (update: Update) => void;
 
@@ -21,14 +22,21 @@ export interface AudienceOptions {
   readonly onBatch: (tab: number) => void;
 }
 
+/** How it stands between what happens in a tab and what its panels are told. */
+interface Pace {
+  news: "none" | "usual" | "urgent";
+  /** Whether urgent news have to wait too, and how much longer usual ones do after that, in milliseconds; `null` outside of a rest. */
+  rest: { readonly isUrgentToo: boolean; readonly left: number } | null;
+  timer?: ReturnType<typeof setTimeout>;
+}
+
 /** The panels of each tab, told of changes soon and many at a time, and of no record twice. */
 export class Audience {
   readonly #options: AudienceOptions;
   /** Each panel with the number of the last record that it was told. */
   readonly #panels = new Map<number, Map<Send, number>>();
-  readonly #scheduled = new Set<number>();
-  /** Tabs whose panels have had news a moment ago. */
-  readonly #resting = new Set<number>();
+  /** Of the tabs that something is to be told of, or was told a moment ago. */
+  readonly #paces = new Map<number, Pace>();
 
   constructor(options: AudienceOptions) {
     this.#options = options;
@@ -51,24 +59,43 @@ export class Audience {
   }
 
   /** Something of that tab has changed: tells it soon, and what follows soon after it together. */
-  schedule(tab: number): void {
-    if (this.#scheduled.has(tab)) return;
-    this.#scheduled.add(tab);
-    if (!this.#resting.has(tab)) setTimeout(() => this.#tellAll(tab), BATCH);
+  schedule(tab: number, isUrgent = true): void {
+    const pace: Pace = this.#paces.get(tab) ?? { news: "none", rest: null };
+    this.#paces.set(tab, pace);
+    const mayBeTold = pace.rest === null || (isUrgent && !pace.rest.isUrgentToo);
+    const isToldSoon = pace.rest === null && pace.news !== "none";
+    if (isUrgent || pace.news === "none") pace.news = isUrgent ? "urgent" : "usual";
+    if (!mayBeTold || isToldSoon) return;
+    pace.rest = null;
+    this.#after(pace, BATCH, () => this.#tellAll(tab, pace));
   }
 
-  #tellAll(tab: number): void {
-    this.#scheduled.delete(tab);
-    this.#resting.add(tab);
+  #after(pace: Pace, milliseconds: number, action: () => void): void {
+    clearTimeout(pace.timer);
+    pace.timer = setTimeout(action, milliseconds);
+  }
+
+  #tellAll(tab: number, pace: Pace): void {
+    pace.news = "none";
     const told = [...(this.#panels.get(tab) ?? [])].map(([send, last]) => this.#tell(tab, send, last));
     this.#options.onBatch(tab);
-    setTimeout(
-      () => {
-        this.#resting.delete(tab);
-        if (this.#scheduled.has(tab)) this.#tellAll(tab);
-      },
-      Math.min(REST.most, Math.max(REST.least, REST.each * Math.max(0, ...told))),
-    );
+    const length = Math.min(REST.most, Math.max(REST.least, REST.each * Math.max(0, ...told)));
+    const strict = Math.min(length, REST.mostIfUrgent);
+    pace.rest = { isUrgentToo: true, left: length - strict };
+    this.#after(pace, strict, () => this.#wake(tab, pace));
+  }
+
+  /** A part of the rest is over. */
+  #wake(tab: number, pace: Pace): void {
+    const left = pace.rest?.left ?? 0;
+    if (pace.news !== "urgent" && left > 0) {
+      pace.rest = { isUrgentToo: false, left: 0 };
+      this.#after(pace, left, () => this.#wake(tab, pace));
+    } else if (pace.news === "none") {
+      this.#paces.delete(tab);
+    } else {
+      this.#tellAll(tab, pace);
+    }
   }
 
   /** Gives how many exchanges it told of. */

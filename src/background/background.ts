@@ -150,7 +150,7 @@ async function wake(): Promise<void> {
     policy: policyOf(chosen),
     privateTabs: secret,
     write,
-    onChange: (tab) => audience.schedule(tab),
+    onChange: (tab, isUrgent) => audience.schedule(tab, isUrgent),
   });
   recorder = recording;
   recording.keepOnly(open.all);

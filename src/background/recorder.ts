@@ -3,6 +3,7 @@ import { type CaptureEvent, NO_TAB } from "../capture/events";
 import type { LogChanges, LogUpdate } from "../capture/exchange-log";
 import { type OriginLines, takeLines } from "../capture/header-lines";
 import { withoutTab } from "../capture/state";
+import type { Exchange } from "../fetch/exchange";
 import { isSameOrigin, originOf } from "../fetch/origin";
 import {
   type Memory,
@@ -40,8 +41,8 @@ export interface RecorderOptions {
   /** Tabs that are recorded only while their DevTools is open. */
   readonly privateTabs: ReadonlySet<number>;
   readonly write: Write;
-  /** Something of that tab is to be told. */
-  readonly onChange: (tab: number) => void;
+  /** Something of that tab is to be told; it is not urgent while all goes well. */
+  readonly onChange: (tab: number, isUrgent: boolean) => void;
 }
 
 /** What happens in the tabs that are recorded, as exchanges; every step is written down, so that it survives our death. */
@@ -143,14 +144,14 @@ export class Recorder {
 
   pause(tab: number, isPaused: boolean): void {
     this.#setTabs("paused", tab, isPaused);
-    this.#onChange(tab);
+    this.#onChange(tab, true);
   }
 
   /** Takes up what the person chose, and forgets what they want recorded no more. */
   follow(policy: Policy): void {
     this.#policy = policy;
     for (const tab of this.#memory.log.tabs()) {
-      if (this.records(tab)) this.#onChange(tab);
+      if (this.records(tab)) this.#onChange(tab, true);
       else this.#drop(tab);
     }
   }
@@ -198,7 +199,7 @@ export class Recorder {
       this.#forget(tab);
       this.clear(tab);
     }
-    this.#onChange(tab);
+    this.#onChange(tab, true);
   }
 
   #record(event: CaptureEvent | OriginLines): void {
@@ -217,7 +218,8 @@ export class Recorder {
     const isSecret = ({ tab }: { readonly tab: number }) => this.#privateTabs.has(tab);
     storeLog({ ...changes, put: changes.put.filter((record) => !isSecret(record)) }, this.#write);
     const tabs = [...changes.tabs, ...changes.removed].map(({ tab }) => tab);
-    for (const tab of new Set([...tabs, ...changes.closed])) this.#onChange(tab);
+    const isUrgent = changes.put.length === 0 || changes.put.some(({ exchange }) => hasFailed(exchange));
+    for (const tab of new Set([...tabs, ...changes.closed])) this.#onChange(tab, isUrgent);
   }
 
   #writeOf(tab: number): Write {
@@ -231,10 +233,13 @@ export class Recorder {
     else tabs.delete(tab);
     this.#set({ [which]: tabs });
     storeTabs(which, tabs, this.#write);
-    this.#onChange(tab);
+    this.#onChange(tab, true);
   }
 
   #set(change: Partial<Memory>): void {
     this.#memory = { ...this.#memory, ...change };
   }
 }
+
+/** What people open the panel for. */
+const hasFailed = ({ outcome }: Exchange): boolean => outcome === "blocked" || outcome === "failed";
