@@ -5,7 +5,7 @@ import { KIND, browser } from "./browser";
  * Milliseconds between two calls: a call costs both browsers more than what it carries. What changes after a quiet while is
  * written at once; on a busy page what changes in the meantime goes out together, and what came and went in it is never said.
  */
-const REST = 50;
+const REST = 100;
 
 /**
  * What a removed key holds until it is swept out. It is said in the same call as what stands for the key from now on: if that were
