@@ -77,9 +77,9 @@ describe("the background's store", () => {
     store.set("a", 1);
     await store.written();
     store.set("a", 2);
-    vi.advanceTimersByTime(50);
+    vi.advanceTimersByTime(100);
     expect(calls).toEqual([{ a: "1" }, { a: "2" }]);
-    vi.advanceTimersByTime(50);
+    vi.advanceTimersByTime(100);
     expect(vi.getTimerCount()).toBe(0);
     vi.useRealTimers();
   });
