@@ -92,7 +92,8 @@ export function RequestList({ store, lines, selected, listRef, onOpen }: Props) 
       onClick={onClick}
       {...(selectedLine === undefined ? {} : { "aria-activedescendant": rowId(selectedLine.entry.exchange.id) })}
     >
-      <div class="list-rows" role="presentation" style={{ "--count": String(lines.length) }}>
+      {/* No property of its own for the count: rows would inherit it, and the browser look at all their styles with each new one. */}
+      <div class="list-rows" role="presentation" style={{ height: `calc(${lines.length} * var(--row-height))` }}>
         {drawn.map(({ line, index }) => (
           <Row
             key={line.entry.exchange.id}

@@ -103,7 +103,7 @@ export function createPanelStore({ source, diagnose, later = (job) => setTimeout
     if (update.left) list.keepOnly(new Set([...update.left, state.selected]));
     list.put(update.records);
     set({ feed: update.state, recording: update.recording, dropped: update.dropped + list.evicted() });
-    if (!isWorking) work(isFirst && update.records.length > BATCH ? FIRST_BATCH : BATCH);
+    if (!isWorking) work(isFirst ? FIRST_BATCH : BATCH);
   }
 
   const unsubscribe = source.subscribe(take);
