@@ -97,11 +97,7 @@ listenToPanels({
     present.add(tab);
     attention.open(tab, Date.now(), ask);
     whenReady((on) => {
-      if (on.watched.has(tab)) return;
-      on.watch(tab, true);
-      listenOrNot();
-      void startObserving(tab);
-      void urlOfTab(tab).then((url) => url !== null && on.learn(tab, originOf(url)));
+      if (!on.watched.has(tab)) void startWatching(on, tab);
     });
   },
   onStop: (tab) => whenReady(() => stopWatching(tab)),
@@ -124,7 +120,8 @@ listenToPanels({
 });
 listenToTrials();
 onSettings((changed) => {
-  whenReady((on) => {
+  whenReady(async (on) => {
+    await learnPrivate();
     settings = changed;
     on.follow(policyOf(changed));
     listenOrNot();
@@ -165,8 +162,14 @@ async function wake(): Promise<void> {
 }
 
 /** Runs once what was stored is known; what was said before waits. */
-function whenReady(action: (recorder: Recorder) => void): void {
+function whenReady(action: (recorder: Recorder) => void | Promise<void>): void {
   void ready.then(() => recorder && action(recorder));
+}
+
+/** Finds out which tabs are private, before more is recorded: of those opened while nothing was, nobody has told. */
+async function learnPrivate(): Promise<void> {
+  tabs.start();
+  for (const tab of (await openTabs()).inPrivate) secret.add(tab);
 }
 
 function policyOf({ record, keep }: Settings): Policy {
@@ -184,6 +187,18 @@ function listenOrNot(): void {
     tabs.stop();
     void stopObserving();
   }
+}
+
+async function startWatching(on: Recorder, tab: number): Promise<void> {
+  await learnPrivate();
+  // Its DevTools may be closed again by now, or have said it once more.
+  const isNew = present.has(tab) && !on.watched.has(tab);
+  if (isNew) on.watch(tab, true);
+  listenOrNot();
+  if (!isNew) return;
+  void startObserving(tab);
+  const url = await urlOfTab(tab);
+  if (url !== null) on.learn(tab, originOf(url));
 }
 
 function stopWatching(tab: number): void {

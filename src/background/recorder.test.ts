@@ -15,17 +15,26 @@ function recording(policy: Policy = OPEN, { isPrivate = false, isWatched = true,
     else stored[key] = value;
   };
   const privateTabs = new Set(isPrivate ? [TAB] : []);
+  let isUrgent = false;
   const recorder = new Recorder({
     memory: remember(left, write),
     policy,
     privateTabs,
     write,
-    onChange: () => undefined,
+    onChange: (_, isUrgentToo) => {
+      isUrgent ||= isUrgentToo;
+    },
   });
   if (isWatched) recorder.watch(TAB, true);
   const see = (events: readonly CaptureEvent[]) => events.forEach((event) => recorder.take(event));
   const shown = () => recorder.since(TAB, 0).records.map(({ exchange }) => exchange.outcome);
-  return { recorder, see, shown, stored };
+  /** Whether what that does is told to the panel as urgent. */
+  const urges = (action: () => void): boolean => {
+    isUrgent = false;
+    action();
+    return isUrgent;
+  };
+  return { recorder, see, shown, stored, urges };
 }
 
 const blocked = (id: string, at = 0) => request("b s h200 E:net::ERR_FAILED", { id, at });
@@ -64,6 +73,25 @@ describe("a death of the background", () => {
       after.see(EVENTS.slice(count));
       expect(after.shown()).toEqual(["blocked"]);
     }
+  });
+});
+
+describe("the panel is told without delay", () => {
+  test.each([
+    ["a blocked request", "b s h200 E:net::ERR_FAILED", true],
+    ["a failed request", "b s E:net::ERR_CONNECTION_REFUSED", true],
+    ["a delivered request", "b s h200 st C", false],
+    ["a request on its way", "b s h200", false],
+  ])("of %s: %s gives %s", (_, events, isUrgent) => {
+    const { see, urges } = recording();
+    expect(urges(() => see(request(events, { id: "1" })))).toBe(isUrgent);
+  });
+
+  test("of an emptied list, a pause and another page", () => {
+    const { recorder, urges } = recording();
+    expect(urges(() => recorder.clear(TAB))).toBe(true);
+    expect(urges(() => recorder.pause(TAB, true))).toBe(true);
+    expect(urges(() => recorder.take(navigation(100)))).toBe(true);
   });
 });
 

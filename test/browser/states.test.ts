@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Page } from "puppeteer-core";
 import { extensionDir } from "../../scripts/build";
-import { type BrowserSession, type FirefoxSession, launch, type Panel } from "../support/browser";
+import { type BrowserSession, launch, type Panel } from "../support/browser";
 import { type Site, pageWith, startSite, urlOf } from "../support/site";
 
 /** Beyond what the background keeps. */
@@ -76,14 +76,13 @@ describe.each(["chromium", "firefox"] as const)("the odd states in %s", (kind) =
   });
 });
 
-describe("a private window in firefox", () => {
+describe.each(["chromium", "firefox"] as const)("a private window in %s", (kind) => {
   let site: Site;
-  let session: FirefoxSession;
+  let session: BrowserSession;
 
   beforeAll(async () => {
     site = await startSite();
-    const prefs = { "browser.privatebrowsing.autostart": true };
-    session = await launch("firefox", { extensionDir: extensionDir("firefox"), prefs });
+    session = await launch(kind, { extensionDir: extensionDir(kind) });
     await session.allowPrivate();
   });
 
@@ -93,9 +92,12 @@ describe("a private window in firefox", () => {
   });
 
   test("is listed like any other, says what becomes of the list, and leaves no address in the store", async () => {
-    const panel = await session.openPanel();
+    // The background is awake by now and hears of no tab, since nothing is recorded any more.
+    await (await session.openPanel()).close();
+    const page = await session.openPrivateWindow();
+    const panel = await session.openPanel(page);
     const script = `<script>fetch("${site.api}/secret-path").catch(() => 0)</script>`;
-    await session.page.goto(urlOf(site.page, "page", pageWith(script)), { waitUntil: "load" });
+    await page.goto(urlOf(site.page, "page", pageWith(script)), { waitUntil: "load" });
     await panel.waitFor(() => document.querySelector('[data-url*="/secret-path"][data-verdict="blocked"]'));
     const said = await panel.evaluate(() => document.querySelector("[data-notice=private] p")?.textContent);
     expect(said).toBe("This is a private window: its list is never stored, and may end early.");

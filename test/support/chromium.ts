@@ -16,6 +16,9 @@ const QUIET = [
   "--disable-gpu",
 ];
 
+/** What a private window shows at first. */
+const PRIVATE_PAGE = "about:blank#private";
+
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
   const { extensionDir, headless = true, args = [], handleSignals = true } = options;
   const browser = await launch({
@@ -54,6 +57,16 @@ function session(
 ): ChromiumSession {
   const originOf = (id: string | undefined) => `chrome-extension://${id ?? "none"}`;
   let origin = originOf(extensionId);
+  /** What a person chooses for the extension on the browser's own page. */
+  const configure = async (choice: Readonly<Record<string, unknown>>): Promise<void> => {
+    const tab = await browser.newPage();
+    await tab.goto("chrome://extensions");
+    const change = JSON.stringify({ extensionId, ...choice });
+    await tab.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${change})`);
+    // Some choices end it, and without a window Chromium leaves it so.
+    await tab.evaluate(`chrome.management.setEnabled(${JSON.stringify(extensionId)}, true)`);
+    await tab.close();
+  };
   return {
     kind: "chromium",
     page,
@@ -85,12 +98,17 @@ function session(
       extensionId = await install(browser, directory);
       origin = originOf(extensionId);
     },
-    async allowSites(isAllowed) {
-      const change = { extensionId, hostAccess: isAllowed ? "ON_ALL_SITES" : "ON_CLICK" };
-      const tab = await browser.newPage();
-      await tab.goto("chrome://extensions");
-      await tab.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(change)})`);
-      await tab.close();
+    allowSites: (isAllowed) => configure({ hostAccess: isAllowed ? "ON_ALL_SITES" : "ON_CLICK" }),
+    allowPrivate: () => configure({ incognitoAccess: true }),
+    async openPrivateWindow() {
+      const opener = await browser.newPage();
+      await opener.goto(`${origin}${EXTENSION.panelPath}`);
+      const opened = browser.waitForTarget((target) => target.url() === PRIVATE_PAGE);
+      await opener.evaluate((url) => chrome.windows.create({ incognito: true, url }), PRIVATE_PAGE);
+      const tab = await (await opened).page();
+      await opener.close();
+      if (!tab) throw new Error("The private window has no tab");
+      return tab;
     },
     cdp: (tab = page) => tab.createCDPSession(),
     close: () => browser.close(),

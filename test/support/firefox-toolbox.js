@@ -17,7 +17,8 @@ async function until(attempt, what) {
 }
 
 function tabOf(pageId) {
-  return gBrowser.getTabForBrowser(NavigableManager.getBrowsingContextById(pageId).top.embedderElement);
+  const browser = NavigableManager.getBrowsingContextById(pageId).top.embedderElement;
+  return browser.ownerDocument.defaultView.gBrowser.getTabForBrowser(browser);
 }
 
 /** The `<browser>` element that holds the panel: the toolbox has a frame a tool, and the tool's document has it. */
@@ -73,7 +74,7 @@ Services.console.registerListener({
 globalThis.corsWhy = {
   async openPanel(pageId, title, panelPath) {
     const tab = tabOf(pageId);
-    gBrowser.selectedTab = tab;
+    tab.ownerDocument.defaultView.gBrowser.selectedTab = tab;
     const toolbox = await gDevTools.showToolboxForTab(tab, { toolId: "webconsole" });
     const named = () => [...toolbox.getAdditionalTools()].find((tool) => tool.label === title);
     await toolbox.selectTool((await until(named, `a panel called ${title}`)).id);
@@ -174,6 +175,13 @@ globalThis.corsWhy = {
     await ExtensionPermissions.add(id, { permissions: ["internal:privateBrowsingAllowed"], origins: [] }, extension);
     await (await AddonManager.getAddonByID(id)).reload();
     await until(() => WebExtensionPolicy.getByID(id)?.privateBrowsingAllowed, "the permission for private windows");
+  },
+
+  /** Gives the BiDi context of its tab. */
+  async openPrivateWindow() {
+    const opened = OpenBrowserWindow({ private: true });
+    await until(() => opened.gBrowserInit?.delayedStartupFinished, "the private window");
+    return NavigableManager.getIdForBrowser(opened.gBrowser.selectedBrowser);
   },
 
   /** Quits once the process that drives this browser has been killed, where that can be seen (Linux). */

@@ -85,6 +85,14 @@ function session(
     },
     allowSites: (isAllowed) => scope("allowSites", extensionId, isAllowed),
     allowPrivate: () => scope("allowPrivate", extensionId),
+    async openPrivateWindow() {
+      const id = await scope("openPrivateWindow");
+      const isIt = (tab: Page | null) => tab !== null && pageId(tab) === id;
+      const target = await browser.waitForTarget(async (one) => isIt(await one.page()));
+      const tab = await target.page();
+      if (!tab) throw new Error("The private window has no tab");
+      return tab;
+    },
     consoleCategories: () => scope("takeConsole"),
     collectGarbage: () => scope("collectGarbage"),
     close: () => browser.close(),

@@ -41,6 +41,10 @@ interface Session {
   useExtension(extensionDir: string | undefined): Promise<void>;
   /** Takes all sites away from the extension, or gives them back, as a person does on the browser's page for extensions. */
   allowSites(isAllowed: boolean): Promise<void>;
+  /** Lets the extension run in private windows, as a person does on the browser's page for extensions; it starts anew. */
+  allowPrivate(): Promise<void>;
+  /** Opens a private window and gives its tab. */
+  openPrivateWindow(): Promise<Page>;
   /** Closes the browser and everything it started. */
   close(): Promise<void>;
 }
@@ -60,8 +64,6 @@ interface ConsoleEntry {
 
 export interface FirefoxSession extends Session {
   readonly kind: "firefox";
-  /** Lets the extension run in private windows; every window is one with the pref `browser.privatebrowsing.autostart`. */
-  allowPrivate(): Promise<void>;
   /** What Firefox logged, in any tab, since the last call: the ground truth of what it decided. */
   consoleCategories(): Promise<readonly ConsoleEntry[]>;
   /** Has the browser's garbage collected now; by itself it does so now and then. */
