@@ -19,7 +19,7 @@ const BENCHES: Readonly<Record<string, { readonly run: Bench; readonly takes: st
   engine: { run: engine, takes: "10 s" },
   memory: { run: memory, takes: "1 min" },
   panel: { run: panel, takes: "1 min" },
-  overhead: { run: overhead, takes: "13 min a browser" },
+  overhead: { run: overhead, takes: "13 to 25 min a browser" },
 };
 
 try {
