@@ -26,7 +26,10 @@ const REANNOUNCEMENT = 10_000;
 const EXPIRY = 60_000;
 
 const store = new SessionStore();
+/** Tabs of private windows. */
 const secret = new Set<number>();
+/** Whether those are all of them; nobody tells of one that is opened while nothing is recorded. */
+let isPrivateKnown = false;
 /** Tabs whose DevTools has said that it is open since this start. */
 const present = new Set<number>();
 /** Tabs whose page the browser does not let us watch. */
@@ -121,7 +124,7 @@ listenToPanels({
 listenToTrials();
 onSettings((changed) => {
   whenReady(async (on) => {
-    await learnPrivate();
+    if (!isPrivateKnown) await learnPrivate();
     settings = changed;
     on.follow(policyOf(changed));
     listenOrNot();
@@ -141,6 +144,7 @@ const ready = wake();
 async function wake(): Promise<void> {
   const [stored, chosen, open] = await Promise.all([store.load(), readSettings(), openTabs()]);
   for (const tab of open.inPrivate) secret.add(tab);
+  isPrivateKnown = true;
   settings = chosen;
   const recording = new Recorder({
     memory: remember(stored, write),
@@ -152,7 +156,8 @@ async function wake(): Promise<void> {
   recorder = recording;
   recording.keepOnly(open.all);
   intake.remember(stored, (event) => recording.mayStore(event));
-  listenOrNot();
+  // After those who waited for this: what they want recorded is listened to without a gap.
+  setTimeout(listenOrNot);
   void callPages();
   if (recording.watched.size > 0) {
     // Said twice: who does not answer is taken for closed.
@@ -166,10 +171,11 @@ function whenReady(action: (recorder: Recorder) => void | Promise<void>): void {
   void ready.then(() => recorder && action(recorder));
 }
 
-/** Finds out which tabs are private, before more is recorded: of those opened while nothing was, nobody has told. */
+/** Has to be known before more is recorded. */
 async function learnPrivate(): Promise<void> {
   tabs.start();
   for (const tab of (await openTabs()).inPrivate) secret.add(tab);
+  isPrivateKnown = true;
 }
 
 function policyOf({ record, keep }: Settings): Policy {
@@ -185,12 +191,13 @@ function listenOrNot(): void {
   } else {
     network.stop();
     tabs.stop();
+    isPrivateKnown = false;
     void stopObserving();
   }
 }
 
 async function startWatching(on: Recorder, tab: number): Promise<void> {
-  await learnPrivate();
+  if (!isPrivateKnown) await learnPrivate();
   // Its DevTools may be closed again by now, or have said it once more.
   const isNew = present.has(tab) && !on.watched.has(tab);
   if (isNew) on.watch(tab, true);

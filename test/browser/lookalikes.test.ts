@@ -127,14 +127,14 @@ const LOOKALIKES: readonly Lookalike[] = [
   },
   {
     id: "aborted",
-    markup: ({ api }) => asks(urlOf(api, "aborted", { instead: "hang" }), `{ signal: AbortSignal.timeout(300) }`),
+    markup: ({ api }) => asks(urlOf(api, "aborted", { instead: "hang" }), `{ signal: AbortSignal.timeout(3000) }`),
     verdict: "failed",
     cause: "aborted",
   },
   {
     id: "aborted-put",
     markup: ({ api }) =>
-      asks(urlOf(api, "aborted-put", { instead: "hang" }), `{ method: "PUT", signal: AbortSignal.timeout(300) }`),
+      asks(urlOf(api, "aborted-put", { instead: "hang" }), `{ method: "PUT", signal: AbortSignal.timeout(3000) }`),
     verdict: "failed",
     cause: "aborted",
   },
