@@ -118,7 +118,7 @@ function guarded(diagnose: Diagnose, exchange: Exchange, others: readonly Exchan
   try {
     return diagnose(exchange, others);
   } catch (error) {
-    console.error("CORS Why could not diagnose", exchange.hops[0].url, error);
+    console.error("No diagnosis:", exchange.hops[0].url, error);
     return unreadable(exchange);
   }
 }

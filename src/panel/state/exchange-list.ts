@@ -8,6 +8,8 @@ import { TextIndex } from "./text-index";
 /** More than anybody scrolls through; the oldest make room for the newest. */
 const CAPACITY = 10_000;
 
+const NONE: Readonly<Record<Standing, number>> = { blocked: 0, warnings: 0, allowed: 0, "not-cors": 0, waiting: 0 };
+
 export interface Entry {
   readonly exchange: Exchange;
   readonly seq: number;
@@ -44,7 +46,7 @@ export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): Exc
   const diagnoser = createDiagnoser(diagnose);
   const unseen = new Set<string>();
   const texts = new TextIndex();
-  const counts: Record<Standing, number> = { blocked: 0, warnings: 0, allowed: 0, "not-cors": 0, waiting: 0 };
+  const counts: Record<Standing, number> = { ...NONE };
   let evicted = 0;
 
   function file(entry: Entry): void {
@@ -97,7 +99,7 @@ export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): Exc
       unseen.clear();
       diagnoser.clear();
       texts.clear();
-      Object.assign(counts, { blocked: 0, warnings: 0, allowed: 0, "not-cors": 0, waiting: 0 });
+      Object.assign(counts, NONE);
       evicted = 0;
     },
     work(limit) {
@@ -116,7 +118,12 @@ export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): Exc
     entries: () => entries.values(),
     size: () => entries.size,
     get: (id) => entries.get(id),
-    diagnosis: (exchange) => (exchange.outcome === "pending" ? null : diagnoser.of(exchange)),
+    diagnosis(exchange) {
+      const diagnosis = exchange.outcome === "pending" ? null : diagnoser.of(exchange);
+      // What was let go may still be drawn, until the next drawing.
+      if (!entries.has(exchange.id)) diagnoser.forget(exchange.id);
+      return diagnosis;
+    },
     neighbours: (exchange) => diagnoser.neighbours(exchange),
     knownDiagnosis: (exchange) => diagnoser.known(exchange),
     counts: () => counts,

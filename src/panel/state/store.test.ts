@@ -159,6 +159,16 @@ describe("the selection", () => {
     expect(store.state().selected).toBe("a");
   });
 
+  it("keeps nothing of a request that was let go, although it is drawn once more", () => {
+    const list = createExchangeList(diagnoseByOutcome);
+    const gone = exchange("a");
+    list.put([{ exchange: gone, seq: 1 }]);
+    list.work(1);
+    list.keepOnly(new Set());
+    expect(list.diagnosis(gone)?.verdict).toBe("blocked");
+    expect(list.knownDiagnosis(gone)).toBeNull();
+  });
+
   it("outlives its place in the recorder until somebody chooses another", () => {
     const { feed, store, ids } = storeWith();
     feed.send([exchange("a"), exchange("b")]);
