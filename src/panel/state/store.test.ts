@@ -51,6 +51,16 @@ describe("the list", () => {
     expect(ids({ filter: "allowed" })).toEqual(["a"]);
   });
 
+  it("keeps nothing of a request that was let go, although it is drawn once more", () => {
+    const list = createExchangeList(diagnoseByOutcome);
+    const gone = exchange("a");
+    list.put([{ exchange: gone, seq: 1 }]);
+    list.work(1);
+    list.keepOnly(new Set());
+    expect(list.diagnosis(gone)?.verdict).toBe("blocked");
+    expect(list.knownDiagnosis(gone)).toBeNull();
+  });
+
   it("finds requests by URL, method, header, cause and browser error name, every word of it", () => {
     const { feed, ids } = storeWith();
     const put = hop({
@@ -157,16 +167,6 @@ describe("the selection", () => {
     store.select("a");
     feed.send([exchange("d")]);
     expect(store.state().selected).toBe("a");
-  });
-
-  it("keeps nothing of a request that was let go, although it is drawn once more", () => {
-    const list = createExchangeList(diagnoseByOutcome);
-    const gone = exchange("a");
-    list.put([{ exchange: gone, seq: 1 }]);
-    list.work(1);
-    list.keepOnly(new Set());
-    expect(list.diagnosis(gone)?.verdict).toBe("blocked");
-    expect(list.knownDiagnosis(gone)).toBeNull();
   });
 
   it("outlives its place in the recorder until somebody chooses another", () => {
