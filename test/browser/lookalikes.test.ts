@@ -126,6 +126,7 @@ const LOOKALIKES: readonly Lookalike[] = [
     cause: "",
   },
   {
+    // The page gives up when even a slow browser has sent the request.
     id: "aborted",
     markup: ({ api }) => asks(urlOf(api, "aborted", { instead: "hang" }), `{ signal: AbortSignal.timeout(3000) }`),
     verdict: "failed",
