@@ -60,7 +60,7 @@ function samplesOf(exchanges: number): Sample[] {
   for (const happening of browsing(randomOf(7, 0), exchanges)) {
     if (happening.kind === "close") recorder.close(happening.tab);
     if (happening.kind !== "event") continue;
-    recorder.take(happening.event);
+    recorder.take([happening.event]);
     if (happening.event.kind === "request") requests += 1;
     if (requests < ((samples.length + 1) * exchanges) / SAMPLES || samples.length === SAMPLES) continue;
     samples.push({ heap: heap() - before, stored: [...lengths.values()].reduce((sum, length) => sum + length, 0) });

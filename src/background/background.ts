@@ -25,7 +25,7 @@ const REANNOUNCEMENT = 10_000;
 /** How often old history is looked for, at most. */
 const EXPIRY = 60_000;
 
-const store = new SessionStore();
+const store = new SessionStore(() => intake.flush());
 /** Tabs of private windows. */
 const secret = new Set<number>();
 /** Whether those are all of them; nobody tells of one that is opened while nothing is recorded. */
@@ -60,13 +60,16 @@ const attention = new Attention();
 
 const write: Write = (key, value) => store.set(key, value);
 const intake = new Intake<Recordable>({
-  handle(event) {
-    recorder?.take(event);
-    if (event.kind === "headers") attention.note(event);
-    else if (event.kind === "navigation") attention.leave(event.tab, event.at);
-    expire(event.at);
+  handle(events) {
+    recorder?.take(events);
+    for (const event of events) {
+      if (event.kind === "headers") attention.note(event);
+      else if (event.kind === "navigation") attention.leave(event.tab, event.at);
+    }
+    expire(events.at(-1)?.at ?? 0);
   },
   write,
+  isResting: () => store.isResting,
   now: Date.now,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 });
@@ -168,7 +171,10 @@ async function wake(): Promise<void> {
 
 /** Runs once what was stored is known; what was said before waits. */
 function whenReady(action: (recorder: Recorder) => void | Promise<void>): void {
-  void ready.then(() => recorder && action(recorder));
+  void ready.then(() => {
+    intake.flush();
+    return recorder && action(recorder);
+  });
 }
 
 /** Has to be known before more is recorded. */

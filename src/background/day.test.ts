@@ -43,7 +43,7 @@ describe("a day of browsing, recorded always: 100,000 requests, 250 tabs", () =>
 
   beforeAll(async () => {
     const privateTabs = new Set<number>();
-    const store = new SessionStore(queueMicrotask);
+    const store = new SessionStore(() => undefined, queueMicrotask);
     const write: Write = (key, value) => store.set(key, value);
     const wake = async (isKept: boolean) =>
       new Recorder({
@@ -63,7 +63,7 @@ describe("a day of browsing, recorded always: 100,000 requests, 250 tabs", () =>
       } else if (happening.kind === "close") {
         recorder.close(happening.tab);
       } else {
-        recorder.take(happening.event);
+        recorder.take([happening.event]);
         if (happening.event.kind === "request") requests += 1;
       }
       // What an event changes is written before the next one is heard.

@@ -40,7 +40,7 @@ function recording({ isAlways = false, privateTabs = [] as number[] } = {}) {
     write,
     onChange: () => undefined,
   });
-  const see = (events: readonly CaptureEvent[]) => events.forEach((event) => recorder.take(event));
+  const see = (events: readonly CaptureEvent[]) => events.forEach((event) => recorder.take([event]));
   for (const tab of [1, 2]) recorder.watch(tab, true);
   return { recorder, see, stored };
 }

@@ -26,7 +26,7 @@ beforeEach(() => {
 
 /** Everything is recorded, and lists outlive their pages. */
 async function recording() {
-  const store = new SessionStore(queueMicrotask);
+  const store = new SessionStore(() => undefined, queueMicrotask);
   const write: Write = (key, value) => store.set(key, value);
   const recorder = new Recorder({
     memory: remember(await store.load(), write),
@@ -40,7 +40,7 @@ async function recording() {
     /** What an event changes is written before the next one is heard. */
     async see(tab: number, events: readonly CaptureEvent[]) {
       for (const event of events) {
-        recorder.take({ ...event, tab });
+        recorder.take([{ ...event, tab }]);
         await Promise.resolve();
       }
     },

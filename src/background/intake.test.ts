@@ -14,6 +14,7 @@ function life<Event extends { readonly at: number } = Named>() {
   const stored: Record<string, unknown> = {};
   const handled: Event[] = [];
   let now = 1000;
+  let isResting = false;
   let timers: { readonly due: number; readonly ring: () => void }[] = [];
   const write = (key: string, value: unknown): void => {
     if (value === undefined) delete stored[key];
@@ -29,7 +30,13 @@ function life<Event extends { readonly at: number } = Named>() {
     start(mayStore: (event: Event) => boolean = () => true) {
       timers = [];
       now += 1;
-      const intake = new Intake<Event>({ handle: (event) => handled.push(event), write, now: () => now, wait });
+      const intake = new Intake<Event>({
+        handle: (events) => handled.push(...events),
+        write,
+        isResting: () => isResting,
+        now: () => now,
+        wait,
+      });
       return { intake, remember: () => intake.remember({ ...stored }, mayStore) };
     },
     async pass(milliseconds: number) {
@@ -42,6 +49,9 @@ function life<Event extends { readonly at: number } = Named>() {
       }
     },
     time: () => now,
+    rest(isOn: boolean) {
+      isResting = isOn;
+    },
   };
 }
 
@@ -117,6 +127,43 @@ test("pages that say late what they have to say do not hold up the events", asyn
   }
   intake.add({ at: world.time(), name: "now" });
   expect(names(world)).toHaveLength(9);
+});
+
+describe("after the wave", () => {
+  /** One whose wave is over. */
+  async function calm() {
+    const world = life();
+    const { intake, remember } = world.start();
+    remember();
+    intake.add({ at: 1, name: "first" });
+    await world.pass(400);
+    return { world, intake };
+  }
+
+  test("an event is handled at once on a quiet page", async () => {
+    const { world, intake } = await calm();
+    intake.add({ at: world.time(), name: "second" });
+    expect(names(world)).toEqual(["first", "second"]);
+  });
+
+  test("what comes while the store rests is handled together, when it has or when somebody has to know", async () => {
+    const { world, intake } = await calm();
+    world.rest(true);
+    for (const name of ["second", "third"]) intake.add({ at: world.time(), name });
+    expect(names(world)).toEqual(["first"]);
+    intake.flush();
+    expect(names(world)).toEqual(["first", "second", "third"]);
+    intake.flush();
+    expect(names(world)).toHaveLength(3);
+  });
+
+  test("what a page says is handled with all that came before it, so that its receipt holds", async () => {
+    const { world, intake } = await calm();
+    world.rest(true);
+    intake.add({ at: world.time(), name: "second" });
+    intake.take("report", [{ at: world.time(), name: "third" }]);
+    expect(names(world)).toEqual(["first", "second", "third"]);
+  });
 });
 
 describe("a death while events wait", () => {

@@ -26,8 +26,11 @@ interface Waiting<Event> {
 }
 
 interface IntakeOptions<Event> {
-  readonly handle: (event: Event) => void;
+  /** Is given what came together, in its order. */
+  readonly handle: (events: readonly Event[]) => void;
   readonly write: Write;
+  /** Whether what an event changes now would be written later, with what follows. */
+  readonly isResting: () => boolean;
   /** The time now, in milliseconds since the epoch. */
   readonly now: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
@@ -36,13 +39,15 @@ interface IntakeOptions<Event> {
 /**
  * Puts events in the order of their times when the background has just been woken: both browsers then deliver what had been
  * waiting out of order (Chromium mixed, Firefox grouped by kind). What waits is stored, so that a death in the meantime loses
- * nothing of it. Once the wave is over, events pass straight through.
+ * nothing of it. Once the wave is over, events pass straight through; on a busy page those of a moment together, which costs less.
  */
 export class Intake<Event extends { readonly at: number }> {
   readonly #options: IntakeOptions<Event>;
   /** That of this background's own events. */
   readonly #prefix: string;
   #waiting: Waiting<Event>[] | null = [];
+  /** Those that came while the store rests, once the wave is over. */
+  #gathered: Event[] = [];
   #count = 0;
   /** Bytes that may yet be stored of what waits. */
   #room = MOST_BYTES;
@@ -67,7 +72,8 @@ export class Intake<Event extends { readonly at: number }> {
 
   #put(event: Event): void {
     if (!this.#waiting) {
-      this.#options.handle(event);
+      this.#gathered.push(event);
+      if (!this.#options.isResting()) this.flush();
       return;
     }
     // What may be anybody's is stored for the moment until we know: browsers keep this store in memory alone.
@@ -83,6 +89,15 @@ export class Intake<Event extends { readonly at: number }> {
     this.#options.write(REPORTS, this.#reports);
     // A page takes its time, wave or not.
     for (const event of news) this.#put(event);
+    this.flush();
+  }
+
+  /** Handles what came in while the store rested. To be called when it has, and before anything that has to know of all that happened. */
+  flush(): void {
+    if (this.#gathered.length === 0) return;
+    const events = this.#gathered;
+    this.#gathered = [];
+    this.#options.handle(events);
   }
 
   /**
@@ -135,9 +150,7 @@ export class Intake<Event extends { readonly at: number }> {
     const waiting = this.#waiting ?? [];
     this.#waiting = null;
     // The sort is stable: events of the same millisecond stay as they were delivered.
-    for (const { event, key } of waiting.toSorted((a, b) => a.event.at - b.event.at)) {
-      this.#options.handle(event);
-      if (key !== null) this.#options.write(key, undefined);
-    }
+    this.#options.handle(waiting.map(({ event }) => event).toSorted((a, b) => a.at - b.at));
+    for (const { key } of waiting) if (key !== null) this.#options.write(key, undefined);
   }
 }

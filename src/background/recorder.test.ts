@@ -26,7 +26,7 @@ function recording(policy: Policy = OPEN, { isPrivate = false, isWatched = true,
     },
   });
   if (isWatched) recorder.watch(TAB, true);
-  const see = (events: readonly CaptureEvent[]) => events.forEach((event) => recorder.take(event));
+  const see = (events: readonly CaptureEvent[]) => events.forEach((event) => recorder.take([event]));
   const shown = () => recorder.since(TAB, 0).records.map(({ exchange }) => exchange.outcome);
   /** Whether what that does is told to the panel as urgent. */
   const urges = (action: () => void): boolean => {
@@ -76,6 +76,62 @@ describe("a death of the background", () => {
   });
 });
 
+describe("events that come together", () => {
+  const EVENTS = [
+    ...blocked("1"),
+    ...request("b s h200 st C", { id: "2", at: 50 }),
+    navigation(100),
+    ...blocked("3", 200),
+    ...request("b s", { id: "4", at: 300 }),
+  ];
+
+  test.each([true, false])("leave the same as one by one, in the store too; list kept: %s", (isKept) => {
+    const together = recording({ isAlways: false, isKept });
+    together.recorder.take(EVENTS);
+    const single = recording({ isAlways: false, isKept });
+    for (const event of EVENTS) single.recorder.take([event]);
+    const exchanges = ({ recorder }: typeof single) => recorder.since(TAB, 0).records.map(({ exchange }) => exchange);
+    expect(exchanges(together)).toEqual(exchanges(single));
+    expect(Object.keys(together.stored).toSorted()).toEqual(Object.keys(single.stored).toSorted());
+    expect(recording(OPEN, { left: together.stored }).shown()).toEqual(single.shown());
+  });
+
+  test("change the list once for each request", () => {
+    const { recorder } = recording();
+    recorder.take(blocked("1"));
+    expect(recorder.since(TAB, 0).last).toBe(1);
+  });
+
+  test("are urgent for the tab where something failed, not for another", () => {
+    const told: (readonly [tab: number, isUrgent: boolean])[] = [];
+    const recorder = new Recorder({
+      memory: remember({}, () => undefined),
+      policy: { isAlways: true, isKept: false },
+      privateTabs: new Set(),
+      write: () => undefined,
+      onChange: (tab, isUrgent) => told.push([tab, isUrgent]),
+    });
+    const elsewhere = request("b s h200 st C", { id: "2" }).map((event) => ({ ...event, tab: TAB + 1 }));
+    recorder.take([...blocked("1"), ...elsewhere]);
+    expect(told).toEqual([
+      [TAB, true],
+      [TAB + 1, false],
+    ]);
+  });
+
+  test("are kept up to one that cannot be understood", () => {
+    const { recorder, shown } = recording();
+    const broken = {
+      ...blocked("2")[0],
+      get url(): string {
+        throw new Error("odd");
+      },
+    } as CaptureEvent;
+    expect(() => recorder.take([...blocked("1"), broken])).toThrow("odd");
+    expect(shown()).toEqual(["blocked"]);
+  });
+});
+
 describe("the panel is told without delay", () => {
   test.each([
     ["a blocked request", "b s h200 E:net::ERR_FAILED", true],
@@ -91,7 +147,7 @@ describe("the panel is told without delay", () => {
     const { recorder, urges } = recording();
     expect(urges(() => recorder.clear(TAB))).toBe(true);
     expect(urges(() => recorder.pause(TAB, true))).toBe(true);
-    expect(urges(() => recorder.take(navigation(100)))).toBe(true);
+    expect(urges(() => recorder.take([navigation(100)]))).toBe(true);
   });
 });
 
@@ -103,7 +159,7 @@ describe("a navigation", () => {
     ] as const) {
       const { recorder, see, shown } = recording({ ...OPEN, isKept });
       see(blocked("1"));
-      recorder.take(navigation(100));
+      recorder.take([navigation(100)]);
       expect(shown()).toHaveLength(left);
     }
   });
@@ -156,6 +212,6 @@ test("a page that only asks its own origin is known for it, until it is left", (
   const { recorder, see } = recording();
   see(request("b s h200 st C", { id: "1", url: "https://app.example/data" }));
   expect(recorder.sawOwnOrigin(TAB)).toBe(true);
-  recorder.take(navigation(100));
+  recorder.take([navigation(100)]);
   expect(recorder.sawOwnOrigin(TAB)).toBe(false);
 });

@@ -1,8 +1,8 @@
-import { capture } from "../capture/capture";
+import { type Step, capture } from "../capture/capture";
 import { type CaptureEvent, NO_TAB } from "../capture/events";
 import type { LogChanges, LogUpdate } from "../capture/exchange-log";
 import { type OriginLines, takeLines } from "../capture/header-lines";
-import { withoutTab } from "../capture/state";
+import { type CaptureState, type Changed, withoutTab } from "../capture/state";
 import type { Exchange } from "../fetch/exchange";
 import { isSameOrigin, originOf } from "../fetch/origin";
 import {
@@ -45,7 +45,10 @@ export interface RecorderOptions {
   readonly onChange: (tab: number, isUrgent: boolean) => void;
 }
 
-/** What happens in the tabs that are recorded, as exchanges; every step is written down, so that it survives our death. */
+/**
+ * What happens in the tabs that are recorded, as exchanges. All that is told at once is written down in the same breath, and so
+ * survives our death.
+ */
 export class Recorder {
   readonly #write: Write;
   readonly #onChange: RecorderOptions["onChange"];
@@ -54,9 +57,14 @@ export class Recorder {
   readonly #closed = new Set<number>();
   #memory: Memory;
   #policy: Policy;
+  /** The state as it is written down. */
+  #settled: CaptureState;
+  /** Exchanges that are new or have changed since, each as it is now, in the order in which they began to. */
+  readonly #unsettled = new Map<string, Changed>();
 
   constructor({ memory, policy, privateTabs, write, onChange }: RecorderOptions) {
     this.#memory = memory;
+    this.#settled = memory.state;
     this.#policy = policy;
     this.#privateTabs = privateTabs;
     this.#write = write;
@@ -97,7 +105,16 @@ export class Recorder {
     return this.#memory.log.since(tab, seen);
   }
 
-  take(event: Recordable): void {
+  /** Takes in what happened, in that order. A request that several events tell of is written down and told once, as the last leaves it. */
+  take(events: readonly Recordable[]): void {
+    try {
+      for (const event of events) this.#take(event);
+    } finally {
+      this.#settle();
+    }
+  }
+
+  #take(event: Recordable): void {
     if (event.tab === NO_TAB && "request" in event) {
       for (const tab of this.#tabsOf(event)) {
         this.#record({ ...event, tab, request: `${event.request} in ${tab}` });
@@ -171,9 +188,9 @@ export class Recorder {
 
   /** Forgets what the tab's page shows, and what it asked that is still on its way. */
   #forget(tab: number): void {
-    const { state: before, origins } = this.#memory;
-    this.#set({ state: withoutTab(before, tab), origins: withoutOrigins(origins, tab) });
-    storeState(before, this.#memory.state, this.#memory.log, this.#writeOf(tab));
+    const { state, origins } = this.#memory;
+    this.#set({ state: withoutTab(state, tab), origins: withoutOrigins(origins, tab) });
+    this.#settle();
     storeOrigins(origins, this.#memory.origins, this.#writeOf(tab));
     this.#setTabs("home", tab, false);
   }
@@ -192,6 +209,7 @@ export class Recorder {
   }
 
   #leave(tab: number): void {
+    this.#settle();
     if (this.#policy.isKept) {
       // What the old page still waits for may yet be told of.
       this.#setTabs("home", tab, false);
@@ -203,23 +221,38 @@ export class Recorder {
   }
 
   #record(event: CaptureEvent | OriginLines): void {
-    const { state: before, log } = this.#memory;
+    const { state: before } = this.#memory;
     if (this.isPaused(event.tab) && !goesOn(before, event)) return;
-    const recorded = () => log.since(event.tab, 0).records.map(({ exchange }) => exchange);
-    const { state, changed } = event.kind === "lines" ? takeLines(before, recorded(), event) : capture(before, event);
+    const { state, changed } = event.kind === "lines" ? this.#takeLines(event) : capture(before, event);
     this.#set({ state });
-    const changes = log.add(changed);
-    storeState(before, state, log, this.#writeOf(event.tab));
-    if (changed.length > 0) this.#changed(changes);
+    for (const one of changed) this.#unsettled.set(`${one.tab} ${one.exchange.id}`, one);
     if (event.kind === "request" && isSameOrigin(event.url, event.origin)) this.#setTabs("home", event.tab, true);
   }
 
-  #changed(changes: LogChanges): void {
+  #takeLines(lines: OriginLines): Step {
+    this.#settle();
+    const { state, log } = this.#memory;
+    const recorded = log.since(lines.tab, 0).records.map(({ exchange }) => exchange);
+    return takeLines(state, recorded, lines);
+  }
+
+  /** Writes down what has changed. */
+  #settle(): void {
+    const { state, log } = this.#memory;
+    const changes = log.add([...this.#unsettled.values()]);
+    storeState(this.#settled, state, log, sparing(this.#write, this.#privateTabs));
+    if (this.#unsettled.size > 0) this.#changed(changes);
+    this.#unsettled.clear();
+    this.#settled = state;
+  }
+
+  #changed({ put, removed, tabs, closed }: LogChanges): void {
     const isSecret = ({ tab }: { readonly tab: number }) => this.#privateTabs.has(tab);
-    storeLog({ ...changes, put: changes.put.filter((record) => !isSecret(record)) }, this.#write);
-    const tabs = [...changes.tabs, ...changes.removed].map(({ tab }) => tab);
-    const isUrgent = changes.put.length === 0 || changes.put.some(({ exchange }) => hasFailed(exchange));
-    for (const tab of new Set([...tabs, ...changes.closed])) this.#onChange(tab, isUrgent);
+    storeLog({ put: put.filter((record) => !isSecret(record)), removed, tabs, closed }, this.#write);
+    for (const tab of new Set([...tabs.map((state) => state.tab), ...removed.map((record) => record.tab), ...closed])) {
+      const news = put.filter((record) => record.tab === tab);
+      this.#onChange(tab, news.length === 0 || news.some(({ exchange }) => hasFailed(exchange)));
+    }
   }
 
   #writeOf(tab: number): Write {

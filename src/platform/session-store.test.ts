@@ -30,9 +30,9 @@ vi.mock("./browser", () => ({
 }));
 
 /** A store whose rest ends when `rested` is called. */
-function storing() {
+function storing(onRested: () => void = () => undefined) {
   const rests: (() => void)[] = [];
-  const store = new SessionStore((work) => rests.push(work));
+  const store = new SessionStore(onRested, (work) => rests.push(work));
   const rested = () => {
     for (const work of rests.splice(0)) work();
   };
@@ -71,9 +71,33 @@ describe("the background's store", () => {
     expect(calls).toEqual([{ first: "1" }, { b: "2" }]);
   });
 
+  test("asks after a rest what else there is to write, and writes it in the same call", async () => {
+    const { store, rested } = storing(() => store.set("b", store.isResting));
+    expect(store.isResting).toBe(false);
+    store.set("first", 1);
+    await store.written();
+    expect(store.isResting).toBe(true);
+    store.set("a", 1);
+    rested();
+    await store.written();
+    expect(calls).toEqual([{ first: "1" }, { a: "1", b: "true" }]);
+  });
+
+  test("goes on when who was asked fails", async () => {
+    const { store, rested } = storing(() => {
+      throw new Error("broken");
+    });
+    store.set("first", 1);
+    await store.written();
+    store.set("a", 1);
+    expect(rested).toThrow("broken");
+    await store.written();
+    expect(calls).toEqual([{ first: "1" }, { a: "1" }]);
+  });
+
   test("takes a moment's rest by itself", async () => {
     vi.useFakeTimers();
-    const store = new SessionStore();
+    const store = new SessionStore(() => undefined);
     store.set("a", 1);
     await store.written();
     store.set("a", 2);

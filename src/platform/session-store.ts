@@ -30,6 +30,7 @@ const MOST_REMOVED = 200;
  */
 export class SessionStore {
   readonly #rest: Rest;
+  readonly #onRested: () => void;
   /** The keys that the browser holds, or is about to. */
   readonly #keys = new Set<string>();
   readonly #removed = new Set<string>();
@@ -38,9 +39,18 @@ export class SessionStore {
   #writing: Promise<void> = Promise.resolve();
   #hasWritten = (): void => undefined;
 
-  /** `rest` does its work when so many milliseconds are over: by default it does wait for them. */
-  constructor(rest: Rest = (work, milliseconds) => setTimeout(work, milliseconds)) {
+  /**
+   * `onRested` may have more to write before the next call; `rest` does its work when so many milliseconds are over: by default it
+   * does wait for them.
+   */
+  constructor(onRested: () => void, rest: Rest = (work, milliseconds) => setTimeout(work, milliseconds)) {
+    this.#onRested = onRested;
     this.#rest = rest;
+  }
+
+  /** Whether it was written to a moment ago: what is set now waits for the next call. */
+  get isResting(): boolean {
+    return this.#isResting;
   }
 
   /** Everything stored, by key. */
@@ -89,9 +99,13 @@ export class SessionStore {
     if (this.#removed.size > MOST_REMOVED) this.#sweep();
     this.#isResting = true;
     this.#rest(() => {
-      this.#isResting = false;
-      if (this.#pending.size > 0) this.#write();
-      else this.#sweep();
+      try {
+        this.#onRested();
+      } finally {
+        this.#isResting = false;
+        if (this.#pending.size > 0) this.#write();
+        else this.#sweep();
+      }
     }, REST);
   }
 
