@@ -150,7 +150,11 @@ export class Intake<Event extends { readonly at: number }> {
     const waiting = this.#waiting ?? [];
     this.#waiting = null;
     // The sort is stable: events of the same millisecond stay as they were delivered.
-    this.#options.handle(waiting.map(({ event }) => event).toSorted((a, b) => a.at - b.at));
-    for (const { key } of waiting) if (key !== null) this.#options.write(key, undefined);
+    try {
+      this.#options.handle(waiting.map(({ event }) => event).toSorted((a, b) => a.at - b.at));
+    } finally {
+      // Also when we failed at one of them: the next background would fail at it too.
+      for (const { key } of waiting) if (key !== null) this.#options.write(key, undefined);
+    }
   }
 }

@@ -105,13 +105,21 @@ export class Recorder {
     return this.#memory.log.since(tab, seen);
   }
 
-  /** Takes in what happened, in that order. A request that several events tell of is written down and told once, as the last leaves it. */
+  /**
+   * Takes in what happened, in that order. A request that several events tell of is written down and told once, as the last leaves
+   * it. An event that we fail at takes no other with it: its error is thrown when all the others are in.
+   */
   take(events: readonly Recordable[]): void {
-    try {
-      for (const event of events) this.#take(event);
-    } finally {
-      this.#settle();
+    const errors: unknown[] = [];
+    for (const event of events) {
+      try {
+        this.#take(event);
+      } catch (error) {
+        errors.push(error);
+      }
     }
+    this.#settle();
+    if (errors.length > 0) throw errors[0];
   }
 
   #take(event: Recordable): void {
