@@ -75,9 +75,7 @@ function isCacheProbe({ exchange, ended }: Track): boolean {
 
 /** Whether something is still awaited of a request that has ended. */
 function awaitsMore({ preflights }: CaptureState, track: Track): boolean {
-  if (track.exchange.outcome === "unknown" || awaitsRefusal(track)) return true;
-  for (const { of } of preflights.values()) if (of === track.request) return true;
-  return false;
+  return track.exchange.outcome === "unknown" || awaitsRefusal(track) || preflights.inGroup(track.request).length > 0;
 }
 
 function onUnknown(state: CaptureState, event: NetworkEvent): Step {

@@ -17,7 +17,7 @@ const item = (tab: number, text = ""): Item => ({ tab, text });
 const contents = (shelf: Shelf<Item>) => [...shelf];
 
 describe("what is kept for requests on their way", () => {
-  test("stays in each version what it was, whatever came after, and tells what is different between any two", () => {
+  test("stays in each version what it was, whatever came after, tells what is different between any two, and finds a group", () => {
     const steps = fc.array(
       fc.record({
         key: fc.integer({ min: 1, max: 6 }).map(String),
@@ -29,7 +29,7 @@ describe("what is kept for requests on their way", () => {
     );
     fc.assert(
       fc.property(steps, fc.nat(), fc.nat(), (list, first, second) => {
-        const versions = [{ shelf: new Shelf<Item>(WIDE), expected: new Map<string, Item>() }];
+        const versions = [{ shelf: new Shelf<Item>(WIDE, ({ tab }) => `${tab}`), expected: new Map<string, Item>() }];
         for (const [index, { key, isRemoved, from, tab }] of list.entries()) {
           // Mostly the latest version goes on, now and then an older one.
           const parent = versions[from % 4 === 0 ? from % versions.length : versions.length - 1];
@@ -48,7 +48,12 @@ describe("what is kept for requests on their way", () => {
           else redone.delete(key);
         }
         expect(Object.fromEntries(redone)).toEqual(Object.fromEntries(b.expected));
-        for (const { shelf, expected } of versions) expect(contents(shelf)).toEqual([...expected]);
+        for (const { shelf, expected } of versions) {
+          expect(contents(shelf)).toEqual([...expected]);
+          for (const group of [0, 1, 2, 3]) {
+            expect(shelf.inGroup(`${group}`)).toEqual([...expected.values()].filter(({ tab }) => tab === group));
+          }
+        }
       }),
     );
   });

@@ -10,7 +10,11 @@ interface Entry<Item> {
   readonly size: number;
   /** Counts up, so that the older of two can be told. */
   readonly birth: number;
+  readonly group: string | null;
 }
+
+/** What items that are looked for together have in common; `null` for all alike: then nobody looks for them so. */
+type GroupOf<Item> = ((item: Item) => string) | null;
 
 /** What was there before a step, key by key. */
 type Undo<Item> = readonly (readonly [key: string, entry: Entry<Item> | undefined])[];
@@ -28,13 +32,15 @@ interface Step<Item extends Kept> {
  */
 export class Shelf<Item extends Kept> {
   readonly #limits: Limits;
+  readonly #groupOf: GroupOf<Item>;
   readonly #table: Table<Item>;
   /** The version after this one, or `null` when the table stands as this one has it. */
   #newer: Step<Item> | null = null;
 
   /** An empty one. */
-  constructor(limits: Limits, table = new Table<Item>(limits)) {
+  constructor(limits: Limits, groupOf: GroupOf<Item> = null, table = new Table<Item>(limits, groupOf)) {
     this.#limits = limits;
+    this.#groupOf = groupOf;
     this.#table = table;
   }
 
@@ -56,6 +62,11 @@ export class Shelf<Item extends Kept> {
 
   *[Symbol.iterator](): Iterator<[string, Item]> {
     for (const [key, { item }] of this.#current().entries) yield [key, item];
+  }
+
+  /** The items of one group, oldest first, without a look at the others. */
+  inGroup(group: string): Item[] {
+    return this.#current().inGroup(group);
   }
 
   /** With that item there, new or in the place of another; and without the oldest ones that it leaves no room for. */
@@ -94,9 +105,9 @@ export class Shelf<Item extends Kept> {
   #next(change: (table: Table<Item>) => Undo<Item>): Shelf<Item> {
     // Nothing leads from an empty one to what comes of it: it may live for ever, and would keep all of that alive.
     const isEmpty = this.size === 0;
-    const table = isEmpty ? new Table<Item>(this.#limits) : this.#current();
+    const table = isEmpty ? new Table<Item>(this.#limits, this.#groupOf) : this.#current();
     const undo = change(table);
-    const shelf = new Shelf(this.#limits, table);
+    const shelf = new Shelf(this.#limits, this.#groupOf, table);
     if (!isEmpty) this.#newer = { shelf, undo };
     return shelf;
   }
@@ -134,9 +145,19 @@ class Table<Item extends Kept> {
   entries = new Map<string, Entry<Item>>();
   births = 0;
   readonly #tally: Tally;
+  readonly #groupOf: GroupOf<Item>;
+  readonly #groups = new Map<string, Set<string>>();
 
-  constructor(limits: Limits) {
+  constructor(limits: Limits, groupOf: GroupOf<Item>) {
     this.#tally = new Tally(limits);
+    this.#groupOf = groupOf;
+  }
+
+  inGroup(group: string): Item[] {
+    return [...(this.#groups.get(group) ?? [])]
+      .flatMap((key) => this.entries.get(key) ?? [])
+      .toSorted((a, b) => a.birth - b.birth)
+      .map(({ item }) => item);
   }
 
   /** Puts an entry there, or nothing, and gives what was there before. */
@@ -149,7 +170,17 @@ class Table<Item extends Kept> {
     } else {
       this.entries.delete(key);
     }
+    if (before?.group !== entry?.group) this.#regroup(key, before?.group ?? null, entry?.group ?? null);
     return before;
+  }
+
+  #regroup(key: string, from: string | null, to: string | null): void {
+    if (from !== null) {
+      const group = this.#groups.get(from);
+      group?.delete(key);
+      if (group?.size === 0) this.#groups.delete(from);
+    }
+    if (to !== null) this.#groups.set(to, (this.#groups.get(to) ?? new Set()).add(key));
   }
 
   /** Puts an item there and takes away those that are too much. */
@@ -158,7 +189,8 @@ class Table<Item extends Kept> {
     // A key of our own making may come back from the store; it is not given twice.
     this.births = Math.max(this.births + 1, (Number.parseInt(key, 10) || 0) + 1);
     if (this.#tally.isTooLarge(size)) return [[key, this.put(key, undefined)]];
-    const undo = [[key, this.put(key, { item, size, birth })] as const];
+    const group = this.#groupOf?.(item) ?? null;
+    const undo = [[key, this.put(key, { item, size, birth, group })] as const];
     for (let tab = this.#tally.overfull(item.tab); tab !== null; tab = this.#tally.overfull(item.tab)) {
       const oldest = this.#oldestOf(tab);
       undo.push([oldest, this.put(oldest, undefined)]);

@@ -2,6 +2,7 @@ import type { Exchange } from "../fetch/exchange";
 import type { PageRefusal, PageTiming } from "./events";
 import { Shelf } from "./shelf";
 import type { Limits } from "./tally";
+import { withoutFragment } from "./track";
 
 /** What capture has to remember between two events. Its items are plain data: they survive the death of the background as JSON. */
 export interface CaptureState {
@@ -61,6 +62,10 @@ export interface PreflightTrack {
   readonly hop: number;
 }
 
+/** The group of tracks and timings of a URL that a frame asked for: the page names a request by no more. */
+export const askedAt = ({ tab, frame }: { readonly tab: number; readonly frame: number }, url: string): string =>
+  `${tab} ${frame} ${url}`;
+
 export interface FirstUrl {
   readonly tab: number;
   readonly url: string;
@@ -81,12 +86,12 @@ function atMost(count: number, kilobytes: number): Limits {
  * up: beyond these bounds the oldest are forgotten. Together they take less than 2.2 MB of the 10 that the store holds.
  */
 export const EMPTY: CaptureState = {
-  tracks: new Shelf(atMost(2000, 1536)),
-  preflights: new Shelf(atMost(2000, 256)),
+  tracks: new Shelf(atMost(2000, 1536), (track) => askedAt(track, track.asked)),
+  preflights: new Shelf(atMost(2000, 256), ({ of }) => of),
   firstUrls: new Shelf(atMost(500, 64)),
   // The network's events come a moment after the page's.
   answered: new Shelf(atMost(100, 32)),
-  timings: new Shelf(atMost(1000, 256)),
+  timings: new Shelf(atMost(1000, 256), (timing) => askedAt(timing, withoutFragment(timing.url))),
   refusals: new Shelf(atMost(100, 32)),
   nextId: 1,
 };

@@ -1,6 +1,6 @@
 import type { PageTiming } from "./events";
 import { outcomeOfTiming } from "./outcome";
-import type { CaptureState, Track } from "./state";
+import { type CaptureState, type Track, askedAt } from "./state";
 import { decided, withoutFragment } from "./track";
 
 /** Which request each resource timing is of. Both know the URL, the kind of request and the times, and no number. */
@@ -25,17 +25,12 @@ export interface Told {
  */
 export function matchTimings(state: CaptureState, one: PageTiming | Track): Told | null {
   const asked = "kind" in one ? withoutFragment(one.url) : one.asked;
-  const isBeside = ({ tab, frame }: PageTiming | Track): boolean => tab === one.tab && frame === one.frame;
-  const known = [...state.timings.values()].filter(
-    (timing) => isBeside(timing) && withoutFragment(timing.url) === asked,
-  );
+  const group = askedAt(one, asked);
+  const known = state.timings.inGroup(group);
   if (known.length === 0) return null;
-  const rivals = [...state.tracks.values()].filter(
-    (track) =>
-      isBeside(track) &&
-      track.asked === asked &&
-      known.some((timing) => isOpen(track, timing) || isNear(track, timing)),
-  );
+  const rivals = state.tracks
+    .inGroup(group)
+    .filter((track) => known.some((timing) => isOpen(track, timing) || isNear(track, timing)));
   const timings = known.filter((timing) => rivals.some((track) => isNear(track, timing)));
   if (rivals.length === 0 || rivals.length !== timings.length || rivals.some(({ ended }) => !ended)) return null;
   const inOrder = timings.toSorted((a, b) => a.startedAt - b.startedAt);
