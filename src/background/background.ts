@@ -94,6 +94,8 @@ tabs.start();
 listenToObservers(async (report, news) => {
   await ready;
   intake.take(report, news);
+  // It says how requests ended that the network has told of before.
+  store.hasten();
   // The page takes the answer for a receipt.
   await store.written();
   return recorder?.isOn() ?? true;

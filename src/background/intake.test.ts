@@ -15,6 +15,7 @@ function life<Event extends { readonly at: number } = Named>() {
   const handled: Event[] = [];
   let now = 1000;
   let isResting = false;
+  let hear: (events: readonly Event[]) => void = () => undefined;
   let timers: { readonly due: number; readonly ring: () => void }[] = [];
   const write = (key: string, value: unknown): void => {
     if (value === undefined) delete stored[key];
@@ -31,7 +32,10 @@ function life<Event extends { readonly at: number } = Named>() {
       timers = [];
       now += 1;
       const intake = new Intake<Event>({
-        handle: (events) => handled.push(...events),
+        handle(events) {
+          handled.push(...events);
+          hear(events);
+        },
         write,
         isResting: () => isResting,
         now: () => now,
@@ -51,6 +55,9 @@ function life<Event extends { readonly at: number } = Named>() {
     time: () => now,
     rest(isOn: boolean) {
       isResting = isOn;
+    },
+    onHandle(listener: (events: readonly Event[]) => void) {
+      hear = listener;
     },
   };
 }
@@ -157,12 +164,24 @@ describe("after the wave", () => {
     expect(names(world)).toHaveLength(3);
   });
 
-  test("what a page says is handled with all that came before it, so that its receipt holds", async () => {
+  test("what a page says is handled together with what the network told before it", async () => {
     const { world, intake } = await calm();
+    const batches: string[][] = [];
+    world.onHandle((events) => batches.push(events.map(({ name }) => name)));
+    intake.take(
+      "quiet",
+      ["second", "third"].map((name) => ({ at: world.time(), name })),
+    );
     world.rest(true);
-    intake.add({ at: world.time(), name: "second" });
-    intake.take("report", [{ at: world.time(), name: "third" }]);
-    expect(names(world)).toEqual(["first", "second", "third"]);
+    intake.add({ at: world.time(), name: "fourth" });
+    intake.take("busy", [{ at: world.time(), name: "fifth" }]);
+    // Written with what it leads to, and not before: who dies now gets the report again.
+    expect(batches).toEqual([["second", "third"]]);
+    intake.flush();
+    expect(batches).toEqual([
+      ["second", "third"],
+      ["fourth", "fifth"],
+    ]);
   });
 });
 

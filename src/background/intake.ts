@@ -67,18 +67,20 @@ export class Intake<Event extends { readonly at: number }> {
       const now = this.#options.now();
       if (now - event.at > LATE) this.#lateAt = now;
     }
-    this.#put(event);
+    this.#put([event]);
   }
 
-  #put(event: Event): void {
+  #put(events: readonly Event[]): void {
     if (!this.#waiting) {
-      this.#gathered.push(event);
+      this.#gathered.push(...events);
       if (!this.#options.isResting()) this.flush();
       return;
     }
-    // What may be anybody's is stored for the moment until we know: browsers keep this store in memory alone.
-    const isStored = this.#mayStore?.(event) ?? true;
-    this.#waiting.push({ event, key: isStored ? this.#store(event) : null });
+    for (const event of events) {
+      // What may be anybody's is stored for the moment until we know: browsers keep this store in memory alone.
+      const isStored = this.#mayStore?.(event) ?? true;
+      this.#waiting.push({ event, key: isStored ? this.#store(event) : null });
+    }
     this.#begin();
   }
 
@@ -88,8 +90,7 @@ export class Intake<Event extends { readonly at: number }> {
     this.#reports = [...this.#reports, report].slice(-MOST_REPORTS);
     this.#options.write(REPORTS, this.#reports);
     // A page takes its time, wave or not.
-    for (const event of news) this.#put(event);
-    this.flush();
+    this.#put(news);
   }
 
   /** Handles what came in while the store rested. To be called when it has, and before anything that has to know of all that happened. */

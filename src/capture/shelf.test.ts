@@ -21,7 +21,7 @@ describe("what is kept for requests on their way", () => {
     const steps = fc.array(
       fc.record({
         key: fc.integer({ min: 1, max: 6 }).map(String),
-        isRemoved: fc.boolean(),
+        change: fc.constantFrom("put", "remove", "remove the group's oldest"),
         from: fc.nat(),
         tab: fc.nat(3),
       }),
@@ -30,15 +30,22 @@ describe("what is kept for requests on their way", () => {
     fc.assert(
       fc.property(steps, fc.nat(), fc.nat(), (list, first, second) => {
         const versions = [{ shelf: new Shelf<Item>(WIDE, ({ tab }) => `${tab}`), expected: new Map<string, Item>() }];
-        for (const [index, { key, isRemoved, from, tab }] of list.entries()) {
+        for (const [index, { key, change, from, tab }] of list.entries()) {
           // Mostly the latest version goes on, now and then an older one.
           const parent = versions[from % 4 === 0 ? from % versions.length : versions.length - 1];
           if (!parent) throw new Error("no version");
           const expected = new Map(parent.expected);
           const value = item(tab, `${index}`);
-          if (isRemoved) expected.delete(key);
-          else expected.set(key, value);
-          versions.push({ shelf: isRemoved ? parent.shelf.without(key) : parent.shelf.with(key, value), expected });
+          const oldest = [...expected].find(([, one]) => one.tab === tab);
+          if (change === "put") {
+            versions.push({ shelf: parent.shelf.with(key, value), expected: expected.set(key, value) });
+          } else if (change === "remove") {
+            expected.delete(key);
+            versions.push({ shelf: parent.shelf.without(key), expected });
+          } else {
+            if (oldest) expected.delete(oldest[0]);
+            versions.push({ shelf: parent.shelf.withoutIn(`${tab}`, oldest ? [oldest[1]] : []), expected });
+          }
         }
         const [a, b] = [versions[first % versions.length], versions[second % versions.length]];
         if (!a || !b) throw new Error("no version");

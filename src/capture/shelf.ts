@@ -85,7 +85,17 @@ export class Shelf<Item extends Kept> {
 
   /** Without those that this is true of. */
   withoutAny(isUnwanted: (item: Item) => boolean): Shelf<Item> {
-    const keys = [...this].filter(([, item]) => isUnwanted(item)).map(([key]) => key);
+    return this.#withoutKeys([...this].filter(([, item]) => isUnwanted(item)).map(([key]) => key));
+  }
+
+  /** Without those of one group, without a look at the others. */
+  withoutIn(group: string, items: readonly Item[]): Shelf<Item> {
+    const { entries, groups } = this.#current();
+    const isUnwanted = (key: string): boolean => items.some((item) => item === entries.get(key)?.item);
+    return this.#withoutKeys([...(groups.get(group) ?? [])].filter(isUnwanted));
+  }
+
+  #withoutKeys(keys: readonly string[]): Shelf<Item> {
     if (keys.length === 0) return this;
     return this.#next((table) => keys.map((key) => [key, table.put(key, undefined)] as const));
   }
@@ -146,7 +156,7 @@ class Table<Item extends Kept> {
   births = 0;
   readonly #tally: Tally;
   readonly #groupOf: GroupOf<Item>;
-  readonly #groups = new Map<string, Set<string>>();
+  readonly groups = new Map<string, Set<string>>();
 
   constructor(limits: Limits, groupOf: GroupOf<Item>) {
     this.#tally = new Tally(limits);
@@ -154,7 +164,7 @@ class Table<Item extends Kept> {
   }
 
   inGroup(group: string): Item[] {
-    return [...(this.#groups.get(group) ?? [])]
+    return [...(this.groups.get(group) ?? [])]
       .flatMap((key) => this.entries.get(key) ?? [])
       .toSorted((a, b) => a.birth - b.birth)
       .map(({ item }) => item);
@@ -176,11 +186,11 @@ class Table<Item extends Kept> {
 
   #regroup(key: string, from: string | null, to: string | null): void {
     if (from !== null) {
-      const group = this.#groups.get(from);
+      const group = this.groups.get(from);
       group?.delete(key);
-      if (group?.size === 0) this.#groups.delete(from);
+      if (group?.size === 0) this.groups.delete(from);
     }
-    if (to !== null) this.#groups.set(to, (this.#groups.get(to) ?? new Set()).add(key));
+    if (to !== null) this.groups.set(to, (this.groups.get(to) ?? new Set()).add(key));
   }
 
   /** Puts an item there and takes away those that are too much. */

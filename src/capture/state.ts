@@ -66,6 +66,10 @@ export interface PreflightTrack {
 export const askedAt = ({ tab, frame }: { readonly tab: number; readonly frame: number }, url: string): string =>
   `${tab} ${frame} ${url}`;
 
+function groupOfTiming(timing: PageTiming): string {
+  return askedAt(timing, withoutFragment(timing.url));
+}
+
 export interface FirstUrl {
   readonly tab: number;
   readonly url: string;
@@ -91,7 +95,7 @@ export const EMPTY: CaptureState = {
   firstUrls: new Shelf(atMost(500, 64)),
   // The network's events come a moment after the page's.
   answered: new Shelf(atMost(100, 32)),
-  timings: new Shelf(atMost(1000, 256), (timing) => askedAt(timing, withoutFragment(timing.url))),
+  timings: new Shelf(atMost(1000, 256), groupOfTiming),
   refusals: new Shelf(atMost(100, 32)),
   nextId: 1,
 };
@@ -138,9 +142,10 @@ export function withTiming(state: CaptureState, timing: PageTiming): CaptureStat
   return { ...state, timings: state.timings.add(timing) };
 }
 
-/** The state in which those timings have found their requests. */
+/** The state in which those timings, of one URL and frame, have found their requests. */
 export function withoutTimings(state: CaptureState, found: readonly PageTiming[]): CaptureState {
-  return { ...state, timings: state.timings.withoutAny((timing) => found.includes(timing)) };
+  const [one] = found;
+  return one ? { ...state, timings: state.timings.withoutIn(groupOfTiming(one), found) } : state;
 }
 
 export function withRefusal(state: CaptureState, refusal: EarlyRefusal): CaptureState {

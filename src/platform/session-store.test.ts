@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { SessionStore } from "./session-store";
 
 const calls: unknown[] = [];
@@ -95,17 +95,55 @@ describe("the background's store", () => {
     expect(calls).toEqual([{ first: "1" }, { a: "1" }]);
   });
 
-  test("takes a moment's rest by itself", async () => {
-    vi.useFakeTimers();
-    const store = new SessionStore(() => undefined);
-    store.set("a", 1);
-    await store.written();
-    store.set("a", 2);
-    vi.advanceTimersByTime(100);
-    expect(calls).toEqual([{ a: "1" }, { a: "2" }]);
-    vi.advanceTimersByTime(100);
-    expect(vi.getTimerCount()).toBe(0);
-    vi.useRealTimers();
+  describe("rests by itself", () => {
+    const store = async (keys: number) => {
+      const written = new SessionStore(() => undefined);
+      for (let key = 0; key < keys; key += 1) written.set(`${key}`, 1);
+      await written.written();
+      written.set("more", 1);
+      return written;
+    };
+    const pass = (milliseconds: number) => vi.advanceTimersByTime(milliseconds);
+
+    beforeEach(() => {
+      vi.useFakeTimers();
+    });
+
+    afterEach(() => {
+      // On a page that is quiet nothing goes on.
+      pass(1000);
+      expect(vi.getTimerCount()).toBe(0);
+      vi.useRealTimers();
+    });
+
+    test.each([
+      [1, 100],
+      [10, 100],
+      [15, 150],
+      [500, 300],
+    ])("after %i keys for %i ms", async (keys, milliseconds) => {
+      await store(keys);
+      pass(milliseconds - 1);
+      expect(calls).toHaveLength(1);
+      pass(1);
+      expect(calls).toEqual([calls[0], { more: "1" }]);
+    });
+
+    test("no longer than 100 ms when it is to make haste, and then as long as ever", async () => {
+      const hasty = await store(500);
+      hasty.hasten();
+      expect(calls).toHaveLength(1);
+      pass(100);
+      expect(calls).toHaveLength(2);
+      for (let key = 0; key < 30; key += 1) hasty.set(`${key}`, 2);
+      pass(100);
+      expect(calls).toHaveLength(3);
+      hasty.set("last", 1);
+      pass(200);
+      expect(calls).toHaveLength(3);
+      hasty.hasten();
+      expect(calls).toEqual([...calls.slice(0, 3), { last: "1" }]);
+    });
   });
 
   test("removes what an earlier background left behind", async () => {

@@ -2,10 +2,11 @@ import { asText } from "../capture/size";
 import { KIND, browser } from "./browser";
 
 /**
- * Milliseconds between two calls: a call costs both browsers more than what it carries. What changes after a quiet while is
- * written at once; on a busy page what changes in the meantime goes out together, and what came and went in it is never said.
+ * Milliseconds between two calls, by how many keys the first of them changed: a call costs both browsers something, and so does each
+ * key. What changes after a quiet while is written at once; on a busy page what changes in the meantime goes out together, and
+ * what came and went in it is never said.
  */
-const REST = 100;
+const REST = { each: 10, least: 100, most: 300 };
 
 /**
  * What a removed key holds until it is swept out. It is said in the same call as what stands for the key from now on: if that were
@@ -21,6 +22,12 @@ const narrow = (text: string): string => (KIND === "firefox" ? decodeURIComponen
 
 type Rest = (work: () => void, milliseconds: number) => void;
 
+interface Resting {
+  /** Whether the least of it is over. */
+  mayEnd: boolean;
+  isHastened: boolean;
+}
+
 /** Removed keys that lie about at most. A busy page has them swept out together, and a quiet one soon. */
 const MOST_REMOVED = 200;
 
@@ -35,7 +42,7 @@ export class SessionStore {
   readonly #keys = new Set<string>();
   readonly #removed = new Set<string>();
   #pending = new Map<string, unknown>();
-  #isResting = false;
+  #resting: Resting | null = null;
   #writing: Promise<void> = Promise.resolve();
   #hasWritten = (): void => undefined;
 
@@ -50,7 +57,13 @@ export class SessionStore {
 
   /** Whether it was written to a moment ago: what is set now waits for the next call. */
   get isResting(): boolean {
-    return this.#isResting;
+    return this.#resting !== null;
+  }
+
+  /** Makes this rest no longer than it has to be. */
+  hasten(): void {
+    if (this.#resting?.mayEnd === true) this.#wake();
+    else if (this.#resting) this.#resting.isHastened = true;
   }
 
   /** Everything stored, by key. */
@@ -69,7 +82,7 @@ export class SessionStore {
       this.#writing = new Promise((resolve) => {
         this.#hasWritten = resolve;
       });
-      if (!this.#isResting) queueMicrotask(() => this.#write());
+      if (!this.#resting) queueMicrotask(() => this.#write());
     }
     this.#pending.set(key, value);
   }
@@ -97,16 +110,28 @@ export class SessionStore {
     if (Object.keys(entries).length > 0) void this.#store(entries);
     this.#hasWritten();
     if (this.#removed.size > MOST_REMOVED) this.#sweep();
-    this.#isResting = true;
+    this.#sleep(Object.keys(entries).length);
+  }
+
+  #sleep(keys: number): void {
+    const resting: Resting = { mayEnd: false, isHastened: false };
+    const left = Math.min(REST.most, REST.each * keys) - REST.least;
+    this.#resting = resting;
     this.#rest(() => {
-      try {
-        this.#onRested();
-      } finally {
-        this.#isResting = false;
-        if (this.#pending.size > 0) this.#write();
-        else this.#sweep();
-      }
-    }, REST);
+      resting.mayEnd = true;
+      if (resting.isHastened || left <= 0) this.#wake();
+      else this.#rest(() => this.#resting === resting && this.#wake(), left);
+    }, REST.least);
+  }
+
+  #wake(): void {
+    try {
+      this.#onRested();
+    } finally {
+      this.#resting = null;
+      if (this.#pending.size > 0) this.#write();
+      else this.#sweep();
+    }
   }
 
   async #store(entries: Readonly<Record<string, string>>): Promise<void> {
