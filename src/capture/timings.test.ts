@@ -44,6 +44,14 @@ describe("matching resource timings with requests", () => {
     expect(outcomes([track("1", 0, 40)], [{ ...timing(0, 40, false), status: 404 }])).toEqual({ 1: "unknown" });
   });
 
+  test("allows for a busy browser that tells of an end seconds after it", () => {
+    expect(outcomes([track("1", 900, 4000)], [timing(0, 902, false)])).toEqual({ 1: "blocked" });
+  });
+
+  test("does not take the timing of a later request for that of one whose own never came", () => {
+    expect(outcomes([track("1", 0, 40), track("2", 2000, 2040)], [timing(2000, 2040, false)])).toEqual({ 2: "blocked" });
+  });
+
   test("does not take a timing from long before for this request's", () => {
     expect(outcomes([track("1", 5000, 5040)], [timing(0, 40, false)])).toBeNull();
   });

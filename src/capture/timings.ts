@@ -5,8 +5,11 @@ import { decided, withoutFragment } from "./track";
 
 /** Which request each resource timing is of. Both know the URL, the kind of request and the times, and no number. */
 
-/** How far apart the page and the network see the end of one request, in milliseconds, at most. */
-const APART = 1000;
+/**
+ * How long after the network the page sees the end of one request, in milliseconds, at most. The other way round there is no such
+ * bound: the page's end is when the last byte came in, and a busy browser tells us of it seconds later (measured in ESR 153).
+ */
+const AFTER = 1000;
 /** And by how much the page's clock may be behind: some browsers round its times to the tenth of a second. */
 const BEHIND = 100;
 
@@ -63,12 +66,13 @@ function isOpen(track: Track, timing: PageTiming): boolean {
   return !track.ended && track.exchange.startedAt <= timing.at && isSameKind(track, timing);
 }
 
-/** Whether it waits for its timing, and has ended when this one did. */
+/** Whether it waits for its timing, and this one ended while it was on its way, or soon after. */
 function isNear(track: Track, timing: PageTiming): boolean {
   const { ended, exchange } = track;
-  // A service worker takes its time, and the network does not see how much.
-  const apart = exchange.interception ? 0 : Math.abs((exchange.endedAt ?? 0) - timing.at);
+  const { startedAt, endedAt, interception } = exchange;
   // A page that is gone may have asked the same.
-  const isEarlier = timing.at + BEHIND < exchange.startedAt;
-  return ended && exchange.outcome === "unknown" && apart < APART && !isEarlier && isSameKind(track, timing);
+  const isEarlier = timing.at + BEHIND < startedAt;
+  // A service worker takes its time, and the network does not see how much.
+  const isLater = !interception && timing.at > (endedAt ?? 0) + AFTER;
+  return ended && exchange.outcome === "unknown" && !isEarlier && !isLater && isSameKind(track, timing);
 }
