@@ -37,6 +37,8 @@ interface Waivable extends PerformanceResourceTiming {
 const MOMENT = 25;
 /** And how long nothing is said of timings after others were told, by how many those were: a busy page says it in few messages. */
 const REST = { each: 25, most: 250 };
+/** How far the page's clock may run off before it is put right, in milliseconds. Reading it is no more exact than some of them. */
+const ASTRAY = 500;
 /** How often a report is said until somebody has heard it. */
 const ATTEMPTS = 10;
 /**
@@ -48,6 +50,18 @@ const PATIENCE = 3000;
 /** What the isolated world remembers of an earlier run of this script in the same document. */
 declare global {
   var corsWhyObserves: boolean | undefined;
+}
+
+/**
+ * What to add to the page's times to have milliseconds since the epoch. `performance.timeOrigin` says it too, and goes wrong: the
+ * page's clock stands still while the machine sleeps (macOS, Linux) and runs on as it did when the machine's is set, and Firefox
+ * measures its origin once a process. https://github.com/w3c/hr-time/issues/115
+ */
+let timeOrigin = performance.timeOrigin;
+
+function setClock(): void {
+  const now = Date.now() - performance.now();
+  if (Math.abs(now - timeOrigin) > ASTRAY) timeOrigin = now;
 }
 
 const isFirefox = chrome.runtime.getURL("").startsWith("moz-extension:");
@@ -71,8 +85,8 @@ function timingOf(entry: Waivable): Timing {
     status: entry.responseStatus,
     readable: seen !== 0,
     type: TYPES.get(entry.initiatorType) ?? null,
-    startedAt: performance.timeOrigin + entry.startTime,
-    at: performance.timeOrigin + entry.responseEnd,
+    startedAt: timeOrigin + entry.startTime,
+    at: timeOrigin + entry.responseEnd,
   };
 }
 
@@ -99,7 +113,7 @@ function mixedContentIn(entry: PerformanceResourceTiming): Refusal | null {
   return {
     by: "mixed-content",
     url: entry.name,
-    at: performance.timeOrigin + entry.startTime,
+    at: timeOrigin + entry.startTime,
     type,
     origin: globalThis.origin,
     directive: null,
@@ -119,7 +133,7 @@ function violationIn(event: SecurityPolicyViolationEvent): Refusal | null {
   return {
     by: "csp",
     url: blockedURI,
-    at: performance.timeOrigin + event.timeStamp,
+    at: timeOrigin + event.timeStamp,
     type: "xmlhttprequest",
     origin: globalThis.origin,
     directive: effectiveDirective,
@@ -129,11 +143,13 @@ function violationIn(event: SecurityPolicyViolationEvent): Refusal | null {
 }
 
 const onViolation = (event: SecurityPolicyViolationEvent): void => {
+  setClock();
   const refusal = violationIn(event);
   if (refusal) note([], [refusal]);
 };
 
 const observer = new PerformanceObserver((list) => {
+  setClock();
   const entries = list.getEntries() as Waivable[];
   const timings = isFirefox
     ? entries.filter((entry) => entry.responseStatus !== 0 && leavesOrigin(entry)).map(timingOf)
