@@ -30,6 +30,8 @@ const store = new SessionStore(() => intake.flush());
 const secret = new Set<number>();
 /** Whether those are all of them; nobody tells of one that is opened while nothing is recorded. */
 let isPrivateKnown = false;
+/** How many wait for an answer to that: until it is there, nobody stops the listeners that tell of more. */
+let asking = 0;
 /** Tabs whose DevTools has said that it is open since this start. */
 const present = new Set<number>();
 /** Tabs whose page the browser does not let us watch. */
@@ -61,11 +63,11 @@ const attention = new Attention();
 const write: Write = (key, value) => store.set(key, value);
 const intake = new Intake<Recordable>({
   handle(events) {
-    recorder?.take(events);
     for (const event of events) {
       if (event.kind === "headers") attention.note(event);
       else if (event.kind === "navigation") attention.leave(event.tab, event.at);
     }
+    recorder?.take(events);
     expire(events.at(-1)?.at ?? 0);
   },
   write,
@@ -171,19 +173,31 @@ async function wake(): Promise<void> {
   }
 }
 
-/** Runs once what was stored is known; what was said before waits. */
+/** Runs once what was stored is known, and all that came before is taken in; what was said before waits. */
 function whenReady(action: (recorder: Recorder) => void | Promise<void>): void {
-  void ready.then(() => {
+  void doWhenReady(action);
+}
+
+async function doWhenReady(action: (recorder: Recorder) => void | Promise<void>): Promise<void> {
+  await ready;
+  try {
     intake.flush();
-    return recorder && action(recorder);
-  });
+  } finally {
+    // Also when we failed at what came in.
+    if (recorder) await action(recorder);
+  }
 }
 
 /** Has to be known before more is recorded. */
 async function learnPrivate(): Promise<void> {
+  asking += 1;
   tabs.start();
-  for (const tab of (await openTabs()).inPrivate) secret.add(tab);
-  isPrivateKnown = true;
+  try {
+    for (const tab of (await openTabs()).inPrivate) secret.add(tab);
+    isPrivateKnown = true;
+  } finally {
+    asking -= 1;
+  }
 }
 
 function policyOf({ record, keep }: Settings): Policy {
@@ -198,8 +212,10 @@ function listenOrNot(): void {
     if (settings?.record === "always") void observeEverywhere();
   } else {
     network.stop();
-    tabs.stop();
-    isPrivateKnown = false;
+    if (asking === 0) {
+      tabs.stop();
+      isPrivateKnown = false;
+    }
     void stopObserving();
   }
 }

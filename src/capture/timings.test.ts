@@ -49,7 +49,9 @@ describe("matching resource timings with requests", () => {
   });
 
   test("does not take the timing of a later request for that of one whose own never came", () => {
-    expect(outcomes([track("1", 0, 40), track("2", 2000, 2040)], [timing(2000, 2040, false)])).toEqual({ 2: "blocked" });
+    expect(outcomes([track("1", 0, 40), track("2", 2000, 2040)], [timing(2000, 2040, false)])).toEqual({
+      2: "blocked",
+    });
   });
 
   test("does not take a timing from long before for this request's", () => {
