@@ -37,7 +37,7 @@ interface Waivable extends PerformanceResourceTiming {
 const MOMENT = 25;
 /** And how long nothing is said of timings after others were told, by how many those were: a busy page says it in few messages. */
 const REST = { each: 25, most: 250 };
-/** How far the page's clock may run off before it is put right, in milliseconds. Reading it is no more exact than some of them. */
+/** How far the page's clock may run off before it is put right, in milliseconds: some browsers round a clock to the tenth of a second. */
 const ASTRAY = 500;
 /** How often a report is said until somebody has heard it. */
 const ATTEMPTS = 10;

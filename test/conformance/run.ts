@@ -89,7 +89,7 @@ export class Conformance {
     const all: Told[] = [];
     for (let at = 0; at < indexes.length; at += BATCH) {
       const batch = indexes.slice(at, at + BATCH).map((index) => generate(seed, index, this.#server.places));
-      const told = [...(await this.#round(batch)), ...(await this.#round(batch.filter(({ again }) => again)))];
+      const told = [...(await this.ask(batch)), ...(await this.ask(batch.filter(({ again }) => again)))];
       onBatch(told);
       all.push(...told);
     }
@@ -109,7 +109,7 @@ export class Conformance {
     return all;
   }
 
-  async #round(cases: readonly Case[], atOnce = AT_ONCE): Promise<Told[]> {
+  async #round(cases: readonly Case[], atOnce: number): Promise<Told[]> {
     this.#server.expect(cases);
     await this.#recording.clear();
     const answers = await this.#ask(cases, atOnce);
