@@ -17,7 +17,7 @@ const target = process.env["TARGET"] as Target | undefined;
  * and it has to be a classic script: one file without imports, its types stripped, under a name that never changes.
  */
 function pageObserver(): Plugin {
-  const source = "src/platform/page-observer.ts";
+  const source = "src/extension/platform/page-observer.ts";
   return {
     name: "page-observer",
     buildStart() {
@@ -40,7 +40,7 @@ const extension = (browser: "chrome" | "firefox") => ({
     outDir: `dist/${browser}`,
     emptyOutDir: true,
     modulePreload: false,
-    rolldownOptions: { input: { panel: "src/panel/panel.html" } },
+    rolldownOptions: { input: { panel: "src/extension/panel/panel.html" } },
   },
 });
 

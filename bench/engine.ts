@@ -1,7 +1,7 @@
-import { Neighbours } from "../src/diagnose/neighbours";
-import { diagnose } from "../src/diagnose/diagnose";
-import type { Exchange, HeaderList, Hop } from "../src/fetch/exchange";
-import { diagnoseAndFix } from "../src/fix/full-diagnosis";
+import { Neighbours } from "../src/engine/diagnose/neighbours";
+import { diagnose } from "../src/engine/diagnose/diagnose";
+import type { Exchange, HeaderList, Hop } from "../src/engine/fetch/exchange";
+import { diagnoseAndFix } from "../src/engine/remedy/full-diagnosis";
 import type { Figure } from "./figure";
 import { median, timed } from "./timing";
 

@@ -1,10 +1,10 @@
 import { deflateRawSync, gzipSync } from "node:zlib";
 import lzString from "lz-string";
 import packageJson from "../package.json" with { type: "json" };
-import { EXAMPLES, type Example } from "../src/diagnose/causes/examples";
-import { exchangesOf } from "../src/diagnose/testing";
-import type { Exchange } from "../src/fetch/exchange";
-import { writeHar } from "../src/report/har-out";
+import { EXAMPLES, type Example } from "../src/engine/diagnose/causes/examples";
+import { exchangesOf } from "../src/engine/diagnose/testing";
+import type { Exchange } from "../src/engine/fetch/exchange";
+import { writeHar } from "../src/har/har-out";
 import { encodeLink } from "../src/report/link";
 import { redact } from "../src/report/redact";
 import { realisticExchanges } from "../test/support/realistic-exchanges";

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { browsing } from "../src/background/browsing";
-import { type Write, remember } from "../src/background/memory";
-import { Recorder } from "../src/background/recorder";
+import { browsing } from "../src/extension/background/browsing";
+import { type Write, remember } from "../src/extension/background/memory";
+import { Recorder } from "../src/extension/background/recorder";
 import { asText } from "../src/capture/size";
 import { randomOf } from "../test/conformance/random";
 import type { Figure } from "./figure";

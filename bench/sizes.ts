@@ -15,7 +15,7 @@ const OBSERVER = "observer.js";
 export function sizes(): Figure[] {
   const figures = (["chromium", "firefox"] as const).flatMap((kind): Figure[] => {
     const directory = extensionDir(kind);
-    const first = firstLoad(directory, "src/panel/panel.html").reduce((sum, { size }) => sum + size, 0);
+    const first = firstLoad(directory, "src/extension/panel/panel.html").reduce((sum, { size }) => sum + size, 0);
     return [
       kilobytes(`${kind}: the package`, zipOf(filesBelow(directory)).length),
       { ...kilobytes(`${kind}: what the panel loads first, compressed`, first), atMost: 60 },

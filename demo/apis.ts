@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import type { Change } from "../src/fix/fix";
+import type { Change } from "../src/engine/remedy/fix";
 import { applyChanges } from "./apply-changes";
 import type { Answer, DemoCase, DemoHop } from "./case";
 import { listen, stop } from "./listen";

@@ -1,4 +1,4 @@
-import type { Change } from "../src/fix/fix";
+import type { Change } from "../src/engine/remedy/fix";
 import type { Answer } from "./case";
 
 /** The answer with exactly these changes: `set` replaces every line of that name, `remove` drops them, `status` replaces the status. */

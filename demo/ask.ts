@@ -1,5 +1,5 @@
 import { request as send } from "node:http";
-import { CHROMIUM } from "../src/fetch/engines";
+import { CHROMIUM } from "../src/engine/fetch/engines";
 import type {
   CredentialsMode,
   Exchange,
@@ -9,11 +9,11 @@ import type {
   Outcome,
   RequestMode,
   Response,
-} from "../src/fetch/exchange";
-import { violations } from "../src/fetch/judge";
-import { isSameOrigin, originOf } from "../src/fetch/origin";
-import { preflightNeed } from "../src/fetch/preflight-need";
-import { locationOf, methodAfter, survivesRedirect } from "../src/fetch/redirect";
+} from "../src/engine/fetch/exchange";
+import { violations } from "../src/engine/fetch/judge";
+import { isSameOrigin, originOf } from "../src/engine/fetch/origin";
+import { preflightNeed } from "../src/engine/fetch/preflight-need";
+import { locationOf, methodAfter, survivesRedirect } from "../src/engine/fetch/redirect";
 import type { DemoCase } from "./case";
 
 /** Asks a case's API as Chromium would by our own rules, without a browser. For tests that need many answers fast. */

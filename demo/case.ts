@@ -1,5 +1,5 @@
-import type { CauseId } from "../src/diagnose/causes/ids";
-import type { HeaderList } from "../src/fetch/exchange";
+import type { CauseId } from "../src/engine/diagnose/causes/ids";
+import type { HeaderList } from "../src/engine/fetch/exchange";
 
 /**
  * What one of the demo's APIs answers. Header values may hold places that are known only once every server listens:

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { diagnose } from "../src/diagnose/diagnose";
-import { faultsOf } from "../src/diagnose/words/voice";
-import type { Exchange } from "../src/fetch/exchange";
+import { diagnose } from "../src/engine/diagnose/diagnose";
+import { faultsOf } from "../src/engine/diagnose/words/voice";
+import type { Exchange } from "../src/engine/fetch/exchange";
 import { askCase } from "./ask";
 import { DEMO_CASES } from "./cases";
 import { type Demo, startDemo } from "./server";

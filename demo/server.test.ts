@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { CAUSE_IDS } from "../src/diagnose/causes/ids";
+import { CAUSE_IDS } from "../src/engine/diagnose/causes/ids";
 import { type Demo, startDemo } from "./server";
 
 let demo: Demo;

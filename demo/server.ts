@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Change } from "../src/fix/fix";
+import type { Change } from "../src/engine/remedy/fix";
 import { startApis } from "./apis";
 import type { DemoCase } from "./case";
 import { CASE_GROUPS, DEMO_CASES } from "./cases";

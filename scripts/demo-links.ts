@@ -1,7 +1,7 @@
-import type { Exchange } from "../src/fetch/exchange";
-import { diagnoseAndFix } from "../src/fix/full-diagnosis";
+import type { Exchange } from "../src/engine/fetch/exchange";
+import { diagnoseAndFix } from "../src/engine/remedy/full-diagnosis";
 import { withEvidence } from "../src/report/evidence";
-import { createDiagnoser } from "../src/panel/state/diagnoser";
+import { createDiagnoser } from "../src/view/state/diagnoser";
 import { encodeLink } from "../src/report/link";
 import { redact } from "../src/report/redact";
 import type { Row } from "./demo-rows";

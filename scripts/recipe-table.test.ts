@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 
 import { expect, test } from "vitest";
 
-import { RECIPES } from "../src/fix/recipes";
+import { RECIPES } from "../src/engine/remedy/recipes";
 import { RUN_WITH } from "../test/servers/support/run-with";
 import { recipeTable } from "./recipe-table";
 

@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-import { RECIPES } from "../src/fix/recipes";
-import type { Family, Recipe } from "../src/fix/recipes/recipe";
+import { RECIPES } from "../src/engine/remedy/recipes";
+import type { Family, Recipe } from "../src/engine/remedy/recipes/recipe";
 import { RUN_WITH } from "../test/servers/support/run-with";
 
+const RECIPE_FILES = readdirSync("src/engine/remedy/recipes", { recursive: true, encoding: "utf8" });
 const APPS = path.resolve("test/servers/apps");
 
 /** The whole of docs/recipes.md: every recipe, with what it was run, and what goes wrong with its server. */
@@ -12,7 +13,7 @@ export function recipeTable(): string {
   const families = [...new Set(RECIPES.map(({ family }) => family))];
   return `# The servers that a fix is written for
 
-Each recipe is a file in [\`src/fix/recipes\`](../src/fix/recipes). Those with versions are started by \`npm test\` with exactly
+Each recipe is a file in [\`src/engine/remedy/recipes\`](../src/engine/remedy/recipes). Those with versions are started by \`npm test\` with exactly
 the text that the panel shows, and then asked by a page in Chromium and in Firefox: without CORS at first, then with
 cookies, with JSON, with headers of their own, behind a login check, and where the server fails. The others can't be had
 here. Of those, a parser of the language reads odd values back for Laravel, Traefik and API Gateway, the Worker is run
@@ -34,8 +35,15 @@ ${rows.join("\n")}
 }
 
 function row({ id, name, trap }: Recipe): string {
-  const cells = [`[${name}](../src/fix/recipes/${id}.ts)`, runWith(id), trap];
+  const cells = [`[${name}](../src/engine/remedy/recipes/${fileOf(id)})`, runWith(id), trap];
   return `| ${cells.map((cell) => cell.replaceAll("|", String.raw`\|`)).join(" | ")} |`;
+}
+
+/** Where a recipe is written: a file of its name, in the folder of its family. */
+function fileOf(id: string): string {
+  const found = RECIPE_FILES.find((file) => path.basename(file) === `${id}.ts`);
+  if (found === undefined) throw new Error(`no file for the recipe ${id}`);
+  return found;
 }
 
 function runWith(id: string): string {

@@ -40,7 +40,7 @@ export function variantsOf(ours: string, standIns: StandIns, beside: string | un
 }
 
 async function recordAlways(session: BrowserSession): Promise<void> {
-  const options = await session.openExtensionPage("/src/options/options.html");
+  const options = await session.openExtensionPage("/src/extension/options/options.html");
   await options.evaluate(() => chrome.storage.sync.set({ record: "always" }));
   await options.close();
 }

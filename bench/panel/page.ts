@@ -1,9 +1,9 @@
-import { Detail } from "../../src/panel/detail/detail";
-import { ShareDialog } from "../../src/panel/share/share-dialog";
-import type { Exchange } from "../../src/fetch/exchange";
-import { diagnoseAndFix } from "../../src/fix/full-diagnosis";
-import { mountPanel } from "../../src/panel/app";
-import type { FeedUpdate } from "../../src/panel/source";
+import { Detail } from "../../src/view/detail/detail";
+import { ShareDialog } from "../../src/view/share/share-dialog";
+import type { Exchange } from "../../src/engine/fetch/exchange";
+import { diagnoseAndFix } from "../../src/engine/remedy/full-diagnosis";
+import { mountPanel } from "../../src/view/app";
+import type { FeedUpdate } from "../../src/view/source";
 import { realisticExchanges } from "../../test/support/realistic-exchanges";
 
 /** The panel in a page of its own, fed by the benchmark. Each step ends after it was painted. */

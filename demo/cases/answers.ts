@@ -1,4 +1,4 @@
-import type { HeaderLine } from "../../src/fetch/exchange";
+import type { HeaderLine } from "../../src/engine/fetch/exchange";
 import type { Answer, DemoCase, DemoHop, DemoRequest } from "../case";
 
 export const EXPRESS: HeaderLine = ["X-Powered-By", "Express"];

@@ -1,9 +1,9 @@
-import type { Exchange, HeaderList, Preflight } from "../fetch/exchange";
-import { STANDARD } from "../fetch/engines";
-import { getHeader } from "../fetch/headers";
-import { isSameOrigin } from "../fetch/origin";
-import { locationOf } from "../fetch/redirect";
-import { unsafeHeaders } from "../fetch/request-headers";
+import type { Exchange, HeaderList, Preflight } from "../engine/fetch/exchange";
+import { STANDARD } from "../engine/fetch/engines";
+import { getHeader } from "../engine/fetch/headers";
+import { isSameOrigin } from "../engine/fetch/origin";
+import { locationOf } from "../engine/fetch/redirect";
+import { unsafeHeaders } from "../engine/fetch/request-headers";
 import type { CaptureEvent, NetworkEvent, PageRefusal, PageTiming } from "./events";
 import { endingOfCompleted, endingOfFailed, mayNotLeave } from "./outcome";
 import { awaitsRefusal, concernsCors, neverSent, refusalOf, trackOfRefusal } from "./page-news";

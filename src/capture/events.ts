@@ -1,4 +1,4 @@
-import type { Browser, HeaderList, Interception, ResourceType } from "../fetch/exchange";
+import type { Browser, HeaderList, Interception, ResourceType } from "../engine/fetch/exchange";
 
 /** The tab of a request that a shared worker or a service worker makes. */
 export const NO_TAB = -1;

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Exchange } from "../fetch/exchange";
+import type { Exchange } from "../engine/fetch/exchange";
 import { ExchangeLog } from "./exchange-log";
 import type { Limits } from "./tally";
 import { refusal, request, see } from "./testing";

@@ -1,4 +1,4 @@
-import type { Exchange } from "../fetch/exchange";
+import type { Exchange } from "../engine/fetch/exchange";
 import { sizeOf, sizeOfEntry } from "./size";
 import type { Changed } from "./state";
 import { type Limits, Tally } from "./tally";

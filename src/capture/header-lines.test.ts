@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import type { Exchange, HeaderList } from "../fetch/exchange";
+import type { Exchange, HeaderList } from "../engine/fetch/exchange";
 import { type OriginLines, takeLines } from "./header-lines";
 import { EMPTY } from "./state";
 

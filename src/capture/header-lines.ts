@@ -1,5 +1,5 @@
-import type { Exchange, HeaderList, Hop, Response } from "../fetch/exchange";
-import { headerLines } from "../fetch/headers";
+import type { Exchange, HeaderList, Hop, Response } from "../engine/fetch/exchange";
+import { headerLines } from "../engine/fetch/headers";
 import type { Step } from "./capture";
 import { seemsReadable } from "./outcome";
 import { type CaptureState, withTrack } from "./state";

@@ -1,10 +1,10 @@
-import type { Exchange, Outcome } from "../fetch/exchange";
-import { repeatsOrigin } from "../fetch/cors-check";
-import { FIREFOX } from "../fetch/engines";
-import { isMixedContent } from "../fetch/mixed-content";
-import { isKeptByOrb } from "../fetch/orb";
-import { isHttp, isSameOrigin } from "../fetch/origin";
-import { locationOf } from "../fetch/redirect";
+import type { Exchange, Outcome } from "../engine/fetch/exchange";
+import { repeatsOrigin } from "../engine/fetch/cors-check";
+import { FIREFOX } from "../engine/fetch/engines";
+import { isMixedContent } from "../engine/fetch/mixed-content";
+import { isKeptByOrb } from "../engine/fetch/orb";
+import { isHttp, isSameOrigin } from "../engine/fetch/origin";
+import { locationOf } from "../engine/fetch/redirect";
 import type { Track } from "./state";
 
 /** How a request ended: the outcome, and the error worth keeping. */

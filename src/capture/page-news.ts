@@ -1,6 +1,6 @@
-import type { Exchange } from "../fetch/exchange";
-import { isMixedContent } from "../fetch/mixed-content";
-import { isHttp, isSameOrigin } from "../fetch/origin";
+import type { Exchange } from "../engine/fetch/exchange";
+import { isMixedContent } from "../engine/fetch/mixed-content";
+import { isHttp, isSameOrigin } from "../engine/fetch/origin";
 import type { NetworkEvent, PageRefusal } from "./events";
 import type { CaptureState, EarlyRefusal, Track } from "./state";
 import { withoutFragment } from "./track";

@@ -1,8 +1,8 @@
-import { FIREFOX } from "../fetch/engines";
-import type { HeaderList } from "../fetch/exchange";
-import { getHeader } from "../fetch/headers";
-import { survivesRedirect } from "../fetch/redirect";
-import { unsafeHeaders } from "../fetch/request-headers";
+import { FIREFOX } from "../engine/fetch/engines";
+import type { HeaderList } from "../engine/fetch/exchange";
+import { getHeader } from "../engine/fetch/headers";
+import { survivesRedirect } from "../engine/fetch/redirect";
+import { unsafeHeaders } from "../engine/fetch/request-headers";
 import type { NetworkEvent } from "./events";
 import type { CaptureState, Track } from "./state";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { diagnose } from "../diagnose/diagnose";
-import { exchangeOf } from "../diagnose/testing";
-import type { Exchange, HeaderList, Hop } from "../fetch/exchange";
+import { diagnose } from "../engine/diagnose/diagnose";
+import { exchangeOf } from "../engine/diagnose/testing";
+import type { Exchange, HeaderList, Hop } from "../engine/fetch/exchange";
 import { shortLine, shortUrl } from "./shorten";
 import { sizeOf } from "./size";
 

@@ -1,5 +1,5 @@
-import type { HeaderLine } from "../fetch/exchange";
-import { parseUrl } from "../fetch/origin";
+import type { HeaderLine } from "../engine/fetch/exchange";
+import { parseUrl } from "../engine/fetch/origin";
 
 /**
  * What a page or a server makes enormous is cut where no rule reads it, so that one request can't fill the memory. Servers

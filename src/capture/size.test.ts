@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Exchange } from "../fetch/exchange";
+import type { Exchange } from "../engine/fetch/exchange";
 import { asText, sizeOf } from "./size";
 import { request, see } from "./testing";
 

@@ -1,4 +1,4 @@
-import type { Exchange } from "../fetch/exchange";
+import type { Exchange } from "../engine/fetch/exchange";
 import type { PageRefusal, PageTiming } from "./events";
 import { Shelf } from "./shelf";
 import type { Limits } from "./tally";

@@ -9,7 +9,7 @@
  * Test-only.
  */
 
-import type { Browser, Exchange, HeaderLine, HeaderList, ResourceType } from "../fetch/exchange";
+import type { Browser, Exchange, HeaderLine, HeaderList, ResourceType } from "../engine/fetch/exchange";
 import { capture } from "./capture";
 import type { CaptureEvent, NetworkEvent, PageRefusal, PageTiming, RequestNews } from "./events";
 import { type CaptureState, EMPTY } from "./state";

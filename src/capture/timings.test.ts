@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import type { Exchange } from "../fetch/exchange";
+import type { Exchange } from "../engine/fetch/exchange";
 import type { PageTiming } from "./events";
 import { EMPTY, type Track, withTiming, withTrack } from "./state";
 import { matchTimings } from "./timings";

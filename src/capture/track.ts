@@ -1,6 +1,6 @@
-import type { Exchange, HeaderList, Hop, Outcome, Response } from "../fetch/exchange";
-import { isHttp } from "../fetch/origin";
-import { isRedirectStatus, locationOf } from "../fetch/redirect";
+import type { Exchange, HeaderList, Hop, Outcome, Response } from "../engine/fetch/exchange";
+import { isHttp } from "../engine/fetch/origin";
+import { isRedirectStatus, locationOf } from "../engine/fetch/redirect";
 import type { NetworkEvent } from "./events";
 import type { Track } from "./state";
 

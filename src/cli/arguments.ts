@@ -1,5 +1,5 @@
-import type { Verdict } from "../diagnose/diagnosis";
-import { RECIPES } from "../fix/recipes";
+import type { Verdict } from "../engine/diagnose/diagnosis";
+import { RECIPES } from "../engine/remedy/recipes";
 
 export interface Options {
   /** The HAR file; `-` is standard input. */

@@ -1,6 +1,6 @@
-import { type Asked, policyForProduction, serversToMend } from "../fix/policy";
-import { recipeOf } from "../fix/recipes";
-import type { Part } from "../fix/recipes/recipe";
+import { type Asked, policyForProduction, serversToMend } from "../engine/remedy/policy";
+import { recipeOf } from "../engine/remedy/recipes";
+import type { Part } from "../engine/remedy/recipes/recipe";
 import type { Style } from "./render";
 import { wrap } from "./wrap";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { FullDiagnosis } from "../fix/fix";
+import type { FullDiagnosis } from "../engine/remedy/fix";
 import { render } from "./render";
 
 const PLAIN = { width: 60, colour: false };

@@ -1,5 +1,5 @@
-import type { Verdict } from "../diagnose/diagnosis";
-import type { Change, FullDiagnosis } from "../fix/fix";
+import type { Verdict } from "../engine/diagnose/diagnosis";
+import type { Change, FullDiagnosis } from "../engine/remedy/fix";
 import { printable, wrap } from "./wrap";
 
 export interface Style {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readHar } from "../report/har-in";
+import { readHar } from "../har/har-in";
 import { decodeLink } from "../report/link";
 import { REPORT_ELEMENT } from "../report/html";
 import type { Options } from "./arguments";

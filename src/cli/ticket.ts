@@ -1,6 +1,6 @@
-import { Neighbours } from "../diagnose/neighbours";
-import type { Exchange } from "../fetch/exchange";
-import { diagnoseAndFix } from "../fix/full-diagnosis";
+import { Neighbours } from "../engine/diagnose/neighbours";
+import type { Exchange } from "../engine/fetch/exchange";
+import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import { encodeLink } from "../report/link";
 import { toMarkdown } from "../report/markdown";
 import { redact } from "../report/redact";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { exchangesOf } from "../diagnose/testing";
-import type { Exchange } from "../fetch/exchange";
+import { exchangesOf } from "../engine/diagnose/testing";
+import type { Exchange } from "../engine/fetch/exchange";
 import { type Initiated, callSiteOf } from "./call-site";
 
 function asked(at: number): Exchange {

@@ -1,4 +1,4 @@
-import type { Exchange } from "../fetch/exchange";
+import type { Exchange } from "../engine/fetch/exchange";
 
 /** One place in the page's code, as a stack trace names it. */
 export interface CodePlace {

@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exchangesOf } from "../diagnose/testing";
-import { gradeOf } from "../diagnose/words/readability";
-import { bannedIn } from "../diagnose/words/voice";
-import type { Exchange, HeaderLine } from "../fetch/exchange";
-import { randomExchange } from "../fetch/testing";
-import { diagnoseAndFix } from "../fix/full-diagnosis";
+import { exchangesOf } from "../engine/diagnose/testing";
+import { gradeOf } from "../engine/diagnose/words/readability";
+import { bannedIn } from "../engine/diagnose/words/voice";
+import type { Exchange, HeaderLine } from "../engine/fetch/exchange";
+import { randomExchange } from "../engine/fetch/testing";
+import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import { curlCommands } from "./curl";
 import { oneLine } from "./shell-quote";
 import { worksInCurl } from "./works-in-curl";

@@ -1,5 +1,5 @@
-import type { Exchange, HeaderLine, HeaderList, Hop } from "../fetch/exchange";
-import { isToken } from "../fetch/tokens";
+import type { Exchange, HeaderLine, HeaderList, Hop } from "../engine/fetch/exchange";
+import { isToken } from "../engine/fetch/tokens";
 import { shellQuote } from "./shell-quote";
 
 /** One request of the exchange as a command that asks the back end the same. */

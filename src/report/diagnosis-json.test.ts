@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { FullDiagnosis } from "../fix/fix";
+import type { FullDiagnosis } from "../engine/remedy/fix";
 import { toDiagnosisJson } from "./diagnosis-json";
 
 const BLOCKED: FullDiagnosis = {

@@ -1,5 +1,5 @@
-import type { Violation } from "../fetch/violation";
-import type { Change, FullDiagnosis } from "../fix/fix";
+import type { Violation } from "../engine/fetch/violation";
+import type { Change, FullDiagnosis } from "../engine/remedy/fix";
 
 /** A FullDiagnosis as the command line prints it: the members of the public contract, and no others. */
 export interface DiagnosisJson extends Pick<

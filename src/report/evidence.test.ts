@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { blocked, exchange } from "../panel/testing";
+import { blocked, exchange } from "../view/testing";
 import { withEvidence } from "./evidence";
 
 const [one, other, third] = [exchange("one"), exchange("other"), exchange("third")];

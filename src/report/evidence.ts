@@ -1,5 +1,5 @@
-import type { Exchange } from "../fetch/exchange";
-import type { FullDiagnosis } from "../fix/fix";
+import type { Exchange } from "../engine/fetch/exchange";
+import type { FullDiagnosis } from "../engine/remedy/fix";
 
 /** What is known where the exchanges were seen. */
 export interface Known {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { diagnose } from "../diagnose/diagnose";
-import { exchangesOf } from "../diagnose/testing";
-import type { Exchange } from "../fetch/exchange";
-import { readHar } from "./har-in";
-import { writeHar } from "./har-out";
+import { diagnose } from "../engine/diagnose/diagnose";
+import { exchangesOf } from "../engine/diagnose/testing";
+import type { Exchange } from "../engine/fetch/exchange";
+import { readHar } from "../har/har-in";
+import { writeHar } from "../har/har-out";
 import { decodeLink, encodeLink } from "./link";
 import { redact } from "./redact";
 

@@ -1,4 +1,4 @@
-import type { Exchange } from "../fetch/exchange";
+import type { Exchange } from "../engine/fetch/exchange";
 import { fromBase64Url, toBase64Url } from "./link/base64url";
 import { checksum } from "./link/checksum";
 import { deflate, inflate } from "./link/deflate";

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exchangesOf } from "../diagnose/testing";
-import type { Exchange } from "../fetch/exchange";
-import { diagnoseAndFix } from "../fix/full-diagnosis";
+import { exchangesOf } from "../engine/diagnose/testing";
+import type { Exchange } from "../engine/fetch/exchange";
+import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import { toMarkdown } from "./markdown";
 
 function ticketOf(exchanges: readonly Exchange[], link: string | null = null): string {

@@ -1,8 +1,8 @@
-import { type Message, drawHandshake } from "../diagnose/handshake";
-import { hostOf } from "../diagnose/url-parts";
-import { HANDSHAKE_WORDS as words } from "../diagnose/words/handshake";
-import type { Exchange } from "../fetch/exchange";
-import type { Change, FullDiagnosis } from "../fix/fix";
+import { type Message, drawHandshake } from "../engine/diagnose/handshake";
+import { hostOf } from "../engine/diagnose/url-parts";
+import { HANDSHAKE_WORDS as words } from "../engine/diagnose/words/handshake";
+import type { Exchange } from "../engine/fetch/exchange";
+import type { Change, FullDiagnosis } from "../engine/remedy/fix";
 import { codeBlock, codeSpan, link as linkTo, sentence } from "./markdown-text";
 
 /** One exchange with what was made of it. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { shapesOf } from "../../test/support/diagnosis-shape";
 import { randomExchanges } from "../../test/support/random-exchange";
-import { EXAMPLES, type Example } from "../diagnose/causes/examples";
-import { exchangesOf } from "../diagnose/testing";
+import { EXAMPLES, type Example } from "../engine/diagnose/causes/examples";
+import { exchangesOf } from "../engine/diagnose/testing";
 import { redact } from "./redact";
 
 /** Pages of five requests each. */

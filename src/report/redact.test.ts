@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { exchangesOf } from "../diagnose/testing";
-import type { Exchange, HeaderLine } from "../fetch/exchange";
+import { exchangesOf } from "../engine/diagnose/testing";
+import type { Exchange, HeaderLine } from "../engine/fetch/exchange";
 import { redact } from "./redact";
 import { looksPlain } from "./redact/looks-plain";
 

@@ -1,5 +1,5 @@
-import type { Exchange, Hop, Interception, Preflight, Response } from "../fetch/exchange";
-import { isToken } from "../fetch/tokens";
+import type { Exchange, Hop, Interception, Preflight, Response } from "../engine/fetch/exchange";
+import { isToken } from "../engine/fetch/tokens";
 import { redactError } from "./redact/errors";
 import { HeaderValues } from "./redact/header-values";
 import { HostNames } from "./redact/hosts";

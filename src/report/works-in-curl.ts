@@ -1,5 +1,5 @@
-import type { Exchange } from "../fetch/exchange";
-import type { FullDiagnosis } from "../fix/fix";
+import type { Exchange } from "../engine/fetch/exchange";
+import type { FullDiagnosis } from "../engine/remedy/fix";
 
 const SENTENCES = {
   policy: "Yes: your page's own policy stops the browser, and they know nothing of pages.",

@@ -1,13 +1,13 @@
 import { render } from "preact";
-import { diagnoseAndFix } from "../fix/full-diagnosis";
-import { RECIPES } from "../fix/recipes";
-import { copyText } from "../platform/clipboard";
+import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
+import { RECIPES } from "../engine/remedy/recipes";
+import { copyText } from "../extension/platform/clipboard";
 // oxlint-disable-next-line import/default -- Vite makes this module
-import HarWorker from "../panel/open/har-worker?worker&inline";
-import { Detail } from "../panel/detail/detail";
-import { ShareDialog } from "../panel/share/share-dialog";
-import { readInWorker } from "../panel/open/read-in-worker";
-import { readHar } from "../report/har-in";
+import HarWorker from "../view/open/har-worker?worker&inline";
+import { Detail } from "../view/detail/detail";
+import { ShareDialog } from "../view/share/share-dialog";
+import { readInWorker } from "../view/open/read-in-worker";
+import { readHar } from "../har/har-in";
 import { embeddedIn } from "./embedded";
 import { Viewer } from "./viewer";
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
-import type { HarRead } from "../panel/open/read-har";
-import { Shell } from "../panel/open/shell";
-import { open, useOpener } from "../panel/open/use-opener";
-import type { PanelActions } from "../panel/source";
-import type { Diagnose } from "../panel/state/diagnoser";
+import type { HarRead } from "../view/open/read-har";
+import { Shell } from "../view/open/shell";
+import { open, useOpener } from "../view/open/use-opener";
+import type { PanelActions } from "../view/source";
+import type { Diagnose } from "../view/state/diagnoser";
 import { decodeLink } from "../report/link";
 import { Welcome } from "./welcome";
 import { viewerWords } from "./words";

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { extensionDir } from "../../scripts/build";
-import { diagnoseAndFix } from "../../src/fix/full-diagnosis";
+import { diagnoseAndFix } from "../../src/engine/remedy/full-diagnosis";
 import { launch } from "../support/browser";
 import { pageWith, startSite, urlOf } from "../support/site";
 import { caseOf, recordedExchanges } from "./recorded";

@@ -6,7 +6,7 @@ import { firstLoad } from "../../scripts/first-load";
 const MOST = 60_000;
 
 describe.each(["chromium", "firefox"] as const)("the panel that %s loads", (kind) => {
-  const files = firstLoad(extensionDir(kind), "src/panel/panel.html");
+  const files = firstLoad(extensionDir(kind), "src/extension/panel/panel.html");
 
   test("is there with script and style", () => {
     expect(files.some(({ file }) => file.endsWith(".js"))).toBe(true);

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { extensionDir } from "../../scripts/build";
 import type { BrowserKind } from "../../scripts/find-browser";
-import type { Exchange, Outcome, ResourceType } from "../../src/fetch/exchange";
+import type { Exchange, Outcome, ResourceType } from "../../src/engine/fetch/exchange";
 import { type BrowserSession, launch, type Panel } from "../support/browser";
 import { pageWith, type Site, type SiteAnswer, startSite, urlOf } from "../support/site";
 import { caseOf, diagnoses, recordedExchanges } from "./recorded";

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { type Demo, startDemo } from "../../demo/server";
 import { extensionDir } from "../../scripts/build";
-import { diagnoseAndFix } from "../../src/fix/full-diagnosis";
-import { policiesForRequest } from "../../src/fix/policy";
-import { RECIPES } from "../../src/fix/recipes";
+import { diagnoseAndFix } from "../../src/engine/remedy/full-diagnosis";
+import { policiesForRequest } from "../../src/engine/remedy/policy";
+import { RECIPES } from "../../src/engine/remedy/recipes";
 import { type BrowserSession, launch, type Panel } from "../support/browser";
 import { caseOf, recordedExchanges } from "./recorded";
 

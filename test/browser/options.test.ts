@@ -18,7 +18,7 @@ describe.each(["chromium", "firefox"] as const)("the options page in %s", (kind)
   afterAll(() => session?.close());
 
   test("takes another viewer address at once, refuses what no link could open, and goes back when emptied", async () => {
-    const page = await session.openExtensionPage("/src/options/options.html");
+    const page = await session.openExtensionPage("/src/extension/options/options.html");
     const enter = (text: string): Promise<void> =>
       page.$eval(
         "#viewer",
@@ -46,7 +46,7 @@ describe.each(["chromium", "firefox"] as const)("the options page in %s", (kind)
   });
 
   test("keeps the server, the history and what else to cut, shows them again, and has nothing that axe objects to", async () => {
-    const page = await session.openExtensionPage("/src/options/options.html");
+    const page = await session.openExtensionPage("/src/extension/options/options.html");
     await page.waitForFunction(() => document.querySelectorAll("#favourite option").length > 3);
     await page.select("#favourite", "nginx");
     await page.select("#history", "480");
@@ -61,7 +61,7 @@ describe.each(["chromium", "firefox"] as const)("the options page in %s", (kind)
         ) === wanted,
       { args: [JSON.stringify(chosen)], what: "the choices in the store" },
     );
-    const again = await session.openExtensionPage("/src/options/options.html");
+    const again = await session.openExtensionPage("/src/extension/options/options.html");
     await again.waitForFunction(
       () => document.querySelector<HTMLInputElement>("#cut-headers")?.value === "Server, X-Powered-By",
     );

@@ -1,6 +1,6 @@
-import type { Exchange } from "../../src/fetch/exchange";
-import { diagnoseAndFix } from "../../src/fix/full-diagnosis";
-import type { FullDiagnosis } from "../../src/fix/fix";
+import type { Exchange } from "../../src/engine/fetch/exchange";
+import { diagnoseAndFix } from "../../src/engine/remedy/full-diagnosis";
+import type { FullDiagnosis } from "../../src/engine/remedy/fix";
 import type { Panel } from "../support/browser";
 import { readStored } from "../support/stored";
 

@@ -48,7 +48,7 @@ describe.each(["chromium", "firefox"] as const)("recording in %s", (kind) => {
   beforeAll(async () => {
     demo = await startDemo();
     session = await launch(kind, { extensionDir: extensionDir(kind) });
-    options = await session.openExtensionPage("/src/options/options.html");
+    options = await session.openExtensionPage("/src/extension/options/options.html");
     panel = await session.openPanel();
     await loadDemo();
     await allListed();
@@ -106,7 +106,7 @@ describe.each(["chromium", "firefox"] as const)("recording in %s", (kind) => {
   test("says in the popup how many, and the cause that most have, with nothing that axe objects to", async () => {
     const count = await blockedInList();
     // A popup asks for the tab in front; loaded again from behind, it sees the page.
-    const popup = await session.openExtensionPage("/src/popup/popup.html");
+    const popup = await session.openExtensionPage("/src/extension/popup/popup.html");
     await session.page.bringToFront();
     await popup.evaluate(() => location.reload());
     // Nothing is painted behind the page in front.

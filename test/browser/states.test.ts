@@ -27,7 +27,7 @@ describe.each(["chromium", "firefox"] as const)("the odd states in %s", (kind) =
   beforeAll(async () => {
     site = await startSite();
     session = await launch(kind, { extensionDir: extensionDir(kind) });
-    options = await session.openExtensionPage("/src/options/options.html");
+    options = await session.openExtensionPage("/src/extension/options/options.html");
     panel = await session.openPanel();
   });
 

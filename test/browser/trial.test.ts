@@ -26,7 +26,7 @@ describe.each(["chromium", "firefox"] as const)("a fix tried in %s", (kind) => {
     panel.evaluate(() => document.querySelector(".strip.trial p")?.textContent ?? null);
   /** How many rules there are, by a page of the extension that may ask. */
   const rules = async (): Promise<number> => {
-    const page = await session.openExtensionPage("/src/options/options.html");
+    const page = await session.openExtensionPage("/src/extension/options/options.html");
     const count = (await page.evaluate(
       `chrome.declarativeNetRequest.getSessionRules().then((all) => all.length)`,
     )) as number;

@@ -1,4 +1,4 @@
-import type { CredentialsMode, HeaderLine } from "../../src/fetch/exchange";
+import type { CredentialsMode, HeaderLine } from "../../src/engine/fetch/exchange";
 
 /** Where a request goes: to the page's own origin, to another port of its site, or to another site. */
 export type Place = "page" | "near" | "far";

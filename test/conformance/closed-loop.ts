@@ -1,9 +1,9 @@
-import { STANDARD } from "../../src/fetch/engines";
-import type { Response } from "../../src/fetch/exchange";
-import type { Rule } from "../../src/fetch/violation";
-import { redirects } from "../../src/fetch/redirect";
-import type { Change, Fix, FullDiagnosis } from "../../src/fix/fix";
-import { diagnoseAndFix } from "../../src/fix/full-diagnosis";
+import { STANDARD } from "../../src/engine/fetch/engines";
+import type { Response } from "../../src/engine/fetch/exchange";
+import type { Rule } from "../../src/engine/fetch/violation";
+import { redirects } from "../../src/engine/fetch/redirect";
+import type { Change, Fix, FullDiagnosis } from "../../src/engine/remedy/fix";
+import { diagnoseAndFix } from "../../src/engine/remedy/full-diagnosis";
 import { applyChanges } from "../../demo/apply-changes";
 import { type Case, type CaseHop, readPath } from "./case";
 import type { Told } from "./compare";

@@ -1,8 +1,8 @@
-import type { Browser, Exchange } from "../../src/fetch/exchange";
-import { isRedirectStatus } from "../../src/fetch/redirect";
-import type { Step } from "../../src/fetch/violation";
-import { diagnoseAndFix } from "../../src/fix/full-diagnosis";
-import type { FullDiagnosis } from "../../src/fix/fix";
+import type { Browser, Exchange } from "../../src/engine/fetch/exchange";
+import { isRedirectStatus } from "../../src/engine/fetch/redirect";
+import type { Step } from "../../src/engine/fetch/violation";
+import { diagnoseAndFix } from "../../src/engine/remedy/full-diagnosis";
+import type { FullDiagnosis } from "../../src/engine/remedy/fix";
 import type { Got } from "./ask";
 import { UNNAMED } from "./oracle";
 import type { Case } from "./case";

@@ -1,4 +1,4 @@
-import { type Engine, STANDARD } from "../../src/fetch/engines";
+import { type Engine, STANDARD } from "../../src/engine/fetch/engines";
 
 /** Cases that are not scored, by name, with the reason. */
 export const APART: readonly { readonly why: string; readonly ids: readonly string[] }[] = [

@@ -1,12 +1,12 @@
-import { diagnose } from "../../src/diagnose/diagnose";
-import { CHROMIUM, type Engine } from "../../src/fetch/engines";
-import type { Exchange } from "../../src/fetch/exchange";
-import { corpRefusal } from "../../src/fetch/corp";
-import { exposedNames, isReadable } from "../../src/fetch/expose-headers";
-import { violations } from "../../src/fetch/judge";
-import { isStillAllowed, preflightLifetime } from "../../src/fetch/preflight-cache";
-import { requestOrigin } from "../../src/fetch/redirect";
-import type { Violation } from "../../src/fetch/violation";
+import { diagnose } from "../../src/engine/diagnose/diagnose";
+import { CHROMIUM, type Engine } from "../../src/engine/fetch/engines";
+import type { Exchange } from "../../src/engine/fetch/exchange";
+import { corpRefusal } from "../../src/engine/fetch/corp";
+import { exposedNames, isReadable } from "../../src/engine/fetch/expose-headers";
+import { violations } from "../../src/engine/fetch/judge";
+import { isStillAllowed, preflightLifetime } from "../../src/engine/fetch/preflight-cache";
+import { requestOrigin } from "../../src/engine/fetch/redirect";
+import type { Violation } from "../../src/engine/fetch/violation";
 import type { Case } from "./corpus";
 import { type Leg, asksFirst, earlierAnswers, legsOf, toExchange } from "./corpus-exchange";
 

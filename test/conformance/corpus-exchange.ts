@@ -1,9 +1,9 @@
-import type { Engine } from "../../src/fetch/engines";
-import type { Exchange, HeaderList, Hop, Preflight, Response } from "../../src/fetch/exchange";
-import { type EarlierAnswer, isStillAllowed } from "../../src/fetch/preflight-cache";
-import { type PreflightNeed, preflightNeed } from "../../src/fetch/preflight-need";
-import { type Journey, departure, follow, methodAfter, survivesRedirect } from "../../src/fetch/redirect";
-import { isHttp, isSameOrigin, originOf } from "../../src/fetch/origin";
+import type { Engine } from "../../src/engine/fetch/engines";
+import type { Exchange, HeaderList, Hop, Preflight, Response } from "../../src/engine/fetch/exchange";
+import { type EarlierAnswer, isStillAllowed } from "../../src/engine/fetch/preflight-cache";
+import { type PreflightNeed, preflightNeed } from "../../src/engine/fetch/preflight-need";
+import { type Journey, departure, follow, methodAfter, survivesRedirect } from "../../src/engine/fetch/redirect";
+import { isHttp, isSameOrigin, originOf } from "../../src/engine/fetch/origin";
 import type { Case, CasePreflight, CaseResponse } from "./corpus";
 
 /** A request as it is at one URL of its way, and what that engine asks the server first. */

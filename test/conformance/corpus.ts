@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
-import { CHROMIUM, type Engine, FIREFOX, STANDARD } from "../../src/fetch/engines";
-import type { CredentialsMode, HeaderList, RequestMode } from "../../src/fetch/exchange";
+import { CHROMIUM, type Engine, FIREFOX, STANDARD } from "../../src/engine/fetch/engines";
+import type { CredentialsMode, HeaderList, RequestMode } from "../../src/engine/fetch/exchange";
 
 /** One line of corpus.jsonl; corpus.md explains the fields. */
 export interface Case {

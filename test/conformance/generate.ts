@@ -1,4 +1,4 @@
-import type { CredentialsMode, HeaderLine } from "../../src/fetch/exchange";
+import type { CredentialsMode, HeaderLine } from "../../src/engine/fetch/exchange";
 import { type Answer, type Case, type CaseHop, type Place, type Places, pathOf } from "./case";
 import { type Random, randomOf } from "./random";
 import { headersOf, methodOf } from "./request-values";

@@ -1,5 +1,5 @@
-import type { Exchange, HeaderList } from "../../src/fetch/exchange";
-import { headerLines } from "../../src/fetch/headers";
+import type { Exchange, HeaderList } from "../../src/engine/fetch/exchange";
+import { headerLines } from "../../src/engine/fetch/headers";
 import type { Panel } from "../support/browser";
 import { readStored } from "../support/stored";
 import { readPath } from "./case";

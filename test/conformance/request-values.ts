@@ -1,4 +1,4 @@
-import type { HeaderLine } from "../../src/fetch/exchange";
+import type { HeaderLine } from "../../src/engine/fetch/exchange";
 import type { Random } from "./random";
 
 /** What a script can ask with: methods and headers, plain ones and those at the edge of a rule. */

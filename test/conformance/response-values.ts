@@ -1,4 +1,4 @@
-import type { HeaderLine } from "../../src/fetch/exchange";
+import type { HeaderLine } from "../../src/engine/fetch/exchange";
 import type { Random } from "./random";
 
 /** What servers answer: right values, near misses, and values that no server should send. */

@@ -1,7 +1,7 @@
 import type { Frame } from "puppeteer-core";
 
-import { diagnoseAndFix } from "../../src/fix/full-diagnosis";
-import { getHeader } from "../../src/fetch/headers";
+import { diagnoseAndFix } from "../../src/engine/remedy/full-diagnosis";
+import { getHeader } from "../../src/engine/fetch/headers";
 import { extensionDir } from "../../scripts/build";
 import { type BrowserKind, type BrowserSession, launch } from "../support/browser";
 import { askAll, type Got } from "./ask";

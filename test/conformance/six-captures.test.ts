@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { FullDiagnosis } from "../../src/fix/fix";
-import { diagnoseAndFix } from "../../src/fix/full-diagnosis";
-import { readHar } from "../../src/report/har-in";
+import type { FullDiagnosis } from "../../src/engine/remedy/fix";
+import { diagnoseAndFix } from "../../src/engine/remedy/full-diagnosis";
+import { readHar } from "../../src/har/har-in";
 
 /** Six captures that a checker of headers alone gets wrong, as the HAR files that Chromium's DevTools export. */
 

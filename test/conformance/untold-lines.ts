@@ -1,6 +1,6 @@
 import { takeLines } from "../../src/capture/header-lines";
 import { EMPTY } from "../../src/capture/state";
-import type { Exchange, HeaderList } from "../../src/fetch/exchange";
+import type { Exchange, HeaderList } from "../../src/engine/fetch/exchange";
 import { readPath } from "./case";
 
 /** An answer that repeated Allow-Origin. */

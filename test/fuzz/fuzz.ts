@@ -1,8 +1,8 @@
-import type { Exchange } from "../../src/fetch/exchange";
-import { diagnoseAndFix } from "../../src/fix/full-diagnosis";
+import type { Exchange } from "../../src/engine/fetch/exchange";
+import { diagnoseAndFix } from "../../src/engine/remedy/full-diagnosis";
 import { toDiagnosisJson } from "../../src/report/diagnosis-json";
-import { readHar } from "../../src/report/har-in";
-import { writeHar } from "../../src/report/har-out";
+import { readHar } from "../../src/har/har-in";
+import { writeHar } from "../../src/har/har-out";
 import { decodeLink, encodeLink } from "../../src/report/link";
 import { toBase64Url } from "../../src/report/link/base64url";
 import { checksum } from "../../src/report/link/checksum";

@@ -5,7 +5,7 @@ import path from "node:path";
 
 import { afterAll, describe, expect, test } from "vitest";
 
-import type { Policy } from "../../src/fix/policy";
+import type { Policy } from "../../src/engine/remedy/policy";
 import { hostilePolicies } from "./support/hostile-policies";
 import { lackingPrograms } from "./support/workspace";
 import { knownRecipe, writable } from "./support/writable";

@@ -3,9 +3,9 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import type { Policy } from "../../src/fix/policy";
-import { RECIPES } from "../../src/fix/recipes";
-import type { Recipe } from "../../src/fix/recipes/recipe";
+import type { Policy } from "../../src/engine/remedy/policy";
+import { RECIPES } from "../../src/engine/remedy/recipes";
+import type { Recipe } from "../../src/engine/remedy/recipes/recipe";
 import { hostilePolicies } from "./support/hostile-policies";
 import { plainTwin } from "./support/plain-twin";
 import { lackingPrograms } from "./support/workspace";

@@ -1,6 +1,6 @@
-import { diagnoseAndFix } from "../../src/fix/full-diagnosis";
-import type { Exchange } from "../../src/fetch/exchange";
-import type { FullDiagnosis } from "../../src/fix/fix";
+import { diagnoseAndFix } from "../../src/engine/remedy/full-diagnosis";
+import type { Exchange } from "../../src/engine/fetch/exchange";
+import type { FullDiagnosis } from "../../src/engine/remedy/fix";
 
 /** What a diagnosis says, apart from the person's own values in it: two exchanges with the same shape have the same trouble. */
 function shapeOf(diagnosis: FullDiagnosis): unknown {

@@ -1,4 +1,4 @@
-import type { Exchange, HeaderLine, HeaderList, Hop, Response } from "../../src/fetch/exchange";
+import type { Exchange, HeaderLine, HeaderList, Hop, Response } from "../../src/engine/fetch/exchange";
 import type { Random } from "../conformance/random";
 import { SECRET_KINDS } from "./secrets";
 

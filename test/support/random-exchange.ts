@@ -1,9 +1,9 @@
-import { preflightNeed } from "../../src/fetch/preflight-need";
-import { engineOf } from "../../src/fetch/engines";
-import type { Browser, Exchange, HeaderLine, HeaderList, Hop, Outcome } from "../../src/fetch/exchange";
-import { normalizeValue } from "../../src/fetch/headers";
-import { violations } from "../../src/fetch/judge";
-import { departure, follow, requestOrigin } from "../../src/fetch/redirect";
+import { preflightNeed } from "../../src/engine/fetch/preflight-need";
+import { engineOf } from "../../src/engine/fetch/engines";
+import type { Browser, Exchange, HeaderLine, HeaderList, Hop, Outcome } from "../../src/engine/fetch/exchange";
+import { normalizeValue } from "../../src/engine/fetch/headers";
+import { violations } from "../../src/engine/fetch/judge";
+import { departure, follow, requestOrigin } from "../../src/engine/fetch/redirect";
 import { type Case, type Places, pathOf } from "../conformance/case";
 import { generate } from "../conformance/generate";
 import { type Random, randomOf } from "../conformance/random";

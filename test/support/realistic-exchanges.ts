@@ -1,4 +1,4 @@
-import type { Exchange, HeaderLine, HeaderList } from "../../src/fetch/exchange";
+import type { Exchange, HeaderLine, HeaderList } from "../../src/engine/fetch/exchange";
 import type { Random } from "../conformance/random";
 import { randomOf } from "../conformance/random";
 

@@ -4,8 +4,8 @@ import type { Panel } from "./panel";
 
 /** Where a built extension keeps its pages, and what DevTools calls its panel. */
 export const EXTENSION = {
-  devtoolsPath: "/src/devtools/devtools.html",
-  panelPath: "/src/panel/panel.html",
+  devtoolsPath: "/src/extension/devtools/devtools.html",
+  panelPath: "/src/extension/panel/panel.html",
   panelTitle: "CORS",
 } as const;
 
@@ -31,7 +31,7 @@ interface Session {
   newPage(): Promise<Page>;
   /** Opens DevTools on a tab (the first one unless told) and selects the CORS panel. */
   openPanel(page?: Page): Promise<Panel>;
-  /** Opens one of the extension's own pages, such as `/src/options/options.html`, in a new tab. */
+  /** Opens one of the extension's own pages, such as `/src/extension/options/options.html`, in a new tab. */
   openExtensionPage(path: string): Promise<Page>;
   /** Ends the background the way an idle timeout does; the next event starts it again. */
   stopBackground(): Promise<void>;

@@ -6,8 +6,8 @@ import type {
   HeaderList,
   Hop,
   Interception,
-} from "../../fetch/exchange";
-import type { Outcome, Preflight, RequestMode, ResourceType, Response } from "../../fetch/exchange";
+} from "../../engine/fetch/exchange";
+import type { Outcome, Preflight, RequestMode, ResourceType, Response } from "../../engine/fetch/exchange";
 import { METHODS, nameOf, numberOfName, numberOfValue, valueOf } from "./dictionary";
 import type {
   Wire,

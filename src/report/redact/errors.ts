@@ -1,4 +1,4 @@
-import { corsErrorNamed } from "../../fetch/cors-errors";
+import { corsErrorNamed } from "../../engine/fetch/cors-errors";
 import type { Ledger } from "./ledger";
 
 /** The names of network errors, as browsers spell them. */

@@ -1,6 +1,6 @@
-import { CHROMIUM, FIREFOX, STANDARD } from "../../fetch/engines";
-import { normalizeValue } from "../../fetch/headers";
-import { isForbiddenRequestHeader, unsafeReason } from "../../fetch/request-headers";
+import { CHROMIUM, FIREFOX, STANDARD } from "../../engine/fetch/engines";
+import { normalizeValue } from "../../engine/fetch/headers";
+import { isForbiddenRequestHeader, unsafeReason } from "../../engine/fetch/request-headers";
 
 /** What stands in place of a header's value: as long as the value, for its length can decide, and nothing else of it. */
 

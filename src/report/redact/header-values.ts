@@ -1,4 +1,4 @@
-import type { HeaderLine, HeaderList } from "../../fetch/exchange";
+import type { HeaderLine, HeaderList } from "../../engine/fetch/exchange";
 import { filler, requestFiller } from "./fillers";
 import * as kept from "./kept-values";
 import type { Ledger } from "./ledger";

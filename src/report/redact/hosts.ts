@@ -1,5 +1,5 @@
-import type { Exchange } from "../../fetch/exchange";
-import { isLoopbackHost, parseUrl } from "../../fetch/origin";
+import type { Exchange } from "../../engine/fetch/exchange";
+import { isLoopbackHost, parseUrl } from "../../engine/fetch/origin";
 import type { Ledger } from "./ledger";
 import { looksPlain } from "./looks-plain";
 

@@ -1,4 +1,4 @@
-import { isToken } from "../../fetch/tokens";
+import { isToken } from "../../engine/fetch/tokens";
 import { filler, isTreatedAlike, requestFiller } from "./fillers";
 import { knownWords } from "./known-words";
 import { looksSecret } from "./looks-plain";

@@ -1,4 +1,4 @@
-import { parseUrl } from "../../fetch/origin";
+import { parseUrl } from "../../engine/fetch/origin";
 import type { HostNames } from "./hosts";
 import type { Urls } from "./urls";
 

@@ -1,5 +1,5 @@
-import { isLoginPath } from "../../diagnose/causes/login-redirect";
-import { parseUrl } from "../../fetch/origin";
+import { isLoginPath } from "../../engine/diagnose/causes/redirects/login-redirect";
+import { parseUrl } from "../../engine/fetch/origin";
 import type { HostNames } from "./hosts";
 import type { Ledger } from "./ledger";
 import { digitsIn, looksPlain, looksSecret } from "./looks-plain";

@@ -1,8 +1,8 @@
 import type { CDPSession } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { extensionDir } from "../../../scripts/build";
-import type { Exchange } from "../../../src/fetch/exchange";
-import { getHeader } from "../../../src/fetch/headers";
+import type { Exchange } from "../../../src/engine/fetch/exchange";
+import { getHeader } from "../../../src/engine/fetch/headers";
 import { randomOf } from "../../conformance/random";
 import { until } from "../../conformance/until";
 import { type BrowserSession, launch, type Panel } from "../../support/browser";

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../../src/fetch/exchange";
+import type { Outcome } from "../../../src/engine/fetch/exchange";
 import { randomOf } from "../../conformance/random";
 
 /** What the page of the chaos test asks for, and what has to be recorded of it. */

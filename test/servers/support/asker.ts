@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
 import { extensionDir } from "../../../scripts/build";
-import type { Exchange } from "../../../src/fetch/exchange";
+import type { Exchange } from "../../../src/engine/fetch/exchange";
 import { recordedExchanges } from "../../browser/recorded";
 import { until } from "../../conformance/until";
 import { type BrowserKind, type BrowserSession, launch, type Panel } from "../../support/browser";

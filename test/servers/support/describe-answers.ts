@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { ANY, type Policy } from "../../../src/fix/policy";
+import { ANY, type Policy } from "../../../src/engine/remedy/policy";
 import { type Answer, answerOf } from "./answers";
 import { hostilePolicies } from "./hostile-policies";
 import type { TestServer } from "./server";

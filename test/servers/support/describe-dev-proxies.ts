@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { diagnoseAndFix } from "../../../src/fix/full-diagnosis";
-import { policiesForRequest, type Policy } from "../../../src/fix/policy";
+import { diagnoseAndFix } from "../../../src/engine/remedy/full-diagnosis";
+import { policiesForRequest, type Policy } from "../../../src/engine/remedy/policy";
 import type { BrowserKind } from "../../support/browser";
 import { Asker, type Got, KINDS } from "./asker";
 import { type Failure, FAILURES } from "./failures";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import type { BrowserKind } from "../../support/browser";
-import { type Asked, type Policy, policiesForRequest, policyForProduction } from "../../../src/fix/policy";
-import { diagnoseAndFix } from "../../../src/fix/full-diagnosis";
-import { recipeOf } from "../../../src/fix/recipes";
+import { type Asked, type Policy, policiesForRequest, policyForProduction } from "../../../src/engine/remedy/policy";
+import { diagnoseAndFix } from "../../../src/engine/remedy/full-diagnosis";
+import { recipeOf } from "../../../src/engine/remedy/recipes";
 import { Asker, type Got, KINDS } from "./asker";
 import { type Failure, FAILURES } from "./failures";
 import type { TestServer } from "./server";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 
-import type { Policy } from "../../../src/fix/policy";
+import type { Policy } from "../../../src/engine/remedy/policy";
 
 const LETTERS = [..."aZ0"];
 /** Every character of a token that is no letter or digit. https://httpwg.org/specs/rfc9110.html#tokens */

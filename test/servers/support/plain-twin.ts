@@ -1,4 +1,4 @@
-import type { Policy } from "../../../src/fix/policy";
+import type { Policy } from "../../../src/engine/remedy/policy";
 
 /** A policy of as many values, all of plain letters, and the way back from its values to those of the first. */
 export interface Twin {

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 
-import type { Policy } from "../../../src/fix/policy";
-import { recipeOf } from "../../../src/fix/recipes";
-import type { Recipe } from "../../../src/fix/recipes/recipe";
+import type { Policy } from "../../../src/engine/remedy/policy";
+import { recipeOf } from "../../../src/engine/remedy/recipes";
+import type { Recipe } from "../../../src/engine/remedy/recipes/recipe";
 
 /** The recipe of that id. */
 export function knownRecipe(id: string): Recipe {

@@ -1,0 +1,13 @@
+import type { Response } from "../../../fetch/exchange";
+import { getHeader } from "../../../fetch/headers";
+
+/** Whether a cache between the browser and the server (a CDN, a proxy) gave this answer, by its own word. */
+export function isFromSharedCache({ headers }: Response): boolean {
+  const says = ["x-cache", "cf-cache-status"].map((name) => getHeader(headers, name) ?? "").join(" ");
+  return /hit/i.test(says) || Number(getHeader(headers, "age") ?? 0) > 0;
+}
+
+/** Whether the answer says that another origin may get another one, so that a browser's cache keeps them apart. */
+export function variesByOrigin({ headers }: Response): boolean {
+  return /(^|[\s,])(origin|\*)($|[\s,])/i.test(getHeader(headers, "vary") ?? "");
+}

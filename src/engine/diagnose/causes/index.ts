@@ -1,0 +1,137 @@
+import { aborted } from "./network/aborted";
+import { actualWithoutCors } from "./headers/actual-without-cors";
+import { badCertificate } from "./network/bad-certificate";
+import { blockedByExtension } from "./policies/blocked-by-extension";
+import { cachedWithoutCors } from "./between/cached-without-cors";
+import { cdnDropsOrigin } from "./between/cdn-drops-origin";
+import { coep } from "./policies/coep";
+import { corp } from "./policies/corp";
+import { corsDisabled } from "./policies/cors-disabled";
+import { crossoriginAttribute } from "./policies/crossorigin-attribute";
+import { cspConnectSrc } from "./policies/csp-connect-src";
+import { credentialsNotAllowed } from "./headers/credentials-not-allowed";
+import { devProxy } from "./between/dev-proxy";
+import { duplicateOriginHeader } from "./origins/duplicate-origin-header";
+import { errorWithoutCors } from "./status/error-without-cors";
+import { gatewayError } from "./status/gateway-error";
+import { headerNotAllowed } from "./headers/header-not-allowed";
+import { headerOnWrongResponse } from "./headers/header-on-wrong-response";
+import { headerOnWrongSide } from "./headers/header-on-wrong-side";
+import { invalidList } from "./headers/invalid-list";
+import { localNetworkPermission } from "./policies/local-network-permission";
+import { loginRedirect } from "./redirects/login-redirect";
+import { methodCase } from "./headers/method-case";
+import { methodNotAllowed } from "./headers/method-not-allowed";
+import { mixedContent } from "./policies/mixed-content";
+import { misspelledHeader } from "./headers/misspelled-header";
+import { nameNotFound } from "./network/name-not-found";
+import { noCorsOpaque } from "./policies/no-cors-opaque";
+import { notConfigured } from "./headers/not-configured";
+import { orb } from "./policies/orb";
+import { originBareHost } from "./origins/origin-bare-host";
+import { originCase } from "./origins/origin-case";
+import { originList } from "./origins/origin-list";
+import { originLocalhostIp } from "./origins/origin-localhost-ip";
+import { originNotAllowed } from "./origins/origin-not-allowed";
+import { originNull } from "./origins/origin-null";
+import { originPath } from "./origins/origin-path";
+import { originPattern } from "./origins/origin-pattern";
+import { originPort } from "./origins/origin-port";
+import { originScheme } from "./origins/origin-scheme";
+import { originTrailingSlash } from "./origins/origin-trailing-slash";
+import { originWhitespace } from "./origins/origin-whitespace";
+import { originWww } from "./origins/origin-www";
+import { preflightAuth } from "./status/preflight-auth";
+import { preflightNoRoute } from "./status/preflight-no-route";
+import { preflightRedirect } from "./redirects/preflight-redirect";
+import { preflightRedirectHttps } from "./redirects/preflight-redirect-https";
+import { preflightRedirectSlash } from "./redirects/preflight-redirect-slash";
+import { preflightServerError } from "./status/preflight-server-error";
+import { preflightStatus } from "./status/preflight-status";
+import { preflightWithoutCors } from "./headers/preflight-without-cors";
+import { redirectCredentialsInUrl } from "./redirects/redirect-credentials-in-url";
+import { redirectHopWithoutCors } from "./redirects/redirect-hop-without-cors";
+import { redirectOriginNull } from "./redirects/redirect-origin-null";
+import { sameOriginMode } from "./policies/same-origin-mode";
+import { schemeNotHttp } from "./policies/scheme-not-http";
+import { serverError } from "./status/server-error";
+import { serverUnreachable } from "./network/server-unreachable";
+import { serviceWorker } from "./between/service-worker";
+import { tracingHeader } from "./headers/tracing-header";
+import { unblockExtension } from "./between/unblock-extension";
+import { unexplained } from "./unexplained";
+import { wildcardWithCredentials } from "./headers/wildcard-with-credentials";
+import type { Cause } from "./cause";
+import type { Situation } from "../situation";
+
+/** Every cause, in order of precedence: the first that fits is the one to name. */
+export const CAUSES: readonly Cause[] = [
+  serverUnreachable,
+  nameNotFound,
+  badCertificate,
+  blockedByExtension,
+  mixedContent,
+  cspConnectSrc,
+  localNetworkPermission,
+  sameOriginMode,
+  schemeNotHttp,
+  corsDisabled,
+  aborted,
+  corp,
+  coep,
+  orb,
+  crossoriginAttribute,
+  noCorsOpaque,
+  loginRedirect,
+  devProxy,
+  preflightRedirectHttps,
+  preflightRedirectSlash,
+  preflightRedirect,
+  redirectCredentialsInUrl,
+  redirectHopWithoutCors,
+  redirectOriginNull,
+  gatewayError,
+  serverError,
+  headerOnWrongSide,
+  preflightAuth,
+  preflightNoRoute,
+  preflightServerError,
+  preflightStatus,
+  errorWithoutCors,
+  misspelledHeader,
+  cachedWithoutCors,
+  cdnDropsOrigin,
+  actualWithoutCors,
+  preflightWithoutCors,
+  notConfigured,
+  unblockExtension,
+  duplicateOriginHeader,
+  originTrailingSlash,
+  originWhitespace,
+  originCase,
+  originPath,
+  originScheme,
+  originPort,
+  originLocalhostIp,
+  originWww,
+  originList,
+  originPattern,
+  originBareHost,
+  originNull,
+  originNotAllowed,
+  wildcardWithCredentials,
+  credentialsNotAllowed,
+  invalidList,
+  headerOnWrongResponse,
+  methodCase,
+  methodNotAllowed,
+  tracingHeader,
+  headerNotAllowed,
+  serviceWorker,
+  unexplained,
+];
+
+/** The cause of a situation, or `null` when there is nothing to explain. */
+export function causeOf(situation: Situation): Cause | null {
+  return CAUSES.find((cause) => cause.fits(situation)) ?? null;
+}

@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { causeIn } from "../../testing";
+import { EXAMPLES } from "../examples";
+
+describe("crossorigin-attribute", () => {
+  test("fits a font from a server without the header", () => {
+    expect(causeIn(...EXAMPLES["crossorigin-attribute"])).toBe("crossorigin-attribute");
+  });
+
+  test.each(["image", "media", "script", "stylesheet"])("fits a blocked %s", (type) => {
+    expect(causeIn(`GET https://cdn.example/file -> 200 => blocked ${type}`)).toBe("crossorigin-attribute");
+  });
+
+  test("leaves a script's own request to not-configured", () => {
+    expect(causeIn("GET https://cdn.example/file -> 200 => blocked")).toBe("not-configured");
+  });
+
+  test("leaves an error page to what went wrong there", () => {
+    expect(causeIn("GET https://cdn.example/font.woff2 -> 500 => blocked font")).toBe("server-error");
+  });
+
+  test("leaves a header that is nearly right to misspelled-header", () => {
+    const misspelled = "GET https://cdn.example/font.woff2 -> 200 | Access-Control-Allowed-Origin: * => blocked font";
+    expect(causeIn(misspelled)).toBe("misspelled-header");
+  });
+
+  test("leaves a header with another origin to the causes of that", () => {
+    const other =
+      "GET https://cdn.example/font.woff2 -> 200 | Access-Control-Allow-Origin: https://b.example => blocked font";
+    expect(causeIn(other)).toBe("origin-not-allowed");
+  });
+});

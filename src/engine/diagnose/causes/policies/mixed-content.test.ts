@@ -1,0 +1,28 @@
+import { describe, expect, test } from "vitest";
+import { causeIn } from "../../testing";
+import { EXAMPLES } from "../examples";
+
+const redirectedTo = (url: string, end: string) =>
+  `GET https://api.example/items -> 302 | Access-Control-Allow-Origin: * | Location: ${url} => ${end}`;
+
+describe("mixed-content", () => {
+  test("fits plain http that the browser kept back on a page with TLS", () => {
+    expect(causeIn(...EXAMPLES["mixed-content"])).toBe("mixed-content");
+  });
+
+  test.each(["failed net::ERR_ABORTED", "failed NS_ERROR_UNEXPECTED firefox"])(
+    "fits a redirect from https to http that ends as %s",
+    (end) => {
+      expect(causeIn(redirectedTo("http://api.example/items", end))).toBe("mixed-content");
+    },
+  );
+
+  test("leaves a redirect to this machine alone: it counts as safe", () => {
+    expect(causeIn(redirectedTo("http://localhost:3000/items", "failed net::ERR_ABORTED"))).toBe("aborted");
+  });
+
+  test("leaves a redirect that lacks its own headers to redirect-hop-without-cors", () => {
+    const bare = "GET https://api.example/items -> 302 | Location: http://api.example/items => blocked net::ERR_FAILED";
+    expect(causeIn(bare)).toBe("redirect-hop-without-cors");
+  });
+});

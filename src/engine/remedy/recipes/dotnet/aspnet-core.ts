@@ -1,0 +1,39 @@
+import { ANY, type Policy } from "../../policy";
+import { jsonList } from "../quote";
+import type { Recipe } from "../recipe";
+
+/** ASP.NET Core's own middleware. https://learn.microsoft.com/aspnet/core/security/cors, .NET 10 */
+export const aspnetCore: Recipe = {
+  id: "aspnet-core",
+  name: "ASP.NET Core",
+  family: "Ruby, PHP, .NET",
+  install: null,
+  trap: "Without `app.UseExceptionHandler`, the answer to an error that nobody catches has no CORS headers. Below `UseHttpsRedirection`, the browser's test request is sent on to another address, which browsers refuse.",
+  parts: (policy) => [
+    {
+      where: "In `Program.cs`, above `builder.Build()`.",
+      code: [
+        "builder.Services.AddCors(options =>",
+        "    options.AddDefaultPolicy(policy => policy",
+        `${callsOf(policy)
+          .map((call) => `        .${call}`)
+          .join("\n")}));`,
+      ].join("\n"),
+    },
+    {
+      where:
+        "Below `UseExceptionHandler` and `UseRouting`, above `UseHttpsRedirection`, `UseAuthentication` and `UseAuthorization`.",
+      code: "app.UseCors();",
+    },
+  ],
+};
+
+function callsOf({ origins, methods, headers, credentials, maxAge }: Policy): string[] {
+  return [
+    origins[0] === ANY ? "AllowAnyOrigin()" : `WithOrigins(${jsonList(origins)})`,
+    `WithMethods(${jsonList(methods)})`,
+    ...(headers.length > 0 ? [`WithHeaders(${jsonList(headers)})`] : []),
+    ...(credentials ? ["AllowCredentials()"] : []),
+    ...(maxAge === null ? [] : [`SetPreflightMaxAge(TimeSpan.FromSeconds(${maxAge}))`]),
+  ];
+}

@@ -1,0 +1,19 @@
+import { goCorsOptions, refusesSmallLetters, refusesStars } from "./go-headers";
+import type { Recipe } from "../recipe";
+
+/** chi 5 with its own package. https://github.com/go-chi/cors, version 1.2 */
+export const goChi: Recipe = {
+  id: "go-chi",
+  name: "Go (chi)",
+  family: "Go",
+  install: "go get github.com/go-chi/cors",
+  trap: "It has to stand on the top router and before the first route. In `r.Group` or `r.With` it never gets the browser's test request.",
+  refuses: (policy) => refusesStars(policy) ?? refusesSmallLetters(policy),
+  parts: (policy) => [
+    { where: "In the import list at the top of the file.", code: `"github.com/go-chi/cors"` },
+    {
+      where: "Right after `r := chi.NewRouter()`, above your login check and your routes.",
+      code: ["r.Use(cors.Handler(cors.Options{", ...goCorsOptions(policy), "}))"].join("\n"),
+    },
+  ],
+};

@@ -1,0 +1,37 @@
+import type { Policy } from "../../policy";
+import { goFields, goStrings } from "./go-headers";
+import type { Recipe } from "../recipe";
+
+/** Echo's own middleware. https://echo.labstack.com/docs/middleware/cors, version 5.3 */
+export const goEcho: Recipe = {
+  id: "go-echo",
+  name: "Go (Echo)",
+  family: "Go",
+  install: null,
+  trap: "It has to stand above your login check. Echo runs what `e.Use` gets in that order, and a check that answers first sends no CORS headers.",
+  refuses: ({ origins }) => {
+    // Echo parses each origin with net/url and panics when that fails.
+    const odd = origins.find((origin) => /[`{}]/.test(origin));
+    return odd === undefined ? null : `Echo takes \`${odd}\` for no valid address, and would not start.`;
+  },
+  parts: (policy) => [
+    {
+      where: "In the import list at the top of the file, unless it is there.",
+      code: `"github.com/labstack/echo/v5/middleware"`,
+    },
+    {
+      where: "Right after `e := echo.New()`, in place of any CORS lines that are there.",
+      code: ["e.Use(middleware.CORSWithConfig(middleware.CORSConfig{", ...fieldsOf(policy), "}))"].join("\n"),
+    },
+  ],
+};
+
+function fieldsOf({ origins, methods, headers, credentials, maxAge }: Policy): readonly string[] {
+  return goFields([
+    ["AllowOrigins", goStrings(origins)],
+    ["AllowMethods", goStrings(methods)],
+    ["AllowHeaders", headers.length > 0 ? goStrings(headers) : null],
+    ["AllowCredentials", credentials ? "true" : null],
+    ["MaxAge", maxAge === null ? null : String(maxAge)],
+  ]);
+}

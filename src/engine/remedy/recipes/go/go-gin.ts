@@ -1,0 +1,38 @@
+import { ANY, type Policy } from "../../policy";
+import { goFields, goStrings, refusesSmallLetters } from "./go-headers";
+import type { Recipe } from "../recipe";
+
+/** Gin with the package of its community. https://github.com/gin-contrib/cors, version 1.7 */
+export const goGin: Recipe = {
+  id: "go-gin",
+  name: "Go (Gin)",
+  family: "Go",
+  install: "go get github.com/gin-contrib/cors",
+  trap: "It has to stand above your routes and your login check. A route keeps the middleware that was there when you added it, and no more.",
+  refuses: refusesSmallLetters,
+  parts: (policy) => [
+    {
+      where: "In the import list at the top of the file, unless they are there.",
+      code: [...(policy.maxAge === null ? [] : [`"time"`]), `"github.com/gin-contrib/cors"`].join("\n"),
+    },
+    {
+      where: "Right after `router := gin.Default()`.",
+      code: ["router.Use(cors.New(cors.Config{", ...fieldsOf(policy), "}))"].join("\n"),
+    },
+  ],
+};
+
+function fieldsOf({ origins, methods, headers, credentials, maxAge }: Policy): readonly string[] {
+  const anyone = origins[0] === ANY;
+  // Gin takes no origin of another scheme, such as a browser extension's, unless the scheme is named.
+  const schemes = new Set(origins.flatMap((origin) => origin.match(/^(?!https?:)[^:]+:\/\//) ?? []));
+  return goFields([
+    ["AllowAllOrigins", anyone ? "true" : null],
+    ["AllowOrigins", anyone ? null : goStrings(origins)],
+    ["CustomSchemas", schemes.size > 0 ? goStrings([...schemes]) : null],
+    ["AllowMethods", goStrings(methods)],
+    ["AllowHeaders", headers.length > 0 ? goStrings(headers) : null],
+    ["AllowCredentials", credentials ? "true" : null],
+    ["MaxAge", maxAge === null ? null : `${maxAge} * time.Second`],
+  ]);
+}

@@ -1,0 +1,26 @@
+import { goHeaders } from "./go-headers";
+import type { Recipe } from "../recipe";
+
+/** Plain net/http, inside each handler. https://pkg.go.dev/net/http, Go 1.26 */
+export const goNetHttp: Recipe = {
+  id: "go-net-http",
+  name: "Go (net/http)",
+  family: "Go",
+  install: null,
+  trap: "A pattern that names a method, such as `POST /data`, never gets the browser's test request (OPTIONS). The mux answers it with 405. Leave the method out of the pattern.",
+  parts: (policy) => [
+    {
+      where: "After your imports, in place of any CORS code that is there.",
+      code: [
+        "// answerCORS sets the CORS headers. It answers preflights itself and returns true for them.",
+        "func answerCORS(w http.ResponseWriter, r *http.Request) bool {",
+        ...goHeaders(policy, "return true", "return false").map((line) => `\t${line}`),
+        "}",
+      ].join("\n"),
+    },
+    {
+      where: "As the first lines of each handler that your page asks, before any login check.",
+      code: "if answerCORS(w, r) {\n\treturn\n}",
+    },
+  ],
+};

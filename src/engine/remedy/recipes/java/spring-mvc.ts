@@ -1,0 +1,26 @@
+import type { Policy } from "../../policy";
+import type { Part } from "../recipe";
+
+/** Spring asks every interceptor about a preflight too, after it has answered it; a 401 then takes the answer's place. */
+export const LOGIN_CHECK: Part = {
+  where: "If a `HandlerInterceptor` of yours checks logins: as the first line of its `preHandle`.",
+  code: "if (org.springframework.web.cors.CorsUtils.isPreFlightRequest(request)) return true;",
+};
+
+/** The methods that Spring's annotations can name. */
+const REQUEST_METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]);
+
+/** Why Spring can't be told that policy: it takes an origin with a comma in it for two origins. */
+export function refusesCommas({ origins }: Policy): string | null {
+  const listed = origins.find((origin) => origin.includes(","));
+  return listed === undefined ? null : `Spring takes \`${listed}\` for two origins, because of the comma.`;
+}
+
+/** Why an annotation of Spring can't be told that policy: its values may hold variables, and its methods are a fixed set. */
+export function refusesInAnnotations(policy: Policy): string | null {
+  const variable = policy.origins.find((origin) => origin.includes("${"));
+  if (variable !== undefined) return `Spring takes the \`\${\` in \`${variable}\` for the beginning of a variable.`;
+  const method = policy.methods.find((name) => !REQUEST_METHODS.has(name));
+  if (method !== undefined) return `\`@CrossOrigin\` has no name for the method \`${method}\`.`;
+  return refusesCommas(policy);
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+
+import { ANY } from "../../policy";
+import { expressByHand } from "./express-by-hand";
+import { policyWith, PRODUCTION } from "../testing";
+
+const codeOf = (policy = policyWith()) => expressByHand.parts(policy)[0].code;
+
+test("reflects only listed origins, and answers preflights before the routes do", () => {
+  expect(codeOf(PRODUCTION)).toBe(`const allowedOrigins = ["https://app.example", "https://admin.example"];
+
+app.use((req, res, next) => {
+  res.vary("Origin");
+  if (allowedOrigins.includes(req.headers.origin)) {
+    res.set("Access-Control-Allow-Origin", req.headers.origin);
+    res.set("Access-Control-Allow-Credentials", "true");
+  }
+  if (req.method !== "OPTIONS" || !req.headers["access-control-request-method"]) return next();
+  res.set("Access-Control-Allow-Methods", "GET, POST");
+  res.set("Access-Control-Allow-Headers", "Content-Type");
+  res.set("Access-Control-Max-Age", "7200");
+  res.sendStatus(204);
+});`);
+});
+
+test("any origin is a star, which is the same for everybody and needs no Vary", () => {
+  const code = codeOf(policyWith({ origins: [ANY] }));
+  expect(code).toContain(`res.set("Access-Control-Allow-Origin", "*");`);
+  expect(code).not.toContain("vary");
+});
+
+test("brings an error handler, whose answer keeps the headers", () => {
+  expect(expressByHand.parts(policyWith())[1]?.code).toContain("app.use((error, req, res, next) => {");
+});

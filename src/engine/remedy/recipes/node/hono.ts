@@ -1,0 +1,20 @@
+import { javascriptOptions } from "./javascript-options";
+import type { Recipe } from "../recipe";
+
+/** Hono with its own middleware. https://hono.dev/docs/middleware/builtin/cors, version 4 */
+export const hono: Recipe = {
+  id: "hono",
+  name: "Hono (hono/cors)",
+  family: "Node",
+  install: null,
+  trap: "It has to stand above your login check and your routes. Hono runs them in order, and a check that answers first sends no CORS headers.",
+  parts: (policy) => [
+    { where: "At the top of the file, with the other imports.", code: `import { cors } from "hono/cors";` },
+    {
+      where: "Right after `const app = new Hono()`.",
+      code: `app.use(\n  cors({\n${javascriptOptions(policy, { methods: "allowMethods", headers: "allowHeaders" })
+        .map((line) => `    ${line}`)
+        .join("\n")}\n  }),\n);`,
+    },
+  ],
+};

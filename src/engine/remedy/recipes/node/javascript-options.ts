@@ -1,0 +1,23 @@
+import { ANY, type Policy } from "../../policy";
+import { jsonList } from "../quote";
+
+/** What a package calls its options, where packages differ. */
+interface Names {
+  readonly methods: "methods" | "allowMethods";
+  readonly headers: "allowedHeaders" | "allowHeaders";
+}
+
+/** The options that most packages for CORS in JavaScript share, a member a line, each with its comma. */
+export function javascriptOptions(
+  { origins, methods, headers, credentials, maxAge }: Policy,
+  names: Names = { methods: "methods", headers: "allowedHeaders" },
+  list = `[${jsonList(origins)}]`,
+): string[] {
+  return [
+    `origin: ${origins[0] === ANY ? `"*"` : list},`,
+    `${names.methods}: [${jsonList(methods)}],`,
+    ...(headers.length > 0 ? [`${names.headers}: [${jsonList(headers)}],`] : []),
+    ...(credentials ? ["credentials: true,"] : []),
+    ...(maxAge === null ? [] : [`maxAge: ${maxAge},`]),
+  ];
+}

@@ -1,0 +1,32 @@
+import { ANY } from "../../policy";
+import { javascriptOptions } from "./javascript-options";
+import { jsonList } from "../quote";
+import type { Recipe } from "../recipe";
+
+const NAMES = { methods: "allowMethods", headers: "allowHeaders" } as const;
+/** An array would be sent as it is, so a function picks; an empty text means no headers. */
+const PICKED = `(ctx) => allowedOrigins.find((origin) => origin === ctx.get("Origin")) ?? ""`;
+
+/** Koa with its own middleware. https://github.com/koajs/cors, version 5 for Koa 3 */
+export const koa: Recipe = {
+  id: "koa",
+  name: "Koa (@koa/cors)",
+  family: "Node",
+  install: "npm install @koa/cors",
+  trap: "Koa drops all headers when a handler throws. `keepHeadersOnError` brings the CORS headers back, so the page can read the error.",
+  parts: (policy) => [
+    { where: "At the top of the file, with the other imports.", code: `import cors from "@koa/cors";` },
+    {
+      where: "Right after `const app = new Koa()`, above your login check and your routes.",
+      code: [
+        ...(policy.origins[0] === ANY ? [] : [`const allowedOrigins = [${jsonList(policy.origins)}];`, ""]),
+        "app.use(",
+        "  cors({",
+        ...javascriptOptions(policy, NAMES, PICKED).map((line) => `    ${line}`),
+        "    keepHeadersOnError: true,",
+        "  }),",
+        ");",
+      ].join("\n"),
+    },
+  ],
+};

@@ -1,0 +1,20 @@
+import { javascriptOptions } from "./javascript-options";
+import type { Recipe } from "../recipe";
+
+/** NestJS on Express, its default. https://docs.nestjs.com/security/cors, version 12 */
+export const nestjs: Recipe = {
+  id: "nestjs",
+  name: "NestJS",
+  family: "Node",
+  install: null,
+  trap: "Call it before `app.use` and `app.listen`. Middleware that checks logins would answer first otherwise.",
+  parts: (policy) => [
+    {
+      where:
+        "In `main.ts`, right after `NestFactory.create`. Remove `cors` from the options of `create` if it is there.",
+      code: `app.enableCors({\n${javascriptOptions(policy)
+        .map((line) => `  ${line}`)
+        .join("\n")}\n});`,
+    },
+  ],
+};

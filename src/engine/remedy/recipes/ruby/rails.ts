@@ -1,0 +1,48 @@
+import type { Policy } from "../../policy";
+import { singleQuoted } from "../quote";
+import type { Recipe } from "../recipe";
+import { hasSmallMethod } from "../odd-values";
+
+/** Rails, and any Rack application, with rack-cors. https://github.com/cyu/rack-cors, run with Rails 6.1 and rack-cors 1.1 */
+export const rails: Recipe = {
+  id: "rails",
+  name: "Rails (rack-cors)",
+  family: "Ruby, PHP, .NET",
+  install: "bundle add rack-cors",
+  trap: "It has to be the first middleware, as `insert_before 0` makes it. Below the login check or the error pages, their answers have no CORS headers.",
+  refuses: (policy) =>
+    hasSmallMethod(policy)
+      ? "rack-cors writes every method in capitals, but a browser takes `patch` and `PATCH` for two methods."
+      : null,
+  parts: (policy) => [
+    {
+      where:
+        "In `config/initializers/cors.rb`, in place of what is there. Without Rails: in `config.ru`, with `use Rack::Cors do` as the first line.",
+      code: [
+        "Rails.application.config.middleware.insert_before 0, Rack::Cors do",
+        "  allow do",
+        `    origins ${policy.origins.map(singleQuoted).join(", ")}`,
+        "",
+        "    resource '*',",
+        optionsOf(policy)
+          .map((option) => `             ${option}`)
+          .join(",\n"),
+        "  end",
+        "end",
+      ].join("\n"),
+    },
+  ],
+};
+
+function optionsOf({ methods, headers, credentials, maxAge }: Policy): string[] {
+  return [
+    ...(headers.length > 0 ? [`headers: [${headers.map(singleQuoted).join(", ")}]`] : []),
+    `methods: [${methods.map((method) => symbol(method.toLowerCase())).join(", ")}]`,
+    ...(credentials ? ["credentials: true"] : []),
+    ...(maxAge === null ? [] : [`max_age: ${maxAge}`]),
+  ];
+}
+
+function symbol(name: string): string {
+  return `:${/^[a-z]+$/.test(name) ? name : singleQuoted(name)}`;
+}

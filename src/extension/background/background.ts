@@ -1,0 +1,260 @@
+import { originOf } from "../../engine/fetch/origin";
+import { mayWatch, onAccess, openOptions } from "../platform/access";
+import { showBlocked } from "../platform/badge";
+import { listenToObservers, observeEverywhere, startObserving, stopObserving } from "../platform/observers";
+import { callPages, listenToPanels } from "../platform/panels";
+import { SessionStore } from "../platform/session-store";
+import { type Settings, changeSettings, onSettings, readSettings } from "../platform/settings";
+import { listenToTrials } from "../platform/trial-rules";
+import { createTabListeners, onBrowserStart, openTabs, urlOfTab } from "../platform/tabs";
+import { createNetworkListeners } from "../platform/web-request";
+import { Attention } from "./attention";
+import { Audience } from "./audience";
+import { countBlocked } from "./blocked";
+import { Intake } from "./intake";
+import { type Write, remember } from "./memory";
+import { type Policy, type Recordable, Recorder } from "./recorder";
+
+/**
+ * The background: browser events in, exchanges out to the panels. The browser ends it when it has been quiet for a while;
+ * everything it has to know afterwards is in the session store by then.
+ */
+
+/** How long after a start an open DevTools takes at most to say that it is still there. */
+const REANNOUNCEMENT = 10_000;
+/** How often old history is looked for, at most. */
+const EXPIRY = 60_000;
+
+const store = new SessionStore(() => intake.flush());
+/** Tabs of private windows. */
+const secret = new Set<number>();
+/** Whether those are all of them; nobody tells of one that is opened while nothing is recorded. */
+let isPrivateKnown = false;
+/** How many wait for an answer to that: until it is there, nobody stops the listeners that tell of more. */
+let asking = 0;
+/** Tabs whose DevTools has said that it is open since this start. */
+const present = new Set<number>();
+/** Tabs whose page the browser does not let us watch. */
+const hidden = new Set<number>();
+
+let recorder: Recorder | null = null;
+let settings: Settings | null = null;
+let expiredAt = 0;
+
+const audience = new Audience({
+  since: (tab, seen) =>
+    recorder?.since(tab, seen) ?? { records: [], left: null, dropped: 0, cleared: false, last: seen },
+  recording: (tab) => ({
+    isOn: recorder?.records(tab) ?? false,
+    isPaused: recorder?.isPaused(tab) ?? false,
+    isKept: settings?.keep ?? false,
+    sawOwnOrigin: recorder?.sawOwnOrigin(tab) ?? false,
+    mayWatch: !hidden.has(tab),
+    isPrivate: secret.has(tab),
+  }),
+  onBatch: (tab) => {
+    const records = recorder?.since(tab, 0).records ?? [];
+    void showBlocked(tab, countBlocked(records.map(({ exchange }) => exchange)));
+  },
+});
+
+const attention = new Attention();
+
+const write: Write = (key, value) => store.set(key, value);
+const intake = new Intake<Recordable>({
+  handle(events) {
+    for (const event of events) {
+      if (event.kind === "headers") attention.note(event);
+      else if (event.kind === "navigation") attention.leave(event.tab, event.at);
+    }
+    recorder?.take(events);
+    expire(events.at(-1)?.at ?? 0);
+  },
+  write,
+  isResting: () => store.isResting,
+  now: Date.now,
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+});
+
+const network = createNetworkListeners({
+  wants: (tab) => recorder?.records(tab) ?? true,
+  onEvent: (event) => intake.add(event),
+  onNavigation: (tab, at, url) => intake.add({ kind: "navigation", tab, at, url }),
+});
+const tabs = createTabListeners({
+  onPrivate: (tab) => secret.add(tab),
+  onClosed(tab) {
+    present.delete(tab);
+    hidden.delete(tab);
+    whenReady((on) => on.close(tab));
+  },
+});
+
+// An event may have woken us: the listeners have to be there before anything else is known.
+network.start();
+tabs.start();
+listenToObservers(async (report, news) => {
+  await ready;
+  intake.take(report, news);
+  // It says how requests ended that the network has told of before.
+  store.hasten();
+  // The page takes the answer for a receipt.
+  await store.written();
+  return recorder?.isOn() ?? true;
+});
+listenToPanels({
+  onRecord(tab, ask) {
+    present.add(tab);
+    attention.open(tab, Date.now(), ask);
+    whenReady((on) => {
+      if (!on.watched.has(tab)) void startWatching(on, tab);
+    });
+  },
+  onStop: (tab) => whenReady(() => stopWatching(tab)),
+  onSubscribe(tab, since, send) {
+    whenReady(() => {
+      expire(Date.now());
+      audience.join(tab, since, send);
+      void look(tab);
+    });
+  },
+  onUnsubscribe: (tab, send) => whenReady(() => audience.leave(tab, send)),
+  onClear: (tab) => whenReady((on) => on.clear(tab)),
+  onPause: (tab, isPaused) => whenReady((on) => on.pause(tab, isPaused)),
+  onKeep: (isKept) => void changeSettings({ keep: isKept }),
+  onLook: (tab) => void look(tab),
+  onAllow: openOptions,
+  onRepeatedOrigin(tab, { url, method, preflight, lines }) {
+    intake.add({ kind: "lines", tab, at: Date.now(), url, method, preflight, lines });
+  },
+});
+listenToTrials();
+onSettings((changed) => {
+  whenReady(async (on) => {
+    if (!isPrivateKnown) await learnPrivate();
+    settings = changed;
+    on.follow(policyOf(changed));
+    listenOrNot();
+    for (const tab of on.watched) audience.schedule(tab);
+  });
+});
+onAccess(() => {
+  whenReady((on) => {
+    for (const tab of on.watched) void look(tab);
+  });
+});
+// With "always" recording begins with the browser, not with the first thing that happens to wake us.
+onBrowserStart(() => undefined);
+
+const ready = wake();
+
+async function wake(): Promise<void> {
+  const [stored, chosen, open] = await Promise.all([store.load(), readSettings(), openTabs()]);
+  for (const tab of open.inPrivate) secret.add(tab);
+  isPrivateKnown = true;
+  settings = chosen;
+  const recording = new Recorder({
+    memory: remember(stored, write),
+    policy: policyOf(chosen),
+    privateTabs: secret,
+    write,
+    onChange: (tab, isUrgent) => audience.schedule(tab, isUrgent),
+  });
+  recorder = recording;
+  recording.keepOnly(open.all);
+  intake.remember(stored, (event) => recording.mayStore(event));
+  // After those who waited for this: what they want recorded is listened to without a gap.
+  setTimeout(listenOrNot);
+  void callPages();
+  if (recording.watched.size > 0) {
+    // Said twice: who does not answer is taken for closed.
+    setTimeout(() => void callPages(), REANNOUNCEMENT / 2);
+    setTimeout(forgetAbsent, REANNOUNCEMENT);
+  }
+}
+
+/** Runs once what was stored is known, and all that came before is taken in; what was said before waits. */
+function whenReady(action: (recorder: Recorder) => void | Promise<void>): void {
+  void doWhenReady(action);
+}
+
+async function doWhenReady(action: (recorder: Recorder) => void | Promise<void>): Promise<void> {
+  await ready;
+  try {
+    intake.flush();
+  } finally {
+    // Also when we failed at what came in.
+    if (recorder) await action(recorder);
+  }
+}
+
+/** Has to be known before more is recorded. */
+async function learnPrivate(): Promise<void> {
+  asking += 1;
+  tabs.start();
+  try {
+    for (const tab of (await openTabs()).inPrivate) secret.add(tab);
+    isPrivateKnown = true;
+  } finally {
+    asking -= 1;
+  }
+}
+
+function policyOf({ record, keep }: Settings): Policy {
+  return { isAlways: record === "always", isKept: keep };
+}
+
+/** The listeners are there while anything is recorded, and only then. */
+function listenOrNot(): void {
+  if (recorder?.isOn() === true) {
+    network.start();
+    tabs.start();
+    if (settings?.record === "always") void observeEverywhere();
+  } else {
+    network.stop();
+    if (asking === 0) {
+      tabs.stop();
+      isPrivateKnown = false;
+    }
+    void stopObserving();
+  }
+}
+
+async function startWatching(on: Recorder, tab: number): Promise<void> {
+  if (!isPrivateKnown) await learnPrivate();
+  // Its DevTools may be closed again by now, or have said it once more.
+  const isNew = present.has(tab) && !on.watched.has(tab);
+  if (isNew) on.watch(tab, true);
+  listenOrNot();
+  if (!isNew) return;
+  void startObserving(tab);
+  const url = await urlOfTab(tab);
+  if (url !== null) on.learn(tab, originOf(url));
+}
+
+function stopWatching(tab: number): void {
+  present.delete(tab);
+  attention.close(tab);
+  recorder?.watch(tab, false);
+  listenOrNot();
+}
+
+function forgetAbsent(): void {
+  for (const tab of recorder?.watched ?? []) if (!present.has(tab)) stopWatching(tab);
+}
+
+/** Finds out whether we may watch what the tab shows by now. */
+async function look(tab: number): Promise<void> {
+  const isHidden = !(await mayWatch(tab));
+  if (hidden.has(tab) === isHidden) return;
+  if (isHidden) hidden.add(tab);
+  else hidden.delete(tab);
+  audience.schedule(tab);
+}
+
+function expire(at: number): void {
+  const minutes = settings?.history ?? 0;
+  if (minutes === 0 || at - expiredAt < EXPIRY) return;
+  expiredAt = at;
+  recorder?.expire(at - minutes * 60_000);
+}

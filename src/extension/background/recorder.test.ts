@@ -1,0 +1,217 @@
+import { describe, expect, test } from "vitest";
+import type { CaptureEvent } from "../../capture/events";
+import { request } from "../../capture/testing";
+import { remember } from "./memory";
+import { type Policy, Recorder } from "./recorder";
+
+const [{ tab: TAB } = { tab: 0 }] = request("b", { id: "1" });
+const OPEN: Policy = { isAlways: false, isKept: false };
+
+/** A recorder of one tab whose DevTools is open, unless said otherwise, and what it has stored. */
+function recording(policy: Policy = OPEN, { isPrivate = false, isWatched = true, left = {} } = {}) {
+  const stored: Record<string, unknown> = { ...left };
+  const write = (key: string, value: unknown): void => {
+    if (value === undefined) delete stored[key];
+    else stored[key] = value;
+  };
+  const privateTabs = new Set(isPrivate ? [TAB] : []);
+  let isUrgent = false;
+  const recorder = new Recorder({
+    memory: remember(left, write),
+    policy,
+    privateTabs,
+    write,
+    onChange: (_, isUrgentToo) => {
+      isUrgent ||= isUrgentToo;
+    },
+  });
+  if (isWatched) recorder.watch(TAB, true);
+  const see = (events: readonly CaptureEvent[]) => events.forEach((event) => recorder.take([event]));
+  const shown = () => recorder.since(TAB, 0).records.map(({ exchange }) => exchange.outcome);
+  /** Whether what that does is told to the panel as urgent. */
+  const urges = (action: () => void): boolean => {
+    isUrgent = false;
+    action();
+    return isUrgent;
+  };
+  return { recorder, see, shown, stored, urges };
+}
+
+const blocked = (id: string, at = 0) => request("b s h200 E:net::ERR_FAILED", { id, at });
+const navigation = (at: number) => ({ kind: "navigation", tab: TAB, at, url: "https://app.example/" }) as const;
+
+describe("a pause", () => {
+  test("lets requests go by, but follows to its end what began before", () => {
+    const { recorder, see, shown } = recording();
+    const [first, ...rest] = blocked("1");
+    see(first ? [first] : []);
+    recorder.pause(TAB, true);
+    see([...blocked("2"), ...rest]);
+    expect(shown()).toEqual(["blocked"]);
+    recorder.pause(TAB, false);
+    see(blocked("3"));
+    expect(shown()).toEqual(["blocked", "blocked"]);
+  });
+
+  test("ends with DevTools", () => {
+    const { recorder } = recording();
+    recorder.pause(TAB, true);
+    recorder.watch(TAB, false);
+    expect(recorder.isPaused(TAB)).toBe(false);
+  });
+});
+
+describe("a death of the background", () => {
+  const EVENTS = blocked("1");
+
+  test.each([1, 2, 3])("after event %i of a request changes nothing", (count) => {
+    for (const isCleared of [false, true]) {
+      const before = recording();
+      before.see(EVENTS.slice(0, count));
+      if (isCleared) before.recorder.clear(TAB);
+      const after = recording(OPEN, { left: JSON.parse(JSON.stringify(before.stored)) as object });
+      after.see(EVENTS.slice(count));
+      expect(after.shown()).toEqual(["blocked"]);
+    }
+  });
+});
+
+describe("events that come together", () => {
+  const EVENTS = [
+    ...blocked("1"),
+    ...request("b s h200 st C", { id: "2", at: 50 }),
+    navigation(100),
+    ...blocked("3", 200),
+    ...request("b s", { id: "4", at: 300 }),
+  ];
+
+  test.each([true, false])("leave the same as one by one, in the store too; list kept: %s", (isKept) => {
+    const together = recording({ isAlways: false, isKept });
+    together.recorder.take(EVENTS);
+    const single = recording({ isAlways: false, isKept });
+    for (const event of EVENTS) single.recorder.take([event]);
+    const exchanges = ({ recorder }: typeof single) => recorder.since(TAB, 0).records.map(({ exchange }) => exchange);
+    expect(exchanges(together)).toEqual(exchanges(single));
+    expect(Object.keys(together.stored).toSorted()).toEqual(Object.keys(single.stored).toSorted());
+    expect(recording(OPEN, { left: together.stored }).shown()).toEqual(single.shown());
+  });
+
+  test("change the list once for each request", () => {
+    const { recorder } = recording();
+    recorder.take(blocked("1"));
+    expect(recorder.since(TAB, 0).last).toBe(1);
+  });
+
+  test("are urgent for the tab where something failed, not for another", () => {
+    const told: (readonly [tab: number, isUrgent: boolean])[] = [];
+    const recorder = new Recorder({
+      memory: remember({}, () => undefined),
+      policy: { isAlways: true, isKept: false },
+      privateTabs: new Set(),
+      write: () => undefined,
+      onChange: (tab, isUrgent) => told.push([tab, isUrgent]),
+    });
+    const elsewhere = request("b s h200 st C", { id: "2" }).map((event) => ({ ...event, tab: TAB + 1 }));
+    recorder.take([...blocked("1"), ...elsewhere]);
+    expect(told).toEqual([
+      [TAB, true],
+      [TAB + 1, false],
+    ]);
+  });
+
+  test("are all taken in but one that we fail at, and its error is not hidden", () => {
+    const { recorder, shown } = recording();
+    const broken = {
+      ...blocked("2")[0],
+      get url(): string {
+        throw new Error("odd");
+      },
+    } as CaptureEvent;
+    expect(() => recorder.take([...blocked("1"), broken, ...blocked("3")])).toThrow("odd");
+    expect(shown()).toEqual(["blocked", "blocked"]);
+  });
+});
+
+describe("the panel is told without delay", () => {
+  test.each([
+    ["a blocked request", "b s h200 E:net::ERR_FAILED", true],
+    ["a failed request", "b s E:net::ERR_CONNECTION_REFUSED", true],
+    ["a delivered request", "b s h200 st C", false],
+    ["a request on its way", "b s h200", false],
+  ])("of %s: %s gives %s", (_, events, isUrgent) => {
+    const { see, urges } = recording();
+    expect(urges(() => see(request(events, { id: "1" })))).toBe(isUrgent);
+  });
+
+  test("of an emptied list, a pause and another page", () => {
+    const { recorder, urges } = recording();
+    expect(urges(() => recorder.clear(TAB))).toBe(true);
+    expect(urges(() => recorder.pause(TAB, true))).toBe(true);
+    expect(urges(() => recorder.take([navigation(100)]))).toBe(true);
+  });
+});
+
+describe("a navigation", () => {
+  test("empties the list, unless the person wants to keep it", () => {
+    for (const [isKept, left] of [
+      [false, 0],
+      [true, 1],
+    ] as const) {
+      const { recorder, see, shown } = recording({ ...OPEN, isKept });
+      see(blocked("1"));
+      recorder.take([navigation(100)]);
+      expect(shown()).toHaveLength(left);
+    }
+  });
+});
+
+describe("recording always", () => {
+  const ALWAYS = { isAlways: true, isKept: false };
+
+  test("needs no DevTools, and goes on after it was closed", () => {
+    const { recorder, see, shown } = recording(ALWAYS, { isWatched: false });
+    see(blocked("1"));
+    recorder.watch(TAB, true);
+    recorder.watch(TAB, false);
+    expect(shown()).toHaveLength(1);
+  });
+
+  test("forgets at once what was seen without DevTools when the person wants it no more", () => {
+    const { recorder, see, shown } = recording(ALWAYS, { isWatched: false });
+    see(blocked("1"));
+    recorder.follow(OPEN);
+    expect(shown()).toEqual([]);
+    expect(recorder.isOn()).toBe(false);
+  });
+
+  test("forgets with time, but never under the eyes of an open DevTools", () => {
+    const { recorder, see, shown } = recording(ALWAYS);
+    see(blocked("1", 1000));
+    recorder.expire(5000);
+    expect(shown()).toHaveLength(1);
+    recorder.watch(TAB, false);
+    recorder.expire(5000);
+    expect(shown()).toEqual([]);
+  });
+
+  test("leaves private windows out", () => {
+    const { see, shown } = recording(ALWAYS, { isPrivate: true, isWatched: false });
+    see(blocked("1"));
+    expect(shown()).toEqual([]);
+  });
+});
+
+test("nothing that a private tab asks for is stored, and its panel is told of it all the same", () => {
+  const { see, shown, stored } = recording(OPEN, { isPrivate: true });
+  see(blocked("1"));
+  expect(shown()).toEqual(["blocked"]);
+  expect(JSON.stringify(stored)).not.toContain("://");
+});
+
+test("a page that only asks its own origin is known for it, until it is left", () => {
+  const { recorder, see } = recording();
+  see(request("b s h200 st C", { id: "1", url: "https://app.example/data" }));
+  expect(recorder.sawOwnOrigin(TAB)).toBe(true);
+  recorder.take([navigation(100)]);
+  expect(recorder.sawOwnOrigin(TAB)).toBe(false);
+});

@@ -1,0 +1,46 @@
+import { RECIPES } from "../../engine/remedy/recipes";
+import { askForAllSites, hasAllSites, onAccess } from "../platform/access";
+import { type Settings, changeSettings, onSettings, readSettings } from "../platform/settings";
+import { find } from "./find";
+import { namesIn } from "./names";
+import { startViewerField } from "./viewer-field";
+
+/** The options page. A change works at once; there is nothing to save. */
+
+const history = find("#history", HTMLSelectElement);
+const favourite = find("#favourite", HTMLSelectElement);
+const headers = find("#cut-headers", HTMLInputElement);
+const parameters = find("#cut-parameters", HTMLInputElement);
+const records = [...document.querySelectorAll<HTMLInputElement>("[name=record]")];
+
+for (const { id, name } of RECIPES) favourite.append(new Option(name, id));
+
+for (const radio of records) on(radio, () => ({ record: radio.value === "always" ? "always" : "devtools" }));
+on(history, () => ({ history: Number(history.value) as Settings["history"] }));
+on(favourite, () => ({ favouriteServer: favourite.value }));
+on(headers, () => ({ cutHeaders: namesIn(headers.value) }));
+on(parameters, () => ({ cutParameters: namesIn(parameters.value) }));
+onSettings(show);
+onAccess(() => void showAccess());
+find("#allow", HTMLButtonElement).addEventListener("click", () => void askForAllSites());
+
+show(await readSettings());
+await showAccess();
+await startViewerField();
+
+/** What the field says is chosen as soon as it is said: for a text, when the person leaves it. */
+function on(field: HTMLElement, read: () => Partial<Settings>): void {
+  field.addEventListener("change", () => void changeSettings(read()));
+}
+
+function show(settings: Settings): void {
+  for (const radio of records) radio.checked = radio.value === settings.record;
+  history.value = String(settings.history);
+  favourite.value = settings.favouriteServer;
+  headers.value = settings.cutHeaders.join(", ");
+  parameters.value = settings.cutParameters.join(", ");
+}
+
+async function showAccess(): Promise<void> {
+  find("#access", HTMLElement).hidden = await hasAllSites();
+}

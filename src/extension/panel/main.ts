@@ -1,0 +1,41 @@
+import { diagnoseAndFix } from "../../engine/remedy/full-diagnosis";
+import { networkShower, readCallSite, sourceOpener } from "../platform/call-site";
+import { copyText } from "../platform/clipboard";
+import { inspectedTab, onInspectedPage, reloadInspectedPage } from "../platform/devtools";
+import { createFeed } from "../platform/feed";
+import { changeSettings, onSettings, readSettings, viewerAddress } from "../platform/settings";
+import { createTrialSetter } from "../platform/trials";
+import { viewerPage } from "../platform/viewer-page";
+import { mountPanel } from "../../view/app";
+import { preloaded } from "../../view/deferred";
+import { readInWorker } from "../../view/open/read-in-worker";
+
+const root = document.getElementById("root");
+if (root) {
+  const startWorker = () => new Worker(new URL("../../view/open/har-worker.ts", import.meta.url), { type: "module" });
+  const tab = inspectedTab();
+  let { cutHeaders, cutParameters, favouriteServer } = await readSettings();
+  onSettings((settings) => ({ cutHeaders, cutParameters, favouriteServer } = settings));
+  const actions = {
+    reloadPage: reloadInspectedPage,
+    copy: copyText,
+    viewerAddress,
+    viewerPage,
+    alsoCut: () => ({ headers: cutHeaders, parameters: cutParameters }),
+    readFile: readInWorker(startWorker),
+    answer: preloaded(async () => (await import("../../view/detail/detail")).Detail),
+    shareDialog: preloaded(async () => (await import("../../view/share/share-dialog")).ShareDialog),
+    servers: {
+      recipes: preloaded(async () => (await import("../../engine/remedy/recipes")).RECIPES),
+      favourite: () => favouriteServer,
+      remember: (id: string) => void changeSettings({ favouriteServer: id }),
+    },
+    live: {
+      setRules: createTrialSetter(tab),
+      callSite: readCallSite,
+      openSource: sourceOpener(),
+      showInNetwork: networkShower(),
+    },
+  };
+  mountPanel(root, createFeed(tab, onInspectedPage), actions, diagnoseAndFix);
+}

@@ -1,0 +1,175 @@
+// @vitest-environment happy-dom
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Exchange } from "../../engine/fetch/exchange";
+import type { FullDiagnosis } from "../../engine/remedy/fix";
+import type { TrialRule } from "../../extension/trial/trial";
+import { type Live, type LiveTab, LiveContext } from "../live/live";
+import { createTrials } from "../live/trials";
+import { TrialStrip } from "../live/trial-strip";
+import { allowed, blocked, exchange, hop, missingOrigin, PAGE, response } from "../testing";
+import { Detail } from "./detail";
+
+const onCopy = vi.fn<(text: string) => void>();
+let root = document.body;
+
+function show(of: Exchange, diagnosis: FullDiagnosis | null = blocked(of), live: Live | null = null) {
+  root = document.body.appendChild(document.createElement("div"));
+  void act(() =>
+    render(
+      <LiveContext value={live}>
+        {live !== null && <TrialStrip live={live} />}
+        <Detail exchange={of} diagnosis={diagnosis} onCopy={onCopy} />
+      </LiveContext>,
+      root,
+    ),
+  );
+}
+
+function liveTab(patch: Partial<LiveTab> = {}): Live {
+  const tab: LiveTab = {
+    setRules: async () => undefined,
+    callSite: async () => [],
+    openSource: null,
+    showInNetwork: null,
+    ...patch,
+  };
+  return { tab, trials: createTrials(tab.setRules) };
+}
+
+const find = (selector: string) => root.querySelector<HTMLElement>(selector);
+const text = (selector: string) => find(selector)?.textContent ?? "";
+const click = (selector: string) =>
+  act(async () => {
+    find(selector)?.click();
+  });
+
+afterEach(() => {
+  render(null, root);
+  document.body.replaceChildren();
+  onCopy.mockClear();
+});
+
+describe("hidden characters", () => {
+  const hostile = `${PAGE}\u202E/\u200B`;
+  const of = exchange("a", {
+    hops: [
+      hop({
+        requestHeaders: [["Origin", PAGE]],
+        response: response(200, [
+          ["Access-Control-Allow-Origin", hostile],
+          ["X-Note", "a\tb\u0000c"],
+        ]),
+      }),
+    ],
+  });
+  const mismatch = { ...missingOrigin, rule: "allow-origin-mismatch", value: hostile } as const;
+  const diagnosis = blocked(of, { violations: [mismatch], evidence: [`The header is \`${hostile}\`.`] });
+
+  it.each([".compare", ".note", ".raw", ".handshake", ".diff"])("are shown by their names in %s", (place) => {
+    show(of, diagnosis);
+    expect(text(place)).toContain("U+202E");
+    expect(text(place)).toContain("U+200B");
+    expect(text(place)).not.toMatch(/[\u202E\u200B]/);
+    expect(find(`${place} .invisible`)).not.toBeNull();
+  });
+
+  it("are shown in raw headers, a tab and a NUL too", () => {
+    show(of, diagnosis);
+    expect(text(".raw")).toContain("aU+0009bU+0000c");
+  });
+});
+
+describe("curl", () => {
+  const of = exchange("a", {
+    hops: [
+      hop({
+        requestHeaders: [
+          ["Origin", PAGE],
+          ["Cookie", "sid=c00kie"],
+        ],
+      }),
+    ],
+  });
+
+  it("keeps cookies to itself until the person asks for them", async () => {
+    show(of);
+    expect(text(".command-text")).not.toContain("c00kie");
+    await click(".curl-secrets input");
+    expect(text(".command-text")).toContain("Cookie: sid=c00kie");
+  });
+
+  it("copies the command as it stands there", async () => {
+    show(of);
+    await click(".command button");
+    expect(onCopy).toHaveBeenCalledWith(text(".command-text"));
+  });
+
+  it("offers no secrets where there are none", () => {
+    show(exchange("a"));
+    expect(find(".curl-secrets")).toBeNull();
+  });
+});
+
+describe("what needs a live page", () => {
+  it("is not offered for a file", () => {
+    show(exchange("a"));
+    expect(find(".try, .call-site")).toBeNull();
+  });
+
+  it("tries the fix, says at the top that it does, and ends it there", async () => {
+    const setRules = vi.fn<(rules: readonly TrialRule[]) => Promise<void>>(async () => undefined);
+    show(exchange("a"), undefined, liveTab({ setRules }));
+    await click(".try button");
+    expect(setRules.mock.lastCall?.[0].map(({ set }) => set["Access-Control-Allow-Origin"])).toContain(PAGE);
+    expect(text(".strip.trial")).toContain("On in this tab: the fix for GET");
+    await click(".strip.trial button");
+    expect(setRules.mock.lastCall?.[0]).toEqual([]);
+    expect(find(".strip.trial")).toBeNull();
+  });
+
+  it("says so when the browser refuses, and that nothing is on", async () => {
+    const setRules = async () => {
+      throw new Error("too many rules");
+    };
+    show(exchange("a"), undefined, liveTab({ setRules }));
+    await click(".try button");
+    expect(text("[role=alert]")).toContain("too many rules");
+    expect(find(".strip.trial")).toBeNull();
+    expect(find(".try")?.dataset["trial"]).toBe("off");
+  });
+
+  it("says before the click why it can't, and takes no click", () => {
+    const of = exchange("a");
+    const diagnosis = blocked(of, {
+      fix: {
+        changes: [{ on: "preflight", hop: 0, status: 204, set: {}, remove: [] }],
+        proven: { standard: true, chromium: true, firefox: true },
+      },
+    });
+    show(of, diagnosis, liveTab());
+    expect(find(".try button:disabled")).not.toBeNull();
+    expect(text(".try")).toContain("not a status");
+  });
+
+  it("has nothing to try where the page got its answer", () => {
+    const of = exchange("a", { outcome: "delivered" });
+    show(of, allowed(of), liveTab());
+    expect(find(".try")).toBeNull();
+  });
+
+  it("leads to the place in the page's code, and to the browser's own Network panel", async () => {
+    const place = { url: "https://app.example/js/main.js?v=1", line: 4, column: 15, inFunction: "save" };
+    const openSource = vi.fn<NonNullable<LiveTab["openSource"]>>();
+    const showInNetwork = vi.fn<NonNullable<LiveTab["showInNetwork"]>>();
+    const of = exchange("a");
+    show(of, undefined, liveTab({ callSite: async () => [place], openSource, showInNetwork }));
+    await act(async () => undefined);
+    expect(text(".call-site li")).toBe("main.js:4 in save");
+    await click(".call-site .link");
+    expect(openSource).toHaveBeenCalledWith(place);
+    await click("[data-do=network]");
+    expect(showInNetwork).toHaveBeenCalledWith(of);
+  });
+});

@@ -1,0 +1,102 @@
+import type { Verdicts } from "../../engine/diagnose/diagnosis";
+import type { Violation } from "../../engine/fetch/violation";
+import type { FullDiagnosis } from "../../engine/remedy/fix";
+import { RichText } from "../rich-text";
+import { brokenRuleWords, strings } from "../strings";
+import { VerdictWord } from "../verdict-mark";
+
+/** The names a browser reports, as people paste them into a search box. */
+export function BrowserNames({ violation }: { readonly violation: Violation }) {
+  const names = [
+    ["Chromium", [violation.chromium]],
+    ["Firefox", [violation.firefox, violation.firefoxOr ?? null]],
+  ] as const;
+  return (
+    <p class="browser-names">
+      {names.map(
+        ([browser, [name, other]]) =>
+          name !== null && (
+            <span key={browser}>
+              {browser} <code>{name}</code>{" "}
+              {other && (
+                <>
+                  {strings.or} <code>{other}</code>{" "}
+                </>
+              )}
+            </span>
+          ),
+      )}
+    </p>
+  );
+}
+
+/** The rules that wait behind the first one. */
+export function NextViolations({ violations }: { readonly violations: readonly Violation[] }) {
+  if (violations.length === 0) return null;
+  return (
+    <section class="next">
+      <h2>{strings.next}</h2>
+      <ul>
+        {violations.map((violation, index) => (
+          <li key={index} data-rule={violation.rule}>
+            <RichText text={brokenRuleWords(violation)} />
+            <BrowserNames violation={violation} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Each party's verdict, where they are not of one mind. */
+function BrowserDifference({ browsers }: { readonly browsers: Verdicts }) {
+  const { standard, chromium, firefox } = browsers;
+  if (standard === chromium && chromium === firefox) return null;
+  const parties = [
+    ["Chromium", chromium],
+    ["Firefox", firefox],
+    [strings.standard, standard],
+  ] as const;
+  return (
+    <section class="browsers">
+      <h2>{strings.browsersDiffer}</h2>
+      <dl>
+        {parties.map(([name, verdict]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <VerdictWord verdict={verdict} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Everything after the fix that is a heading and sentences. */
+export function Notes({ diagnosis }: { readonly diagnosis: FullDiagnosis }) {
+  const { evidence, warnings, preflightReason } = diagnosis;
+  return (
+    <>
+      <Sentences title={strings.evidence} of={evidence} />
+      <BrowserDifference browsers={diagnosis.browsers} />
+      <Sentences title={strings.warnings} of={warnings.map((warning) => warning.text)} />
+      <Sentences title={strings.preflightWhy} of={preflightReason === "" ? [] : [preflightReason]} />
+    </>
+  );
+}
+
+function Sentences({ title, of }: { readonly title: string; readonly of: readonly string[] }) {
+  if (of.length === 0) return null;
+  return (
+    <section class="note">
+      <h2>{title}</h2>
+      {of.map((text, index) => (
+        <p key={index}>
+          <RichText text={text} />
+        </p>
+      ))}
+    </section>
+  );
+}

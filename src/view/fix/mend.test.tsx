@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { act } from "preact/test-utils";
+import { exchangeOf } from "../../engine/diagnose/testing";
+import type { Exchange } from "../../engine/fetch/exchange";
+import { diagnoseAndFix } from "../../engine/remedy/full-diagnosis";
+import { mountPanel } from "../app";
+import { testActions, testFeed } from "../testing";
+
+const PUT = "PUT https://api.example/items | X-Tenant: 7 preflight 404 | X-Powered-By: Express => blocked omit";
+
+let actions = testActions();
+let unmount = () => {};
+
+async function show(...exchanges: Exchange[]): Promise<void> {
+  const feed = testFeed();
+  const root = document.body.appendChild(document.createElement("div"));
+  await act(async () => {
+    unmount = mountPanel(root, feed, actions, diagnoseAndFix);
+  });
+  await act(async () => feed.send(exchanges.map((exchange, index) => ({ ...exchange, id: `e${index}` }))));
+  await act(async () => document.querySelector<HTMLElement>('[data-exchange="e0"]')?.click());
+}
+
+const tabs = () =>
+  [...document.querySelectorAll<HTMLElement>("[role=tab]")].map((tab) => [
+    tab.textContent,
+    tab.getAttribute("aria-selected"),
+  ]);
+const code = () =>
+  [...document.querySelectorAll("[data-piece=code] code")].map(({ textContent }) => textContent).join("\n");
+const press = (key: string) =>
+  act(async () => {
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  });
+const click = (selector: string) => act(async () => document.querySelector<HTMLElement>(selector)?.click());
+
+beforeEach(() => {
+  actions = testActions();
+});
+
+afterEach(() => {
+  unmount();
+  document.body.replaceChildren();
+});
+
+describe("the fix", () => {
+  test("is code for the server that the answer points to, with this page's values", async () => {
+    await show(exchangeOf(PUT));
+    expect(tabs()).toEqual([
+      ["Headers", "false"],
+      ["Express (cors)", "true"],
+    ]);
+    expect(code()).toContain('origin: ["https://app.example"]');
+    expect(code()).toContain('methods: ["PUT"]');
+    expect(code()).toContain('allowedHeaders: ["x-tenant"]');
+  });
+
+  test("is copied by the key c as it stands on the screen", async () => {
+    await show(exchangeOf(PUT));
+    await press("c");
+    expect(actions.copy.mock.lastCall?.[0]).toContain('allowedHeaders: ["x-tenant"]');
+    await click('[data-server="headers"]');
+    await press("c");
+    expect(actions.copy.mock.lastCall?.[0]).toContain("Access-Control-Allow-Headers: x-tenant");
+  });
+
+  test("is for the server chosen last, and remembers the next choice", async () => {
+    actions.servers.favourite.mockReturnValue("nginx");
+    await show(exchangeOf(PUT));
+    expect(tabs().map(([name]) => name)).toEqual(["Headers", "nginx", "Express (cors)"]);
+    expect(code()).toContain("add_header Access-Control-Allow-Origin");
+    await click('[data-server="express"]');
+    expect(actions.servers.remember).toHaveBeenCalledWith("express");
+    expect(code()).toContain("cors(");
+  });
+
+  test("allows for production all that was seen at the server", async () => {
+    await show(
+      exchangeOf(PUT),
+      exchangeOf("DELETE https://api.example/items from https://admin.example preflight 404 => blocked omit"),
+    );
+    await click('input[value="production"]');
+    expect(code()).toContain('origin: ["https://app.example", "https://admin.example"]');
+    expect(code()).toContain('methods: ["PUT", "DELETE"]');
+    expect(code()).toContain("maxAge: 7200");
+  });
+
+  test("takes cookies into account when the person says so, where nobody else can tell", async () => {
+    await show(
+      exchangeOf("GET http://localhost:4000/ from http://localhost:3000 -> 200 | X-Powered-By: Express => blocked"),
+    );
+    expect(code()).not.toContain("credentials");
+    await click(".fix-cookies input");
+    expect(code()).toContain("credentials: true");
+  });
+});

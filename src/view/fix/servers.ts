@@ -1,0 +1,71 @@
+import { createContext } from "preact";
+import { useRef, useState } from "preact/hooks";
+import type { Exchange } from "../../engine/fetch/exchange";
+import { originOf } from "../../engine/fetch/origin";
+import { type Asked, askedOf } from "../../engine/remedy/policy";
+import type { Recipe } from "../../engine/remedy/recipes/recipe";
+import { type Deferred, useDeferred } from "../deferred";
+import type { ExchangeList } from "../state/exchange-list";
+
+/** Where the code for servers comes from, and who remembers which server it is. */
+export interface Servers {
+  /** All recipes; they come after the panel, because they are many. */
+  readonly recipes: Deferred<readonly Recipe[]>;
+  /** The id of the server chosen last, or an empty string. */
+  favourite(): string;
+  remember(id: string): void;
+}
+
+/** The tab that is no server: the headers themselves. */
+export const HEADERS = "headers";
+
+/** Which server's code is shown, for every fix of this panel. */
+export interface Mending {
+  /** Empty until they have come. */
+  readonly recipes: readonly Recipe[];
+  readonly favourite: string;
+  /** The tab that the person chose since the panel was opened: an id or `headers`; `null` before. */
+  readonly chosen: string | null;
+  choose(tab: string): void;
+  /** What else was recorded of the same servers. */
+  neighbours(exchange: Exchange): readonly Exchange[];
+  /** Everything recorded that this server was asked, with its fixes. */
+  asked(server: string): readonly Asked[];
+  /** Gives the text of the fix on screen; `null` while there is none. */
+  readonly visible: { current: (() => string) | null };
+}
+
+const NONE: readonly Recipe[] = [];
+
+export const MendContext = createContext<Mending | null>(null);
+
+export function useMending(servers: Servers, list: ExchangeList): Mending {
+  const recipes = useDeferred(servers.recipes) ?? NONE;
+  const [favourite, setFavourite] = useState(() => servers.favourite());
+  const [chosen, setChosen] = useState<string | null>(null);
+  const visible = useRef<(() => string) | null>(null);
+  return {
+    recipes,
+    favourite,
+    chosen,
+    choose(tab) {
+      setChosen(tab);
+      if (tab === HEADERS) return;
+      setFavourite(tab);
+      servers.remember(tab);
+    },
+    neighbours: (exchange) => list.neighbours(exchange),
+    asked: (server) => askedOfServer(list, server),
+    visible,
+  };
+}
+
+function askedOfServer(list: ExchangeList, server: string): readonly Asked[] {
+  const asked: Asked[] = [];
+  for (const { exchange } of list.entries()) {
+    if (!exchange.hops.some(({ url }) => originOf(url) === server)) continue;
+    const diagnosis = list.diagnosis(exchange);
+    if (diagnosis !== null) asked.push(askedOf(exchange, diagnosis));
+  }
+  return asked;
+}

@@ -1,0 +1,77 @@
+import type { FullDiagnosis } from "../../engine/remedy/fix";
+import { hostOf, pathOf } from "../../engine/diagnose/url-parts";
+import { RichText } from "../rich-text";
+import { isWarned } from "../state/category";
+import type { Line } from "../state/lines";
+import { formatted, type RowVerdict, strings, verdictWords } from "../strings";
+import { VerdictMark } from "../verdict-mark";
+
+interface Props {
+  readonly line: Line;
+  /** `null` while there is no answer. */
+  readonly diagnosis: FullDiagnosis | null;
+  readonly index: number;
+  readonly isSelected: boolean;
+}
+
+/** The element id of an exchange's row. */
+export function rowId(exchange: string): string {
+  return `row-${exchange}`;
+}
+
+/** One request of the list. Its data attributes are a public contract: tests of the real panel read them. */
+export function Row({ line, diagnosis, index, isSelected }: Props) {
+  const { exchange } = line.entry;
+  const { url, method } = exchange.hops[0];
+  const verdict: RowVerdict = diagnosis?.verdict ?? "pending";
+  const label = diagnosis?.label || (diagnosis?.certainty === "either" ? strings.eitherLabel : "");
+  return (
+    // Clicks and keys are the list's: rows are never focused themselves.
+    <div
+      id={rowId(exchange.id)}
+      class="row"
+      role="treeitem"
+      aria-selected={isSelected}
+      aria-level={line.level}
+      aria-setsize={line.siblings}
+      aria-posinset={line.position}
+      {...(line.isExpanded === null ? {} : { "aria-expanded": line.isExpanded })}
+      title={url}
+      style={{ "--index": String(index) }}
+      data-exchange={exchange.id}
+      data-url={url}
+      data-method={method}
+      data-verdict={verdict}
+      data-cause={diagnosis?.cause ?? ""}
+      data-rule={diagnosis?.violations[0]?.rule ?? ""}
+    >
+      <VerdictMark verdict={verdict} isWarned={diagnosis !== null && isWarned(diagnosis)} />
+      <span class="row-request">
+        <span class="visually-hidden">{verdictWords[verdict]} </span>
+        <span class="row-method">{method}</span> <span class="row-path">{pathOf(url)}</span>{" "}
+      </span>
+      {line.times > 1 && <Times count={line.times} />}
+      <span class="row-about">
+        {label !== "" && (
+          <span class="row-label">
+            <RichText text={label} />
+          </span>
+        )}{" "}
+        <span class="row-host">{hostOf(url)}</span>
+      </span>
+    </div>
+  );
+}
+
+/** How often a failure came, and the handle to see each time. */
+function Times({ count }: { readonly count: number }) {
+  return (
+    <span class="row-times" data-toggle>
+      <span class="visually-hidden">{strings.times(count)} </span>
+      <span aria-hidden="true">×{formatted(count)}</span>
+      <svg class="chevron" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true" focusable="false">
+        <path d="M3.2 1.8 6.6 5 3.2 8.2" />
+      </svg>
+    </span>
+  );
+}

@@ -1,0 +1,57 @@
+import type { TrialRule } from "../../extension/trial/trial";
+
+/** A fix that is tried: the answers of this tab get its headers. */
+export interface Trial {
+  /** The exchange that it was found for. */
+  readonly exchange: string;
+  /** What it is called in the strip: `PUT /items`. */
+  readonly name: string;
+  readonly rules: readonly TrialRule[];
+}
+
+export interface TrialsState {
+  readonly on: readonly Trial[];
+  /** Why the browser refused the last change, or `null`. */
+  readonly problem: string | null;
+}
+
+/** The fixes that are tried in this tab, one for an exchange at most. */
+export interface Trials {
+  state(): TrialsState;
+  subscribe(listener: () => void): () => void;
+  switchOn(trial: Trial): Promise<void>;
+  switchOff(exchange: string): Promise<void>;
+  switchAllOff(): Promise<void>;
+}
+
+/** `setRules` makes exactly those rules hold for the tab. What is said to be on is what it agreed to. */
+export function createTrials(setRules: (rules: readonly TrialRule[]) => Promise<void>): Trials {
+  let state: TrialsState = { on: [], problem: null };
+  const listeners = new Set<() => void>();
+
+  function become(next: TrialsState): void {
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  async function ask(on: readonly Trial[]): Promise<void> {
+    try {
+      await setRules(on.flatMap(({ rules }) => rules));
+      become({ on, problem: null });
+    } catch (error) {
+      become({ ...state, problem: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  const without = (exchange: string) => state.on.filter((trial) => trial.exchange !== exchange);
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    switchOn: (trial) => ask([...without(trial.exchange), trial]),
+    switchOff: (exchange) => ask(without(exchange)),
+    switchAllOff: () => ask([]),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Exchange } from "../../engine/fetch/exchange";
+import type { ExchangeSource } from "../source";
+
+/** Exchanges that are all there and stay as they are: those of a file or a link. */
+export function fixedSource(exchanges: readonly Exchange[]): ExchangeSource {
+  return {
+    subscribe(listener) {
+      const records = exchanges.map((exchange, seq) => ({ exchange, seq }));
+      listener({ records, left: null, dropped: 0, cleared: false, state: "file", recording: null });
+      return () => undefined;
+    },
+    clear: () => undefined,
+    pause: () => undefined,
+    keep: () => undefined,
+    allow: () => undefined,
+  };
+}

@@ -1,0 +1,345 @@
+// @vitest-environment happy-dom
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Exchange } from "../engine/fetch/exchange";
+import { mountPanel } from "./app";
+import type { FeedUpdate } from "./source";
+import type { Diagnose } from "./state/diagnoser";
+import {
+  allowed,
+  API,
+  blocked,
+  diagnoseByOutcome,
+  exchange,
+  hop,
+  missingOrigin,
+  PAGE,
+  RECORDING,
+  testActions,
+  testFeed,
+} from "./testing";
+
+const actions = testActions();
+let feed = testFeed();
+let unmount = () => {};
+
+function mount(diagnose: Diagnose = diagnoseByOutcome) {
+  feed = testFeed();
+  const root = document.body.appendChild(document.createElement("div"));
+  void act(() => {
+    unmount = mountPanel(root, feed, actions, diagnose);
+  });
+}
+
+const send = (exchanges: readonly Exchange[], rest?: Partial<FeedUpdate>) => act(() => feed.send(exchanges, rest));
+/** Another failure than that of `exchange("a")`. */
+const elsewhere = (id: string) => exchange(id, { hops: [hop({ url: `${API}/${id}` })] });
+const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+const text = (selector: string) => find(selector)?.textContent?.trim();
+const rows = () => all("[data-exchange]").map((row) => row.dataset["exchange"]);
+const press = (key: string, on: EventTarget = document.activeElement ?? document.body) =>
+  act(async () => {
+    on.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  });
+const click = (selector: string) =>
+  act(async () => {
+    find(selector)?.click();
+  });
+
+beforeEach(() => vi.clearAllMocks());
+
+afterEach(() => {
+  unmount();
+  document.body.replaceChildren();
+});
+
+describe("the rows", () => {
+  it("bear the marks that tests of the real panel read", async () => {
+    mount();
+    await send([exchange("a"), exchange("b", { outcome: "pending", hops: [hop({ method: "PUT" })] })]);
+    expect({ ...find("#row-a")?.dataset }).toEqual({
+      exchange: "a",
+      url: `${API}/users`,
+      method: "GET",
+      verdict: "blocked",
+      cause: "not-configured",
+      rule: "allow-origin-missing",
+    });
+    const marks = ["data-verdict", "data-method", "data-cause", "data-rule"].map((name) =>
+      find("#row-b")?.getAttribute(name),
+    );
+    expect(marks).toEqual(["pending", "PUT", "", ""]);
+  });
+
+  it("are all there below two hundred, and a window of them above, each told its place", async () => {
+    mount();
+    const many = (count: number) => Array.from({ length: count }, (_, index) => elsewhere(`e${index}`));
+    await send(many(199));
+    expect(rows()).toHaveLength(199);
+    await send(many(1000), { cleared: true });
+    expect(rows().length).toBeLessThan(50);
+    expect(find("#row-e3")?.getAttribute("aria-posinset")).toBe("4");
+    expect(find("#row-e3")?.getAttribute("aria-setsize")).toBe("1000");
+  });
+});
+
+describe("repeats of a failure", () => {
+  const again = (id: string) => exchange(id, { hops: [hop({ url: `${API}/users?at=${id}` })] });
+  const shown = () => all("[data-exchange]").map((row) => [row.dataset["exchange"], row.getAttribute("aria-level")]);
+
+  it("are one row with a count, and stand beneath it by a click", async () => {
+    mount();
+    await send([exchange("a"), again("b"), elsewhere("other"), again("c")]);
+    expect(rows()).toEqual(["a", "other"]);
+    expect(text("#row-a .row-times")).toBe("3 times ×3");
+    expect(find("#row-a")?.getAttribute("aria-expanded")).toBe("false");
+    await click("#row-a [data-toggle]");
+    expect(shown()).toEqual([
+      ["a", "1"],
+      ["b", "2"],
+      ["c", "2"],
+      ["other", "1"],
+    ]);
+    expect(find("#row-c")?.getAttribute("aria-posinset")).toBe("2");
+    await click("#row-a [data-toggle]");
+    expect(rows()).toEqual(["a", "other"]);
+  });
+
+  it("are shown by the right arrow and put away by the left, which first leads back to the first of them", async () => {
+    mount();
+    await send([exchange("a"), again("b")]);
+    find(".list")?.focus();
+    await press("ArrowRight");
+    expect(rows()).toEqual(["a", "b"]);
+    await press("ArrowRight");
+    expect(find("[aria-selected=true]")?.id).toBe("row-b");
+    await press("ArrowLeft");
+    expect(find("[aria-selected=true]")?.id).toBe("row-a");
+    await press("ArrowLeft");
+    expect(rows()).toEqual(["a"]);
+  });
+
+  it("keep apart what failed otherwise, and what did not fail", async () => {
+    mount((of) => (of.id === "b" ? blocked(of, { cause: "origin-port" }) : diagnoseByOutcome(of)));
+    const fine = (id: string) => exchange(id, { outcome: "delivered" });
+    await send([exchange("a"), exchange("b"), fine("c"), fine("d")]);
+    expect(rows()).toEqual(["a", "b", "c", "d"]);
+  });
+});
+
+describe("the answer", () => {
+  it("is headed by the only h1, with values as code", async () => {
+    mount();
+    await send([exchange("a"), exchange("b")]);
+    expect(all("h1")).toHaveLength(1);
+    expect(text("h1")).toBe(`api.example.com did not allow ${PAGE} to read its answer.`);
+    expect(all("h1 code").map((code) => code.textContent)).toEqual(["api.example.com", PAGE]);
+  });
+
+  it("shows what comes from the network as text, whatever it looks like", async () => {
+    mount((of) => blocked(of, { headline: "<img src=x> said `<b>no</b>`." }));
+    await send([exchange("a")]);
+    expect(text("h1")).toBe("<img src=x> said <b>no</b>.");
+    expect(find("h1 img, h1 b")).toBeNull();
+  });
+
+  it("names the rules behind the first one, and the first in the words of both browsers", async () => {
+    const next = { ...missingOrigin, rule: "allow-credentials", header: "Access-Control-Allow-Credentials" } as const;
+    mount((of) => blocked(of, { violations: [missingOrigin, next] }));
+    await send([exchange("a")]);
+    expect(all(".say .browser-names code").map((code) => code.textContent)).toEqual([
+      "MissingAllowOriginHeader",
+      "CORSMissingAllowOrigin2",
+    ]);
+    expect(all(".next [data-rule]").map((item) => item.dataset["rule"])).toEqual(["allow-credentials"]);
+  });
+
+  it("names both of Firefox's words where it may have used either", async () => {
+    const either = { ...missingOrigin, firefoxOr: "CORSMultipleAllowOriginNotAllowed" } as const;
+    mount((of) => blocked(of, { violations: [either] }));
+    await send([exchange("a")]);
+    expect(text(".say .browser-names")).toContain("CORSMissingAllowOrigin2 or CORSMultipleAllowOriginNotAllowed");
+  });
+
+  it("shows both branches with their conditions when two answers fit", async () => {
+    mount((of) =>
+      blocked(of, {
+        certainty: "either",
+        fix: null,
+        alternatives: [blocked(of, { evidence: ["With cookies:"] }), allowed(of, { evidence: ["Without cookies:"] })],
+      }),
+    );
+    await send([exchange("a")]);
+    expect(all(".alternative .condition").map((each) => each.textContent)).toEqual([
+      "With cookies:",
+      "Without cookies:",
+    ]);
+    expect(all(".alternative .change")).toHaveLength(1);
+  });
+
+  it("says that browsers differ only when they do", async () => {
+    mount((of) =>
+      blocked(of, of.id === "b" ? { browsers: { standard: "blocked", chromium: "blocked", firefox: "allowed" } } : {}),
+    );
+    await send([exchange("a"), elsewhere("b")]);
+    expect(find(".browsers")).toBeNull();
+    await click("#row-b");
+    expect(text(".browsers dl")).toBe("ChromiumBlockedFirefoxAllowedStandardBlocked");
+  });
+});
+
+describe("copying", () => {
+  it("copies one block by its button and says so", async () => {
+    mount();
+    await send([exchange("a")]);
+    await click(".change button");
+    expect(actions.copy).toHaveBeenCalledWith(`Access-Control-Allow-Origin: ${PAGE}\nVary: Origin`);
+    expect(text("[role=status]")).toBe("Copied");
+  });
+
+  it("copies the whole fix with c", async () => {
+    mount();
+    await send([exchange("a")]);
+    await press("c");
+    expect(actions.copy.mock.calls[0]?.[0]).toContain(`# On the answer to GET ${API}/users\n`);
+  });
+
+  it("says what to do when the browser does not allow it", async () => {
+    actions.copy.mockRejectedValueOnce(new Error("no gesture"));
+    mount();
+    await send([exchange("a")]);
+    await press("c");
+    expect(text("[role=status]")).toContain("Select the text");
+  });
+});
+
+describe("the keyboard", () => {
+  it("walks the list, which stays one tab stop", async () => {
+    mount();
+    await send([exchange("a"), elsewhere("b"), elsewhere("c")]);
+    find(".list")?.focus();
+    await press("ArrowDown");
+    expect(find(".list")?.getAttribute("aria-activedescendant")).toBe("row-b");
+    await press("End");
+    expect(find("[aria-selected=true]")?.id).toBe("row-c");
+    expect(all(".list [tabindex]")).toHaveLength(0);
+  });
+
+  it("goes into the answer with Enter and back with Escape", async () => {
+    mount();
+    await send([exchange("a")]);
+    find(".list")?.focus();
+    await press("Enter");
+    expect(document.activeElement).toBe(find(".detail"));
+    await press("Escape");
+    expect(document.activeElement).toBe(find(".list"));
+  });
+
+  it("searches with /, where Escape first clears and then leaves", async () => {
+    mount();
+    await send([exchange("a")]);
+    await press("/");
+    const search = find(".search") as HTMLInputElement;
+    expect(document.activeElement).toBe(search);
+    await act(() => {
+      search.value = "zzz";
+      search.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    expect(rows()).toEqual([]);
+    await press("c");
+    expect(actions.copy).not.toHaveBeenCalled();
+    await press("Escape");
+    expect(rows()).toEqual(["a"]);
+    await press("Escape");
+    expect(document.activeElement).toBe(find(".list"));
+  });
+
+  it("shows its keys with ?", async () => {
+    mount();
+    await press("?");
+    expect(text("dialog[open] h2")).toBe("Keys");
+    await click("dialog button");
+    expect(find("dialog")).toBeNull();
+  });
+});
+
+describe("when there is nothing to show", () => {
+  it("says that it connects, then that nothing came, with a button that reloads the page", async () => {
+    mount();
+    expect(text("main")).toBe("Connecting to the recorder…");
+    await send([]);
+    expect(text(".empty-text")).toBe("No cross-origin requests yet.");
+    await click("main button");
+    expect(actions.reloadPage).toHaveBeenCalledOnce();
+    expect(find("h1")).toBeNull();
+  });
+
+  it.each([
+    [{ sawOwnOrigin: true }, "This page has only asked its own server so far, and that needs no CORS."],
+    [{ isPaused: true }, "Recording is paused."],
+    [{ mayWatch: false }, "The browser does not let CORS Why watch this site."],
+  ])("says why: %o", async (odd, sentence) => {
+    mount();
+    await send([], { recording: { ...RECORDING, ...odd } });
+    expect(text(".empty-text")).toBe(sentence);
+    expect(all("main button")).toHaveLength(1);
+    await send([exchange("a")], { recording: { ...RECORDING, ...odd } });
+    expect(text(".banner p") ?? sentence).toBe(sentence);
+  });
+
+  it("leads to recording and to permission by one button", async () => {
+    mount();
+    await send([], { recording: { ...RECORDING, isPaused: true } });
+    await click("main button");
+    expect(feed.pause).toHaveBeenCalledWith(false);
+    await send([], { recording: { ...RECORDING, mayWatch: false } });
+    await click("main button");
+    expect(feed.allow).toHaveBeenCalledOnce();
+  });
+
+  it("says of a private window what becomes of the list, until that was read", async () => {
+    mount();
+    await send([], { recording: { ...RECORDING, isPrivate: true } });
+    expect(text("[data-notice=private] p")).toContain("private window");
+    await click("[data-notice=private] button");
+    expect(find(".banner")).toBeNull();
+  });
+
+  it("offers everything when a filter matches nothing", async () => {
+    mount();
+    await send([exchange("a")]);
+    await click("[data-filter=allowed]");
+    expect(text(".list-pane .empty-text")).toBe("No request matches.");
+    await click(".list-pane button");
+    expect(rows()).toEqual(["a"]);
+  });
+
+  it("pauses, goes on and keeps by the toolbar", async () => {
+    mount();
+    await send([exchange("a")]);
+    await click("[aria-label='Pause recording']");
+    expect(feed.pause).toHaveBeenLastCalledWith(true);
+    await send([], { recording: { ...RECORDING, isPaused: true } });
+    await click("[aria-label='Resume recording']");
+    expect(feed.pause).toHaveBeenLastCalledWith(false);
+    await click(".keep input");
+    expect(feed.keep).toHaveBeenCalledWith(true);
+  });
+
+  it("clears the list and tells the source", async () => {
+    mount();
+    await send([exchange("a")]);
+    await click("[aria-label='Clear the list']");
+    expect(rows()).toEqual([]);
+    expect(feed.wasCleared()).toBe(true);
+  });
+
+  it("asks to reopen DevTools after an update, and keeps what there is", async () => {
+    mount();
+    await send([exchange("a")], { state: "gone", dropped: 3 });
+    expect(text("[data-notice=gone] p")).toBe("CORS Why was updated. Close DevTools and open it again.");
+    expect(text(".dropped")).toContain("The 3 oldest requests were dropped to save memory.");
+    expect(rows()).toEqual(["a"]);
+  });
+});

@@ -1,0 +1,132 @@
+import type { Exchange } from "../../engine/fetch/exchange";
+import type { FullDiagnosis } from "../../engine/remedy/fix";
+import type { FeedRecord } from "../source";
+import { type Category, type Standing, standingOf } from "./category";
+import { type Diagnose, createDiagnoser } from "./diagnoser";
+import { TextIndex } from "./text-index";
+
+/** More than anybody scrolls through; the oldest make room for the newest. */
+const CAPACITY = 10_000;
+
+const NONE: Readonly<Record<Standing, number>> = { blocked: 0, warnings: 0, allowed: 0, "not-cors": 0, waiting: 0 };
+
+export interface Entry {
+  readonly exchange: Exchange;
+  readonly seq: number;
+  readonly standing: Standing;
+}
+
+/** The exchanges of the page in the order they began, each filed under its verdict as soon as it was looked at. */
+export interface ExchangeList {
+  /** What searches look through; what is not in it yet has to be looked at itself. */
+  readonly texts: TextIndex;
+  put(records: readonly FeedRecord[]): void;
+  /** Forgets all but these. */
+  keepOnly(ids: ReadonlySet<string | null>): void;
+  clear(): void;
+  /** Diagnoses up to so many of the new ones, and says whether some are left. */
+  work(limit: number): boolean;
+  entries(): Iterable<Entry>;
+  size(): number;
+  get(id: string): Entry | undefined;
+  /** `null` while the exchange has no answer yet. */
+  diagnosis(exchange: Exchange): FullDiagnosis | null;
+  /** The others that its diagnosis takes into account. */
+  neighbours(exchange: Exchange): readonly Exchange[];
+  /** The label and rule names as last computed: for searching, where a fresh look at thousands would be too dear. */
+  knownDiagnosis(exchange: Exchange): FullDiagnosis | null;
+  counts(): Readonly<Record<Category, number>>;
+  /** How many were let go here to stay within capacity. */
+  evicted(): number;
+}
+
+/** An empty list that diagnoses with the given function. */
+export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): ExchangeList {
+  const entries = new Map<string, Entry>();
+  const diagnoser = createDiagnoser(diagnose);
+  const unseen = new Set<string>();
+  const texts = new TextIndex();
+  const counts: Record<Standing, number> = { ...NONE };
+  let evicted = 0;
+
+  function file(entry: Entry): void {
+    const before = entries.get(entry.exchange.id);
+    if (before !== undefined) counts[before.standing] -= 1;
+    counts[entry.standing] += 1;
+    entries.set(entry.exchange.id, entry);
+  }
+
+  function remove(id: string): void {
+    const entry = entries.get(id);
+    if (entry === undefined) return;
+    counts[entry.standing] -= 1;
+    entries.delete(id);
+    unseen.delete(id);
+    diagnoser.forget(id);
+    texts.remove(id);
+  }
+
+  function evictOldest(): void {
+    for (const id of entries.keys()) {
+      if (entries.size <= capacity) return;
+      remove(id);
+      evicted += 1;
+    }
+  }
+
+  return {
+    texts,
+    put(records) {
+      let isNews = false;
+      for (const { exchange, seq } of records) {
+        isNews = diagnoser.note(exchange) || isNews;
+        // A changed exchange keeps its place and, until it is looked at again, its standing: no flicker in between.
+        const standing = entries.get(exchange.id)?.standing ?? "waiting";
+        file({ exchange, seq, standing });
+        if (exchange.outcome !== "pending") unseen.add(exchange.id);
+      }
+      evictOldest();
+      if (!isNews) return;
+      for (const [id, { exchange, standing }] of entries) {
+        if (standing !== "waiting" && diagnoser.isStale(exchange)) unseen.add(id);
+      }
+    },
+    keepOnly(ids) {
+      for (const id of entries.keys()) if (!ids.has(id)) remove(id);
+    },
+    clear() {
+      entries.clear();
+      unseen.clear();
+      diagnoser.clear();
+      texts.clear();
+      Object.assign(counts, NONE);
+      evicted = 0;
+    },
+    work(limit) {
+      let left = limit;
+      for (const id of unseen) {
+        if (left === 0) return true;
+        left -= 1;
+        unseen.delete(id);
+        const entry = entries.get(id);
+        if (entry === undefined) continue;
+        texts.put(entry.exchange);
+        file({ ...entry, standing: standingOf(entry.exchange, diagnoser.of(entry.exchange)) });
+      }
+      return false;
+    },
+    entries: () => entries.values(),
+    size: () => entries.size,
+    get: (id) => entries.get(id),
+    diagnosis(exchange) {
+      const diagnosis = exchange.outcome === "pending" ? null : diagnoser.of(exchange);
+      // What was let go may still be drawn, until the next drawing.
+      if (!entries.has(exchange.id)) diagnoser.forget(exchange.id);
+      return diagnosis;
+    },
+    neighbours: (exchange) => diagnoser.neighbours(exchange),
+    knownDiagnosis: (exchange) => diagnoser.known(exchange),
+    counts: () => counts,
+    evicted: () => evicted,
+  };
+}
