@@ -1,7 +1,7 @@
-import { Neighbours } from "../src/engine/diagnose/neighbours";
 import { diagnose } from "../src/engine/diagnose/diagnose";
 import type { Exchange, HeaderList, Hop } from "../src/engine/fetch/exchange";
 import { diagnoseAndFix } from "../src/engine/remedy/full-diagnosis";
+import { Session } from "../src/session/session";
 import type { Figure } from "./figure";
 import { median, timed } from "./timing";
 
@@ -63,9 +63,8 @@ function parseUrls({ origin, hops }: Exchange): number {
 }
 
 function diagnoseAll(exchanges: readonly Exchange[]): void {
-  const neighbours = new Neighbours();
-  for (const exchange of exchanges) neighbours.add(exchange);
-  for (const exchange of exchanges) diagnoseAndFix(exchange, neighbours.of(exchange));
+  const session = Session.of(exchanges);
+  for (const exchange of exchanges) session.diagnosis(exchange);
 }
 
 const PAGE = "https://app.example";

@@ -3,7 +3,7 @@ import { ShareDialog } from "../../src/view/share/share-dialog";
 import type { Exchange } from "../../src/engine/fetch/exchange";
 import { diagnoseAndFix } from "../../src/engine/remedy/full-diagnosis";
 import { mountPanel } from "../../src/view/app";
-import type { FeedUpdate } from "../../src/view/source";
+import type { FeedUpdate } from "../../src/session/source";
 import { realisticExchanges } from "../../test/support/realistic-exchanges";
 
 /** The panel in a page of its own, fed by the benchmark. Each step ends after it was painted. */

@@ -1,14 +1,13 @@
-import { Neighbours } from "../engine/diagnose/neighbours";
 import type { Exchange } from "../engine/fetch/exchange";
 import type { FullDiagnosis } from "../engine/remedy/fix";
 import { askedOf } from "../engine/remedy/policy";
-import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import { toDiagnosisJson } from "../report/diagnosis-json";
 import { withEvidence } from "../report/evidence";
 import { readHar } from "../har/har-in";
 import { writeHar } from "../har/har-out";
 import { toHtml } from "../report/html";
 import { redact } from "../report/redact";
+import { Session } from "../session/session";
 import type { Options } from "./arguments";
 import { renderRecipe } from "./recipe";
 import { render, type Style } from "./render";
@@ -39,43 +38,33 @@ export async function run(text: string, options: Options, style: Style, built: B
     const name = options.file === "-" ? "standard input" : options.file;
     return { exitCode: 2, output: "", complaint: `${name}: ${har.error}`, page: null };
   }
-  const known = knowledgeOf(har.exchanges);
-  const diagnoses = har.exchanges.map(known.diagnosis);
+  const faults: string[] = [];
+  const session = Session.of(har.exchanges, { onFault: ({ hops: [{ url }] }) => faults.push(url) });
+  const diagnosisOf = (exchange: Exchange): FullDiagnosis => session.diagnosis(exchange);
+  const diagnoses = har.exchanges.map(diagnosisOf);
   const isShown = ({ verdict }: FullDiagnosis): boolean => options.only === null || verdict === options.only;
   const shown = diagnoses.filter(isShown);
-  const chosen = har.exchanges.filter((exchange) => isShown(known.diagnosis(exchange)));
-  const report = () => withEvidence(chosen, known, diagnoseAndFix);
+  const chosen = har.exchanges.filter((exchange) => isShown(diagnosisOf(exchange)));
+  const report = () => withEvidence(chosen, session);
   const print = async () => {
     if (options.json) return `${JSON.stringify(shown.map(toDiagnosisJson), null, 2)}\n`;
     if (options.markdown) return ticketOf(report(), chosen.length, built.viewerAddress);
-    const asked = (of: readonly Exchange[]) => of.map((exchange) => askedOf(exchange, known.diagnosis(exchange)));
+    const asked = (of: readonly Exchange[]) => of.map((exchange) => askedOf(exchange, diagnosisOf(exchange)));
     const recipe = options.recipe && renderRecipe(options.recipe, asked(chosen), asked(har.exchanges), style);
     return render(shown, style) + (recipe ?? "");
   };
   return {
     exitCode: diagnoses.some(({ verdict }) => verdict === options.failOn) ? 1 : 0,
     output: await print(),
-    complaint: "",
+    complaint: faults.length === 0 ? "" : `${FAULT} ${faults.join(" ")}`,
     page: built.viewer === null ? null : toPage(report(), built.viewer, built.version),
   };
 }
 
+/** What is said, with their URLs, of exchanges that could not be diagnosed. */
+const FAULT = "A fault in CORS Why, not in your file. No diagnosis for:";
+
 /** A file goes astray more easily than a terminal's lines, so secrets are cut. */
 function toPage(exchanges: readonly Exchange[], viewer: string, version: string): string {
   return toHtml(viewer, writeHar(redact(exchanges).exchanges, version));
-}
-
-/** Each answer takes into account what else its servers answered; only that can tell more. */
-function knowledgeOf(exchanges: readonly Exchange[]) {
-  const neighbours = new Neighbours();
-  for (const exchange of exchanges) neighbours.add(exchange);
-  const diagnoses = new Map<Exchange, FullDiagnosis>();
-  return {
-    neighbours: (exchange: Exchange): readonly Exchange[] => neighbours.of(exchange),
-    diagnosis(exchange: Exchange): FullDiagnosis {
-      const diagnosis = diagnoses.get(exchange) ?? diagnoseAndFix(exchange, neighbours.of(exchange));
-      diagnoses.set(exchange, diagnosis);
-      return diagnosis;
-    },
-  };
 }

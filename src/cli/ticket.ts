@@ -1,9 +1,8 @@
-import { Neighbours } from "../engine/diagnose/neighbours";
 import type { Exchange } from "../engine/fetch/exchange";
-import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import { encodeLink } from "../report/link";
 import { toMarkdown } from "../report/markdown";
 import { redact } from "../report/redact";
+import { Session } from "../session/session";
 
 /** Chats and ticket systems cut off addresses that are longer. */
 const LONGEST_LINK = 8000;
@@ -14,11 +13,8 @@ const LONGEST_LINK = 8000;
  */
 export async function ticketOf(exchanges: readonly Exchange[], chosen: number, viewer: string): Promise<string> {
   const shared = redact(exchanges).exchanges;
-  const neighbours = new Neighbours();
-  for (const exchange of shared) neighbours.add(exchange);
-  const diagnosed = shared
-    .slice(0, chosen)
-    .map((exchange) => ({ exchange, diagnosis: diagnoseAndFix(exchange, neighbours.of(exchange)) }));
+  const session = Session.of(shared);
+  const diagnosed = shared.slice(0, chosen).map((exchange) => ({ exchange, diagnosis: session.diagnosis(exchange) }));
   const link = `${viewer}#${await encodeLink(shared)}`;
   return toMarkdown(diagnosed, chosen === 0 || link.length > LONGEST_LINK ? null : link);
 }

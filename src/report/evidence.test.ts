@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { blocked, exchange } from "../view/testing";
+import { blocked, exchange } from "../engine/testing";
+import { Session } from "../session/session";
 import { withEvidence } from "./evidence";
 
 const [one, other, third] = [exchange("one"), exchange("other"), exchange("third")];
@@ -11,10 +12,8 @@ const diagnoseBy =
   (of: typeof one, others: readonly (typeof one)[]) =>
     blocked(of, { why: of === one && needs.every((each) => others.includes(each)) ? "Known." : "Unknown." });
 
-const share = (chosen: readonly (typeof one)[], diagnose: ReturnType<typeof diagnoseBy>) => {
-  const neighbours = (of: typeof one) => everyone.filter((each) => each !== of);
-  return withEvidence(chosen, { diagnosis: (of) => diagnose(of, neighbours(of)), neighbours }, diagnose);
-};
+const share = (chosen: readonly (typeof one)[], diagnose: ReturnType<typeof diagnoseBy>) =>
+  withEvidence(chosen, Session.of(everyone, { diagnose }));
 
 describe("what goes along with the chosen exchanges", () => {
   it("is nothing when they speak for themselves", () => {

@@ -1,35 +1,39 @@
 import type { Exchange } from "../engine/fetch/exchange";
 import type { FullDiagnosis } from "../engine/remedy/fix";
-
-/** What is known where the exchanges were seen. */
-export interface Known {
-  /** The answer given there; `null` while there is none. */
-  diagnosis(exchange: Exchange): FullDiagnosis | null;
-  /** The others that the answer took into account. */
-  neighbours(exchange: Exchange): readonly Exchange[];
-}
-
-type Diagnose = (exchange: Exchange, others: readonly Exchange[]) => FullDiagnosis;
+import { Session } from "../session/session";
 
 /**
- * The chosen exchanges and, after them, the few others without which a reader would come to another answer: what a server
- * answered elsewhere can be what gives a cause away.
+ * The chosen exchanges and, after them, the few others without which a reader would get another diagnosis: another response of
+ * the same server can be what gives a cause away. Whoever opens the result gets for the chosen ones the diagnoses of `session`.
  */
-export function withEvidence(chosen: readonly Exchange[], known: Known, diagnose: Diagnose): readonly Exchange[] {
+export function withEvidence(chosen: readonly Exchange[], session: Session): readonly Exchange[] {
   const taken = new Set(chosen);
-  for (const exchange of chosen) {
-    const answer = known.diagnosis(exchange);
-    const near = known.neighbours(exchange);
-    const present = near.filter((other) => taken.has(other));
-    if (answer === null || present.length === near.length) continue;
-    const suffices = (others: readonly Exchange[]): boolean => isSameAnswer(diagnose(exchange, others), answer);
-    if (suffices(present)) continue;
-    const helper = near.find((other) => !taken.has(other) && suffices([...present, other]));
-    for (const other of helper === undefined ? near : [helper]) taken.add(other);
+  const reader = Session.of(chosen);
+  const tried = new Set<Exchange>();
+  // Again and again: what is taken along for one may change what a reader makes of another.
+  for (let isComplete = false; !isComplete;) {
+    isComplete = true;
+    for (const exchange of chosen) {
+      const near = session.neighbours(exchange);
+      if (near.every((other) => taken.has(other))) continue;
+      const seen = reader.neighbours(exchange);
+      const suffices = (others: readonly Exchange[]): boolean =>
+        isSame(session.diagnoseWith(exchange, others), session.diagnosis(exchange));
+      if (suffices(seen)) continue;
+      isComplete = false;
+      const helper = tried.has(exchange)
+        ? undefined
+        : near.find((other) => !taken.has(other) && suffices([...seen, other]));
+      tried.add(exchange);
+      for (const other of helper === undefined ? near : [helper]) {
+        taken.add(other);
+        reader.put(other);
+      }
+    }
   }
   return [...taken];
 }
 
-function isSameAnswer(one: FullDiagnosis, other: FullDiagnosis): boolean {
+function isSame(one: FullDiagnosis, other: FullDiagnosis): boolean {
   return one.cause === other.cause && one.headline === other.headline && one.why === other.why;
 }

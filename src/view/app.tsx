@@ -4,8 +4,9 @@ import { TrialStrip } from "./live/trial-strip";
 import { Shell } from "./open/shell";
 import { useOpener } from "./open/use-opener";
 import { Panel } from "./panel";
-import type { ExchangeSource, PanelActions } from "./source";
-import type { Diagnose } from "./state/diagnoser";
+import type { ExchangeSource } from "../session/source";
+import type { PanelActions } from "./source";
+import type { Diagnose } from "../session/session";
 import { createPanelStore, type PanelStore } from "./state/store";
 import { openWords } from "./strings";
 

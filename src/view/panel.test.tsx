@@ -3,21 +3,11 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Exchange } from "../engine/fetch/exchange";
 import { mountPanel } from "./app";
-import type { FeedUpdate } from "./source";
-import type { Diagnose } from "./state/diagnoser";
-import {
-  allowed,
-  API,
-  blocked,
-  diagnoseByOutcome,
-  exchange,
-  hop,
-  missingOrigin,
-  PAGE,
-  RECORDING,
-  testActions,
-  testFeed,
-} from "./testing";
+import type { FeedUpdate } from "../session/source";
+import type { Diagnose } from "../session/session";
+import { allowed, API, blocked, diagnoseByOutcome, exchange, hop, missingOrigin, PAGE } from "../engine/testing";
+import { RECORDING } from "../session/testing";
+import { testActions, testFeed } from "./testing";
 
 const actions = testActions();
 let feed = testFeed();

@@ -2,7 +2,7 @@
 
 import type { Verdict } from "../engine/diagnose/diagnosis";
 import type { Violation } from "../engine/fetch/violation";
-import type { Category } from "./state/category";
+import type { Category } from "../session/standing";
 import type { Order } from "./state/rows";
 
 export type RowVerdict = Verdict | "pending";
@@ -20,6 +20,7 @@ export const verdictWords: Readonly<Record<RowVerdict, string>> = {
 export const filterWords: Readonly<Record<Category | "all", string>> = {
   all: "All",
   blocked: "Blocked",
+  failed: "Failed",
   warnings: "Warnings",
   allowed: "Allowed",
   "not-cors": "Not CORS",
@@ -75,8 +76,6 @@ export const strings = {
       : `The ${formatted(count)} oldest requests were dropped to save memory.`,
 
   pendingHeadline: (host: string) => `The browser still waits for \`${host}\` to answer.`,
-  unreadableHeadline: "CORS Why could not make sense of this request.",
-  unreadableWhy: "This is a fault in CORS Why, not in your page or your server. What was sent and received is below.",
 
   inferred: "Worked out from what was seen",
   times: (count: number) => `${count} times`,

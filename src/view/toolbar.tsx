@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
-import type { Recording } from "./source";
-import { CATEGORIES } from "./state/category";
+import type { Recording } from "../session/source";
+import { CATEGORIES } from "../session/standing";
 import type { Order } from "./state/rows";
 import type { PanelState, PanelStore } from "./state/store";
 import { filterWords, orderWords, strings } from "./strings";

@@ -3,7 +3,7 @@ import type { HarRead } from "../view/open/read-har";
 import { Shell } from "../view/open/shell";
 import { open, useOpener } from "../view/open/use-opener";
 import type { PanelActions } from "../view/source";
-import type { Diagnose } from "../view/state/diagnoser";
+import type { Diagnose } from "../session/session";
 import { decodeLink } from "../report/link";
 import { Welcome } from "./welcome";
 import { viewerWords } from "./words";

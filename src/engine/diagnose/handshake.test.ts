@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Preflight } from "../fetch/exchange";
 import type { Violation } from "../fetch/violation";
-import { API, exchange, hop, missingOrigin, PAGE, response } from "../../view/testing";
+import { API, exchange, hop, missingOrigin, PAGE, response } from "../testing";
 import { drawHandshake, type Message } from "./handshake";
 
 /** `browser>server OPTIONS /users done`: a message in one line. */

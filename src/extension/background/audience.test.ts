@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { exchange, RECORDING } from "../../view/testing";
+import { exchange } from "../../engine/testing";
+import { RECORDING } from "../../session/testing";
 import { Audience } from "./audience";
 
 const TAB = 1;

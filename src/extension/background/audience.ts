@@ -1,5 +1,5 @@
 import type { LogUpdate } from "../../capture/exchange-log";
-import type { Recording } from "../../view/source";
+import type { Recording } from "../../session/source";
 import type { Update } from "../platform/protocol";
 
 /** Milliseconds for which changes wait for others, to go to a panel together. */

@@ -1,6 +1,6 @@
 import { originOf } from "../../engine/fetch/origin";
 import { mayWatch, onAccess, openOptions } from "../platform/access";
-import { showBlocked } from "../platform/badge";
+import { showProblems } from "../platform/badge";
 import { listenToObservers, observeEverywhere, startObserving, stopObserving } from "../platform/observers";
 import { callPages, listenToPanels } from "../platform/panels";
 import { SessionStore } from "../platform/session-store";
@@ -10,7 +10,7 @@ import { createTabListeners, onBrowserStart, openTabs, urlOfTab } from "../platf
 import { createNetworkListeners } from "../platform/web-request";
 import { Attention } from "./attention";
 import { Audience } from "./audience";
-import { countBlocked } from "./blocked";
+import { problemsOf } from "../../session/problems";
 import { Intake } from "./intake";
 import { type Write, remember } from "./memory";
 import { type Policy, type Recordable, Recorder } from "./recorder";
@@ -54,7 +54,11 @@ const audience = new Audience({
   }),
   onBatch: (tab) => {
     const records = recorder?.since(tab, 0).records ?? [];
-    void showBlocked(tab, countBlocked(records.map(({ exchange }) => exchange)));
+    const problems = problemsOf(
+      records.map(({ exchange }) => exchange),
+      ({ hops: [{ url }] }, error) => console.error("No diagnosis:", url, error),
+    );
+    void showProblems(tab, problems);
   },
 });
 

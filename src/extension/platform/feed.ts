@@ -1,4 +1,4 @@
-import type { ExchangeSource, FeedUpdate } from "../../view/source";
+import type { ExchangeSource, FeedUpdate } from "../../session/source";
 import { connect } from "./port";
 import type { Update } from "./protocol";
 

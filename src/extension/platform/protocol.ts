@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Exchange } from "../../engine/fetch/exchange";
-import type { Recording } from "../../view/source";
+import type { Recording } from "../../session/source";
 
 /** What the extension's own pages say to each other. Everything that comes in passes one of these schemas. */
 

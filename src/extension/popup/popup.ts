@@ -1,5 +1,4 @@
-import type { Exchange } from "../../engine/fetch/exchange";
-import { diagnoseAndFix } from "../../engine/remedy/full-diagnosis";
+import { Session } from "../../session/session";
 import { createFeed } from "../platform/feed";
 import { activeTab } from "../platform/tabs";
 import { type Summary, summaryOf } from "./summary";
@@ -9,20 +8,22 @@ import { popupWords } from "./words";
 
 const tab = await activeTab();
 const main = document.querySelector("main");
-const exchanges = new Map<string, Exchange>();
+const session = new Session();
 
 if (tab !== null && main) {
-  createFeed(tab).subscribe(({ records, cleared, recording }) => {
-    if (cleared) exchanges.clear();
-    for (const { exchange } of records) exchanges.set(exchange.id, exchange);
-    if (recording) show(main, summaryOf(recording, [...exchanges.values()], diagnoseAndFix));
+  createFeed(tab).subscribe(({ records, left, cleared, recording }) => {
+    if (cleared) session.clear();
+    if (left) session.keepOnly(new Set(left));
+    for (const { exchange } of records) session.put(exchange);
+    if (recording) show(main, summaryOf(recording, session));
   });
 }
 
-function show(place: Element, { title, isBad, about }: Summary): void {
+function show(place: Element, { title, isBad, about, failed }: Summary): void {
   const heading = element("h1", title);
   heading.classList.toggle("bad", isBad);
-  place.replaceChildren(heading, ...(about === "" ? [] : [element("p", about)]), element("p", popupWords.how));
+  const sentences = [about, failed, popupWords.how].filter(Boolean);
+  place.replaceChildren(heading, ...sentences.map((sentence) => element("p", sentence)));
 }
 
 /** What stands between backticks is code. */

@@ -1,4 +1,4 @@
-import { isLoginPath } from "../../engine/diagnose/causes/redirects/login-redirect";
+import { isLoginPath } from "../../engine/diagnose/login-path";
 import { parseUrl } from "../../engine/fetch/origin";
 import type { HostNames } from "./hosts";
 import type { Ledger } from "./ledger";

@@ -8,7 +8,7 @@ import type { TrialRule } from "../../extension/trial/trial";
 import { type Live, type LiveTab, LiveContext } from "../live/live";
 import { createTrials } from "../live/trials";
 import { TrialStrip } from "../live/trial-strip";
-import { allowed, blocked, exchange, hop, missingOrigin, PAGE, response } from "../testing";
+import { allowed, blocked, exchange, hop, missingOrigin, PAGE, response } from "../../engine/testing";
 import { Detail } from "./detail";
 
 const onCopy = vi.fn<(text: string) => void>();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { HeaderList } from "../../engine/fetch/exchange";
 import type { Change } from "../../engine/remedy/fix";
-import { API, exchange, hop, PAGE, response } from "../testing";
+import { API, exchange, hop, PAGE, response } from "../../engine/testing";
 import { changeText, diffOf, fixText, placeOf } from "./fix-diff";
 
 const answered = (headers: HeaderList, status = 200) =>

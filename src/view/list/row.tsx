@@ -1,7 +1,7 @@
 import type { FullDiagnosis } from "../../engine/remedy/fix";
 import { hostOf, pathOf } from "../../engine/diagnose/url-parts";
 import { RichText } from "../rich-text";
-import { isWarned } from "../state/category";
+import { isWarned } from "../../session/standing";
 import type { Line } from "../state/lines";
 import { formatted, type RowVerdict, strings, verdictWords } from "../strings";
 import { VerdictMark } from "../verdict-mark";

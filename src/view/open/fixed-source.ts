@@ -1,5 +1,5 @@
 import type { Exchange } from "../../engine/fetch/exchange";
-import type { ExchangeSource } from "../source";
+import type { ExchangeSource } from "../../session/source";
 
 /** Exchanges that are all there and stay as they are: those of a file or a link. */
 export function fixedSource(exchanges: readonly Exchange[]): ExchangeSource {

@@ -3,7 +3,8 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { writeHar } from "../../har/har-out";
 import { mountPanel } from "../app";
-import { API, diagnoseByOutcome, exchange, hop, testActions, testFeed } from "../testing";
+import { API, diagnoseByOutcome, exchange, hop } from "../../engine/testing";
+import { testActions, testFeed } from "../testing";
 import type { HarRead } from "./read-har";
 
 let actions = testActions();

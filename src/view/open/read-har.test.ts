@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { writeHar } from "../../har/har-out";
-import { exchange } from "../testing";
+import { exchange } from "../../engine/testing";
 import { readHarFile } from "./read-har";
 
 test("a file is read in pieces, each told as a share of the whole", async () => {

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { Exchange } from "../../engine/fetch/exchange";
-import type { Diagnose } from "../state/diagnoser";
+import type { Diagnose } from "../../session/session";
 import { createPanelStore, type PanelStore } from "../state/store";
 import { openWords } from "../strings";
 import { fixedSource } from "./fixed-source";

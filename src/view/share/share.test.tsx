@@ -5,7 +5,8 @@ import type { Exchange } from "../../engine/fetch/exchange";
 import { readHar } from "../../har/har-in";
 import { decodeLink } from "../../report/link";
 import { mountPanel } from "../app";
-import { API, diagnoseByOutcome, exchange, hop, PAGE, testActions, testFeed, VIEWER } from "../testing";
+import { API, diagnoseByOutcome, exchange, hop, PAGE } from "../../engine/testing";
+import { testActions, testFeed, VIEWER } from "../testing";
 
 let actions = testActions();
 let feed = testFeed();

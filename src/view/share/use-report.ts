@@ -25,7 +25,7 @@ export interface ReportChoice {
 /** The report on the chosen exchanges, with its link as soon as there is one. */
 export function useReport({ chosen, hosts }: ReportChoice, store: PanelStore, actions: PanelActions): Report {
   const [made, setMade] = useState<{ readonly of: readonly Exchange[]; readonly link: string } | null>(null);
-  const included = useMemo(() => withEvidence(chosen, store.list, store.diagnose), [chosen]);
+  const included = useMemo(() => withEvidence(chosen, store.list.session), [chosen]);
   const { exchanges, cut } = useMemo(() => redact(included, { hosts, ...actions.alsoCut?.() }), [included, hosts]);
 
   useEffect(() => {

@@ -2,8 +2,8 @@ import { useState } from "preact/hooks";
 import { writeHar } from "../../har/har-out";
 import { toHtml } from "../../report/html";
 import { toMarkdown } from "../../report/markdown";
+import { Session } from "../../session/session";
 import type { PanelActions } from "../source";
-import { createDiagnoser } from "../state/diagnoser";
 import type { PanelStore } from "../state/store";
 import { strings } from "../strings";
 import { download } from "./download";
@@ -42,11 +42,10 @@ export function Ways({ report, store, actions }: Props) {
   const har = () => writeHar(exchanges, __VERSION__);
   const markdown = () => {
     // The reader's answers, not ours: they come from the report.
-    const diagnoser = createDiagnoser(store.diagnose);
-    for (const exchange of exchanges) diagnoser.note(exchange);
+    const session = Session.of(exchanges, { diagnose: store.diagnose });
     const diagnosed = exchanges
       .slice(0, report.chosen)
-      .map((exchange) => ({ exchange, diagnosis: diagnoser.of(exchange) }));
+      .map((exchange) => ({ exchange, diagnosis: session.diagnosis(exchange) }));
     return toMarkdown(diagnosed, isTooLong ? null : link);
   };
 

@@ -1,14 +1,21 @@
 import type { Exchange } from "../../engine/fetch/exchange";
 import type { FullDiagnosis } from "../../engine/remedy/fix";
-import type { FeedRecord } from "../source";
-import { type Category, type Standing, standingOf } from "./category";
-import { type Diagnose, createDiagnoser } from "./diagnoser";
+import type { FeedRecord } from "../../session/source";
+import { type Diagnose, Session } from "../../session/session";
+import type { Category, Standing } from "../../session/standing";
 import { TextIndex } from "./text-index";
 
 /** More than anybody scrolls through; the oldest make room for the newest. */
 const CAPACITY = 10_000;
 
-const NONE: Readonly<Record<Standing, number>> = { blocked: 0, warnings: 0, allowed: 0, "not-cors": 0, waiting: 0 };
+const NONE: Readonly<Record<Standing, number>> = {
+  blocked: 0,
+  failed: 0,
+  warnings: 0,
+  allowed: 0,
+  "not-cors": 0,
+  waiting: 0,
+};
 
 export interface Entry {
   readonly exchange: Exchange;
@@ -18,6 +25,7 @@ export interface Entry {
 
 /** The exchanges of the page in the order they began, each filed under its verdict as soon as it was looked at. */
 export interface ExchangeList {
+  readonly session: Session;
   /** What searches look through; what is not in it yet has to be looked at itself. */
   readonly texts: TextIndex;
   put(records: readonly FeedRecord[]): void;
@@ -43,7 +51,12 @@ export interface ExchangeList {
 /** An empty list that diagnoses with the given function. */
 export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): ExchangeList {
   const entries = new Map<string, Entry>();
-  const diagnoser = createDiagnoser(diagnose);
+  const session = new Session({
+    diagnose,
+    onFault: (exchange, error) => console.error("No diagnosis:", exchange.hops[0].url, error),
+  });
+  /** The session's version when all that it made stale was found. */
+  let version = 0;
   const unseen = new Set<string>();
   const texts = new TextIndex();
   const counts: Record<Standing, number> = { ...NONE };
@@ -62,7 +75,7 @@ export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): Exc
     counts[entry.standing] -= 1;
     entries.delete(id);
     unseen.delete(id);
-    diagnoser.forget(id);
+    session.remove(id);
     texts.remove(id);
   }
 
@@ -75,21 +88,20 @@ export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): Exc
   }
 
   return {
+    session,
     texts,
     put(records) {
-      let isNews = false;
       for (const { exchange, seq } of records) {
-        isNews = diagnoser.note(exchange) || isNews;
+        session.put(exchange);
         // A changed exchange keeps its place and, until it is looked at again, its standing: no flicker in between.
         const standing = entries.get(exchange.id)?.standing ?? "waiting";
         file({ exchange, seq, standing });
         if (exchange.outcome !== "pending") unseen.add(exchange.id);
       }
       evictOldest();
-      if (!isNews) return;
-      for (const [id, { exchange, standing }] of entries) {
-        if (standing !== "waiting" && diagnoser.isStale(exchange)) unseen.add(id);
-      }
+      if (version === session.version) return;
+      version = session.version;
+      for (const [id, { exchange }] of entries) if (session.isStale(exchange)) unseen.add(id);
     },
     keepOnly(ids) {
       for (const id of entries.keys()) if (!ids.has(id)) remove(id);
@@ -97,7 +109,7 @@ export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): Exc
     clear() {
       entries.clear();
       unseen.clear();
-      diagnoser.clear();
+      session.clear();
       texts.clear();
       Object.assign(counts, NONE);
       evicted = 0;
@@ -111,21 +123,16 @@ export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): Exc
         const entry = entries.get(id);
         if (entry === undefined) continue;
         texts.put(entry.exchange);
-        file({ ...entry, standing: standingOf(entry.exchange, diagnoser.of(entry.exchange)) });
+        file({ ...entry, standing: session.standing(entry.exchange) });
       }
       return false;
     },
     entries: () => entries.values(),
     size: () => entries.size,
     get: (id) => entries.get(id),
-    diagnosis(exchange) {
-      const diagnosis = exchange.outcome === "pending" ? null : diagnoser.of(exchange);
-      // What was let go may still be drawn, until the next drawing.
-      if (!entries.has(exchange.id)) diagnoser.forget(exchange.id);
-      return diagnosis;
-    },
-    neighbours: (exchange) => diagnoser.neighbours(exchange),
-    knownDiagnosis: (exchange) => diagnoser.known(exchange),
+    diagnosis: (exchange) => (exchange.outcome === "pending" ? null : session.diagnosis(exchange)),
+    neighbours: (exchange) => session.neighbours(exchange),
+    knownDiagnosis: (exchange) => session.knownDiagnosis(exchange),
     counts: () => counts,
     evicted: () => evicted,
   };

@@ -55,7 +55,7 @@ const remembered = new WeakMap<FullDiagnosis, string>();
 
 /** What failures have to have in common to be one line; `null` for what did not fail. A query often differs each time. */
 function repeatKey({ standing }: Entry, diagnosis: FullDiagnosis | null): string | null {
-  if (standing !== "blocked" || diagnosis === null) return null;
+  if ((standing !== "blocked" && standing !== "failed") || diagnosis === null) return null;
   const before = remembered.get(diagnosis);
   if (before !== undefined) return before;
   const { cause, violations, request } = diagnosis;

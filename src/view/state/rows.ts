@@ -1,4 +1,4 @@
-import { type Category, STANDING_ORDER, type Standing } from "./category";
+import { type Category, STANDING_ORDER, type Standing } from "../../session/standing";
 import type { Entry, ExchangeList } from "./exchange-list";
 import { matcherOf } from "./search";
 
@@ -30,7 +30,14 @@ export function rowsOf(list: ExchangeList, choice: Choice, version = 0, earlier:
   if (left !== null) return { entries: left.filter(isFound), choice, version };
   // Entries come in by time, so "blocked first" is one pass of sorting into piles.
   const shown: Entry[] = [];
-  const piles: Record<Standing, Entry[]> = { blocked: [], warnings: [], waiting: [], allowed: [], "not-cors": [] };
+  const piles: Record<Standing, Entry[]> = {
+    blocked: [],
+    failed: [],
+    warnings: [],
+    waiting: [],
+    allowed: [],
+    "not-cors": [],
+  };
   for (const entry of list.entries()) {
     if (choice.filter !== null && entry.standing !== choice.filter) continue;
     if (isFound(entry)) (choice.order === "time" ? shown : piles[entry.standing]).push(entry);

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Exchange } from "../../engine/fetch/exchange";
-import { allowed, blocked, diagnoseByOutcome, exchange, hop, response, testFeed } from "../testing";
-import type { Diagnose } from "./diagnoser";
+import { allowed, blocked, diagnoseByOutcome, exchange, hop, response } from "../../engine/testing";
+import { testFeed } from "../testing";
+import type { Diagnose } from "../../session/session";
 import { createExchangeList } from "./exchange-list";
 import { type Choice, rowsOf } from "./rows";
 import { createPanelStore } from "./store";
@@ -102,13 +103,20 @@ describe("the list", () => {
 });
 
 describe("diagnosing", () => {
+  it("counts a request without a response apart from the blocked ones, and selects it when there are none", () => {
+    const { feed, store } = storeWith((of) => blocked(of, { verdict: of.id === "a" ? "failed" : "blocked" }));
+    feed.send([exchange("a")]);
+    expect(store.list.counts()).toMatchObject({ blocked: 0, failed: 1 });
+    expect(store.state().selected).toBe("a");
+  });
+
   it("looks at an exchange once, however often the feed speaks", () => {
     const diagnose = vi.fn<Diagnose>(diagnoseByOutcome);
     const { feed, store } = storeWith(diagnose);
     const a = fine("a");
     feed.send([a]);
     feed.send([fine("b")]);
-    store.list.diagnosis(a);
+    expect(store.list.knownDiagnosis(a)?.verdict).toBe("allowed");
     expect(diagnose.mock.calls.filter(([of]) => of === a)).toHaveLength(1);
   });
 

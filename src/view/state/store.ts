@@ -1,6 +1,6 @@
-import type { ExchangeSource, FeedState, FeedUpdate, Recording } from "../source";
-import type { Category } from "./category";
-import type { Diagnose } from "./diagnoser";
+import type { ExchangeSource, FeedState, FeedUpdate, Recording } from "../../session/source";
+import type { Category } from "../../session/standing";
+import type { Diagnose } from "../../session/session";
 import { type ExchangeList, createExchangeList } from "./exchange-list";
 import type { Choice, Order } from "./rows";
 
@@ -83,11 +83,13 @@ export function createPanelStore({ source, diagnose, later = (job) => setTimeout
     if (isWorking) later(() => work(BATCH));
   }
 
-  /** Until somebody chooses, the first blocked request is the one to read about. */
+  /** Until somebody chooses, the first blocked request is the one to read about; where none is, the first that failed. */
   function stillOrFirstBlocked(): string | null {
     if (state.selected !== null && list.get(state.selected) !== undefined) return state.selected;
-    if (list.counts().blocked === 0) return null;
-    for (const entry of list.entries()) if (entry.standing === "blocked") return entry.exchange.id;
+    const { blocked, failed } = list.counts();
+    const worst = blocked > 0 ? "blocked" : failed > 0 ? "failed" : null;
+    if (worst === null) return null;
+    for (const entry of list.entries()) if (entry.standing === worst) return entry.exchange.id;
     return null;
   }
 

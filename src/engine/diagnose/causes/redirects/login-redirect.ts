@@ -1,5 +1,6 @@
 import { originOf, parseUrl } from "../../../fetch/origin";
 import { locationOf } from "../../../fetch/redirect";
+import { isLoginPath } from "../../login-path";
 import type { Cause } from "../cause";
 
 /** The session ended and the API sent the script to a login page on another origin. */
@@ -14,11 +15,3 @@ export const loginRedirect: Cause = {
     });
   },
 };
-
-/** Whether a path bears a word that login pages bear. */
-export function isLoginPath(path: string): boolean {
-  return LOGIN.test(path);
-}
-
-const LOGIN =
-  /(^|[/_.-])(log-?in|sign-?in|sso|oauth2?|openid|saml2?|auth(orize|enticate)?|session\/new|cas)([/_.-]|$)/i;

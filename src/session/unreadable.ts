@@ -1,8 +1,7 @@
-import type { Exchange } from "../../engine/fetch/exchange";
-import type { FullDiagnosis } from "../../engine/remedy/fix";
-import { strings } from "../strings";
+import type { Exchange } from "../engine/fetch/exchange";
+import type { FullDiagnosis } from "../engine/remedy/fix";
 
-/** What is shown for an exchange that our own code failed on: the facts, and no claim. */
+/** The diagnosis of an exchange that our own code fails on: the facts, and no claim. */
 export function unreadable(exchange: Exchange): FullDiagnosis {
   return {
     schema: 1,
@@ -21,8 +20,8 @@ export function unreadable(exchange: Exchange): FullDiagnosis {
     cause: null,
     violations: [],
     label: "",
-    headline: strings.unreadableHeadline,
-    why: strings.unreadableWhy,
+    headline: "CORS Why can't explain this request.",
+    why: "This is a fault in CORS Why, not in your page or your server. The headers that were sent and received are still shown.",
     preflightReason: "",
     evidence: [],
     browsers: { standard: "unknown", chromium: "unknown", firefox: "unknown" },

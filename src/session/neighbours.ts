@@ -1,0 +1,165 @@
+import type { Exchange, HeaderLine, Hop } from "../engine/fetch/exchange";
+import { getHeader } from "../engine/fetch/headers";
+import { originOf } from "../engine/fetch/origin";
+import { Timeline, inOrder } from "./timeline";
+
+/** Exchanges of each kind with one server: enough to tell "never sends the header" from "not this time". */
+const PER_SERVER = 8;
+/** Exchanges of each kind with one URL: the last before an exchange, because caches keep what came last. */
+const PER_URL = 4;
+/** Kinds of one URL. A page can request it from as many origins as it has frames. */
+const MOST_KINDS = 8;
+
+/** Exchanges with one server, or with one URL. */
+interface Group {
+  /** The exchanges that have a response, by kind. */
+  readonly kinds: { readonly kind: string; readonly timeline: Timeline }[];
+  /** How many exchanges belong here, with a response or without. */
+  members: number;
+  /** When the latest of them started. */
+  latest: number;
+  /** `Neighbours.version` when the neighbours of an exchange here last changed. */
+  version: number;
+}
+
+/** One group that an exchange belongs to. */
+interface Membership {
+  readonly of: "server" | "url";
+  /** The server's origin, or the URL. */
+  readonly key: string;
+  /** `null` when no response was seen: such an exchange tells nothing about others. */
+  readonly kind: string | null;
+}
+
+/**
+ * Which exchanges `diagnose` sees beside one. Of each of its servers: the first few that allow an origin, that have another CORS
+ * header, that have none. Of each of its URLs: the last few before it that were preflighted, and that each origin requested.
+ * They depend on which exchanges there are and not on the order in which they arrive, and their number is bounded.
+ */
+export class Neighbours {
+  readonly #groups = { server: new Map<string, Group>(), url: new Map<string, Group>() };
+  #version = 0;
+
+  /** Goes up when an exchange may have other neighbours than before. */
+  get version(): number {
+    return this.#version;
+  }
+
+  add(exchange: Exchange): void {
+    for (const { of, key, kind } of membershipsOf(exchange)) {
+      const group = this.#groups[of].get(key) ?? {
+        kinds: [],
+        members: 0,
+        latest: Number.NEGATIVE_INFINITY,
+        version: 0,
+      };
+      this.#groups[of].set(key, group);
+      group.members += 1;
+      if (kind === null) continue;
+      const place = timelineOf(group, kind).add(exchange);
+      const isSeen = of === "server" ? place < PER_SERVER : exchange.startedAt <= group.latest;
+      group.latest = Math.max(group.latest, exchange.startedAt);
+      if (isSeen) this.#touch(group);
+    }
+  }
+
+  /** Removes the very object that was added. */
+  remove(exchange: Exchange): void {
+    for (const { of, key, kind } of membershipsOf(exchange)) {
+      const group = this.#groups[of].get(key);
+      if (group === undefined) continue;
+      group.members -= 1;
+      if (group.members === 0) this.#groups[of].delete(key);
+      if (kind === null) continue;
+      const place = timelineOf(group, kind).remove(exchange);
+      if (of === "url" || place < PER_SERVER) this.#touch(group);
+    }
+  }
+
+  clear(): void {
+    this.#groups.server.clear();
+    this.#groups.url.clear();
+    this.#version += 1;
+  }
+
+  /** The neighbours of an exchange, in the order in which they started; itself is none of them. */
+  of(exchange: Exchange): readonly Exchange[] {
+    const near = new Set<Exchange>();
+    for (const { of, key } of membershipsOf(exchange)) {
+      const { kinds = [] } = this.#groups[of].get(key) ?? {};
+      const samples =
+        of === "server" ? kinds.map(({ timeline }) => timeline.first(PER_SERVER)) : lastBefore(kinds, exchange);
+      for (const sample of samples) for (const other of sample) if (other.id !== exchange.id) near.add(other);
+    }
+    return inOrder(near);
+  }
+
+  /** Whether an exchange may have other neighbours than it had at that version. */
+  mayDiffer(exchange: Exchange, version: number): boolean {
+    if (version === this.#version) return false;
+    return membershipsOf(exchange).some(({ of, key }) => (this.#groups[of].get(key)?.version ?? 0) > version);
+  }
+
+  #touch(group: Group): void {
+    this.#version += 1;
+    group.version = this.#version;
+  }
+}
+
+function timelineOf({ kinds }: Group, kind: string): Timeline {
+  const known = kinds.find((one) => one.kind === kind);
+  if (known !== undefined) return known.timeline;
+  const timeline = new Timeline();
+  kinds.push({ kind, timeline });
+  return timeline;
+}
+
+/** Of each kind the last few until an exchange. Where there are too many kinds, those of its own origin come first. */
+function lastBefore(kinds: Group["kinds"], { startedAt, origin }: Exchange): (readonly Exchange[])[] {
+  const before = kinds
+    .map(({ kind, timeline }) => ({ kind, sample: timeline.lastUntil(startedAt, PER_URL) }))
+    .filter(({ sample }) => sample.length > 0);
+  if (before.length > MOST_KINDS) {
+    const rank = (kind: string): string => `${kind.endsWith(` ${origin}`) ? 0 : 1}${kind}`;
+    before.sort((one, other) => (rank(one.kind) < rank(other.kind) ? -1 : 1));
+  }
+  return before.slice(0, MOST_KINDS).map(({ sample }) => sample);
+}
+
+function membershipsOf(exchange: Exchange): readonly Membership[] {
+  const { hops } = exchange;
+  const isKnown = hops.some(({ response, preflight }) => response ?? preflight?.response);
+  const memberships: Membership[] = [];
+  for (const key of new Set(hops.map(({ url }) => serverOf(url)))) {
+    memberships.push({
+      of: "server",
+      key,
+      kind: isKnown ? serverKind(hops.filter(({ url }) => serverOf(url) === key)) : null,
+    });
+  }
+  for (const hop of hops) {
+    const kind = isKnown ? urlKind(exchange, hop) : null;
+    const isTwice = memberships.some((one) => one.of === "url" && one.key === hop.url && one.kind === kind);
+    if (!isTwice) memberships.push({ of: "url", key: hop.url, kind });
+  }
+  return memberships;
+}
+
+const serverOf = (url: string): string => originOf(url) ?? url;
+
+function serverKind(hops: readonly Hop[]): string {
+  if (hops.some(({ response }) => getHeader(response?.headers, "access-control-allow-origin") !== null))
+    return "allows";
+  const isCors = ([name]: HeaderLine) => /^access-control-/i.test(name);
+  const knows = hops.some(
+    ({ response, preflight }) =>
+      (response?.headers.some(isCors) ?? false) || (preflight?.response?.headers.some(isCors) ?? false),
+  );
+  return knows ? "knows" : "bare";
+}
+
+/** Ends with the origin that requested it, or with the mode of a request that names none. */
+function urlKind({ mode }: Exchange, { requestHeaders, preflight }: Hop): string {
+  const from = getHeader(requestHeaders ?? preflight?.requestHeaders, "origin") ?? mode ?? "unknown";
+  return `${preflight?.response ? "preflighted" : "plain"} ${from}`;
+}

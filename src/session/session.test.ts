@@ -1,0 +1,129 @@
+import * as fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { randomExchanges } from "../../test/support/random-exchange";
+import { exchangesOf } from "../engine/diagnose/testing";
+import type { Exchange } from "../engine/fetch/exchange";
+import { allowed, blocked, diagnoseByOutcome, exchange, hop } from "../engine/testing";
+import { type Diagnose, Session } from "./session";
+
+const fine = (id: string) =>
+  exchange(id, {
+    outcome: "delivered",
+    hops: [hop({ response: { status: 200, headers: [["Access-Control-Allow-Origin", "*"]], fromCache: false } })],
+  });
+
+/** Nine responses that allow an origin and nine that don't, a preflighted PUT, and one that a cached preflight let go. */
+const CACHED_PREFLIGHT = exchangesOf(
+  ...Array.from({ length: 9 }, () => "GET https://api.example/a -> 200 | Access-Control-Allow-Origin: * => delivered"),
+  ...Array.from({ length: 9 }, () => "GET https://api.example/b -> 200 => blocked"),
+  `PUT https://api.example/items
+    preflight 204 | Access-Control-Allow-Origin: * | Access-Control-Allow-Methods: PUT | Access-Control-Max-Age: 600
+    -> 200 | Access-Control-Allow-Origin: * => delivered`,
+  "PUT https://api.example/items -> 200 => blocked",
+);
+
+describe("the same exchanges give the same diagnoses", () => {
+  it("of a request that a preflight long before it let go", () => {
+    const last = CACHED_PREFLIGHT.at(-1);
+    if (!last) throw new Error("There is no last one.");
+    for (const order of [CACHED_PREFLIGHT, CACHED_PREFLIGHT.toReversed()]) {
+      expect(Session.of(order).diagnosis(last).cause).toBe("actual-without-cors");
+    }
+  });
+
+  const recordings = fc.record({
+    seed: fc.nat(100_000),
+    order: fc.array(fc.nat(39), { maxLength: 120 }),
+    gone: fc.array(fc.nat(39), { maxLength: 6 }),
+    simultaneous: fc.boolean(),
+  });
+
+  it("at once and one after the other, in any order, also when they change on the way", () => {
+    fc.assert(
+      fc.property(recordings, ({ seed, order, gone, simultaneous }) => {
+        const all = randomExchanges(seed, 40).map((one) =>
+          simultaneous ? { ...one, startedAt: one.startedAt - (one.startedAt % 5600) } : one,
+        );
+        const recorded = recordingOf(all, order, gone);
+        const whole = Session.of(all);
+        for (const one of all) {
+          const diagnosis = whole.diagnosis(one);
+          expect(rowOf(recorded, one)).toEqual([whole.standing(one), diagnosis.cause, diagnosis.label]);
+          expect(recorded.diagnosis(one)).toEqual(diagnosis);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  /** A panel's session: exchanges come and go, what is stale is diagnosed again, and at the end all are there. */
+  function recordingOf(all: readonly Exchange[], order: readonly number[], gone: readonly number[]): Session {
+    const session = new Session();
+    const shown = new Map<string, Exchange>();
+    const take = (one: Exchange) => {
+      session.put(one);
+      shown.set(one.id, one);
+      for (const each of shown.values()) if (session.isStale(each)) session.diagnosis(each);
+      session.standing(one);
+    };
+    for (const at of order) {
+      const one = all[at];
+      if (one === undefined) continue;
+      if (gone.includes(at) && shown.has(one.id)) {
+        session.remove(one.id);
+        shown.delete(one.id);
+      } else {
+        take({ ...one, outcome: "pending", endedAt: null });
+      }
+    }
+    for (const one of all.toSorted((a, b) => a.id.localeCompare(b.id))) take(one);
+    return session;
+  }
+
+  function rowOf(session: Session, one: Exchange) {
+    if (session.isStale(one)) session.diagnosis(one);
+    const known = session.knownDiagnosis(one);
+    return [session.standing(one), known?.cause, known?.label];
+  }
+});
+
+describe("the cost of a diagnosis", () => {
+  it("is paid once for each exchange", () => {
+    const diagnose = vi.fn<Diagnose>(diagnoseByOutcome);
+    const session = Session.of([fine("a"), exchange("b")], { diagnose });
+    for (let round = 0; round < 3; round += 1) for (const one of session.exchanges()) session.diagnosis(one);
+    expect(diagnose).toHaveBeenCalledTimes(2);
+  });
+
+  it("is paid again only where neighbours changed", () => {
+    const diagnose = vi.fn<Diagnose>((one) => (one.outcome === "blocked" ? blocked(one) : allowed(one)));
+    const session = new Session({ diagnose });
+    const first = exchange("a");
+    session.put(first);
+    session.diagnosis(first);
+    session.put(exchange("elsewhere", { hops: [hop({ url: "https://else.example/" })] }));
+    expect(session.isStale(first)).toBe(false);
+    session.put(fine("b"));
+    expect(session.isStale(first)).toBe(true);
+    session.diagnosis(first);
+    expect(diagnose).toHaveBeenCalledTimes(2);
+  });
+});
+
+it("gives an exchange that its diagnosis throws on no diagnosis, and all others theirs", () => {
+  const onFault = vi.fn<() => void>();
+  const diagnose: Diagnose = (one) => {
+    if (one.id === "a") throw new Error("a fault of ours");
+    return blocked(one);
+  };
+  const session = Session.of([exchange("a"), exchange("b")], { diagnose, onFault });
+  expect([...session.exchanges()].map((one) => session.standing(one))).toEqual(["warnings", "blocked"]);
+  expect(onFault).toHaveBeenCalledOnce();
+});
+
+it("counts a request without a response as failed and not as blocked", () => {
+  const [failed] = exchangesOf(
+    "GET https://api.example/ -> net::ERR_CONNECTION_REFUSED => failed net::ERR_CONNECTION_REFUSED",
+  );
+  expect(failed && Session.of([failed]).standing(failed)).toBe("failed");
+});
