@@ -29,6 +29,7 @@ const ALLOWED: FullDiagnosis = {
   fixWithCookies: null,
   browsers: { standard: "allowed", chromium: "allowed", firefox: "allowed" },
   warnings: [],
+  answeredBy: null,
   alternatives: [],
 };
 

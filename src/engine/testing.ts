@@ -76,6 +76,7 @@ export function blocked(of: Exchange, patch: Partial<FullDiagnosis> = {}): FullD
     evidence: [],
     browsers: { standard: "blocked", chromium: "blocked", firefox: "blocked" },
     warnings: [],
+    answeredBy: null,
     alternatives: [],
     fix: {
       changes: [{ on: "response", hop: 0, set: { "Access-Control-Allow-Origin": PAGE, Vary: "Origin" }, remove: [] }],

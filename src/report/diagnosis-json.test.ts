@@ -41,6 +41,7 @@ const BLOCKED: FullDiagnosis = {
   fixWithCookies: null,
   browsers: { standard: "blocked", chromium: "blocked", firefox: "blocked" },
   warnings: [{ id: "vary-missing", text: "Add Vary: Origin." }],
+  answeredBy: null,
   alternatives: [],
 };
 
@@ -56,6 +57,7 @@ const MEMBERS = [
   "headline",
   "why",
   "fix",
+  "answeredBy",
   "browsers",
   "warnings",
   "alternatives",

@@ -1,3 +1,4 @@
+import type { AnsweredBy } from "../engine/diagnose/responders/responder";
 import type { Violation } from "../engine/fetch/violation";
 import type { Change, FullDiagnosis } from "../engine/remedy/fix";
 
@@ -18,6 +19,7 @@ export interface DiagnosisJson extends Pick<
   | "browsers"
   | "warnings"
 > {
+  readonly answeredBy: Omit<AnsweredBy, "because" | "owner"> | null;
   readonly alternatives: readonly DiagnosisJson[];
 }
 
@@ -43,6 +45,7 @@ export function toDiagnosisJson(diagnosis: FullDiagnosis): DiagnosisJson {
         firefox: diagnosis.fix.proven.firefox,
       },
     },
+    answeredBy: diagnosis.answeredBy && toAnsweredBy(diagnosis.answeredBy),
     browsers: {
       chromium: diagnosis.browsers.chromium,
       firefox: diagnosis.browsers.firefox,
@@ -51,6 +54,10 @@ export function toDiagnosisJson(diagnosis: FullDiagnosis): DiagnosisJson {
     warnings: diagnosis.warnings.map(({ id, text }) => ({ id, text })),
     alternatives: diagnosis.alternatives.map(toDiagnosisJson),
   };
+}
+
+function toAnsweredBy({ id, name, kind, evidence, certainty }: AnsweredBy): DiagnosisJson["answeredBy"] {
+  return { id, name, kind, evidence: [...evidence], certainty };
 }
 
 function toViolation({ step, hop, rule, header, value, wanted, chromium, firefox, firefoxOr }: Violation): Violation {

@@ -3,11 +3,11 @@ import { getHeader } from "../engine/fetch/headers";
 import { originOf } from "../engine/fetch/origin";
 import { Timeline, inOrder } from "./timeline";
 
-/** Exchanges of each kind with one server: enough to tell "never sends the header" from "not this time". */
+/** Exchanges of each kind with one server, from each origin: enough to tell "never sends the header" from "not this time". */
 const PER_SERVER = 8;
 /** Exchanges of each kind with one URL: the last before an exchange, because caches keep what came last. */
 const PER_URL = 4;
-/** Kinds of one URL. A page can request it from as many origins as it has frames. */
+/** Kinds of one server or one URL. A page can request it from as many origins as it has frames. */
 const MOST_KINDS = 8;
 
 /** Exchanges with one server, or with one URL. */
@@ -32,8 +32,8 @@ interface Membership {
 }
 
 /**
- * Which exchanges `diagnose` sees beside one. Of each of its servers: the first few that allow an origin, that have another CORS
- * header, that have none. Of each of its URLs: the last few before it that were preflighted, and that each origin requested.
+ * Which exchanges `diagnose` sees beside one. Of each of its servers and each page's origin: the first few that allow an
+ * origin, that have another CORS header, that have none. Of each of its URLs: the last few before it that were preflighted, and that each origin requested.
  * They depend on which exchanges there are and not on the order in which they arrive, and their number is bounded.
  */
 export class Neighbours {
@@ -87,8 +87,7 @@ export class Neighbours {
     const near = new Set<Exchange>();
     for (const { of, key } of membershipsOf(exchange)) {
       const { kinds = [] } = this.#groups[of].get(key) ?? {};
-      const samples =
-        of === "server" ? kinds.map(({ timeline }) => timeline.first(PER_SERVER)) : lastBefore(kinds, exchange);
+      const samples = of === "server" ? firstOf(kinds, exchange) : lastBefore(kinds, exchange);
       for (const sample of samples) for (const other of sample) if (other.id !== exchange.id) near.add(other);
     }
     return inOrder(near);
@@ -114,16 +113,33 @@ function timelineOf({ kinds }: Group, kind: string): Timeline {
   return timeline;
 }
 
-/** Of each kind the last few until an exchange. Where there are too many kinds, those of its own origin come first. */
+/** Of each kind the first few. */
+function firstOf(kinds: Group["kinds"], { origin }: Exchange): (readonly Exchange[])[] {
+  return chosen(
+    kinds.map(({ kind, timeline }) => ({ kind, sample: timeline.first(PER_SERVER) })),
+    origin,
+  );
+}
+
+/** Of each kind the last few until an exchange. */
 function lastBefore(kinds: Group["kinds"], { startedAt, origin }: Exchange): (readonly Exchange[])[] {
-  const before = kinds
-    .map(({ kind, timeline }) => ({ kind, sample: timeline.lastUntil(startedAt, PER_URL) }))
-    .filter(({ sample }) => sample.length > 0);
-  if (before.length > MOST_KINDS) {
+  return chosen(
+    kinds.map(({ kind, timeline }) => ({ kind, sample: timeline.lastUntil(startedAt, PER_URL) })),
+    origin,
+  );
+}
+
+/** The samples that aren't empty. Where there are too many kinds, those of the exchange's own origin come first. */
+function chosen(
+  samples: readonly { readonly kind: string; readonly sample: readonly Exchange[] }[],
+  origin: string,
+): (readonly Exchange[])[] {
+  const full = samples.filter(({ sample }) => sample.length > 0);
+  if (full.length > MOST_KINDS) {
     const rank = (kind: string): string => `${kind.endsWith(` ${origin}`) ? 0 : 1}${kind}`;
-    before.sort((one, other) => (rank(one.kind) < rank(other.kind) ? -1 : 1));
+    full.sort((one, other) => (rank(one.kind) < rank(other.kind) ? -1 : 1));
   }
-  return before.slice(0, MOST_KINDS).map(({ sample }) => sample);
+  return full.slice(0, MOST_KINDS).map(({ sample }) => sample);
 }
 
 function membershipsOf(exchange: Exchange): readonly Membership[] {
@@ -134,7 +150,7 @@ function membershipsOf(exchange: Exchange): readonly Membership[] {
     memberships.push({
       of: "server",
       key,
-      kind: isKnown ? serverKind(hops.filter(({ url }) => serverOf(url) === key)) : null,
+      kind: isKnown ? `${serverKind(hops.filter(({ url }) => serverOf(url) === key))} ${exchange.origin}` : null,
     });
   }
   for (const hop of hops) {

@@ -26,6 +26,7 @@ export function unreadable(exchange: Exchange): FullDiagnosis {
     evidence: [],
     browsers: { standard: "unknown", chromium: "unknown", firefox: "unknown" },
     warnings: [],
+    answeredBy: null,
     alternatives: [],
     fix: null,
     fixWithCookies: null,

@@ -204,6 +204,7 @@ function present(explained: Explained, answer: Answer, known: boolean, evidence:
     why,
     preflightReason: reason,
     evidence: otherName === undefined ? evidence : [OTHER_NAME(otherName), ...evidence],
+    answeredBy: situation.answeredBy,
     browsers,
     warnings: warningsOf(situation, { verdict: answer.verdict, known }),
     alternatives: [],

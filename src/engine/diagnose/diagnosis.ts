@@ -1,5 +1,6 @@
 import type { CredentialsMode, RequestMode, ResourceType } from "../fetch/exchange";
 import type { Step, Violation } from "../fetch/violation";
+import type { AnsweredBy } from "./responders/responder";
 import type { CauseId } from "./causes/ids";
 
 export type Verdict = "blocked" | "allowed" | "opaque" | "failed" | "unknown" | "not-cors";
@@ -52,6 +53,8 @@ export interface Diagnosis {
   readonly preflightReason: string;
   /** How each inferred thing was inferred, a sentence each. */
   readonly evidence: readonly string[];
+  /** Who sent the response that decides; `null` where nothing tells. */
+  readonly answeredBy: AnsweredBy | null;
   readonly browsers: Verdicts;
   readonly warnings: readonly Warning[];
   readonly alternatives: readonly Diagnosis[];

@@ -4,6 +4,8 @@ import { journeys } from "../fetch/judge";
 import { originOf } from "../fetch/origin";
 import { requestOrigin } from "../fetch/redirect";
 import type { Rule, Violation } from "../fetch/violation";
+import type { AnsweredBy } from "./responders/responder";
+import { responderOf } from "./responders";
 
 /** What a cause is told from: the exchange under one assumption about credentials, and its neighbours. */
 export interface Situation {
@@ -22,6 +24,8 @@ export interface Situation {
   readonly tainted: boolean;
   /** Other exchanges with the same server origin. */
   readonly others: readonly Exchange[];
+  /** Who sent the response it stopped at, or `null` where nothing tells or nothing is broken. */
+  readonly answeredBy: AnsweredBy | null;
 }
 
 export function situationOf(
@@ -35,6 +39,10 @@ export function situationOf(
   const { hop, journey } = journeys(exchange)[index] ?? { hop: exchange.hops[0], journey: null };
   const response = first?.step === "preflight" ? (hop.preflight?.response ?? null) : hop.response;
   const server = originOf(hop.url);
+  const origin = journey ? requestOrigin(journey) : exchange.origin;
+  const beside = others.filter(
+    (other) => other.id !== exchange.id && other.hops.some(({ url }) => originOf(url) === server),
+  );
   return {
     exchange,
     credentialed,
@@ -42,11 +50,10 @@ export function situationOf(
     first,
     hop,
     response,
-    requestOrigin: journey ? requestOrigin(journey) : exchange.origin,
+    requestOrigin: origin,
     tainted: journey?.tainted ?? false,
-    others: others.filter(
-      (other) => other.id !== exchange.id && other.hops.some(({ url }) => originOf(url) === server),
-    ),
+    others: beside,
+    answeredBy: responderOf({ exchange, hop, response, first, origin, others: beside }),
   };
 }
 

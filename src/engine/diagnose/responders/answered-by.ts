@@ -1,0 +1,191 @@
+import { OPAQUE, parseUrl } from "../../fetch/origin";
+import { locationOf } from "../../fetch/redirect";
+import { hostOf } from "../url-parts";
+import { getHeader } from "../../fetch/headers";
+import { APPLICATIONS } from "./applications";
+import { type Asked, refusalOfLayer } from "./cors-refusal";
+import { GATEWAYS } from "./gateways";
+import type { AnsweredBy, Reason, Responder } from "./responder";
+import { productThatWrote } from "./products";
+import { loginAt } from "./login-pages";
+import { type Seen, shows, shownBy } from "./signs";
+import { type Standing, hasCorsHeader, isRouterRefusal, variesByOrigin } from "./standing";
+
+/**
+ * Who sent a response that keeps the page out, with evidence; `null` where the wire can't tell. Never from a body. What says
+ * of itself that it wrote the response comes first, then the CORS layer's own refusal, then what passed everything on.
+ */
+export function whoAnswered(asked: Asked, standing: Standing): AnsweredBy | null {
+  return (
+    theBrowser(asked) ??
+    product(asked) ??
+    loginWall(asked) ??
+    gatewayItself(asked) ??
+    statusOfApplication(asked) ??
+    corsLayer(asked, standing) ??
+    application(asked, standing)
+  );
+}
+
+/** A redirect that no server sent. https://datatracker.ietf.org/doc/html/rfc6797#section-8.3 */
+function theBrowser({ response }: Asked): AnsweredBy | null {
+  const reason = getHeader(response.headers, "non-authoritative-reason");
+  if (reason === null) return null;
+  return {
+    id: "hsts",
+    name: "the browser (HSTS)",
+    kind: "browser",
+    evidence: [
+      `\`Non-Authoritative-Reason: ${reason.replaceAll("`", "'")}\` is what browsers write on a redirect of their own.`,
+    ],
+    certainty: "observed",
+  };
+}
+
+/** A platform, a wall, a tunnel, a store or somebody else's API, by its own signs or at its own URLs. */
+function product(asked: Asked): AnsweredBy | null {
+  const found = productThatWrote(asked);
+  if (!found) return null;
+  const { product: responder, sign, refusal } = found;
+  const shown = shownBy(asked, sign);
+  const evidence = shown === "" ? `The URL is one of ${responder.name}.` : `${shown} is a sign of ${responder.name}.`;
+  const who = answered(responder, [evidence], sign.sure !== false);
+  return refusal === null
+    ? who
+    : { ...who, evidence: [evidence, ...notListed(asked, refusal.because)], because: refusal.because };
+}
+
+/** A redirect to a login page, by the page's URL. */
+function loginWall({ response, url }: Asked): AnsweredBy | null {
+  const target = locationOf(response, url);
+  const login = loginAt(target);
+  if (login === null || target === null) return null;
+  return {
+    id: `login-${login.id}`,
+    name: `the login (${login.name})`,
+    kind: "login-wall",
+    evidence: [`The redirect leads to a login page: \`${hostOf(target)}${parseUrl(target)?.pathname ?? ""}\`.`],
+    certainty: "inferred",
+  };
+}
+
+/** The application's marks stand on what passes through a proxy, so they outrank the proxy's own `Server`. */
+function gatewayItself(asked: Asked): AnsweredBy | null {
+  const { response } = asked;
+  if (response.status < 300 && !asked.isPreflight) return null;
+  if (hasCorsHeader(response) || variesByOrigin(response)) return null;
+  for (const gateway of GATEWAYS) {
+    const sign = gateway.own?.find((own) => shows(asked, own));
+    if (!sign || (response.status < 400 && sign.on === undefined) || markOf(asked) !== null) continue;
+    return answered(
+      gateway,
+      [`${shownBy(asked, sign)} with no sign of the application behind it.`],
+      sign.sure !== false,
+    );
+  }
+  return null;
+}
+
+/** The framework whose marks the response has. */
+function markOf(seen: Seen): { readonly responder: Responder; readonly shown: string } | null {
+  for (const responder of APPLICATIONS) {
+    const sign = responder.marks?.find((mark) => shows(seen, mark));
+    if (sign) return { responder, shown: shownBy(seen, sign) };
+  }
+  return null;
+}
+
+/** Statuses and headers that are no CORS layer's. */
+function statusOfApplication(asked: Asked): AnsweredBy | null {
+  const { response, isPreflight } = asked;
+  const { status, headers } = response;
+  if (status === 401 || status === 407)
+    return theApplication(asked, `No CORS layer responds with ${status}: an authentication check does.`);
+  if (status >= 300 && status < 400)
+    return theApplication(asked, `The response is a redirect (${status}), which no CORS layer sends.`);
+  if (status === 413 || status === 429 || getHeader(headers, "retry-after") !== null) {
+    return theApplication(asked, `No CORS layer responds with ${status}: a limit does.`);
+  }
+  if (isOriginCheck(asked))
+    return theApplication(asked, "A check of the host or the session refuses with exactly these headers.");
+  if (isPreflight && isRouterRefusal(response)) {
+    return theApplication(asked, `The router itself refused OPTIONS with ${status}, so no CORS code stands before it.`);
+  }
+  return null;
+}
+
+/** Checks that are no CORS and look like it. */
+function isOriginCheck({ response }: Asked): boolean {
+  const { status, headers } = response;
+  const value = (name: string): string => getHeader(headers, name) ?? "";
+  if (status !== 403) return false;
+  if (variesByOrigin(response)) {
+    // Vite's `server.allowedHosts` responds before its CORS code is done.
+    return value("content-type") === "text/plain" && getHeader(headers, "content-length") === null;
+  }
+  const isSpringLogin = value("expires") === "0" && value("cache-control").includes("max-age=0, must-revalidate");
+  return !hasCorsHeader(response) && (isSpringLogin || value("set-cookie") !== "");
+}
+
+function corsLayer(asked: Asked, standing: Standing): AnsweredBy | null {
+  const refusal = refusalOfLayer(asked, standing);
+  if (!refusal) return null;
+  const { layer, because, evidence } = refusal;
+  return {
+    id: layer?.id ?? "cors-layer",
+    name: layer?.name ?? "the CORS layer",
+    kind: "cors-layer",
+    evidence: [evidence, ...notListed(asked, because)],
+    certainty: because.length === 1 ? "observed" : "inferred",
+    because,
+  };
+}
+
+/** What is not on the layer's lists, by its value. */
+function notListed({ origin, method, headers }: Asked, because: readonly Reason[]): readonly string[] {
+  const values: Readonly<Record<Reason, string>> = {
+    origin: `the origin \`${origin}\``,
+    method: `the method \`${method}\``,
+    header: `a header of \`${headers.join(", ")}\``,
+  };
+  // A preflight without header names can't have been refused for one.
+  const reasons = because.filter((reason) => reason !== "header" || headers.length > 0);
+  return reasons.length === 0 ? [] : [`Not on its list: ${reasons.map((reason) => values[reason]).join(", or ")}.`];
+}
+
+/** The application, where a response without CORS headers can't be a layer's refusal. */
+function application(asked: Asked, standing: Standing): AnsweredBy | null {
+  const { response, isPreflight, origin } = asked;
+  const allowed = getHeader(response.headers, "access-control-allow-origin");
+  if (allowed === "*" || allowed === origin) {
+    return isPreflight && response.status >= 300
+      ? theApplication(asked, "The CORS layer allowed the request; what responded stands behind it.")
+      : null;
+  }
+  if (standing.page.size > 0 && origin !== OPAQUE) {
+    return theApplication(asked, "The server allows this page elsewhere, so this response went past its CORS code.");
+  }
+  const saysNothing = response.status === 403 && getHeader(response.headers, "content-type") === null;
+  const servesNobody = standing.pages > 1 || standing.routerRefusedPreflight;
+  if (!standing.knowsCors && servesNobody && !saysNothing) {
+    return theApplication(asked, "No response of this server that was seen has a CORS header.");
+  }
+  return null;
+}
+
+function theApplication(seen: Seen, evidence: string): AnsweredBy {
+  const mark = markOf(seen);
+  const more = mark?.shown ? [`${mark.shown} is a mark of ${mark.responder.name}.`] : [];
+  return {
+    id: mark?.responder.id ?? "application",
+    name: mark?.responder.name ?? "the application",
+    kind: "application",
+    evidence: [evidence, ...more],
+    certainty: "inferred",
+  };
+}
+
+function answered(responder: Responder, evidence: readonly string[], isSure: boolean): AnsweredBy {
+  const { id, name, kind, owner } = responder;
+  return { id, name, kind, evidence, certainty: isSure ? "observed" : "inferred", ...(owner && { owner }) };
+}

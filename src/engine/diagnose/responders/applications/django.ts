@@ -1,0 +1,21 @@
+import type { Responder } from "../responder";
+
+/** Django. Its security middleware sets three headers together, also behind gunicorn and nginx. */
+export const django: Responder = {
+  id: "django",
+  name: "Django",
+  kind: "application",
+  marks: [
+    { headers: { server: /^WSGIServer\// } },
+    {
+      headers: {
+        "x-content-type-options": /^nosniff$/,
+        "referrer-policy": /^same-origin$/,
+        "cross-origin-opener-policy": /^same-origin$/,
+        "x-frame-options": /./,
+      },
+      absent: ["cf-mitigated"],
+    },
+  ],
+  source: "measured: django 5.2.19",
+};

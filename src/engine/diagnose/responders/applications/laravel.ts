@@ -1,0 +1,10 @@
+import type { Responder } from "../responder";
+
+/** Laravel. */
+export const laravel: Responder = {
+  id: "laravel",
+  name: "Laravel",
+  kind: "application",
+  marks: [{ headers: { "set-cookie": /\b(?:laravel_session|laravel-session|XSRF-TOKEN)=/ } }],
+  source: "https://laravel.com/docs/session",
+};

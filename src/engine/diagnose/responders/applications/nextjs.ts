@@ -1,0 +1,14 @@
+import type { Responder } from "../responder";
+
+/** Next.js, also where its name is switched off: route handlers vary by its router's headers. */
+export const nextjs: Responder = {
+  id: "nextjs",
+  name: "Next.js",
+  kind: "application",
+  marks: [
+    { headers: { "x-powered-by": /^Next\.js/ } },
+    { headers: { vary: /(?:^|[\s,])next-router-state-tree/i } },
+    { headers: { "x-nextjs-cache": /./ } },
+  ],
+  source: "measured: next 16.4.5",
+};

@@ -1,0 +1,14 @@
+import type { Responder } from "../responder";
+
+/** Rails and other Rack applications. */
+export const rails: Responder = {
+  id: "rails",
+  name: "Rails",
+  kind: "application",
+  marks: [
+    { headers: { "x-runtime": /^[\d.]+$/ } },
+    { headers: { server: /^(?:puma|Phusion Passenger|WEBrick|thin|unicorn)/i } },
+    { headers: { "x-cascade": /^pass$/ } },
+  ],
+  source: "https://guides.rubyonrails.org/configuring.html",
+};

@@ -1,0 +1,10 @@
+import type { Responder } from "../responder";
+
+/** An ASGI application: FastAPI, Starlette, Litestar, Quart, Falcon, FastMCP. */
+export const uvicorn: Responder = {
+  id: "uvicorn",
+  name: "Python (ASGI)",
+  kind: "application",
+  marks: [{ headers: { server: /^(?:uvicorn|hypercorn|daphne|granian)/i } }],
+  source: "measured: uvicorn 0.54.0",
+};

@@ -1,0 +1,13 @@
+import type { CorsLayer } from "../responder";
+
+/** actix-cors. */
+export const actixCors: CorsLayer = {
+  id: "actix-cors",
+  name: "actix-cors",
+  refusals: [
+    { status: [400], type: null, length: [42], because: ["origin"] },
+    { on: "preflight", status: [400], type: null, length: [31], because: ["method"] },
+    { on: "preflight", status: [400], type: null, length: [43], because: ["header"] },
+  ],
+  source: "measured: actix-cors 0.7.2",
+};

@@ -1,0 +1,31 @@
+import { actixCors } from "./actix-cors";
+import { aiohttpCors } from "./aiohttp-cors";
+import { hapi } from "./hapi";
+import { jettyCors } from "./jetty-cors";
+import { ktor } from "./ktor";
+import { litestar } from "./litestar";
+import { plack } from "./plack";
+import { poem } from "./poem";
+import { rocketCors } from "./rocket-cors";
+import { spring } from "./spring";
+import { tomcatCors } from "./tomcat-cors";
+import { vertx } from "./vertx";
+import { warp } from "./warp";
+import type { CorsLayer } from "../responder";
+
+/** CORS layers that refuse in a shape of their own, with no CORS header in it. */
+export const CORS_LAYERS: readonly CorsLayer[] = [
+  actixCors,
+  litestar,
+  spring,
+  ktor,
+  tomcatCors,
+  vertx,
+  warp,
+  poem,
+  aiohttpCors,
+  plack,
+  rocketCors,
+  hapi,
+  jettyCors,
+];

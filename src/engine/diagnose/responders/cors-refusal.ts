@@ -1,0 +1,151 @@
+import type { Rule } from "../../fetch/violation";
+import { getHeader } from "../../fetch/headers";
+import { parseTokenList } from "../../fetch/tokens";
+import type { Response } from "../../fetch/exchange";
+import { CORS_LAYERS } from "./cors-layers";
+import type { CorsLayer, Reason } from "./responder";
+import { type Seen, shows } from "./signs";
+import { type Standing, hasCorsHeader, partOf, variesByOrigin } from "./standing";
+
+/** A CORS layer's own no. */
+export interface Refusal {
+  /** The library, where its shape is known. */
+  readonly layer: CorsLayer | null;
+  /** What is not on its lists: several where the same bytes stand for each. */
+  readonly because: readonly Reason[];
+  /** How that is known, in one sentence. */
+  readonly evidence: string;
+}
+
+/** What the page asked for. */
+export interface Asked extends Seen {
+  /** The serialised origin that the browser sent. */
+  readonly origin: string;
+  readonly method: string;
+  /** The names in `Access-Control-Request-Headers`. */
+  readonly headers: readonly string[];
+  /** The rule that the response broke first. */
+  readonly rule: Rule;
+}
+
+/**
+ * Whether the server's CORS layer itself refused, by what each layer was measured to send (`CORS_LAYERS`) and by what the same
+ * server sent to others; `null` where something else responded, or where nothing tells.
+ */
+export function refusalOfLayer(asked: Asked, standing: Standing): Refusal | null {
+  const allowed = getHeader(asked.response.headers, "access-control-allow-origin");
+  if (allowed === "*" || allowed === asked.origin) return refusalByLists(asked);
+  if (allowed !== null) return known(["origin"], "The response allows another origin than the page's.");
+  if (hasCorsHeader(asked.response)) return refusalBesideLists(asked, standing);
+  return refusalByShape(asked, standing) ?? refusalByVary(asked, standing) ?? refusalByStanding(asked, standing);
+}
+
+function known(because: readonly Reason[], evidence: string, layer: CorsLayer | null = null): Refusal {
+  return { because, evidence, layer };
+}
+
+/** Statuses with which layers refuse. */
+const REFUSES: ReadonlySet<number> = new Set([400, 403, 405]);
+
+/** The page is allowed, so only the preflight's lists or the credentials can refuse. */
+function refusalByLists({ isPreflight, response, method, headers, rule }: Asked): Refusal | null {
+  const isSuccess = response.status >= 200 && response.status < 300;
+  if (!isPreflight || isSuccess) return refusalByRule(rule, response);
+  if (!REFUSES.has(response.status)) return null;
+  const methods = getHeader(response.headers, "access-control-allow-methods");
+  const names = getHeader(response.headers, "access-control-allow-headers");
+  if (methods === null) return null;
+  if (!lists(methods, method, false)) {
+    return known(["method"], `The preflight response has a list of methods without \`${method}\`.`);
+  }
+  const missing = names === null ? [] : headers.filter((name) => !lists(names, name, true));
+  if (missing.length === 0) return null;
+  return known(["header"], `The preflight response has a list of headers without \`${missing.join(", ")}\`.`);
+}
+
+function refusalByRule(rule: Rule, { headers }: Response): Refusal | null {
+  const has = (name: string): boolean => getHeader(headers, name) !== null;
+  const evidence = "The response allows the page's origin, so CORS code wrote it";
+  if (rule === "method-not-allowed" || rule === "allow-methods-invalid") {
+    return known(["method"], `${evidence}, and its list of methods is what falls short.`);
+  }
+  if (rule === "header-not-allowed" || rule === "allow-headers-invalid") {
+    // flask-cors and quart-cors leave out both lists when the method is not on theirs.
+    return has("access-control-allow-methods") || has("access-control-allow-headers")
+      ? known(["header"], `${evidence}, and its list of headers is what falls short.`)
+      : known(["method", "header"], `${evidence}, but with neither list.`);
+  }
+  if (rule === "allow-credentials" || rule === "allow-origin-wildcard-with-credentials") {
+    return known([], `${evidence}, but not for requests with credentials.`);
+  }
+  return null;
+}
+
+function lists(list: string, wanted: string, ignoresCase: boolean): boolean {
+  const parsed = parseTokenList(list);
+  const tokens: readonly string[] = parsed.valid ? parsed.tokens : list.split(/\s*,\s*/);
+  const alike = (token: string): boolean =>
+    token === "*" || (ignoresCase ? token.toLowerCase() === wanted.toLowerCase() : token === wanted);
+  return tokens.some(alike);
+}
+
+/** Every CORS header but the one: measured, 240 of 240 were an origin that is not on the list. */
+function refusalBesideLists({ response }: Asked, { page }: Standing): Refusal | null {
+  if (page.size > 0) return null;
+  const [name = ""] = response.headers.find(([header]) => /^access-control-(?:allow|expose)-/i.test(header)) ?? [];
+  return known(
+    ["origin"],
+    `The response has \`${name}\`, but no \`Access-Control-Allow-Origin\`: CORS layers send that when the origin is not on their list.`,
+  );
+}
+
+function refusalByShape(asked: Asked, standing: Standing): Refusal | null {
+  for (const layer of CORS_LAYERS) {
+    const shape = layer.refusals.find((refusal) => shows(asked, refusal));
+    if (!shape) continue;
+    const because = narrowed(shape.because, standing);
+    return known(because, `${layer.name} refuses with exactly this status and these headers.`, layer);
+  }
+  return null;
+}
+
+/** A page that the server allows elsewhere was not refused for its origin. */
+function narrowed(because: readonly Reason[], { page }: Standing): readonly Reason[] {
+  const rest = because.filter((reason) => reason !== "origin");
+  return page.size > 0 && rest.length > 0 ? rest : because;
+}
+
+/** Without a CORS header, but the layer names `Origin` in `Vary`. */
+function refusalByVary(asked: Asked, { page }: Standing): Refusal | null {
+  const { response, isPreflight } = asked;
+  if (!variesByOrigin(response) || response.status === 401 || (page.size > 0 && !isPreflight)) return null;
+  const evidence = "The response names `Origin` in `Vary`, so CORS code saw the request and did not allow it.";
+  if (!isPreflight) return known(["origin"], evidence);
+  if (page.size > 0) return known(["method", "header"], `${evidence} The server allows this page elsewhere.`);
+  // rs/cors, chi and http4s refuse all three with the same bytes; the others only an origin.
+  const isAnyOfThree = /access-control-request-method/i.test(getHeader(response.headers, "vary") ?? "");
+  return known(isAnyOfThree ? ["origin", "method", "header"] : ["origin"], evidence);
+}
+
+/** Silent layers (flask-cors, Sanic, Falcon, `callback(null, false)`) and those that throw show only beside what others got. */
+function refusalByStanding(asked: Asked, { page, others, bare }: Standing): Refusal | null {
+  const { response, isPreflight } = asked;
+  const part = partOf(response, isPreflight);
+  if (page.size > 0) {
+    const isLike = isPreflight && page.has("preflight") && isSilent(asked);
+    return isLike
+      ? known(
+          ["method", "header"],
+          "The server allows this page in other preflights, and refuses this one without a word.",
+        )
+      : null;
+  }
+  if (!others.has(part) || bare.has(part)) return null;
+  return known(["origin"], "The server allows other origins in such responses, and never this page's.");
+}
+
+/** A refusal that says nothing: no body and no `Allow`. A router, a login or a crash says something. */
+function isSilent({ response: { status, headers } }: Asked): boolean {
+  const isQuiet = getHeader(headers, "content-type") === null && getHeader(headers, "allow") === null;
+  return isQuiet && (REFUSES.has(status) || (status >= 200 && status < 300));
+}

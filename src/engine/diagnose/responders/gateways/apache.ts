@@ -1,0 +1,11 @@
+import type { Responder } from "../responder";
+
+/** Apache: HTML in its own charset. */
+export const apache: Responder = {
+  id: "apache",
+  name: "Apache",
+  kind: "gateway",
+  own: [{ headers: { server: /^Apache(?:\/|$| )/ }, type: "text/html; charset=iso-8859-1" }],
+  marks: [{ headers: { server: /^Apache(?:\/|$| )/ } }],
+  source: "measured: apache 2.4",
+};

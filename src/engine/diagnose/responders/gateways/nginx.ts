@@ -1,0 +1,11 @@
+import type { Responder } from "../responder";
+
+/** nginx: HTML without a charset. */
+export const nginx: Responder = {
+  id: "nginx",
+  name: "nginx",
+  kind: "gateway",
+  own: [{ headers: { server: /^(?:nginx|openresty|tengine)/i }, type: "text/html" }],
+  marks: [{ headers: { server: /^(?:nginx|openresty|tengine)/i } }],
+  source: "measured: nginx 1.22.1",
+};

@@ -1,0 +1,11 @@
+import type { Responder } from "../responder";
+
+/** Varnish. */
+export const varnish: Responder = {
+  id: "varnish",
+  name: "Varnish",
+  kind: "gateway",
+  own: [{ headers: { server: /^Varnish/, "retry-after": /./ } }],
+  marks: [{ headers: { "x-varnish": /./ } }],
+  source: "measured: varnish 7.1.1",
+};

@@ -1,0 +1,8 @@
+import type { Login } from "../responder";
+
+/** Okta. */
+export const okta: Login = {
+  id: "okta",
+  name: "Okta",
+  hosts: /\.okta(?:preview|-emea)?\.com$/,
+};

@@ -1,0 +1,12 @@
+import type { Responder } from "../responder";
+
+/** Auth0. */
+export const auth0: Responder = {
+  id: "auth0",
+  name: "Auth0",
+  kind: "platform",
+  owner: "platform",
+  hosts: /\.auth0\.com$/,
+  there: [{}],
+  source: "https://auth0.com/docs/get-started/applications/set-up-cors",
+};

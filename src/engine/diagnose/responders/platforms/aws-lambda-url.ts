@@ -1,0 +1,12 @@
+import type { Responder } from "../responder";
+
+/** A Lambda function URL. */
+export const awsLambdaUrl: Responder = {
+  id: "aws-lambda-url",
+  name: "Lambda function URL",
+  kind: "platform",
+  owner: "platform",
+  hosts: /^[a-z0-9]+\.lambda-url\.[a-z0-9-]+\.on\.aws$/,
+  there: [{ on: "preflight", sure: false }],
+  source: "https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html",
+};

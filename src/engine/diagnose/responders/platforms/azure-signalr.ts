@@ -1,0 +1,12 @@
+import type { Responder } from "../responder";
+
+/** Azure SignalR Service. */
+export const azureSignalr: Responder = {
+  id: "azure-signalr",
+  name: "Azure SignalR Service",
+  kind: "platform",
+  owner: "platform",
+  hosts: /\.service\.signalr\.net$/,
+  there: [{}],
+  source: "https://learn.microsoft.com/azure/azure-signalr/",
+};

@@ -1,0 +1,11 @@
+import type { Responder } from "../responder";
+
+/** Cloudflare's challenge: a page of HTML in place of whatever was asked for. */
+export const cloudflareChallenge: Responder = {
+  id: "cloudflare-challenge",
+  name: "Cloudflare (challenge)",
+  kind: "firewall",
+  owner: "platform",
+  own: [{ headers: { "cf-mitigated": /^challenge/ } }],
+  source: "https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/",
+};

@@ -1,0 +1,11 @@
+import type { Responder } from "../responder";
+
+/** Cloudflare Workers and Pages. */
+export const cloudflareWorkers: Responder = {
+  id: "cloudflare-workers",
+  name: "Cloudflare Workers",
+  kind: "platform",
+  owner: "platform",
+  hosts: /\.(?:workers|pages)\.dev$/,
+  source: "https://developers.cloudflare.com/workers/static-assets/headers/",
+};

@@ -1,0 +1,12 @@
+import type { Responder } from "../responder";
+
+/** CloudFront. */
+export const cloudfront: Responder = {
+  id: "cloudfront",
+  name: "CloudFront",
+  kind: "gateway",
+  owner: "platform",
+  hosts: /^[a-z0-9]{13,14}\.cloudfront\.net$/,
+  marks: [{ headers: { "x-amz-cf-id": /./ } }],
+  source: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/",
+};

@@ -1,0 +1,15 @@
+import type { Responder } from "../responder";
+
+/** A forwarded port of GitHub Codespaces, private as long as nobody makes it public. */
+export const codespaces: Responder = {
+  id: "codespaces",
+  name: "GitHub Codespaces",
+  kind: "tunnel",
+  owner: "platform",
+  hosts: /\.(?:preview\.)?app\.github\.dev$/,
+  own: [
+    { location: /^https:\/\/(?:github\.dev\/pf-signin|github\.com\/login)/ },
+    { headers: { "www-authenticate": /^tunnel/ } },
+  ],
+  source: "https://docs.github.com/codespaces/developing-in-a-codespace/forwarding-ports-in-your-codespace",
+};

@@ -1,0 +1,12 @@
+import type { Responder } from "../responder";
+
+/** Amazon Cognito. */
+export const cognito: Responder = {
+  id: "cognito",
+  name: "Amazon Cognito",
+  kind: "platform",
+  owner: "platform",
+  hosts: /\.auth\.[a-z0-9-]+\.amazoncognito\.com$|^cognito-(?:idp|identity)\.[a-z0-9-]+\.amazonaws\.com$/,
+  there: [{}],
+  source: "https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html",
+};

@@ -1,0 +1,15 @@
+import type { Responder } from "../responder";
+
+/** Microsoft's dev tunnels. */
+export const devtunnels: Responder = {
+  id: "devtunnels",
+  name: "Microsoft dev tunnels",
+  kind: "tunnel",
+  owner: "platform",
+  hosts: /\.devtunnels\.ms$/,
+  own: [
+    { location: /tunnels\.api\.visualstudio\.com|login\.microsoftonline\.com|github\.com\/login|\/pf-signin/ },
+    { headers: { "www-authenticate": /^tunnel/ } },
+  ],
+  source: "https://learn.microsoft.com/azure/developer/dev-tunnels/",
+};

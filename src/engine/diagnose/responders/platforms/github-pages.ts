@@ -1,0 +1,12 @@
+import type { Responder } from "../responder";
+
+/** GitHub Pages. */
+export const githubPages: Responder = {
+  id: "github-pages",
+  name: "GitHub Pages",
+  kind: "platform",
+  owner: "platform",
+  hosts: /\.github\.io$/,
+  own: [{ headers: { server: /^GitHub\.com$/i } }],
+  source: "https://docs.github.com/pages",
+};

@@ -1,0 +1,12 @@
+import type { Responder } from "../responder";
+
+/** A private port of Gitpod. */
+export const gitpod: Responder = {
+  id: "gitpod",
+  name: "Gitpod",
+  kind: "tunnel",
+  owner: "platform",
+  hosts: /\.gitpod\.(?:io|dev)$/,
+  there: [{ location: /gitpod\.io\// }, { status: [401], sure: false }],
+  source: "https://www.gitpod.io/docs/configure/workspaces/ports",
+};

@@ -1,0 +1,22 @@
+import type { Responder } from "../responder";
+
+/** Google Cloud Storage and Firebase Storage. */
+export const googleStorage: Responder = {
+  id: "google-storage",
+  name: "Google Cloud Storage",
+  kind: "object-store",
+  owner: "platform",
+  hosts:
+    /^(?:[a-z0-9._-]+\.)?storage\.googleapis\.com$|^storage\.cloud\.google\.com$|^firebasestorage\.googleapis\.com$|\.firebasestorage\.app$/,
+  own: [{ headers: { "x-guploader-uploadid": /./ } }],
+  there: [{}],
+  refuses: [
+    {
+      on: "preflight",
+      status: [200],
+      absent: ["access-control-allow-origin"],
+      because: ["origin", "method", "header"],
+    },
+  ],
+  source: "https://cloud.google.com/storage/docs/cross-origin",
+};

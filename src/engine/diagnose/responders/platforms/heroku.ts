@@ -1,0 +1,18 @@
+import type { Responder } from "../responder";
+
+/** Heroku's router, in place of an application that crashed or is too slow. */
+export const heroku: Responder = {
+  id: "heroku",
+  name: "Heroku",
+  kind: "platform",
+  owner: "platform",
+  own: [
+    {
+      status: [502, 503, 504],
+      headers: { via: /\b(?:vegur|heroku-router)\b/, "cache-control": /no-cache, no-store/ },
+      type: /^text\/html/,
+      sure: false,
+    },
+  ],
+  source: "https://devcenter.heroku.com/articles/error-codes",
+};

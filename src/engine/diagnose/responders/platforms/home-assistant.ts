@@ -1,0 +1,14 @@
+import type { Responder } from "../responder";
+
+/** Home Assistant. */
+export const homeAssistant: Responder = {
+  id: "home-assistant",
+  name: "Home Assistant",
+  kind: "platform",
+  owner: "platform",
+  paths: /^\/api\/(?:states|services|events|history|hassio|camera_proxy|error_log|template)\b/,
+  refuses: [
+    { on: "preflight", status: [403], headers: { server: /\baiohttp\// }, because: ["origin", "method", "header"] },
+  ],
+  source: "https://www.home-assistant.io/integrations/http/",
+};

@@ -1,0 +1,14 @@
+import type { Responder } from "../responder";
+
+/** Huawei OBS. */
+export const huaweiObs: Responder = {
+  id: "huawei-obs",
+  name: "Huawei OBS",
+  kind: "object-store",
+  owner: "platform",
+  hosts: /\.obs\.[a-z0-9-]+\.myhuaweicloud\.(?:com|eu)$/,
+  own: [{ headers: { server: /^OBS$/ } }],
+  there: [{}],
+  refuses: [{ on: "preflight", status: [403], because: ["origin", "method", "header"] }],
+  source: "https://support.huaweicloud.com/intl/en-us/usermanual-obs/obs_03_0339.html",
+};

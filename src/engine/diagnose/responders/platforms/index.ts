@@ -1,0 +1,147 @@
+import { akamai } from "./akamai";
+import { albAuth } from "./alb-auth";
+import { aliyunOss } from "./aliyun-oss";
+import { appsScript } from "./apps-script";
+import { appwrite } from "./appwrite";
+import { auth0 } from "./auth0";
+import { authelia } from "./authelia";
+import { authentik } from "./authentik";
+import { awsHttp } from "./aws-http";
+import { awsHttpGateway } from "./aws-http-gateway";
+import { awsLambdaUrl } from "./aws-lambda-url";
+import { awsLambdaUrlAuth } from "./aws-lambda-url-auth";
+import { awsRest } from "./aws-rest";
+import { awsRestGateway } from "./aws-rest-gateway";
+import { awsRestNoRoute } from "./aws-rest-no-route";
+import { awsS3 } from "./aws-s3";
+import { awsWaf } from "./aws-waf";
+import { azureApim } from "./azure-apim";
+import { azureFunctions } from "./azure-functions";
+import { azureSignalr } from "./azure-signalr";
+import { azureStaticWebApps } from "./azure-static-web-apps";
+import { azureStorage } from "./azure-storage";
+import { cloudflareAccess } from "./cloudflare-access";
+import { cloudflareBlock } from "./cloudflare-block";
+import { cloudflareChallenge } from "./cloudflare-challenge";
+import { cloudflareOriginError } from "./cloudflare-origin-error";
+import { cloudflareR2 } from "./cloudflare-r2";
+import { cloudflareWorkers } from "./cloudflare-workers";
+import { cloudflared } from "./cloudflared";
+import { cloudfront } from "./cloudfront";
+import { cloudfrontOwn } from "./cloudfront-own";
+import { codespaces } from "./codespaces";
+import { cognito } from "./cognito";
+import { couchdb } from "./couchdb";
+import { devtunnels } from "./devtunnels";
+import { easyauth } from "./easyauth";
+import { elasticsearch } from "./elasticsearch";
+import { entra } from "./entra";
+import { firebaseHosting } from "./firebase-hosting";
+import { firebaseServices } from "./firebase-services";
+import { fly } from "./fly";
+import { gcpApiGateway } from "./gcp-api-gateway";
+import { githubPages } from "./github-pages";
+import { gitpod } from "./gitpod";
+import { googleFrontend } from "./google-frontend";
+import { googleIap } from "./google-iap";
+import { googleStorage } from "./google-storage";
+import { heroku } from "./heroku";
+import { homeAssistant } from "./home-assistant";
+import { huaweiObs } from "./huawei-obs";
+import { imperva } from "./imperva";
+import { jupyter } from "./jupyter";
+import { keycloak } from "./keycloak";
+import { llamaCpp } from "./llama-cpp";
+import { localtunnel } from "./localtunnel";
+import { minio } from "./minio";
+import { netlify } from "./netlify";
+import { ngrok } from "./ngrok";
+import { oauth2Proxy } from "./oauth2-proxy";
+import { okta } from "./okta";
+import { ollama } from "./ollama";
+import { pomerium } from "./pomerium";
+import { railway } from "./railway";
+import { render } from "./render";
+import { s3Compatible } from "./s3-compatible";
+import { supabase } from "./supabase";
+import { supabaseGateway } from "./supabase-gateway";
+import { vercel } from "./vercel";
+import { vercelError } from "./vercel-error";
+import { vercelFirewall } from "./vercel-firewall";
+import { vercelProtection } from "./vercel-protection";
+import type { Responder } from "../responder";
+
+/** Products that respond in place of an application. Those whose own responses say so come first. */
+export const PLATFORMS: readonly Responder[] = [
+  cloudflareChallenge,
+  cloudflareBlock,
+  cloudflareOriginError,
+  vercelFirewall,
+  awsWaf,
+  akamai,
+  imperva,
+  ngrok,
+  localtunnel,
+  codespaces,
+  devtunnels,
+  gitpod,
+  cloudflared,
+  vercelProtection,
+  googleIap,
+  pomerium,
+  cloudflareAccess,
+  oauth2Proxy,
+  authelia,
+  authentik,
+  easyauth,
+  albAuth,
+  supabaseGateway,
+  supabase,
+  awsRestNoRoute,
+  awsLambdaUrlAuth,
+  awsRestGateway,
+  awsHttpGateway,
+  azureStorage,
+  awsS3,
+  cloudflareR2,
+  googleStorage,
+  minio,
+  huaweiObs,
+  aliyunOss,
+  s3Compatible,
+  cloudfrontOwn,
+  vercelError,
+  railway,
+  render,
+  heroku,
+  fly,
+  googleFrontend,
+  gcpApiGateway,
+  appsScript,
+  azureFunctions,
+  azureApim,
+  azureStaticWebApps,
+  azureSignalr,
+  entra,
+  cognito,
+  auth0,
+  okta,
+  keycloak,
+  appwrite,
+  firebaseHosting,
+  githubPages,
+  netlify,
+  vercel,
+  cloudflareWorkers,
+  awsRest,
+  awsHttp,
+  awsLambdaUrl,
+  cloudfront,
+  ollama,
+  jupyter,
+  homeAssistant,
+  elasticsearch,
+  couchdb,
+  llamaCpp,
+  firebaseServices,
+];

@@ -1,0 +1,20 @@
+import type { Responder } from "../responder";
+
+/** Jupyter. */
+export const jupyter: Responder = {
+  id: "jupyter",
+  name: "Jupyter",
+  kind: "platform",
+  owner: "platform",
+  paths: /^(?:\/user\/[^/]+)?\/(?:api\/(?:kernels|sessions|contents|terminals|kernelspecs)|hub\/api)\b/,
+  refuses: [
+    {
+      status: [404],
+      type: /^application\/json/,
+      headers: { server: /^TornadoServer\// },
+      because: ["origin"],
+      sure: false,
+    },
+  ],
+  source: "measured: jupyter_server 2.21.1",
+};

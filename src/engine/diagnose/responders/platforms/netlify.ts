@@ -1,0 +1,12 @@
+import type { Responder } from "../responder";
+
+/** Netlify. */
+export const netlify: Responder = {
+  id: "netlify",
+  name: "Netlify",
+  kind: "platform",
+  owner: "platform",
+  hosts: /\.netlify\.app$/,
+  marks: [{ headers: { "x-nf-request-id": /./ } }],
+  source: "https://docs.netlify.com/manage/routing/headers/",
+};

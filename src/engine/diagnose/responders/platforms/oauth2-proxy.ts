@@ -1,0 +1,15 @@
+import type { Responder } from "../responder";
+
+/** oauth2-proxy. */
+export const oauth2Proxy: Responder = {
+  id: "oauth2-proxy",
+  name: "oauth2-proxy",
+  kind: "login-wall",
+  owner: "platform",
+  own: [
+    { headers: { "set-cookie": /\b_oauth2_proxy(?:_csrf)?=/ } },
+    { location: /\/oauth2\/(?:start|sign_in)\b/ },
+    { status: [401, 403], headers: { "x-accel-expires": /^0$/ } },
+  ],
+  source: "measured: oauth2-proxy 7.15.6",
+};

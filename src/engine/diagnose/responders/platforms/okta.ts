@@ -1,0 +1,12 @@
+import type { Responder } from "../responder";
+
+/** Okta. */
+export const okta: Responder = {
+  id: "okta",
+  name: "Okta",
+  kind: "platform",
+  owner: "platform",
+  hosts: /\.(?:okta|oktapreview|okta-emea)\.com$/,
+  there: [{}],
+  source: "https://developer.okta.com/docs/guides/enable-cors/main/",
+};

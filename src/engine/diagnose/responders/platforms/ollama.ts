@@ -1,0 +1,12 @@
+import type { Responder } from "../responder";
+
+/** Ollama, on its own port. */
+export const ollama: Responder = {
+  id: "ollama",
+  name: "Ollama",
+  kind: "platform",
+  owner: "platform",
+  ports: ["11434"],
+  refuses: [{ status: [403], type: null, length: [0], because: ["origin"] }],
+  source: "https://github.com/ollama/ollama/blob/main/envconfig/config.go",
+};

@@ -1,0 +1,12 @@
+import type { Responder } from "../responder";
+
+/** Discord's API and webhooks. */
+export const discord: Responder = {
+  id: "discord",
+  name: "Discord's API",
+  kind: "platform",
+  owner: "third-party",
+  hosts: /^(?:[a-z]+\.)?discord(?:app)?\.com$/,
+  there: [{}],
+  source: "https://discord.com/developers/docs/reference",
+};

@@ -1,0 +1,12 @@
+import type { Responder } from "../responder";
+
+/** Google's Gemini API. */
+export const gemini: Responder = {
+  id: "gemini",
+  name: "the Gemini API",
+  kind: "platform",
+  owner: "third-party",
+  hosts: /^generativelanguage\.googleapis\.com$/,
+  there: [{}],
+  source: "https://ai.google.dev/gemini-api/docs",
+};

@@ -1,0 +1,12 @@
+import type { Responder } from "../responder";
+
+/** Raw files of GitHub. */
+export const githubRaw: Responder = {
+  id: "github-raw",
+  name: "GitHub's raw files",
+  kind: "platform",
+  owner: "third-party",
+  hosts: /^(?:raw|gist)\.githubusercontent\.com$/,
+  there: [{}],
+  source: "https://docs.github.com/repositories/working-with-files",
+};

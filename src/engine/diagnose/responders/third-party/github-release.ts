@@ -1,0 +1,12 @@
+import type { Responder } from "../responder";
+
+/** Files of a GitHub release. */
+export const githubRelease: Responder = {
+  id: "github-release",
+  name: "GitHub's release files",
+  kind: "platform",
+  owner: "third-party",
+  hosts: /^github\.com$|^(?:release-assets|objects|github-releases)\.githubusercontent\.com$|^codeload\.github\.com$/,
+  there: [{}],
+  source: "https://docs.github.com/rest/releases/assets",
+};

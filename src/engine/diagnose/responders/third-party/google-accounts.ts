@@ -1,0 +1,12 @@
+import type { Responder } from "../responder";
+
+/** Google's login and token endpoints. */
+export const googleAccounts: Responder = {
+  id: "google-accounts",
+  name: "Google's login",
+  kind: "platform",
+  owner: "third-party",
+  hosts: /^accounts\.(?:google\.[a-z.]+|youtube\.com)$|^oauth2\.googleapis\.com$/,
+  there: [{}],
+  source: "https://developers.google.com/identity/gsi/web/guides/overview",
+};

@@ -1,0 +1,13 @@
+import type { Responder } from "../responder";
+
+/** Google Maps' web services. */
+export const googleMaps: Responder = {
+  id: "google-maps",
+  name: "Google Maps' web service",
+  kind: "platform",
+  owner: "third-party",
+  hosts: /^maps\.googleapis\.com$/,
+  paths: /^\/maps\/api\/(?:place|directions|distancematrix|geocode|elevation|timezone)\//,
+  there: [{}],
+  source: "https://developers.google.com/maps/documentation/javascript/places",
+};

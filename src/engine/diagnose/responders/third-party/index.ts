@@ -1,0 +1,75 @@
+import { aiApis } from "./ai-apis";
+import { airtable } from "./airtable";
+import { anthropic } from "./anthropic";
+import { atlassian } from "./atlassian";
+import { cdnImages } from "./cdn-images";
+import { discord } from "./discord";
+import { facebookGraph } from "./facebook-graph";
+import { gemini } from "./gemini";
+import { githubApi } from "./github-api";
+import { githubLogin } from "./github-login";
+import { githubRaw } from "./github-raw";
+import { githubRelease } from "./github-release";
+import { gitlab } from "./gitlab";
+import { googleAccounts } from "./google-accounts";
+import { googleApis } from "./google-apis";
+import { googleMaps } from "./google-maps";
+import { instagramCdn } from "./instagram-cdn";
+import { linkedin } from "./linkedin";
+import { mailApis } from "./mail-apis";
+import { nominatim } from "./nominatim";
+import { notion } from "./notion";
+import { openai } from "./openai";
+import { paypal } from "./paypal";
+import { publicData } from "./public-data";
+import { riot } from "./riot";
+import { shopify } from "./shopify";
+import { slack } from "./slack";
+import { slackWebhook } from "./slack-webhook";
+import { spotify } from "./spotify";
+import { steam } from "./steam";
+import { stripe } from "./stripe";
+import { todoist } from "./todoist";
+import { twitch } from "./twitch";
+import { twitter } from "./twitter";
+import { yahooFinance } from "./yahoo-finance";
+import type { Responder } from "../responder";
+
+/** APIs and services that only their makers can change. As far as known; policies change without notice. */
+export const THIRD_PARTIES: readonly Responder[] = [
+  anthropic,
+  openai,
+  gemini,
+  aiApis,
+  notion,
+  slackWebhook,
+  slack,
+  discord,
+  githubLogin,
+  githubRelease,
+  githubApi,
+  githubRaw,
+  gitlab,
+  stripe,
+  paypal,
+  twitter,
+  instagramCdn,
+  facebookGraph,
+  linkedin,
+  spotify,
+  twitch,
+  steam,
+  riot,
+  yahooFinance,
+  googleMaps,
+  googleAccounts,
+  googleApis,
+  nominatim,
+  todoist,
+  atlassian,
+  airtable,
+  mailApis,
+  shopify,
+  cdnImages,
+  publicData,
+];

@@ -1,0 +1,12 @@
+import type { Responder } from "../responder";
+
+/** LinkedIn. */
+export const linkedin: Responder = {
+  id: "linkedin",
+  name: "LinkedIn's API",
+  kind: "platform",
+  owner: "third-party",
+  hosts: /^(?:api|www)\.linkedin\.com$/,
+  there: [{}],
+  source: "https://learn.microsoft.com/linkedin/shared/authentication/authorization-code-flow",
+};

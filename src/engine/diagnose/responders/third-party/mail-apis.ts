@@ -1,0 +1,13 @@
+import type { Responder } from "../responder";
+
+/** Services that send mail and messages: their keys belong on a server. */
+export const mailApis: Responder = {
+  id: "mail-apis",
+  name: "this mail service",
+  kind: "platform",
+  owner: "third-party",
+  hosts:
+    /^api\.(?:sendgrid\.com|twilio\.com|resend\.com|mailgun\.net|postmarkapp\.com|brevo\.com|hubapi\.com|hubspot\.com)$|\.api\.mailchimp\.com$|^api\.hsforms\.com$/,
+  there: [{}],
+  source: "https://www.twilio.com/docs/sendgrid/for-developers/sending-email/cors",
+};

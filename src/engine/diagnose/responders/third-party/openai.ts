@@ -1,0 +1,12 @@
+import type { Responder } from "../responder";
+
+/** OpenAI's API. */
+export const openai: Responder = {
+  id: "openai",
+  name: "OpenAI's API",
+  kind: "platform",
+  owner: "third-party",
+  hosts: /^api\.openai\.com$/,
+  there: [{}],
+  source: "https://platform.openai.com/docs/api-reference",
+};

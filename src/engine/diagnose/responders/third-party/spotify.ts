@@ -1,0 +1,12 @@
+import type { Responder } from "../responder";
+
+/** Spotify. */
+export const spotify: Responder = {
+  id: "spotify",
+  name: "Spotify's API",
+  kind: "platform",
+  owner: "third-party",
+  hosts: /^(?:api|accounts)\.spotify\.com$/,
+  there: [{}],
+  source: "https://developer.spotify.com/documentation/web-api/concepts/authorization",
+};

@@ -1,0 +1,12 @@
+import type { Responder } from "../responder";
+
+/** Todoist. */
+export const todoist: Responder = {
+  id: "todoist",
+  name: "Todoist's API",
+  kind: "platform",
+  owner: "third-party",
+  hosts: /^(?:api|app)\.todoist\.com$/,
+  there: [{}],
+  source: "https://developer.todoist.com/",
+};

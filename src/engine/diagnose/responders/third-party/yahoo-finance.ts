@@ -1,0 +1,12 @@
+import type { Responder } from "../responder";
+
+/** Yahoo Finance, which has no official API. */
+export const yahooFinance: Responder = {
+  id: "yahoo-finance",
+  name: "Yahoo Finance",
+  kind: "platform",
+  owner: "third-party",
+  hosts: /^query[12]\.finance\.yahoo\.com$/,
+  there: [{}],
+  source: "https://github.com/gadicc/yahoo-finance2",
+};
