@@ -1,4 +1,4 @@
-import { type Asked, policyForProduction, serversToMend } from "../engine/remedy/policy";
+import { type Asked, policyForServer, reviewOf, serversToMend } from "../engine/remedy/policy";
 import { recipeOf } from "../engine/remedy/recipes";
 import type { Part } from "../engine/remedy/recipes/recipe";
 import type { Style } from "./render";
@@ -14,7 +14,9 @@ export function renderRecipe(id: string, shown: readonly Asked[], asked: readonl
   return serversToMend(shown)
     .flatMap((server) => {
       const head = `${recipe.name} for ${server}`;
-      const policy = policyForProduction(server, asked);
+      // Whose page it is, the shown exchanges say.
+      const all = [...shown, ...asked];
+      const policy = policyForServer(server, all);
       const refusal = policy ? (recipe.refuses?.(policy) ?? null) : "What was asked for can't be written as code.";
       if (policy === null || refusal !== null) return ["", head, ...wrap(refusal ?? "", style.width, INDENT)];
       return [
@@ -23,6 +25,7 @@ export function renderRecipe(id: string, shown: readonly Asked[], asked: readonl
         ...wrap(plain(recipe.trap), style.width, INDENT),
         ...(recipe.install === null ? [] : ["", recipe.install]),
         ...recipe.parts(policy).flatMap((part) => partLines(part, style)),
+        ...reviewOf(policy, all).leftOut.flatMap((origin) => ["", ...wrap(`Left out: ${origin}`, style.width, INDENT)]),
       ];
     })
     .map((line) => `${line}\n`)

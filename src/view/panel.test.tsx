@@ -152,7 +152,7 @@ describe("the answer", () => {
     expect(text(".say .browser-names")).toContain("CORSMissingAllowOrigin2 or CORSMultipleAllowOriginNotAllowed");
   });
 
-  it("shows both branches with their conditions when two answers fit", async () => {
+  it("says both explanations with their conditions when two fit, and one fix", async () => {
     mount((of) =>
       blocked(of, {
         certainty: "either",
@@ -165,7 +165,7 @@ describe("the answer", () => {
       "With cookies:",
       "Without cookies:",
     ]);
-    expect(all(".alternative .change")).toHaveLength(1);
+    expect(all(".fix")).toHaveLength(1);
   });
 
   it("says that browsers differ only when they do", async () => {

@@ -35,7 +35,7 @@ export function Panel({ store, actions, onOpenFile }: Props) {
   const lines = useMemo(() => linesOf(store.list, rows, expanded), [rows, expanded]);
   const selected = state.selected === null ? undefined : store.list.get(state.selected);
   const diagnosis = selected === undefined ? null : store.list.diagnosis(selected.exchange);
-  const mending = useMending(actions.servers, store.list);
+  const mending = useMending(actions.servers, store.list, version);
   const [dialog, setDialog] = useState<"keys" | "share" | null>(null);
   const [isTold, setIsTold] = useState(false);
   const isPrivate = state.recording?.isPrivate === true && !isTold;

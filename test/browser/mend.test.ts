@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Demo, startDemo } from "../../demo/server";
 import { extensionDir } from "../../scripts/build";
 import { diagnoseAndFix } from "../../src/engine/remedy/full-diagnosis";
-import { policiesForRequest } from "../../src/engine/remedy/policy";
+import { askedOf, policiesForRequest } from "../../src/engine/remedy/policy";
 import { RECIPES } from "../../src/engine/remedy/recipes";
 import { type BrowserSession, launch, type Panel } from "../support/browser";
 import { caseOf, recordedExchanges } from "./recorded";
@@ -74,8 +74,7 @@ describe.each(["chromium", "firefox"] as const)("the fix in the panel of %s", (k
   test("is the code of every server, as the recipes write it for this request", async () => {
     const exchange = (await recordedExchanges(panel)).find(({ hops }) => caseOf(hops[0].url) === CASE);
     if (!exchange) throw new Error(`${CASE} was not recorded`);
-    const { fix, request } = diagnoseAndFix(exchange);
-    const [policy] = fix ? policiesForRequest(exchange, fix, request.credentials === "include") : [];
+    const [policy] = policiesForRequest(askedOf(exchange, diagnoseAndFix(exchange)));
     if (!policy) throw new Error(`${CASE} has no fix`);
     for (const recipe of RECIPES) {
       await choose(recipe.id);

@@ -1,13 +1,16 @@
+import { isKeptByCorp } from "../fetch/corp";
 import { STANDARD } from "../fetch/engines";
-import type { Exchange, HeaderList, Hop } from "../fetch/exchange";
-import { getHeader } from "../fetch/headers";
+import type { Exchange, Hop } from "../fetch/exchange";
 import { askedHeaders, journeys } from "../fetch/judge";
-import { OPAQUE, originOf, parseUrl } from "../fetch/origin";
+import { OPAQUE, isLoopbackHost, originOf, parseUrl } from "../fetch/origin";
 import { requestOrigin } from "../fetch/redirect";
-import { isToken, parseTokenList } from "../fetch/tokens";
+import { isToken } from "../fetch/tokens";
 import { applyChanges } from "./apply";
 import { completed } from "./complete";
 import type { Fix, FullDiagnosis } from "./fix";
+import { ANY, type Grants, grantsOf, unique, uniqueNames } from "./grants";
+
+export { ANY } from "./grants";
 
 /** What one server has to allow: a Fix without the single exchange it came from, and what every Recipe is made of. */
 export interface Policy {
@@ -22,30 +25,12 @@ export interface Policy {
   /** The names of the request headers to allow; may be empty. */
   readonly headers: readonly string[];
   readonly credentials: boolean;
-  /** For how many seconds a browser may remember the preflight's answer; `null` leaves it to the browser (5 seconds). */
+  /** For how many seconds a browser may remember the preflight response; `null` leaves it to the browser (5 seconds). */
   readonly maxAge: number | null;
-}
-
-/** Any origin. */
-export const ANY = "*";
-
-/** The longest that every browser keeps a preflight's answer: Chromium's cap, in seconds. Firefox keeps it for a day. */
-const LONGEST_MAX_AGE = 7200;
-
-/**
- * What the servers of one exchange have to allow so that its fix is done: one policy for each origin that the fix touches.
- * What they allow already stays allowed; a `*` in a list is replaced by what was asked. A server whose values can't be
- * written as a policy (a method that is no token) has none.
- */
-export function policiesForRequest(exchange: Exchange, fix: Fix, credentialed: boolean): readonly Policy[] {
-  const mended = applyChanges(completed(exchange), fix.changes);
-  return serversToMend([{ exchange, fix, credentialed }]).flatMap((server) => {
-    const parts = journeys(mended)
-      .filter(({ hop }) => originOf(hop.url) === server)
-      .map(({ hop, journey }) => partOf(hop, requestOrigin(journey), credentialed));
-    const policy = union(server, parts, null);
-    return policy ? [policy] : [];
-  });
+  /** The names of the response headers that scripts may read beside those they always may; may be empty. */
+  readonly exposed: readonly string[];
+  /** Whether pages of other origins embed files that the server's Cross-Origin-Resource-Policy keeps from them. */
+  readonly embedded: boolean;
 }
 
 /** One exchange that a server shall serve from now on. */
@@ -55,15 +40,20 @@ export interface Asked {
   readonly credentialed: boolean;
 }
 
-/** An exchange with its fix; where two answers fit, the likelier one's. */
-export function askedOf(exchange: Exchange, diagnosis: FullDiagnosis): Asked {
-  const { fix, request } = diagnosis.alternatives[0] ?? diagnosis;
+/**
+ * An exchange with the fix that holds whatever its credentials mode is, where there is one. `sendsNone`: the person says that
+ * the script sends no credentials wherever that is open.
+ */
+export function askedOf(exchange: Exchange, diagnosis: FullDiagnosis, sendsNone = false): Asked {
+  const { fix, fixWithCookies, request } = diagnosis;
+  if (fixWithCookies !== null && !sendsNone) return { exchange, fix: fixWithCookies, credentialed: true };
   return { exchange, fix, credentialed: request.credentials === "include" };
 }
 
-/** The origins of the servers that a fix has something to change on. */
+/** The origins of the servers that have something to change for these exchanges. */
 export function serversToMend(asked: readonly Asked[]): readonly string[] {
   const urls = asked.flatMap(({ exchange, fix }) => {
+    if (isBlockedByCorp(exchange)) return [exchange.hops.at(-1)?.url ?? ""];
     const { hops } = completed(exchange);
     return (fix?.changes ?? []).map(({ hop }) => hops[hop]?.url ?? "");
   });
@@ -71,78 +61,156 @@ export function serversToMend(asked: readonly Asked[]): readonly string[] {
 }
 
 /**
- * What that server has to allow for everything that was seen to be asked of it: every page's origin, all methods, all
- * headers. Requests from opaque origins count only where nobody else asks: they can't be told apart, so no list can hold them.
+ * What the servers of one exchange have to allow so that this one works: one policy for each origin that its fix touches.
+ * What their responses to it grant today stays granted. A server whose values can't be written as a policy (a method that is
+ * no token) has none.
  */
-export function policyForProduction(server: string, asked: readonly Asked[]): Policy | null {
-  const parts = asked.flatMap(({ exchange, fix, credentialed }) => {
-    const mended = fix ? applyChanges(completed(exchange), fix.changes) : exchange;
-    return journeys(mended)
-      .filter(({ hop, journey }) => originOf(hop.url) === server && journey.crossed)
-      .map(({ hop, journey }) => partOf(hop, requestOrigin(journey), credentialed));
-  });
-  const listable = parts.filter(({ origins }) => origins[0] !== ANY);
-  return union(server, listable.length > 0 ? listable : parts, LONGEST_MAX_AGE);
+export function policiesForRequest(asked: Asked): readonly Policy[] {
+  return serversToMend([asked]).flatMap((server) => policyForServer(server, [asked]) ?? []);
 }
 
-type Wanted = Omit<Policy, "server" | "maxAge" | "origins" | "methods"> & {
-  readonly origins: readonly string[];
-  readonly methods: readonly string[];
-};
-
-function partOf(hop: Hop, origin: string, credentialed: boolean): Wanted {
-  const answer = hop.preflight?.response?.headers ?? [];
-  return {
-    path: parseUrl(hop.url)?.pathname ?? "/",
-    origins: [origin === OPAQUE ? ANY : origin],
-    methods: unique([hop.method, ...listed(answer, "access-control-allow-methods")]),
-    headers: uniqueNames([
-      ...(hop.preflight ? askedHeaders(hop, STANDARD) : []),
-      ...listed(answer, "access-control-allow-headers"),
-    ]),
-    credentials: credentialed,
-  };
-}
-
-function listed(headers: HeaderList, name: string): readonly string[] {
-  const list = parseTokenList(getHeader(headers, name) ?? "");
-  return list.valid ? list.tokens.filter((token) => token !== ANY) : [];
-}
-
-function union(server: string, parts: readonly Wanted[], maxAge: number | null): Policy | null {
-  const credentials = parts.some((part) => part.credentials);
-  const all = unique(parts.flatMap(({ origins }) => origins));
-  // Where anybody may ask, a list says nothing more; where logins are sent, nobody unlisted may.
-  const origins = all.includes(ANY) && !credentials ? [ANY] : all.filter((origin) => origin !== ANY);
-  const methods = unique(parts.flatMap((part) => part.methods));
-  const headers = uniqueNames(parts.flatMap((part) => part.headers));
-  const [origin, ...moreOrigins] = origins;
-  const [method, ...moreMethods] = methods;
-  const path = parts[0]?.path;
-  if (origin === undefined || method === undefined || path === undefined) return null;
-  if (!origins.every(isWritable) || ![...methods, ...headers].every(isToken)) return null;
+/**
+ * What that server has to allow for everything that the page of the first exchange was seen to need of it, and what it grants
+ * today: origins, methods, headers, credentials, exposed headers, age. `also` holds origins that the person wants in besides;
+ * those of other hosts are never taken in unasked, nor those that sent no credentials where credentials are allowed.
+ */
+export function policyForServer(server: string, asked: readonly Asked[], also: readonly string[] = []): Policy | null {
+  const { needs, grants, embedded } = seenAt(server, asked);
+  const welcome = welcomed(needs, { page: pageOf(asked), also, hasCredentials: grants.credentials });
+  const credentials = grants.credentials || welcome.some(({ credentialed }) => credentialed);
+  const open = grants.origins.includes(ANY) || (welcome.length > 0 && welcome.every(({ origin }) => origin === ANY));
+  const listed = unique([...welcome.map(({ origin }) => origin), ...grants.origins]).filter((one) => one !== ANY);
+  // Where anybody may ask, a list says nothing more; where credentials are allowed, nobody unlisted may.
+  const [origin, ...origins] = open && !credentials ? [ANY] : listed;
+  const [method = "GET", ...methods] = unique([
+    ...welcome.map((need) => need.method),
+    ...grants.methods.filter((name) => name !== ANY),
+  ]);
+  const headers = uniqueNames([
+    ...welcome.flatMap((need) => need.headers),
+    ...grants.headers.filter((name) => name !== ANY),
+  ]);
+  if (origin === undefined || ![origin, ...origins].every(isWritable)) return null;
+  if (![method, ...methods, ...headers].every(isToken)) return null;
   return {
     server,
-    path,
-    origins: [origin, ...moreOrigins],
-    methods: [method, ...moreMethods],
+    path: needs[0]?.path ?? "/",
+    origins: [origin, ...origins],
+    methods: [method, ...methods],
     headers,
     credentials,
-    maxAge,
+    maxAge: grants.maxAge,
+    exposed: grants.exposed.filter((name) => name !== ANY || !credentials),
+    embedded,
   };
+}
+
+/** What there is to know about a policy before it takes the place of what the server does today. */
+export interface Review {
+  /** What the server grants today to anybody, and the policy only to those it lists. */
+  readonly narrows: readonly ("origin" | "method" | "header" | "exposed")[];
+  /** Whether the server has a list of origins that no response shows, so that the policy can't hold it. */
+  readonly hidesList: boolean;
+  /** Origins that asked this server too and are not in the policy. */
+  readonly leftOut: readonly string[];
+}
+
+/** Compares a policy with what its server grants today, as far as that was seen. */
+export function reviewOf(policy: Policy, asked: readonly Asked[]): Review {
+  const { needs, grants } = seenAt(policy.server, asked);
+  const narrows = [
+    ["origin", grants.origins, policy.origins],
+    ["method", grants.methods, policy.methods],
+    ["header", grants.headers, policy.headers],
+    ["exposed", grants.exposed, policy.exposed],
+  ] as const;
+  const isOpen = policy.origins[0] === ANY;
+  return {
+    narrows: narrows.filter(([, today, then]) => today.includes(ANY) && !then.includes(ANY)).map(([what]) => what),
+    hidesList: grants.hidesList,
+    leftOut: unique(needs.map(({ origin }) => origin)).filter(
+      (origin) => origin !== ANY && !isOpen && !policy.origins.includes(origin),
+    ),
+  };
+}
+
+/** What one request needs of one server. */
+interface Need {
+  readonly path: string;
+  /** `*` for an opaque origin: one can't be told from another, so no list can hold it. */
+  readonly origin: string;
+  readonly method: string;
+  readonly headers: readonly string[];
+  readonly credentialed: boolean;
+}
+
+function seenAt(
+  server: string,
+  asked: readonly Asked[],
+): { needs: readonly Need[]; grants: Grants; embedded: boolean } {
+  const here = asked.filter(({ exchange, fix }) => fix !== null || exchange.hops.some(({ url }) => isAt(url, server)));
+  const needs = here.flatMap(({ exchange, fix, credentialed }) => {
+    if (exchange.mode === "no-cors" && !isBlockedByCorp(exchange)) return [];
+    const mended = fix ? applyChanges(completed(exchange), fix.changes) : exchange;
+    return journeys(mended)
+      .filter(({ hop, journey }) => isAt(hop.url, server) && journey.crossed)
+      .map(({ hop, journey }) => needOf(hop, requestOrigin(journey), credentialed));
+  });
+  const asking = here.flatMap(({ exchange: { hops, origin } }) =>
+    hops.filter(({ url }) => isAt(url, server)).map((hop) => ({ hop, origin })),
+  );
+  const embedded = here.some(({ exchange }) => isBlockedByCorp(exchange));
+  return { needs, grants: grantsOf(asking), embedded };
+}
+
+function isAt(url: string, server: string): boolean {
+  return url.startsWith(server) && originOf(url) === server;
+}
+
+function needOf(hop: Hop, origin: string, credentialed: boolean): Need {
+  return {
+    path: parseUrl(hop.url)?.pathname ?? "/",
+    origin: origin === OPAQUE ? ANY : origin,
+    method: hop.method,
+    headers: hop.preflight ? askedHeaders(hop, STANDARD) : [],
+    credentialed,
+  };
+}
+
+function isBlockedByCorp(exchange: Exchange): boolean {
+  return isKeptByCorp(exchange) && exchange.outcome !== "delivered";
+}
+
+/** The origin that the fix is for, whose person is reading. */
+function pageOf(asked: readonly Asked[]): string {
+  return asked[0]?.exchange.origin ?? OPAQUE;
+}
+
+/**
+ * The needs that may be granted without asking. A frame of another site must not get in because it was there, nor may an
+ * origin that asked without credentials get to send them. Opaque origins count only where nobody else asks.
+ */
+function welcomed(
+  needs: readonly Need[],
+  { page, also, hasCredentials }: { page: string; also: readonly string[]; hasCredentials: boolean },
+): readonly Need[] {
+  const listable = needs.filter(({ origin }) => origin !== ANY);
+  if (listable.length === 0) return needs;
+  const isOwn = ({ origin }: Need) => origin === page || also.includes(origin);
+  const allowsCredentials = hasCredentials || listable.some((need) => isOwn(need) && need.credentialed);
+  return listable.filter(
+    (need) => isOwn(need) || (isSameHost(need.origin, page) && (!allowsCredentials || need.credentialed)),
+  );
+}
+
+/** Whether both are the same machine's, or one is under the other's name: `example.com` and `app.example.com`. */
+function isSameHost(one: string, other: string): boolean {
+  const [a, b] = [parseUrl(one)?.hostname ?? "", parseUrl(other)?.hostname ?? ""];
+  if (a === "" || b === "") return false;
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`) || (isLoopbackHost(a) && isLoopbackHost(b));
 }
 
 /** `*`, or an origin in visible ASCII, as browsers serialise one. */
 function isWritable(origin: string): boolean {
   return origin === ANY || (/^[!-~]+$/.test(origin) && !origin.includes("\\") && originOf(origin) !== null);
-}
-
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)];
-}
-
-/** Header names differ only by more than case; the first spelling stays. */
-function uniqueNames(names: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return names.filter((name) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));
 }

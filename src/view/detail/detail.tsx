@@ -27,6 +27,7 @@ export function Detail({ exchange, diagnosis, onCopy }: Props) {
   const { url, method } = exchange.hops[0];
   const verdict: RowVerdict = diagnosis?.verdict ?? "pending";
   const first = diagnosis?.violations[0];
+  const mendable = withFix(diagnosis);
   const isEither = diagnosis?.certainty === "either" && diagnosis.alternatives.length > 0;
   return (
     <article class="answer" data-verdict={verdict}>
@@ -52,7 +53,7 @@ export function Detail({ exchange, diagnosis, onCopy }: Props) {
         <Compare violation={first} />
         {first !== undefined && <BrowserNames violation={first} />}
       </div>
-      {isEither && <Alternatives exchange={exchange} diagnosis={diagnosis} onCopy={onCopy} />}
+      {isEither && <Alternatives diagnosis={diagnosis} />}
       <section class="happened">
         <h2>{strings.handshake}</h2>
         <HandshakeView
@@ -62,9 +63,9 @@ export function Detail({ exchange, diagnosis, onCopy }: Props) {
         />
       </section>
       <div class="mend">
-        {diagnosis !== null && !isEither && <FixSection exchange={exchange} diagnosis={diagnosis} onCopy={onCopy} />}
-        {(verdict === "blocked" || verdict === "failed") && !isEither && (
-          <TryFix exchange={exchange} fix={diagnosis?.fixWithCookies ?? diagnosis?.fix ?? null} />
+        {mendable !== null && <FixSection exchange={exchange} diagnosis={mendable} onCopy={onCopy} />}
+        {(verdict === "blocked" || verdict === "failed" || isEither) && (
+          <TryFix exchange={exchange} fix={mendable?.fixWithCookies ?? mendable?.fix ?? null} />
         )}
         <NextViolations violations={diagnosis?.violations.slice(1) ?? []} />
       </div>
@@ -78,38 +79,26 @@ export function Detail({ exchange, diagnosis, onCopy }: Props) {
   );
 }
 
-interface AlternativesProps extends Props {
-  readonly diagnosis: FullDiagnosis;
+/** The diagnosis whose fix holds for every explanation that fits: the whole one's, else that of the one that needs a fix. */
+function withFix(diagnosis: FullDiagnosis | null): FullDiagnosis | null {
+  if (diagnosis === null || diagnosis.fix !== null) return diagnosis;
+  return diagnosis.alternatives.find(({ fix }) => fix !== null) ?? diagnosis;
 }
 
-/** Both answers that fit, each under the condition that would make it the right one. */
-function Alternatives({ exchange, diagnosis, onCopy }: AlternativesProps) {
+/** Both explanations that fit, each under the condition that would make it the right one, a line each. */
+function Alternatives({ diagnosis }: { readonly diagnosis: FullDiagnosis }) {
   return (
     <div class="alternatives">
       {diagnosis.alternatives.map((branch, index) => (
         <section key={index} class="alternative">
-          {branch.evidence.map((condition, at) => (
-            <p key={at} class="condition">
+          {branch.evidence.slice(-1).map((condition) => (
+            <p key={condition} class="condition">
               <RichText text={condition} />
             </p>
           ))}
-          <h2>
-            <VerdictWord verdict={branch.verdict} />
-            {branch.headline !== diagnosis.headline && (
-              <span>
-                <RichText text={branch.headline} />
-              </span>
-            )}
-          </h2>
           <p>
-            <RichText text={branch.why} />
+            <VerdictWord verdict={branch.verdict} /> <RichText text={branch.headline} />
           </p>
-          {branch.fix !== null && (
-            <>
-              <FixSection exchange={exchange} diagnosis={branch} onCopy={onCopy} />
-              <TryFix exchange={exchange} fix={branch.fix} />
-            </>
-          )}
         </section>
       ))}
     </div>

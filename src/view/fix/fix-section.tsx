@@ -1,9 +1,11 @@
-import { useContext, useId, useLayoutEffect, useState } from "preact/hooks";
+import { useContext, useId, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { Exchange } from "../../engine/fetch/exchange";
-import type { Fix, FullDiagnosis } from "../../engine/remedy/fix";
+import type { FullDiagnosis } from "../../engine/remedy/fix";
+import { type Asked, askedOf, serversToMend } from "../../engine/remedy/policy";
 import { guessServer } from "../../engine/remedy/server-guess";
 import { FixView } from "../detail/fix-view";
 import { fixText } from "../detail/fix-diff";
+import { plansFor } from "./plans";
 import { RecipeView, recipeText } from "./recipe-view";
 import { HEADERS, MendContext } from "./servers";
 import { ServerTabs } from "./server-tabs";
@@ -17,32 +19,42 @@ interface Props {
 }
 
 /** What to change: as headers, and as code for the person's server. */
-export function FixSection({ exchange, diagnosis, onCopy }: Props) {
-  return diagnosis.fix && <Mend exchange={exchange} diagnosis={diagnosis} plain={diagnosis.fix} onCopy={onCopy} />;
+export function FixSection(props: Props) {
+  const [sendsNone, setSendsNone] = useState(false);
+  const asked = askedOf(props.exchange, props.diagnosis, sendsNone);
+  if (serversToMend([asked]).length === 0) return null;
+  return <Mend {...props} asked={asked} sendsNone={sendsNone} onSendsNone={setSendsNone} />;
 }
 
-function Mend({ exchange, diagnosis, plain, onCopy }: Props & { readonly plain: Fix }) {
-  const { fixWithCookies: withCookies } = diagnosis;
+interface MendProps extends Props {
+  readonly asked: Asked;
+  readonly sendsNone: boolean;
+  readonly onSendsNone: (sendsNone: boolean) => void;
+}
+
+function Mend({ exchange, diagnosis, asked, sendsNone, onSendsNone, onCopy }: MendProps) {
+  const { fix } = asked;
   const mending = useContext(MendContext);
   const id = useId();
-  const [asksCookies, setAsksCookies] = useState(false);
-  const [forProduction, setForProduction] = useState(false);
-  const fix = asksCookies && withCookies !== null ? withCookies : plain;
-  const credentialed = diagnosis.request.credentials === "include" || fix === withCookies;
+  const [onlyThis, setOnlyThis] = useState(false);
+  const [also, setAlso] = useState<readonly string[]>([]);
   const recipes = mending?.recipes ?? [];
-  const guess = guessServer(exchange, mending?.neighbours(exchange) ?? []);
+  const version = mending?.version ?? 0;
+  const plans = useMemo(
+    () => plansFor(asked, onlyThis || mending === null ? null : (server) => mending.asked(server, sendsNone), also),
+    [exchange, fix, onlyThis, also, sendsNone, version],
+  );
+  const guess = useMemo(() => guessServer(exchange, mending?.neighbours(exchange) ?? []), [exchange, version]);
   const { shown, active } = tabsOf(recipes, {
     favourite: mending?.favourite ?? "",
     guess,
     chosen: mending?.chosen ?? null,
   });
-  const recipe = recipes.find(({ id }) => id === active);
-  const asked = { exchange, fix, credentialed };
+  const recipe = recipes.find((one) => one.id === active);
   // Before the next paint: a key may come sooner.
   useLayoutEffect(() => {
     if (mending === null) return undefined;
-    mending.visible.current = () =>
-      recipe ? recipeText(recipe, asked, forProduction ? mending.asked : null) : fixText(exchange, fix);
+    mending.visible.current = () => (recipe ? recipeText(recipe, plans) : fix ? fixText(exchange, fix) : "");
     return () => {
       mending.visible.current = null;
     };
@@ -51,10 +63,10 @@ function Mend({ exchange, diagnosis, plain, onCopy }: Props & { readonly plain: 
     <section class="fix">
       <div class="fix-head">
         <h2>{mendWords.fix}</h2>
-        {withCookies !== null && (
+        {diagnosis.fixWithCookies !== null && diagnosis.fix !== null && (
           <label class="fix-cookies">
-            <input type="checkbox" checked={asksCookies} onChange={() => setAsksCookies(!asksCookies)} />
-            {mendWords.cookies}
+            <input type="checkbox" checked={sendsNone} onChange={() => onSendsNone(!sendsNone)} />
+            {mendWords.sendsNone}
           </label>
         )}
       </div>
@@ -65,14 +77,15 @@ function Mend({ exchange, diagnosis, plain, onCopy }: Props & { readonly plain: 
         class="fix-panel"
         {...(recipes.length > 0 && { role: "tabpanel", id: `${id}-panel`, "aria-labelledby": `${id}-${active}` })}
       >
-        {recipe === undefined || mending === null || active === HEADERS ? (
-          <FixView exchange={exchange} fix={fix} onCopy={onCopy} />
+        {recipe === undefined || active === HEADERS ? (
+          fix && <FixView exchange={exchange} fix={fix} onCopy={onCopy} />
         ) : (
           <RecipeView
             recipe={recipe}
-            asked={asked}
-            everything={forProduction ? mending.asked : null}
-            onScope={setForProduction}
+            plans={plans}
+            onlyThis={onlyThis}
+            onScope={setOnlyThis}
+            onAllow={(origin) => setAlso([...also, origin])}
             onCopy={onCopy}
           />
         )}

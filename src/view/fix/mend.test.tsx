@@ -75,23 +75,37 @@ describe("the fix", () => {
     expect(code()).toContain("cors(");
   });
 
-  test("allows for production all that was seen at the server", async () => {
+  test("allows all that was seen to be needed from the server, or this request alone", async () => {
+    await show(exchangeOf(PUT), exchangeOf("DELETE https://api.example/items preflight 404 => blocked omit"));
+    expect(code()).toContain('methods: ["PUT", "DELETE"]');
+    await click('input[value="request"]');
+    expect(code()).toContain('methods: ["PUT"]');
+  });
+
+  test("leaves out another site that asked too, unless it is let in", async () => {
     await show(
       exchangeOf(PUT),
       exchangeOf("DELETE https://api.example/items from https://admin.example preflight 404 => blocked omit"),
     );
-    await click('input[value="production"]');
+    expect(code()).not.toContain("https://admin.example");
+    await click('[data-allow="https://admin.example"]');
     expect(code()).toContain('origin: ["https://app.example", "https://admin.example"]');
-    expect(code()).toContain('methods: ["PUT", "DELETE"]');
-    expect(code()).toContain("maxAge: 7200");
   });
 
-  test("takes cookies into account when the person says so, where nobody else can tell", async () => {
+  test("says what the code would take away", async () => {
+    await show(
+      exchangeOf("PUT https://api.example/a preflight 404 | X-Powered-By: Express => blocked include"),
+      exchangeOf("GET https://api.example/b -> 200 | Access-Control-Allow-Origin: * => delivered omit"),
+    );
+    expect(document.querySelector(".review")?.textContent).toContain("Today any origin");
+  });
+
+  test("holds with credentials and without, until the person says that there are none", async () => {
     await show(
       exchangeOf("GET http://localhost:4000/ from http://localhost:3000 -> 200 | X-Powered-By: Express => blocked"),
     );
-    expect(code()).not.toContain("credentials");
-    await click(".fix-cookies input");
     expect(code()).toContain("credentials: true");
+    await click(".fix-cookies input");
+    expect(code()).not.toContain("credentials");
   });
 });

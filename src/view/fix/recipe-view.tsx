@@ -1,85 +1,93 @@
 import { useId } from "preact/hooks";
-import {
-  type Asked,
-  type Policy,
-  policiesForRequest,
-  policyForProduction,
-  serversToMend,
-} from "../../engine/remedy/policy";
 import type { Part, Recipe } from "../../engine/remedy/recipes/recipe";
 import { RichText } from "../rich-text";
 import { strings } from "../strings";
+import type { Plan } from "./plans";
 import { mendWords } from "./words";
-
-/** Everything that was asked of a server; `null` where the code is for one request alone. */
-type Everything = ((server: string) => readonly Asked[]) | null;
 
 interface Props {
   readonly recipe: Recipe;
-  readonly asked: Asked & { readonly fix: NonNullable<Asked["fix"]> };
-  readonly everything: Everything;
-  readonly onScope: (forProduction: boolean) => void;
+  readonly plans: readonly Plan[];
+  /** Whether the code is for the request on screen alone. */
+  readonly onlyThis: boolean;
+  readonly onScope: (onlyThis: boolean) => void;
+  readonly onAllow: (origin: string) => void;
   readonly onCopy: (text: string) => void;
 }
 
 /** The fix as code for one server, piece by piece, each with its place. */
-export function RecipeView({ recipe, asked, everything, onScope, onCopy }: Props) {
-  const policies = policiesOf(asked, everything);
+export function RecipeView({ recipe, plans, onlyThis, onScope, onAllow, onCopy }: Props) {
   return (
     <div class="recipe" data-recipe={recipe.id}>
-      <Scope isProduction={everything !== null} onScope={onScope} />
-      <p class="trap">
-        <strong>{mendWords.trap}: </strong>
-        <RichText text={recipe.trap} />
-      </p>
+      <Scope onlyThis={onlyThis} onScope={onScope} />
       {recipe.install !== null && (
         <Piece part={{ where: mendWords.install, code: recipe.install }} kind="install" onCopy={onCopy} />
       )}
-      {policies.length === 0 && <p>{mendWords.noCode}</p>}
-      {policies.map((policy) => {
-        const refusal = recipe.refuses?.(policy) ?? null;
+      {plans.length === 0 && <p>{mendWords.noCode}</p>}
+      {plans.map((plan) => {
+        const refusal = recipe.refuses?.(plan.policy) ?? null;
         return (
-          <div key={policy.server} class="recipe-server">
-            {policies.length > 1 && <h3>{mendWords.forServer(policy.server)}</h3>}
+          <div key={plan.policy.server} class="recipe-server">
+            {plans.length > 1 && <h3>{mendWords.forServer(plan.policy.server)}</h3>}
             {refusal === null ? (
-              recipe.parts(policy).map((part, index) => <Piece key={index} part={part} kind="code" onCopy={onCopy} />)
+              recipe
+                .parts(plan.policy)
+                .map((part, index) => <Piece key={index} part={part} kind="code" onCopy={onCopy} />)
             ) : (
               <p>
                 <RichText text={refusal} />
               </p>
             )}
+            <Review plan={plan} onAllow={onAllow} />
           </div>
         );
       })}
+      <p class="trap">
+        <strong>{mendWords.trap}: </strong>
+        <RichText text={recipe.trap} />
+      </p>
     </div>
   );
 }
 
 /** The code as one text to paste, without what is said about it. */
-export function recipeText(recipe: Recipe, asked: Props["asked"], everything: Everything): string {
-  return policiesOf(asked, everything)
-    .filter((policy) => (recipe.refuses?.(policy) ?? null) === null)
-    .flatMap((policy) => recipe.parts(policy).map(({ code }) => code))
+export function recipeText(recipe: Recipe, plans: readonly Plan[]): string {
+  return plans
+    .filter(({ policy }) => (recipe.refuses?.(policy) ?? null) === null)
+    .flatMap(({ policy }) => recipe.parts(policy).map(({ code }) => code))
     .join("\n\n");
 }
 
-function policiesOf({ exchange, fix, credentialed }: Props["asked"], everything: Everything): readonly Policy[] {
-  if (everything === null) return policiesForRequest(exchange, fix, credentialed);
-  return serversToMend([{ exchange, fix, credentialed }])
-    .map((server) =>
-      policyForProduction(server, [
-        { exchange, fix, credentialed },
-        ...everything(server).filter((other) => other.exchange !== exchange),
-      ]),
-    )
-    .filter((policy) => policy !== null);
+/** What the code would take away, and whom it leaves out. */
+function Review({ plan: { policy, review }, onAllow }: { readonly plan: Plan; readonly onAllow: Props["onAllow"] }) {
+  const notes = [
+    ...review.narrows.map((what) => mendWords.narrows[what]),
+    ...(review.hidesList ? [mendWords.hidesList(policy.origins[0])] : []),
+  ];
+  return (
+    <>
+      {notes.map((note) => (
+        <p key={note} class="review">
+          <RichText text={note} />
+        </p>
+      ))}
+      {review.leftOut.map((origin) => (
+        <p key={origin} class="review">
+          <RichText text={mendWords.leftOut(origin)} />{" "}
+          <button type="button" class="button" data-allow={origin} onClick={() => onAllow(origin)}>
+            {mendWords.allowToo}
+          </button>
+        </p>
+      ))}
+    </>
+  );
 }
 
-function Scope({ isProduction, onScope }: { readonly isProduction: boolean; readonly onScope: Props["onScope"] }) {
+function Scope({ onlyThis, onScope }: Pick<Props, "onlyThis" | "onScope">) {
   const name = useId();
   const choices = [
-    [false, mendWords.forRequest],
-    [true, mendWords.forProduction],
+    ["all", mendWords.forAll],
+    ["request", mendWords.forRequest],
   ] as const;
   return (
     <fieldset class="recipe-scope">
@@ -89,14 +97,14 @@ function Scope({ isProduction, onScope }: { readonly isProduction: boolean; read
           <input
             type="radio"
             name={name}
-            value={value ? "production" : "request"}
-            checked={value === isProduction}
-            onChange={() => onScope(value)}
+            value={value}
+            checked={(value === "request") === onlyThis}
+            onChange={() => onScope(value === "request")}
           />
           {label}
         </label>
       ))}
-      <p class="dim">{isProduction ? mendWords.productionScope : mendWords.requestScope}</p>
+      <p class="dim">{onlyThis ? mendWords.requestScope : mendWords.allScope}</p>
     </fieldset>
   );
 }
@@ -111,7 +119,7 @@ function Piece({ part: { where, code }, kind, onCopy }: PieceProps) {
   return (
     <div class="piece" data-piece={kind}>
       <div class="change-head">
-        <p>
+        <p class="piece-where">
           <RichText text={where} />
         </p>
         <button type="button" class="button" aria-label={mendWords.copyCode(where)} onClick={() => onCopy(code)}>

@@ -1,7 +1,6 @@
 import { createContext } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { Exchange } from "../../engine/fetch/exchange";
-import { originOf } from "../../engine/fetch/origin";
 import { type Asked, askedOf } from "../../engine/remedy/policy";
 import type { Recipe } from "../../engine/remedy/recipes/recipe";
 import { type Deferred, useDeferred } from "../deferred";
@@ -29,8 +28,10 @@ export interface Mending {
   choose(tab: string): void;
   /** What else was recorded of the same servers. */
   neighbours(exchange: Exchange): readonly Exchange[];
-  /** Everything recorded that this server was asked, with its fixes. */
-  asked(server: string): readonly Asked[];
+  /** Everything recorded that this server was asked, with its fixes; `sendsNone` as in `askedOf`. */
+  asked(server: string, sendsNone: boolean): readonly Asked[];
+  /** Counts up whenever what was recorded changes. */
+  readonly version: number;
   /** Gives the text of the fix on screen; `null` while there is none. */
   readonly visible: { current: (() => string) | null };
 }
@@ -39,7 +40,7 @@ const NONE: readonly Recipe[] = [];
 
 export const MendContext = createContext<Mending | null>(null);
 
-export function useMending(servers: Servers, list: ExchangeList): Mending {
+export function useMending(servers: Servers, list: ExchangeList, version: number): Mending {
   const recipes = useDeferred(servers.recipes) ?? NONE;
   const [favourite, setFavourite] = useState(() => servers.favourite());
   const [chosen, setChosen] = useState<string | null>(null);
@@ -55,17 +56,19 @@ export function useMending(servers: Servers, list: ExchangeList): Mending {
       servers.remember(tab);
     },
     neighbours: (exchange) => list.neighbours(exchange),
-    asked: (server) => askedOfServer(list, server),
+    asked: (server, sendsNone) => askedOfServer(list, server, sendsNone),
+    version,
     visible,
   };
 }
 
-function askedOfServer(list: ExchangeList, server: string): readonly Asked[] {
+/** With the diagnoses that are there: to wait for those of a long history would hold up the panel. */
+function askedOfServer(list: ExchangeList, server: string, sendsNone: boolean): readonly Asked[] {
   const asked: Asked[] = [];
   for (const { exchange } of list.entries()) {
-    if (!exchange.hops.some(({ url }) => originOf(url) === server)) continue;
-    const diagnosis = list.diagnosis(exchange);
-    if (diagnosis !== null) asked.push(askedOf(exchange, diagnosis));
+    if (!exchange.hops.some(({ url }) => url.startsWith(server))) continue;
+    const diagnosis = list.knownDiagnosis(exchange);
+    if (diagnosis !== null) asked.push(askedOf(exchange, diagnosis, sendsNone));
   }
   return asked;
 }

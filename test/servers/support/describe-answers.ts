@@ -16,6 +16,8 @@ const SAMPLE: Policy = {
   headers: ["X-Tenant"],
   credentials: true,
   maxAge: 7200,
+  exposed: [],
+  embedded: false,
 };
 const STRANGER = "https://stranger.example";
 

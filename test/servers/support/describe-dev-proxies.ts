@@ -96,7 +96,7 @@ async function seeFailures(asker: Asker, page: string, api: string): Promise<See
     for (const failure of FAILURES) {
       const { got, exchange } = await asker.record(kind, api + failure.path, failure.init);
       const { verdict, fix, request } = diagnoseAndFix(exchange);
-      const [policy] = fix ? policiesForRequest(exchange, fix, request.credentials === "include") : [];
+      const [policy] = policiesForRequest({ exchange, fix, credentialed: request.credentials === "include" });
       seen.push({ failure, kind, got, verdict, policy });
     }
   }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import type { BrowserKind } from "../../support/browser";
-import { type Asked, type Policy, policiesForRequest, policyForProduction } from "../../../src/engine/remedy/policy";
+import { type Asked, type Policy, policiesForRequest, policyForServer } from "../../../src/engine/remedy/policy";
 import { diagnoseAndFix } from "../../../src/engine/remedy/full-diagnosis";
 import { recipeOf } from "../../../src/engine/remedy/recipes";
 import { Asker, type Got, KINDS } from "./asker";
@@ -63,9 +63,7 @@ export function describeServers(servers: readonly TestServer[]): void {
           KINDS.map(() => ({ got: "blocked", verdict: "blocked" })),
         );
         const texts = found.map(({ asked }) => {
-          const [policy, ...others] = asked.fix
-            ? policiesForRequest(asked.exchange, asked.fix, asked.credentialed)
-            : [];
+          const [policy, ...others] = policiesForRequest(asked);
           expect(others).toEqual([]);
           return slotsOf(server, policy);
         });
@@ -78,8 +76,8 @@ export function describeServers(servers: readonly TestServer[]): void {
         });
       });
 
-      test("mends all of them with what it says for production", async () => {
-        const policy = policyForProduction(
+      test("mends all of them with what it says for all of them", async () => {
+        const policy = policyForServer(
           origin,
           seen.map(({ asked }) => asked),
         );

@@ -30,6 +30,8 @@ const policy: fc.Arbitrary<Policy> = fc.record({
   headers: fc.uniqueArray(token, { maxLength: 40, selector: (name) => name.toLowerCase() }),
   credentials: fc.boolean(),
   maxAge: fc.constantFrom(null, 7200),
+  exposed: fc.uniqueArray(token, { maxLength: 3, selector: (name) => name.toLowerCase() }),
+  embedded: fc.boolean(),
 });
 
 /** That many policies of odd but legal values, always the same for a seed. A hundred of them hold thousands of tokens. */

@@ -29,8 +29,12 @@ export function plainTwin(policy: Policy): Twin {
       origins: [origin, ...origins],
       methods: [method, ...methods],
       headers: policy.headers.map(plain("header")),
+      exposed: policy.exposed.map(plain("exposed")),
     },
     odd: (text) =>
-      text.replaceAll(/(?:http:\/\/origin|METHOD|header)-\d+-x(?:\.example:8080)?/g, (word) => odd.get(word) ?? word),
+      text.replaceAll(
+        /(?:http:\/\/origin|METHOD|header|exposed)-\d+-x(?:\.example:8080)?/g,
+        (word) => odd.get(word) ?? word,
+      ),
   };
 }

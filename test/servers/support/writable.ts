@@ -22,6 +22,7 @@ export function writable(recipe: Recipe, policy: Policy): Policy {
     origins: [plain(origin), ...origins.map(plain)],
     methods: [plain(method).toUpperCase(), ...methods.map((one) => plain(one).toUpperCase())],
     headers: policy.headers.map(plain),
+    exposed: policy.exposed.map(plain),
   };
   expect(recipe.refuses(tamed)).toBeNull();
   return tamed;

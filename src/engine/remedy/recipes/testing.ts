@@ -10,6 +10,8 @@ export function policyWith(changes: Partial<Policy> = {}): Policy {
     headers: ["Content-Type"],
     credentials: false,
     maxAge: null,
+    exposed: [],
+    embedded: false,
     ...changes,
   };
 }
