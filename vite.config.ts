@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { type Plugin, transformWithOxc } from "vite";
 import { defineConfig } from "vitest/config";
@@ -68,6 +69,12 @@ const viewer = {
 
 const configFor = (of: Target) => (of === "cli" ? commandLine : of === "viewer" ? viewer : extension(of));
 
+/** Tests that do a great deal of one thing (a day of browsing, thousands of random files) and so take seconds each. */
+const SIMULATIONS = "src/**/*.simulation.test.ts";
+
+/** In milliseconds: what takes as long hangs, however busy the machine is. */
+const HANGS = 60_000;
+
 export default defineConfig({
   ...(target === undefined ? {} : configFor(target)),
   define: {
@@ -83,13 +90,27 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          // What is timed out is a hang; a busy machine is none.
-          testTimeout: 60_000,
+          testTimeout: HANGS,
           include: [
             "{src,demo,scripts}/**/*.test.{ts,tsx}",
             "test/{support,soak}/*.test.ts",
             "test/conformance/{corpus,six-captures}.test.ts",
           ],
+          exclude: [SIMULATIONS],
+          // The files share their workers: to start one takes longer than most of them do.
+          isolate: false,
+          pool: "threads",
+          unstubGlobals: true,
+          maxWorkers: availableParallelism(),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "simulations",
+          testTimeout: HANGS,
+          include: [SIMULATIONS],
+          maxWorkers: availableParallelism(),
         },
       },
       {
@@ -114,6 +135,7 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 900_000,
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

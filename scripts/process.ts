@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import path from "node:path";
 
 export interface Finished {
@@ -17,12 +18,26 @@ export function runPackage(script: string, args: readonly string[], options?: Ru
   return run(process.execPath, [path.join("node_modules", script), ...args], options);
 }
 
-/** A script of package.json. */
-export function runScript(name: string): Promise<Finished> {
+/** Such a program too, which says what it says to the person; gives its exit code. */
+export function showPackage(script: string, args: readonly string[]): Promise<number> {
+  return show(process.execPath, [path.join("node_modules", script), ...args]);
+}
+
+/** A script of package.json, likewise. */
+export function showScript(name: string): Promise<number> {
   // npm tells its scripts where it is itself.
   const npm = process.env["npm_execpath"];
   const args = ["run", "--silent", name];
-  return npm ? run(process.execPath, [npm, ...args]) : run("npm", args);
+  return npm ? show(process.execPath, [npm, ...args]) : show("npm", args);
+}
+
+async function show(command: string, args: readonly string[]): Promise<number> {
+  const child = spawn(command, args, { stdio: "inherit" });
+  const end = () => child.kill();
+  process.once("exit", end);
+  const [code] = (await once(child, "close")) as [number | null];
+  process.off("exit", end);
+  return code ?? 1;
 }
 
 /** Runs a program to its end and keeps what it says. */

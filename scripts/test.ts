@@ -1,16 +1,16 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { styleText } from "node:util";
 
 import { buildAll } from "./build";
 import { lintExtension } from "./lint-extension";
-import { interrupted, runPackage, runScript, type Finished } from "./process";
+import { interrupted, showPackage, showScript } from "./process";
 
-/** What came of one step: how many checks passed and failed, and what to show when any failed. */
+/** What came of one step: how many checks passed, failed and were skipped. */
 interface Result {
   readonly passed: number;
   readonly failed: number;
-  readonly output: string;
-  readonly skipped?: number;
+  readonly skipped: number;
 }
 
 interface Step {
@@ -26,77 +26,104 @@ interface VitestReport {
 }
 
 const FAST: readonly Step[] = [
-  { name: "types", run: async () => check(await runPackage("typescript/bin/tsc", ["--noEmit"])) },
-  { name: "lint", run: async () => check(await runScript("lint")) },
-  { name: "dead code", run: async () => check(await runPackage("knip/bin/knip.js", [])) },
+  { name: "types", run: async () => check(await showPackage("typescript/bin/tsc", ["--noEmit"])) },
+  { name: "lint", run: async () => check(await showScript("lint")) },
+  { name: "dead code", run: async () => check(await showPackage("knip/bin/knip.js", [])) },
   { name: "unit tests", run: () => vitest("unit") },
 ];
 
 const SLOW: readonly Step[] = [
+  { name: "simulations", run: () => vitest("simulations") },
   { name: "build", run: build },
   { name: "extension lint", run: lint },
-  { name: "browser tests", run: () => vitest("browser") },
-  { name: "server tests", run: () => vitest("servers") },
+  { name: "browser tests", run: () => vitest("browser", ["--reporter=verbose"]) },
+  { name: "server tests", run: () => vitest("servers", ["--reporter=verbose"]) },
 ];
 
-/** `npm test`: everything, to the end, also after a failure. `npm test -- --unit`: what needs no build and no browser. */
+/**
+ * `npm test`: everything, to the end, also after a failure. `npm test -- --unit`: what needs no build and no browser.
+ * `npm test -- PATH`: those files, or whatever else Vitest understands. `npm test -- --watch`: the unit tests, or the files
+ * named, again at each change. The last line of all but the last is "N passed, N failed", and any skipped after it.
+ */
 export async function main(args: readonly string[]): Promise<number> {
+  if (args.includes("--watch")) return watch(args);
   void interrupted().then(() => process.exit(130));
-  let passed = 0;
-  let failed = 0;
-  for (const step of args.includes("--unit") ? FAST : [...FAST, ...SLOW]) {
-    process.stdout.write(`  ${step.name.padEnd(16)}`);
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  const lines: string[] = [];
+  for (const { name, run } of stepsFor(args)) {
+    console.log(styleText("bold", `\n${name}`));
     const startedAt = performance.now();
-    const result = await step.run().catch(crashed);
-    passed += result.passed;
-    failed += result.failed;
-    console.log(describe(result, performance.now() - startedAt));
-    if (result.failed > 0) console.log(`\n${result.output.trim().replaceAll(/^/gm, "    ")}\n`);
+    const result = await run().catch(crashed);
+    total.passed += result.passed;
+    total.failed += result.failed;
+    total.skipped += result.skipped;
+    lines.push(describe(name, result, performance.now() - startedAt));
   }
-  console.log(`${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+  console.log(`\n${lines.join("\n")}\n${count(total)}`);
+  return total.failed === 0 ? 0 : 1;
 }
 
-function describe({ passed, failed, skipped = 0 }: Result, milliseconds: number): string {
-  const verdict = failed > 0 ? "FAILED" : "ok";
-  const counts = passed + failed > 1 ? `${passed} of ${passed + failed}` : "";
-  const left = skipped > 0 ? `  (${skipped} skipped)` : "";
-  return `${verdict.padEnd(8)}${counts.padEnd(14)}${(milliseconds / 1000).toFixed(1).padStart(6)} s${left}`;
+function stepsFor(args: readonly string[]): readonly Step[] {
+  if (args.length === 0) return [...FAST, ...SLOW];
+  if (args.length === 1 && args[0] === "--unit") return FAST;
+  return [{ name: "tests", run: () => vitest("chosen", args) }];
 }
 
-function check({ code, output }: Finished): Result {
-  return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
+function watch(args: readonly string[]): Promise<number> {
+  return showPackage("vitest/vitest.mjs", args.length === 1 ? [...args, "--project=unit"] : args);
+}
+
+function describe(name: string, result: Result, milliseconds: number): string {
+  const verdict = result.failed > 0 ? styleText("red", "FAILED  ") : "ok      ";
+  const counts = result.passed + result.failed > 1 ? count(result) : "";
+  return `  ${name.padEnd(16)}${verdict}${`${(milliseconds / 1000).toFixed(1)} s`.padStart(9)}  ${counts}`.trimEnd();
+}
+
+function count({ passed, failed, skipped }: Result): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+}
+
+function check(code: number): Result {
+  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
 function crashed(error: unknown): Result {
-  return { passed: 0, failed: 1, output: error instanceof Error ? error.message : String(error) };
+  console.error(error instanceof Error ? error.message : error);
+  return check(1);
 }
 
 async function build(): Promise<Result> {
   await buildAll();
-  return { passed: 1, failed: 0, output: "" };
+  return check(0);
 }
 
 async function lint(): Promise<Result> {
   const problems = await lintExtension();
-  return problems.length === 0
-    ? { passed: 1, failed: 0, output: "" }
-    : { passed: 0, failed: 1, output: problems.join("\n") };
+  for (const problem of problems) console.error(problem);
+  return check(problems.length);
 }
 
-/** Runs one of the projects of vite.config.ts and counts its tests. */
-async function vitest(project: string): Promise<Result> {
-  const file = path.resolve("artifacts/tests", `${project}.json`);
+/** Runs one of the projects of vite.config.ts, or what `args` choose, shows what it says, and counts its tests. */
+async function vitest(name: string, args: readonly string[] = []): Promise<Result> {
+  const file = path.resolve("artifacts/tests", `${name}.json`);
   mkdirSync(path.dirname(file), { recursive: true });
   rmSync(file, { force: true });
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const { code, output } = await runPackage("vitest/vitest.mjs", ["run", `--project=${project}`, ...reporters], {
-    env: { VITEST: "true" },
-  });
+  const project = name === "chosen" ? [] : [`--project=${name}`];
+  const reporters = [
+    ...(args.some((arg) => arg.startsWith("--reporter")) ? [] : ["--reporter=default"]),
+    "--reporter=json",
+  ];
+  const code = await showPackage("vitest/vitest.mjs", [
+    "run",
+    ...project,
+    ...args,
+    ...reporters,
+    `--outputFile.json=${file}`,
+  ]);
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readReport(file);
   // A file that does not load, an error outside any test, or no test at all is a failure too, though no test of its own.
   const unseen = numFailedTests === 0 && (code !== 0 || numPassedTests === 0) ? 1 : 0;
-  return { passed: numPassedTests, failed: numFailedTests + unseen, skipped: numPendingTests + numTodoTests, output };
+  return { passed: numPassedTests, failed: numFailedTests + unseen, skipped: numPendingTests + numTodoTests };
 }
 
 function readReport(file: string): VitestReport {
