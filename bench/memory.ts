@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { browsing } from "../src/extension/background/browsing";
+import { browsing } from "../src/extension/background/testing-browsing";
 import { type Write, remember } from "../src/extension/background/memory";
 import { Recorder } from "../src/extension/background/recorder";
 import { asText } from "../src/capture/size";

@@ -3,7 +3,7 @@ import { isMixedContent } from "../engine/fetch/mixed-content";
 import { isHttp, isSameOrigin } from "../engine/fetch/origin";
 import type { NetworkEvent, PageRefusal } from "./events";
 import type { CaptureState, EarlyRefusal, Track } from "./state";
-import { withoutFragment } from "./track";
+import { withoutFragment } from "./without-fragment";
 
 /** What the page tells and the network does not: which request of the network it belongs to, if any. */
 

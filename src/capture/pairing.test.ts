@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { eventsOf, planned } from "./many-at-once";
+import { eventsOf, planned } from "./testing-many-at-once";
 import { preflight, request, see } from "./testing";
 
 const idOf = (headers: readonly (readonly [string, string])[] | undefined) =>

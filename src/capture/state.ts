@@ -2,7 +2,7 @@ import type { Exchange } from "../engine/fetch/exchange";
 import type { PageRefusal, PageTiming } from "./events";
 import { Shelf } from "./shelf";
 import type { Limits } from "./tally";
-import { withoutFragment } from "./track";
+import { withoutFragment } from "./without-fragment";
 
 /** What capture has to remember between two events. Its items are plain data: they survive the death of the background as JSON. */
 export interface CaptureState {

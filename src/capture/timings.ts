@@ -1,7 +1,8 @@
 import type { PageTiming } from "./events";
 import { outcomeOfTiming } from "./outcome";
 import { type CaptureState, type Track, askedAt } from "./state";
-import { decided, withoutFragment } from "./track";
+import { decided } from "./track";
+import { withoutFragment } from "./without-fragment";
 
 /** Which request each resource timing is of. Both know the URL, the kind of request and the times, and no number. */
 

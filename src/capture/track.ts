@@ -3,6 +3,7 @@ import { isHttp } from "../engine/fetch/origin";
 import { isRedirectStatus, locationOf } from "../engine/fetch/redirect";
 import type { NetworkEvent } from "./events";
 import type { Track } from "./state";
+import { withoutFragment } from "./without-fragment";
 
 /** A request on its way, from event to event. */
 
@@ -39,11 +40,6 @@ export function newTrack(id: string, event: NetworkEvent, firstUrl: string): Tra
 
 function newHop({ url, method }: NetworkEvent): Hop {
   return { url: withoutFragment(url), method, requestHeaders: null, preflight: null, response: null };
-}
-
-export function withoutFragment(url: string): string {
-  const at = url.indexOf("#");
-  return at < 0 ? url : url.slice(0, at);
 }
 
 /** The track on its next hop. */

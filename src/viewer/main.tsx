@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import { RECIPES } from "../engine/remedy/recipes";
-import { copyText } from "../extension/platform/clipboard";
+import { copyText } from "../view/copy-text";
 // oxlint-disable-next-line import/default -- Vite makes this module
 import HarWorker from "../view/open/har-worker?worker&inline";
 import { Detail } from "../view/detail/detail";

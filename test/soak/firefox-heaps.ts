@@ -1,6 +1,11 @@
 import type { Browser } from "puppeteer-core";
 import { EXTENSION } from "../support/session";
-import type { Heaps } from "./heaps";
+
+/** Bytes that JavaScript has in use, after the garbage was collected. */
+export interface Heaps {
+  readonly background: number;
+  readonly panel: number;
+}
 
 /** Puppeteer speaks WebDriver BiDi to Firefox, but has no raw commands in its types. */
 interface BidiBrowser {

@@ -1,12 +1,6 @@
 import { TargetType } from "puppeteer-core";
 import type { BrowserSession, Panel } from "../support/browser";
-import { firefoxHeaps } from "./firefox-heaps";
-
-/** Bytes that JavaScript has in use, after the garbage was collected. */
-export interface Heaps {
-  readonly background: number;
-  readonly panel: number;
-}
+import { type Heaps, firefoxHeaps } from "./firefox-heaps";
 
 /** What a browser has to be started with, so that its heaps can be read. */
 export const READABLE_HEAPS: readonly string[] = ["--enable-precise-memory-info", "--js-flags=--expose-gc"];

@@ -6,7 +6,8 @@ import { type BrowserSession, launch, type Panel } from "../support/browser";
 import { pageWith, type Site, startSite, urlOf } from "../support/site";
 import { readStore } from "../support/stored";
 import { ask, hang } from "./asking";
-import { type Heaps, heapsOf, READABLE_HEAPS } from "./heaps";
+import type { Heaps } from "./firefox-heaps";
+import { heapsOf, READABLE_HEAPS } from "./heaps";
 
 /** Bytes in use after so many exchanges. */
 export interface Sample extends Heaps {

@@ -3,13 +3,13 @@ import { runInNewContext } from "node:vm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { randomOf } from "../../../test/conformance/random";
 import { SessionStore } from "../platform/session-store";
-import { browsing } from "./browsing";
+import { browsing } from "./testing-browsing";
 import { type Write, remember } from "./memory";
 import { Recorder } from "./recorder";
-import { QUOTA } from "./session-area";
+import { QUOTA } from "./testing-session-area";
 
 const { area } = await vi.hoisted(async () => {
-  const { SessionArea } = await import("./session-area");
+  const { SessionArea } = await import("./testing-session-area");
   return { area: new SessionArea() };
 });
 vi.mock("../platform/browser", () => ({ KIND: "firefox", browser: { storage: { session: area } } }));

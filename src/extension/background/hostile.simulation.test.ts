@@ -4,7 +4,7 @@ import { preflight, refusal, request, timing } from "../../capture/testing";
 import { SessionStore } from "../platform/session-store";
 import { type Write, remember } from "./memory";
 import { Recorder } from "./recorder";
-import { SessionArea } from "./session-area";
+import { SessionArea } from "./testing-session-area";
 
 const held = vi.hoisted(() => ({ area: null as unknown }));
 vi.mock("../platform/browser", () => ({

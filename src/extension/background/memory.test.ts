@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { eventsOf, planned } from "../../capture/many-at-once";
+import { eventsOf, planned } from "../../capture/testing-many-at-once";
 import { type CaptureState, EMPTY } from "../../capture/state";
 import { see } from "../../capture/testing";
 import { type Write, remember, storeLog, storeState } from "./memory";

@@ -1,6 +1,6 @@
 import { diagnoseAndFix } from "../../engine/remedy/full-diagnosis";
 import { networkShower, readCallSite, sourceOpener } from "../platform/call-site";
-import { copyText } from "../platform/clipboard";
+import { copyText } from "../../view/copy-text";
 import { inspectedTab, onInspectedPage, reloadInspectedPage } from "../platform/devtools";
 import { createFeed } from "../platform/feed";
 import { changeSettings, onSettings, readSettings, viewerAddress } from "../platform/settings";

@@ -1,5 +1,5 @@
 import type { Exchange } from "../../engine/fetch/exchange";
-import { type CodePlace, type Initiated, callSiteOf } from "../../capture/call-site";
+import { type CodePlace, type Initiated, callSiteOf } from "../../har/call-site";
 
 /**
  * What DevTools knows of a request beyond the network. Chromium 156 tells where it was asked for, opens sources and shows its

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Exchange } from "../../engine/fetch/exchange";
-import type { CodePlace } from "../../capture/call-site";
+import type { CodePlace } from "../../har/call-site";
 import { type LiveTab, useLive } from "../live/live";
 import { Shown } from "../shown";
 import { callSiteWords as words } from "./words";

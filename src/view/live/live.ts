@@ -2,7 +2,7 @@ import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
 import type { Exchange } from "../../engine/fetch/exchange";
 import type { TrialRule } from "../../extension/trial/trial";
-import type { CodePlace } from "../../capture/call-site";
+import type { CodePlace } from "../../har/call-site";
 import { type Trials, type TrialsState, createTrials } from "./trials";
 
 /** What can be done with a request that a page is making now, and not with one from a file. */

@@ -1,7 +1,6 @@
 import "../styles/share.css";
 import { useMemo, useState } from "preact/hooks";
 import type { Exchange } from "../../engine/fetch/exchange";
-import type { PanelActions } from "../source";
 import type { Entry } from "../state/exchange-list";
 import type { PanelStore } from "../state/store";
 import { strings } from "../strings";
@@ -11,10 +10,11 @@ import { firstScope, type Scope, SCOPES, scopesOf } from "./scope";
 import { useReport } from "./use-report";
 import { Ways } from "./ways";
 import { shareWords } from "./words";
+import type { ReportActions } from "./report-actions";
 
 export interface ShareProps {
   readonly store: PanelStore;
-  readonly actions: PanelActions;
+  readonly actions: ReportActions;
   /** The list as it is filtered and searched. */
   readonly rows: readonly Entry[];
   readonly selected: Exchange | null;

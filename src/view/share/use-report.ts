@@ -3,8 +3,8 @@ import type { Exchange } from "../../engine/fetch/exchange";
 import { withEvidence } from "../../report/evidence";
 import { encodeLink } from "../../report/link";
 import { type Cut, redact } from "../../report/redact";
-import type { PanelActions } from "../source";
 import type { PanelStore } from "../state/store";
+import type { ReportActions } from "./report-actions";
 
 export interface Report {
   /** Safe to share: the chosen ones, then those that only help to diagnose them. */
@@ -23,7 +23,7 @@ export interface ReportChoice {
 }
 
 /** The report on the chosen exchanges, with its link as soon as there is one. */
-export function useReport({ chosen, hosts }: ReportChoice, store: PanelStore, actions: PanelActions): Report {
+export function useReport({ chosen, hosts }: ReportChoice, store: PanelStore, actions: ReportActions): Report {
   const [made, setMade] = useState<{ readonly of: readonly Exchange[]; readonly link: string } | null>(null);
   const included = useMemo(() => withEvidence(chosen, store.list.session), [chosen]);
   const { exchanges, cut } = useMemo(() => redact(included, { hosts, ...actions.alsoCut?.() }), [included, hosts]);

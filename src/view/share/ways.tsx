@@ -3,12 +3,12 @@ import { writeHar } from "../../har/har-out";
 import { toHtml } from "../../report/html";
 import { toMarkdown } from "../../report/markdown";
 import { Session } from "../../session/session";
-import type { PanelActions } from "../source";
 import type { PanelStore } from "../state/store";
 import { strings } from "../strings";
 import { download } from "./download";
 import type { Report } from "./use-report";
 import { shareWords } from "./words";
+import type { ReportActions } from "./report-actions";
 
 // oxlint-disable-next-line no-underscore-dangle -- the build puts the package's version here
 declare const __VERSION__: string;
@@ -19,7 +19,7 @@ const LONGEST_LINK = 8000;
 interface Props {
   readonly report: Report;
   readonly store: PanelStore;
-  readonly actions: PanelActions;
+  readonly actions: ReportActions;
 }
 
 /** The four ways to hand on a report. */

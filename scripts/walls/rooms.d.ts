@@ -1,0 +1,2 @@
+/** By the folder's path in `src`. */
+export declare const ROOMS: Readonly<Record<string, unknown>>;

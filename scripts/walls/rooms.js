@@ -1,0 +1,56 @@
+/**
+ * The rooms of `src`, and what each may import besides itself. All else is refused: other rooms, packages, Node's modules.
+ * The one place where this is written; docs/architecture.md draws it. A room without a line may not import anything.
+ */
+export const ROOMS = {
+  "engine/fetch": { pure: true, rooms: [] },
+  "engine/diagnose": { pure: true, rooms: ["engine/fetch"] },
+  "engine/remedy": { pure: true, rooms: ["engine/fetch", "engine/diagnose"] },
+  capture: { pure: true, rooms: ["engine/fetch"] },
+  har: { pure: true, rooms: ["engine/fetch"], packages: ["valibot"] },
+  session: { pure: true, rooms: ["engine/fetch", "engine/diagnose", "engine/remedy"] },
+  report: { pure: true, rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "session"], packages: ["valibot"] },
+  view: {
+    rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "har", "session", "report", "extension/trial"],
+    packages: ["preact", "preact/hooks"],
+  },
+  viewer: {
+    rooms: ["engine/remedy", "har", "session", "report", "view"],
+    packages: ["preact", "preact/hooks"],
+  },
+  cli: {
+    rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "har", "session", "report"],
+    packages: ["node:fs/promises", "node:stream/consumers"],
+  },
+  "extension/trial": { pure: true, rooms: ["engine/fetch", "engine/remedy"] },
+  "extension/platform": {
+    rooms: ["engine/fetch", "capture", "har", "session", "extension/trial"],
+    packages: ["valibot", "webextension-polyfill"],
+    browserApi: true,
+  },
+  "extension/background": { rooms: ["engine/fetch", "capture", "session", "extension/platform"] },
+  "extension/devtools": { rooms: ["extension/platform"] },
+  "extension/panel": { rooms: ["engine/remedy", "extension/platform", "view"] },
+  "extension/popup": { rooms: ["session", "extension/platform"] },
+  "extension/options": { rooms: ["engine/remedy", "extension/platform"] },
+};
+
+/** What a pure room may name without importing it: the language itself, and the web's URLs, bytes and compression. */
+export const PURE_GLOBALS = names(
+  "Array BigInt Boolean Date Error Infinity Intl JSON Map Math NaN Number Object Promise RangeError RegExp Set String Symbol",
+  "SyntaxError TypeError WeakMap WeakSet ArrayBuffer DataView Uint8Array Uint16Array Uint32Array Int32Array",
+  "decodeURIComponent encodeURIComponent isFinite isNaN parseFloat parseInt structuredClone undefined",
+  "CompressionStream DecompressionStream TextDecoder TextEncoder URL URLSearchParams",
+);
+
+/** And the types of TypeScript's own library. */
+export const PURE_TYPES = names(
+  "Awaited Exclude Extract InstanceType Lowercase NonNullable Omit Parameters Partial Pick Readonly ReadonlyArray ReadonlyMap",
+  "ReadonlySet Record Required ReturnType Uppercase AsyncGenerator AsyncIterable Generator Iterable IterableIterator Iterator",
+  "PromiseLike",
+);
+
+/** @param {string[]} lines */
+function names(...lines) {
+  return new Set(lines.flatMap((line) => line.split(" ")));
+}
