@@ -208,4 +208,19 @@ describe("the background's store", () => {
     await storing().store.load();
     expect([...stored.keys()]).toEqual(["other", "record"]);
   });
+
+  test("starts with what it can read when the store holds something else, and removes that", async () => {
+    stored.set("record:1:e1", '{"a":1}');
+    stored.set("record:1:e2", "no JSON");
+    (stored as Map<string, unknown>).set("record:1:e3", { not: "a text" });
+    expect(await storing().store.load()).toEqual({ "record:1:e1": { a: 1 } });
+    expect([...stored.keys()]).toEqual(["record:1:e1"]);
+  });
+
+  test("leaves alone what others keep beside it", async () => {
+    stored.set("other:trials", "true");
+    stored.set("other:note", "no JSON");
+    expect(await storing().store.load()).toEqual({});
+    expect(stored.size).toBe(2);
+  });
 });

@@ -20,12 +20,24 @@ const REMOVED = "";
  */
 const narrow = (text: string): string => (KIND === "firefox" ? decodeURIComponent(encodeURIComponent(text)) : text);
 
+/** `storage.session` is one space for the whole extension. Keys that begin so belong to others, who read and write them themselves. */
+export const OTHERS = "other:";
+
 type Rest = (work: () => void, milliseconds: number) => void;
 
 interface Resting {
   /** Whether the least of it is over. */
   mayEnd: boolean;
   isHastened: boolean;
+}
+
+/** What a stored text stands for, or `null` where it is no text of ours. */
+function readValue(text: unknown): { readonly is: unknown } | null {
+  try {
+    return typeof text === "string" ? { is: JSON.parse(text) as unknown } : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Removed keys that lie about at most. A busy page has them swept out together, and a quiet one soon. */
@@ -66,14 +78,21 @@ export class SessionStore {
     else if (this.#resting) this.#resting.isHastened = true;
   }
 
-  /** Everything stored, by key. */
+  /** Everything stored, by key. A value that this store can't have written is removed: it must not keep the background from starting. */
   async load(): Promise<Record<string, unknown>> {
-    const all = Object.entries(await browser.storage.session.get(null));
-    const stored = all.filter(([, text]) => text !== REMOVED);
-    for (const [key] of stored) this.#keys.add(key);
-    for (const [key, text] of all) if (text === REMOVED && !this.#keys.has(key)) this.#removed.add(key);
+    const loaded: Record<string, unknown> = {};
+    for (const [key, text] of Object.entries(await browser.storage.session.get(null))) {
+      if (key.startsWith(OTHERS)) continue;
+      const value = text === REMOVED ? null : readValue(text);
+      if (value === null) {
+        this.#removed.add(key);
+      } else {
+        this.#keys.add(key);
+        loaded[key] = value.is;
+      }
+    }
     this.#sweep();
-    return Object.fromEntries(stored.map(([key, text]) => [key, JSON.parse(String(text)) as unknown]));
+    return loaded;
   }
 
   /** Stores a value under a key; `undefined` removes the key. */

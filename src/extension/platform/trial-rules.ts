@@ -2,6 +2,7 @@ import type { DeclarativeNetRequest, Runtime } from "webextension-polyfill";
 import { NO_TAB } from "../../capture/events";
 import type { TrialRule } from "../trial/trial";
 import { KIND, browser } from "./browser";
+import { OTHERS } from "./session-store";
 import { type Trials, type TrialsAnswer, readTrials } from "./trial-protocol";
 
 /**
@@ -18,7 +19,7 @@ const REANNOUNCEMENT = 10_000;
  * for some at each request, and it drops them with the extension and this store. Chromium keeps them when the extension is
  * switched off and on again, and asking costs nothing.
  */
-const MARK = "trials";
+const MARK = `${OTHERS}trials`;
 
 type Rule = DeclarativeNetRequest.Rule;
 
