@@ -134,11 +134,11 @@ describe("the answer", () => {
     expect(find("h1 img, h1 b")).toBeNull();
   });
 
-  it("names the rules behind the first one, and the first in the words of both browsers", async () => {
+  it("names the rules behind the first one, and all of them in the words of both browsers", async () => {
     const next = { ...missingOrigin, rule: "allow-credentials", header: "Access-Control-Allow-Credentials" } as const;
     mount((of) => blocked(of, { violations: [missingOrigin, next] }));
     await send([exchange("a")]);
-    expect(all(".say .browser-names code").map((code) => code.textContent)).toEqual([
+    expect(all(".console-names code").map((code) => code.textContent)).toEqual([
       "MissingAllowOriginHeader",
       "CORSMissingAllowOrigin2",
     ]);
@@ -149,7 +149,7 @@ describe("the answer", () => {
     const either = { ...missingOrigin, firefoxOr: "CORSMultipleAllowOriginNotAllowed" } as const;
     mount((of) => blocked(of, { violations: [either] }));
     await send([exchange("a")]);
-    expect(text(".say .browser-names")).toContain("CORSMissingAllowOrigin2 or CORSMultipleAllowOriginNotAllowed");
+    expect(text(".console-names")).toContain("CORSMissingAllowOrigin2 or CORSMultipleAllowOriginNotAllowed");
   });
 
   it("says both explanations with their conditions when two fit, and one fix", async () => {
@@ -161,10 +161,7 @@ describe("the answer", () => {
       }),
     );
     await send([exchange("a")]);
-    expect(all(".alternative .condition").map((each) => each.textContent)).toEqual([
-      "With cookies:",
-      "Without cookies:",
-    ]);
+    expect(all(".explanations dt").map((each) => each.textContent)).toEqual(["With cookies:", "Without cookies:"]);
     expect(all(".fix")).toHaveLength(1);
   });
 
@@ -192,7 +189,7 @@ describe("copying", () => {
     mount();
     await send([exchange("a")]);
     await press("c");
-    expect(actions.copy.mock.calls[0]?.[0]).toContain(`# On the answer to GET ${API}/users\n`);
+    expect(actions.copy.mock.calls[0]?.[0]).toContain(`# Response: GET ${API}/users\n`);
   });
 
   it("says what to do when the browser does not allow it", async () => {
@@ -266,9 +263,9 @@ describe("when there is nothing to show", () => {
   });
 
   it.each([
-    [{ sawOwnOrigin: true }, "This page has only asked its own server so far, and that needs no CORS."],
+    [{ sawOwnOrigin: true }, "So far this page has only sent requests to its own origin. CORS doesn't apply to them."],
     [{ isPaused: true }, "Recording is paused."],
-    [{ mayWatch: false }, "The browser does not let CORS Why watch this site."],
+    [{ mayWatch: false }, "The browser doesn't let CORS Why read requests on this site."],
   ])("says why: %o", async (odd, sentence) => {
     mount();
     await send([], { recording: { ...RECORDING, ...odd } });

@@ -3,7 +3,7 @@ import { useDeferred } from "./deferred";
 import { Empty } from "./empty";
 import { KeysDialog } from "./keys-dialog";
 import { RequestList } from "./list/request-list";
-import { MendContext, useMending } from "./fix/servers";
+import { ServerChoiceContext, useServerChoice } from "./fix/servers";
 import { emptyNoticeOf, type Notice, noticeOf } from "./notice";
 import { ShareWhenLoaded } from "./share/share-when-loaded";
 import type { PanelActions } from "./source";
@@ -35,7 +35,7 @@ export function Panel({ store, actions, onOpenFile }: Props) {
   const lines = useMemo(() => linesOf(store.list, rows, expanded), [rows, expanded]);
   const selected = state.selected === null ? undefined : store.list.get(state.selected);
   const diagnosis = selected === undefined ? null : store.list.diagnosis(selected.exchange);
-  const mending = useMending(actions.servers, store.list, version);
+  const choice = useServerChoice(actions.servers, store.list, version);
   const [dialog, setDialog] = useState<"keys" | "share" | null>(null);
   const [isTold, setIsTold] = useState(false);
   const isPrivate = state.recording?.isPrivate === true && !isTold;
@@ -67,7 +67,7 @@ export function Panel({ store, actions, onOpenFile }: Props) {
     share,
     file: onOpenFile,
     copy: () => {
-      const fix = mending.visible.current?.();
+      const fix = choice.visible.current?.();
       if (fix !== undefined) copy(fix);
     },
     back: () => {
@@ -123,11 +123,11 @@ export function Panel({ store, actions, onOpenFile }: Props) {
             {selected === undefined ? (
               <Empty text={strings.nothingSelected} />
             ) : (
-              <MendContext value={mending}>
+              <ServerChoiceContext value={choice}>
                 {Detail !== null && (
                   <Detail key={selected.exchange.id} exchange={selected.exchange} diagnosis={diagnosis} onCopy={copy} />
                 )}
-              </MendContext>
+              </ServerChoiceContext>
             )}
           </section>
         </main>

@@ -10,8 +10,8 @@ export type RowVerdict = Verdict | "pending";
 export const verdictWords: Readonly<Record<RowVerdict, string>> = {
   blocked: "Blocked",
   allowed: "Allowed",
-  failed: "No answer",
-  opaque: "Not readable",
+  failed: "No response",
+  opaque: "Opaque",
   unknown: "Unclear",
   "not-cors": "Not CORS",
   pending: "Waiting",
@@ -36,8 +36,8 @@ export const keyWords: readonly (readonly [keys: readonly string[], does: string
   [["↑", "↓"], "Previous or next request"],
   [["Page Up", "Page Down"], "A page up or down"],
   [["Home", "End"], "First or last request"],
-  [["→", "←"], "Show or hide the repeats of a failure"],
-  [["Enter"], "Read the answer"],
+  [["→", "←"], "Show or hide repeated failures"],
+  [["Enter"], "Go to the details"],
   [["Esc"], "Back to the list, or clear the search"],
   [["/"], "Search"],
   [["c"], "Copy the fix"],
@@ -47,8 +47,8 @@ export const keyWords: readonly (readonly [keys: readonly string[], does: string
 ];
 
 export const strings = {
-  listLabel: "Requests across origins",
-  detailLabel: "Answer",
+  listLabel: "Cross-origin requests",
+  detailLabel: "Details",
   toolbarLabel: "Filter and search",
   filtersLabel: "Show",
   searchLabel: "Search requests",
@@ -68,55 +68,57 @@ export const strings = {
   noMatch: "No request matches.",
   showAll: "Show all requests",
   connecting: "Connecting to the recorder…",
-  file: "There is no request across origins in this file.",
-  nothingSelected: "Choose a request to see what happened to it.",
+  file: "There is no cross-origin request in this file.",
+  nothingSelected: "Select a request to see what happened to it.",
   dropped: (count: number) =>
     count === 1
       ? "The oldest request was dropped to save memory."
       : `The ${formatted(count)} oldest requests were dropped to save memory.`,
 
-  pendingHeadline: (host: string) => `The browser still waits for \`${host}\` to answer.`,
+  pendingHeadline: (host: string) => `The browser is waiting for a response from \`${host}\`.`,
 
-  inferred: "Worked out from what was seen",
+  inferred: "Inferred",
   times: (count: number) => `${count} times`,
-  eitherLabel: "Two answers fit",
-  either: "Two answers fit what was seen",
+  eitherLabel: "Two explanations fit",
+  either: "Two explanations fit",
+  consoleNames: "Error names in each browser",
   pageIs: "Your page is",
   serverAllows: "The server allows",
   handshake: "What happened",
-  proven: "Proven: passes the rules of the standard, Chromium and Firefox",
+  proven: "Checked: passes the CORS rules of the Fetch standard, Chromium and Firefox",
   copy: "Copy",
   copyOn: (place: string) => `Copy the headers: ${place}`,
   copied: "Copied",
-  notCopied: "The browser did not let us copy. Select the text and copy it.",
-  next: "You would hit next",
+  notCopied: "The browser blocked access to the clipboard. Select the text and copy it.",
+  next: "Next errors",
   or: "or",
   evidence: "How we know",
-  browsersDiffer: "Browsers differ here",
+  browsersDiffer: "Browsers differ",
   standard: "Standard",
-  warnings: "Also worth a look",
-  preflightWhy: "Why the browser asked first",
+  warnings: "Watch out",
+  hints: "Notes",
+  preflightWhy: "Why there was a preflight",
   raw: "All headers",
 
-  onPreflight: (url: string) => `On the answer to OPTIONS ${url}`,
-  onResponse: (method: string, url: string) => `On the answer to ${method} ${url}`,
-  onRedirect: (number: number, url: string) => `On redirect ${number}, from ${url}`,
+  onPreflight: (url: string) => `Preflight response: OPTIONS ${url}`,
+  onResponse: (method: string, url: string) => `Response: ${method} ${url}`,
+  onRedirect: (number: number, url: string) => `Redirect response ${number}: ${url}`,
   added: "added",
   removed: "removed",
-  unchanged: "stays",
+  unchanged: "unchanged",
 
-  requestHeaders: (what: string) => `${what}, sent`,
-  responseHeaders: (what: string) => `${what}, received`,
-  noHeaders: "The request never left, or its headers were not seen.",
-  noResponse: "No answer.",
+  requestHeaders: (what: string) => `Request headers: ${what}`,
+  responseHeaders: (what: string) => `Response headers: ${what}`,
+  noHeaders: "The request was never sent, or its headers were not recorded.",
+  noResponse: "No response.",
 } as const;
 
 /** What else is wrong, in one sentence: what was found, and what would pass. */
 export function brokenRuleWords({ rule, header, value, wanted }: Violation): string {
   if (rule === "preflight-status")
-    return `The answer to OPTIONS has the status \`${value}\`; it needs one of \`${wanted}\`.`;
+    return `The preflight response has status \`${value}\`; it needs a status of \`${wanted}\`.`;
   if (rule === "preflight-redirect") {
-    return `The answer to OPTIONS is a redirect to \`${value}\`; it needs a status of \`${wanted}\`.`;
+    return `The preflight was redirected to \`${value}\`; it needs a status of \`${wanted}\`.`;
   }
   if (rule === "redirect-limit") return `There are too many redirects: ${wanted}.`;
   const name = header ?? rule;
@@ -128,13 +130,16 @@ export function brokenRuleWords({ rule, header, value, wanted }: Violation): str
 export const noticeWords = {
   nothingYet: { text: "No cross-origin requests yet.", label: "Reload the page" },
   ownOrigin: {
-    text: "This page has only asked its own server so far, and that needs no CORS.",
+    text: "So far this page has only sent requests to its own origin. CORS doesn't apply to them.",
     label: "Reload the page",
   },
   paused: { text: "Recording is paused.", label: "Resume" },
-  hidden: { text: "The browser does not let CORS Why watch this site.", label: "Allow it in the options" },
+  hidden: { text: "The browser doesn't let CORS Why read requests on this site.", label: "Allow it in the options" },
   gone: { text: "CORS Why was updated. Close DevTools and open it again.", label: "Try again" },
-  private: { text: "This is a private window: its list is never stored, and may end early.", label: "OK" },
+  private: {
+    text: "This is a private window: its requests are never stored, and the list may lose old ones early.",
+    label: "OK",
+  },
 } as const;
 
 /** What is said about files and links that are opened. */
@@ -147,7 +152,7 @@ export const openWords = {
   showing: "Showing",
   backToPage: "Back to this page",
   unreadable: (name: string, problem: string) => `${name}: ${problem}`,
-  readerFailed: "the browser could not read the file",
+  readerFailed: "the browser couldn't read the file",
 } as const;
 
 /** A number as people read it: `12,345`. */

@@ -123,7 +123,7 @@ describe("what needs a live page", () => {
     show(exchange("a"), undefined, liveTab({ setRules }));
     await click(".try button");
     expect(setRules.mock.lastCall?.[0].map(({ set }) => set["Access-Control-Allow-Origin"])).toContain(PAGE);
-    expect(text(".strip.trial")).toContain("On in this tab: the fix for GET");
+    expect(text(".strip.trial")).toContain("Trying the fix for GET");
     await click(".strip.trial button");
     expect(setRules.mock.lastCall?.[0]).toEqual([]);
     expect(find(".strip.trial")).toBeNull();

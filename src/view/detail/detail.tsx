@@ -1,4 +1,4 @@
-import "../styles/answer.css";
+import "../styles/explanation.css";
 import type { Exchange } from "../../engine/fetch/exchange";
 import type { FullDiagnosis } from "../../engine/remedy/fix";
 import { FixSection } from "../fix/fix-section";
@@ -8,34 +8,36 @@ import { hostOf } from "../../engine/diagnose/url-parts";
 import { VerdictWord } from "../verdict-mark";
 import { CallSiteView } from "./call-site-view";
 import { Compare } from "./compare";
+import { ConsoleNames } from "./console-names";
 import { CurlView } from "./curl-view";
+import { Explanations } from "./explanations";
 import { drawHandshake } from "../../engine/diagnose/handshake";
-import { HandshakeView } from "./handshake-view";
-import { BrowserNames, NextViolations, Notes } from "./notes";
+import { HandshakeFold } from "./handshake-fold";
+import { NextViolations, Notes } from "./notes";
 import { RawHeaders } from "./raw-headers";
 import { TriedNote, TryFix } from "./try-fix";
 
 interface Props {
   readonly exchange: Exchange;
-  /** `null` while there is no answer. */
+  /** `null` until the exchange has ended. */
   readonly diagnosis: FullDiagnosis | null;
   readonly onCopy: (text: string) => void;
 }
 
-/** The answer about one exchange, in the order in which reading can stop as soon as it has helped. */
+/** Everything about one exchange, in the order in which reading can stop as soon as it has helped: what, why, fix, evidence. */
 export function Detail({ exchange, diagnosis, onCopy }: Props) {
   const { url, method } = exchange.hops[0];
   const verdict: RowVerdict = diagnosis?.verdict ?? "pending";
-  const first = diagnosis?.violations[0];
-  const mendable = withFix(diagnosis);
-  const isEither = diagnosis?.certainty === "either" && diagnosis.alternatives.length > 0;
+  const violations = diagnosis?.violations ?? [];
+  const alternatives = diagnosis?.certainty === "either" ? diagnosis.alternatives : [];
+  const fixed = withFix(diagnosis);
+  const isFailure = verdict === "blocked" || verdict === "failed" || alternatives.length > 0;
   return (
-    <article class="answer" data-verdict={verdict}>
+    <article class="explanation" data-verdict={verdict}>
       <div class="say">
         <p class="about">
           <VerdictWord verdict={verdict} isWarned={(diagnosis?.warnings.length ?? 0) > 0} />
           {diagnosis?.certainty === "inferred" && <span class="certainty">{strings.inferred}</span>}
-          {isEither && <span class="certainty">{strings.either}</span>}
           <span class="about-request" title={url}>
             {method} {url}
           </span>
@@ -43,35 +45,29 @@ export function Detail({ exchange, diagnosis, onCopy }: Props) {
         <h1 tabIndex={-1}>
           <RichText text={diagnosis?.headline ?? strings.pendingHeadline(hostOf(url))} />
         </h1>
-        {/* Where two answers fit, each says its own why. */}
-        {diagnosis !== null && !(isEither && diagnosis.alternatives[0]?.why === diagnosis.why) && (
+        {diagnosis !== null && (
           <p class="why">
             <RichText text={diagnosis.why} />
           </p>
         )}
+        {alternatives.length > 0 && <Explanations of={alternatives} />}
         <TriedNote exchange={exchange} />
-        <Compare violation={first} />
-        {first !== undefined && <BrowserNames violation={first} />}
+        <Compare violation={violations[0]} />
       </div>
-      {isEither && <Alternatives diagnosis={diagnosis} />}
-      <section class="happened">
-        <h2>{strings.handshake}</h2>
-        <HandshakeView
-          messages={drawHandshake(exchange, diagnosis?.violations ?? [], verdict)}
+      <div class="help">
+        {fixed !== null && <FixSection exchange={exchange} diagnosis={fixed} onCopy={onCopy} />}
+        {isFailure && <TryFix exchange={exchange} fix={fixed?.fixWithCookies ?? fixed?.fix ?? null} />}
+        <NextViolations violations={violations.slice(1)} />
+      </div>
+      <div class="more">
+        <HandshakeFold
+          messages={drawHandshake(exchange, violations, verdict)}
           page={exchange.origin}
           server={hostOf(url)}
         />
-      </section>
-      <div class="mend">
-        {mendable !== null && <FixSection exchange={exchange} diagnosis={mendable} onCopy={onCopy} />}
-        {(verdict === "blocked" || verdict === "failed" || isEither) && (
-          <TryFix exchange={exchange} fix={mendable?.fixWithCookies ?? mendable?.fix ?? null} />
-        )}
-        <NextViolations violations={diagnosis?.violations.slice(1) ?? []} />
-      </div>
-      <div class="more">
         {diagnosis !== null && <Notes diagnosis={diagnosis} />}
         <CallSiteView exchange={exchange} />
+        <ConsoleNames violations={violations} />
         <CurlView exchange={exchange} diagnosis={diagnosis} onCopy={onCopy} />
         <RawHeaders exchange={exchange} />
       </div>
@@ -83,24 +79,4 @@ export function Detail({ exchange, diagnosis, onCopy }: Props) {
 function withFix(diagnosis: FullDiagnosis | null): FullDiagnosis | null {
   if (diagnosis === null || diagnosis.fix !== null) return diagnosis;
   return diagnosis.alternatives.find(({ fix }) => fix !== null) ?? diagnosis;
-}
-
-/** Both explanations that fit, each under the condition that would make it the right one, a line each. */
-function Alternatives({ diagnosis }: { readonly diagnosis: FullDiagnosis }) {
-  return (
-    <div class="alternatives">
-      {diagnosis.alternatives.map((branch, index) => (
-        <section key={index} class="alternative">
-          {branch.evidence.slice(-1).map((condition) => (
-            <p key={condition} class="condition">
-              <RichText text={condition} />
-            </p>
-          ))}
-          <p>
-            <VerdictWord verdict={branch.verdict} /> <RichText text={branch.headline} />
-          </p>
-        </section>
-      ))}
-    </div>
-  );
 }

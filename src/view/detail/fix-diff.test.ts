@@ -57,15 +57,15 @@ describe("a fix as text", () => {
     expect(changeText(change)).toBe("# Status: 204\n# Leave out: Location\nVary: Origin");
   });
 
-  it("says for each block which answer it belongs to", () => {
+  it("says for each block which response it belongs to", () => {
     const of = exchange("a", { hops: [hop({ method: "PUT" })] });
     const changes: Change[] = [
       { on: "preflight", hop: 0, set: { A: "1" }, remove: [] },
       onResponse({ set: { B: "2" } }),
     ];
     expect(fixText(of, { changes, proven: { standard: true, chromium: true, firefox: true } })).toBe(
-      `# On the answer to OPTIONS ${API}/users\nA: 1\n\n# On the answer to PUT ${API}/users\nB: 2`,
+      `# Preflight response: OPTIONS ${API}/users\nA: 1\n\n# Response: PUT ${API}/users\nB: 2`,
     );
-    expect(placeOf(of, { on: "redirect", hop: 0, set: {}, remove: [] })).toBe(`On redirect 1, from ${API}/users`);
+    expect(placeOf(of, { on: "redirect", hop: 0, set: {}, remove: [] })).toBe(`Redirect response 1: ${API}/users`);
   });
 });

@@ -5,31 +5,6 @@ import { RichText } from "../rich-text";
 import { brokenRuleWords, strings } from "../strings";
 import { VerdictWord } from "../verdict-mark";
 
-/** The names a browser reports, as people paste them into a search box. */
-export function BrowserNames({ violation }: { readonly violation: Violation }) {
-  const names = [
-    ["Chromium", [violation.chromium]],
-    ["Firefox", [violation.firefox, violation.firefoxOr ?? null]],
-  ] as const;
-  return (
-    <p class="browser-names">
-      {names.map(
-        ([browser, [name, other]]) =>
-          name !== null && (
-            <span key={browser}>
-              {browser} <code>{name}</code>{" "}
-              {other && (
-                <>
-                  {strings.or} <code>{other}</code>{" "}
-                </>
-              )}
-            </span>
-          ),
-      )}
-    </p>
-  );
-}
-
 /** The rules that wait behind the first one. */
 export function NextViolations({ violations }: { readonly violations: readonly Violation[] }) {
   if (violations.length === 0) return null;
@@ -40,7 +15,6 @@ export function NextViolations({ violations }: { readonly violations: readonly V
         {violations.map((violation, index) => (
           <li key={index} data-rule={violation.rule}>
             <RichText text={brokenRuleWords(violation)} />
-            <BrowserNames violation={violation} />
           </li>
         ))}
       </ul>

@@ -7,10 +7,10 @@ import { FixView } from "../detail/fix-view";
 import { fixText } from "../detail/fix-diff";
 import { plansFor } from "./plans";
 import { RecipeView, recipeText } from "./recipe-view";
-import { HEADERS, MendContext } from "./servers";
+import { HEADERS, ServerChoiceContext } from "./servers";
 import { ServerTabs } from "./server-tabs";
 import { tabsOf } from "./tabs";
-import { mendWords } from "./words";
+import { fixWords } from "./words";
 
 interface Props {
   readonly exchange: Exchange;
@@ -23,56 +23,67 @@ export function FixSection(props: Props) {
   const [sendsNone, setSendsNone] = useState(false);
   const asked = askedOf(props.exchange, props.diagnosis, sendsNone);
   if (serversToMend([asked]).length === 0) return null;
-  return <Mend {...props} asked={asked} sendsNone={sendsNone} onSendsNone={setSendsNone} />;
+  return <FixBody {...props} asked={asked} sendsNone={sendsNone} onSendsNone={setSendsNone} />;
 }
 
-interface MendProps extends Props {
+interface FixBodyProps extends Props {
   readonly asked: Asked;
   readonly sendsNone: boolean;
   readonly onSendsNone: (sendsNone: boolean) => void;
 }
 
-function Mend({ exchange, diagnosis, asked, sendsNone, onSendsNone, onCopy }: MendProps) {
+function FixBody({ exchange, diagnosis, asked, sendsNone, onSendsNone, onCopy }: FixBodyProps) {
   const { fix } = asked;
-  const mending = useContext(MendContext);
+  const choice = useContext(ServerChoiceContext);
   const id = useId();
   const [onlyThis, setOnlyThis] = useState(false);
   const [also, setAlso] = useState<readonly string[]>([]);
-  const recipes = mending?.recipes ?? [];
-  const version = mending?.version ?? 0;
+  const recipes = choice?.recipes ?? [];
+  const version = choice?.version ?? 0;
   const plans = useMemo(
-    () => plansFor(asked, onlyThis || mending === null ? null : (server) => mending.asked(server, sendsNone), also),
+    () => plansFor(asked, onlyThis || choice === null ? null : (server) => choice.asked(server, sendsNone), also),
     [exchange, fix, onlyThis, also, sendsNone, version],
   );
-  const guess = useMemo(() => guessServer(exchange, mending?.neighbours(exchange) ?? []), [exchange, version]);
+  const guess = useMemo(() => guessServer(exchange, choice?.neighbours(exchange) ?? []), [exchange, version]);
   const { shown, active } = tabsOf(recipes, {
-    favourite: mending?.favourite ?? "",
+    favourite: choice?.favourite ?? "",
     guess,
-    chosen: mending?.chosen ?? null,
+    chosen: choice?.chosen ?? null,
   });
   const recipe = recipes.find((one) => one.id === active);
+  const text = () => (recipe ? recipeText(recipe, plans) : fix ? fixText(exchange, fix) : "");
   // Before the next paint: a key may come sooner.
   useLayoutEffect(() => {
-    if (mending === null) return undefined;
-    mending.visible.current = () => (recipe ? recipeText(recipe, plans) : fix ? fixText(exchange, fix) : "");
+    if (choice === null) return undefined;
+    choice.visible.current = text;
     return () => {
-      mending.visible.current = null;
+      choice.visible.current = null;
     };
   });
   return (
     <section class="fix">
       <div class="fix-head">
-        <h2>{mendWords.fix}</h2>
-        {diagnosis.fixWithCookies !== null && diagnosis.fix !== null && (
-          <label class="fix-cookies">
-            <input type="checkbox" checked={sendsNone} onChange={() => onSendsNone(!sendsNone)} />
-            {mendWords.sendsNone}
-          </label>
+        <h2>{fixWords.fix}</h2>
+        {choice !== null && recipes.length > 0 && (
+          <ServerTabs
+            id={id}
+            recipes={recipes}
+            shown={shown}
+            active={active}
+            favourite={choice.favourite}
+            guess={guess}
+            onChoose={choice.choose}
+          />
         )}
+        <button
+          type="button"
+          class="button primary fix-copy"
+          aria-label={fixWords.copyAllLabel}
+          onClick={() => onCopy(text())}
+        >
+          {fixWords.copyAll}
+        </button>
       </div>
-      {mending !== null && recipes.length > 0 && (
-        <ServerTabs id={id} recipes={recipes} shown={shown} active={active} onChoose={mending.choose} />
-      )}
       <div
         class="fix-panel"
         {...(recipes.length > 0 && { role: "tabpanel", id: `${id}-panel`, "aria-labelledby": `${id}-${active}` })}
@@ -90,6 +101,12 @@ function Mend({ exchange, diagnosis, asked, sendsNone, onSendsNone, onCopy }: Me
           />
         )}
       </div>
+      {diagnosis.fixWithCookies !== null && diagnosis.fix !== null && (
+        <label class="fix-credentials">
+          <input type="checkbox" checked={sendsNone} onChange={() => onSendsNone(!sendsNone)} />
+          {fixWords.sendsNone}
+        </label>
+      )}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { Part, Recipe } from "../../engine/remedy/recipes/recipe";
 import { RichText } from "../rich-text";
 import { strings } from "../strings";
 import type { Plan } from "./plans";
-import { mendWords } from "./words";
+import { fixWords } from "./words";
 
 interface Props {
   readonly recipe: Recipe;
@@ -15,20 +15,21 @@ interface Props {
   readonly onCopy: (text: string) => void;
 }
 
-/** The fix as code for one server, piece by piece, each with its place. */
+/** The fix as code for one server, piece by piece, each with its place; what to know about it comes after. */
 export function RecipeView({ recipe, plans, onlyThis, onScope, onAllow, onCopy }: Props) {
+  const about = useId();
   return (
     <div class="recipe" data-recipe={recipe.id}>
-      <Scope onlyThis={onlyThis} onScope={onScope} />
+      <Scope onlyThis={onlyThis} about={about} onScope={onScope} />
       {recipe.install !== null && (
-        <Piece part={{ where: mendWords.install, code: recipe.install }} kind="install" onCopy={onCopy} />
+        <Piece part={{ where: fixWords.install, code: recipe.install }} kind="install" onCopy={onCopy} />
       )}
-      {plans.length === 0 && <p>{mendWords.noCode}</p>}
+      {plans.length === 0 && <p>{fixWords.noCode}</p>}
       {plans.map((plan) => {
         const refusal = recipe.refuses?.(plan.policy) ?? null;
         return (
           <div key={plan.policy.server} class="recipe-server">
-            {plans.length > 1 && <h3>{mendWords.forServer(plan.policy.server)}</h3>}
+            {plans.length > 1 && <h3>{fixWords.forServer(plan.policy.server)}</h3>}
             {refusal === null ? (
               recipe
                 .parts(plan.policy)
@@ -43,26 +44,34 @@ export function RecipeView({ recipe, plans, onlyThis, onScope, onAllow, onCopy }
         );
       })}
       <p class="trap">
-        <strong>{mendWords.trap}: </strong>
+        <strong>{fixWords.trap}: </strong>
         <RichText text={recipe.trap} />
+      </p>
+      <p id={about} class="dim">
+        {onlyThis ? fixWords.requestScope : fixWords.allScope}
       </p>
     </div>
   );
 }
 
-/** The code as one text to paste, without what is said about it. */
+/** The code as one text: where there are several pieces, each beneath its place. */
 export function recipeText(recipe: Recipe, plans: readonly Plan[]): string {
-  return plans
+  const parts = plans
     .filter(({ policy }) => (recipe.refuses?.(policy) ?? null) === null)
-    .flatMap(({ policy }) => recipe.parts(policy).map(({ code }) => code))
+    .flatMap(({ policy }) => recipe.parts(policy));
+  const install = recipe.install === null ? [] : [{ where: fixWords.install, code: recipe.install }];
+  const [only, ...others] = [...install, ...parts];
+  if (others.length === 0) return only?.code ?? "";
+  return [...install, ...parts]
+    .map(({ where, code }, index) => `${fixWords.step(index + 1, where)}\n\n${code}`)
     .join("\n\n");
 }
 
 /** What the code would take away, and whom it leaves out. */
 function Review({ plan: { policy, review }, onAllow }: { readonly plan: Plan; readonly onAllow: Props["onAllow"] }) {
   const notes = [
-    ...review.narrows.map((what) => mendWords.narrows[what]),
-    ...(review.hidesList ? [mendWords.hidesList(policy.origins[0])] : []),
+    ...review.narrows.map((what) => fixWords.narrows[what]),
+    ...(review.hidesList ? [fixWords.hidesList(policy.origins[0])] : []),
   ];
   return (
     <>
@@ -73,9 +82,9 @@ function Review({ plan: { policy, review }, onAllow }: { readonly plan: Plan; re
       ))}
       {review.leftOut.map((origin) => (
         <p key={origin} class="review">
-          <RichText text={mendWords.leftOut(origin)} />{" "}
+          <RichText text={fixWords.leftOut(origin)} />{" "}
           <button type="button" class="button" data-allow={origin} onClick={() => onAllow(origin)}>
-            {mendWords.allowToo}
+            {fixWords.allowToo}
           </button>
         </p>
       ))}
@@ -83,15 +92,20 @@ function Review({ plan: { policy, review }, onAllow }: { readonly plan: Plan; re
   );
 }
 
-function Scope({ onlyThis, onScope }: Pick<Props, "onlyThis" | "onScope">) {
+interface ScopeProps extends Pick<Props, "onlyThis" | "onScope"> {
+  /** The id of the element that says what the choice means. */
+  readonly about: string;
+}
+
+function Scope({ onlyThis, about, onScope }: ScopeProps) {
   const name = useId();
   const choices = [
-    ["all", mendWords.forAll],
-    ["request", mendWords.forRequest],
+    ["all", fixWords.forAll],
+    ["request", fixWords.forRequest],
   ] as const;
   return (
-    <fieldset class="recipe-scope">
-      <legend class="visually-hidden">{mendWords.scope}</legend>
+    <fieldset class="recipe-scope" aria-describedby={about}>
+      <legend class="visually-hidden">{fixWords.scope}</legend>
       {choices.map(([value, label]) => (
         <label key={label}>
           <input
@@ -104,7 +118,6 @@ function Scope({ onlyThis, onScope }: Pick<Props, "onlyThis" | "onScope">) {
           {label}
         </label>
       ))}
-      <p class="dim">{onlyThis ? mendWords.requestScope : mendWords.allScope}</p>
     </fieldset>
   );
 }
@@ -122,12 +135,11 @@ function Piece({ part: { where, code }, kind, onCopy }: PieceProps) {
         <p class="piece-where">
           <RichText text={where} />
         </p>
-        <button type="button" class="button" aria-label={mendWords.copyCode(where)} onClick={() => onCopy(code)}>
+        <button type="button" class="button" aria-label={fixWords.copyCode(where)} onClick={() => onCopy(code)}>
           {strings.copy}
         </button>
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- Long lines scroll, so the arrow keys must reach them. */}
-      <pre class="piece-code" tabIndex={0}>
+      <pre class="piece-code">
         <code>{code}</code>
       </pre>
     </div>

@@ -1,7 +1,8 @@
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Recipe } from "../../engine/remedy/recipes/recipe";
+import { ServerDialog } from "./server-dialog";
 import { HEADERS } from "./servers";
-import { mendWords } from "./words";
+import { fixWords } from "./words";
 
 interface Props {
   /** What the ids of the tabs start with; the panel's is this and `-panel`. */
@@ -9,13 +10,17 @@ interface Props {
   readonly recipes: readonly Recipe[];
   readonly shown: readonly string[];
   readonly active: string;
+  /** The server chosen last, and the one that the responses point to. */
+  readonly favourite: string;
+  readonly guess: string | null;
   readonly onChoose: (tab: string) => void;
 }
 
-/** One tab for the headers and for each likely server, and a list of all the others. */
-export function ServerTabs({ id, recipes, shown, active, onChoose }: Props) {
+/** One tab for the headers and for each likely server, and the way to all the others. */
+export function ServerTabs({ id, recipes, shown, active, favourite, guess, onChoose }: Props) {
   const listRef = useRef<HTMLDivElement>(null);
-  const nameOf = (tab: string) => recipes.find((recipe) => recipe.id === tab)?.name ?? mendWords.headers;
+  const [isChoosing, setIsChoosing] = useState(false);
+  const nameOf = (tab: string) => recipes.find((recipe) => recipe.id === tab)?.name ?? fixWords.headers;
 
   function onKeyDown(event: KeyboardEvent) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -29,7 +34,7 @@ export function ServerTabs({ id, recipes, shown, active, onChoose }: Props) {
   return (
     <div class="fix-tabs">
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- The tabs in it are focused. */}
-      <div ref={listRef} class="fix-tablist" role="tablist" aria-label={mendWords.tabs} onKeyDown={onKeyDown}>
+      <div ref={listRef} class="fix-tablist" role="tablist" aria-label={fixWords.tabs} onKeyDown={onKeyDown}>
         {shown.map((tab) => (
           <button
             key={tab}
@@ -47,32 +52,18 @@ export function ServerTabs({ id, recipes, shown, active, onChoose }: Props) {
           </button>
         ))}
       </div>
-      <select
-        class="fix-other"
-        aria-label={mendWords.other}
-        value=""
-        onChange={({ currentTarget }) => {
-          if (currentTarget.value !== "") onChoose(currentTarget.value);
-          currentTarget.value = "";
-        }}
-      >
-        <option value="">{mendWords.otherShort}</option>
-        {familiesOf(recipes).map(([family, members]) => (
-          <optgroup key={family} label={family}>
-            {members.map((recipe) => (
-              <option key={recipe.id} value={recipe.id}>
-                {recipe.name}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
+      <button type="button" class="link-button fix-other" onClick={() => setIsChoosing(true)}>
+        {fixWords.other}
+      </button>
+      {isChoosing && (
+        <ServerDialog
+          recipes={recipes}
+          favourite={favourite}
+          guess={guess}
+          onChoose={onChoose}
+          onClose={() => setIsChoosing(false)}
+        />
+      )}
     </div>
   );
-}
-
-function familiesOf(recipes: readonly Recipe[]): readonly (readonly [string, readonly Recipe[]])[] {
-  const families = new Map<string, Recipe[]>();
-  for (const recipe of recipes) families.set(recipe.family, [...(families.get(recipe.family) ?? []), recipe]);
-  return [...families];
 }

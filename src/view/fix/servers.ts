@@ -19,7 +19,7 @@ export interface Servers {
 export const HEADERS = "headers";
 
 /** Which server's code is shown, for every fix of this panel. */
-export interface Mending {
+export interface ServerChoice {
   /** Empty until they have come. */
   readonly recipes: readonly Recipe[];
   readonly favourite: string;
@@ -38,9 +38,9 @@ export interface Mending {
 
 const NONE: readonly Recipe[] = [];
 
-export const MendContext = createContext<Mending | null>(null);
+export const ServerChoiceContext = createContext<ServerChoice | null>(null);
 
-export function useMending(servers: Servers, list: ExchangeList, version: number): Mending {
+export function useServerChoice(servers: Servers, list: ExchangeList, version: number): ServerChoice {
   const recipes = useDeferred(servers.recipes) ?? NONE;
   const [favourite, setFavourite] = useState(() => servers.favourite());
   const [chosen, setChosen] = useState<string | null>(null);

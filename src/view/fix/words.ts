@@ -1,14 +1,22 @@
-/** Every sentence about code for servers. */
-export const mendWords = {
-  fix: "The fix",
-  tabs: "The fix for",
+/** Every sentence about the fix and its code for servers. */
+export const fixWords = {
+  fix: "Fix",
+  tabs: "Fix as",
   headers: "Headers",
-  other: "Another server",
-  otherShort: "Another server …",
+  other: "Other server…",
+  chooseServer: "Which server do you use?",
+  searchServers: (count: number) => `Search ${count} servers`,
+  noServer: "No server has that name. Use the headers: they work on every server.",
+  likely: "Likely",
+  favourite: "your last choice",
+  guessed: "inferred from its response headers",
+  copyAll: "Copy all",
+  copyAllLabel: "Copy the whole fix",
   forAll: "Everything this page needs",
   forRequest: "Only this request",
-  scope: "How much the code allows",
-  allScope: "Allows all that this page was seen to need from the server, and what the server grants today.",
+  scope: "What the code allows",
+  allScope:
+    "Allows everything that this page was seen to need from the server, and everything the server grants today.",
   requestScope: "Allows what this request needs, and what the server grants it today.",
   sendsNone: "My script sends no credentials",
   narrows: {
@@ -23,9 +31,10 @@ export const mendWords = {
   leftOut: (origin: string) =>
     `\`${origin}\` sent requests to this server too. This code leaves it out: it is another site, or it sends no credentials.`,
   allowToo: "Allow it too",
-  install: "Run this first.",
+  install: "Run this first:",
   trap: "Watch out",
   forServer: (server: string) => `For ${server}`,
   copyCode: (where: string) => `Copy the code. ${where.replaceAll("`", "")}`,
-  noCode: "What was asked for can't be written as code for a server.",
+  noCode: "This fix can't be written as code for a server.",
+  step: (number: number, where: string) => `${number}. ${where.replaceAll("`", "")}`,
 } as const;

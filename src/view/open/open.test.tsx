@@ -73,7 +73,7 @@ describe("a dropped file", () => {
 
   it("is told to have nothing of interest when it has not", async () => {
     await open("empty.har", har());
-    expect(find(".empty-text")?.textContent).toBe("There is no request across origins in this file.");
+    expect(find(".empty-text")?.textContent).toBe("There is no cross-origin request in this file.");
   });
 
   it("that is broken says what and where, and leaves the list as it is", async () => {

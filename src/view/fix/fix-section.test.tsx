@@ -105,7 +105,7 @@ describe("the fix", () => {
       exchangeOf("GET http://localhost:4000/ from http://localhost:3000 -> 200 | X-Powered-By: Express => blocked"),
     );
     expect(code()).toContain("credentials: true");
-    await click(".fix-cookies input");
+    await click(".fix-credentials input");
     expect(code()).not.toContain("credentials");
   });
 });
