@@ -52,16 +52,16 @@ describe.each(["chromium", "firefox"] as const)("the fix in the panel of %s", (k
       { args: [row] },
     );
     await panel.click(row);
-    await panel.waitFor(() => document.querySelector(".fix-other option") !== null);
+    await panel.waitFor(() => document.querySelector(".fix-other") !== null);
   }
 
-  const choose = (id: string) =>
-    panel.evaluate((server: string) => {
-      const list = document.querySelector<HTMLSelectElement>(".fix-other");
-      if (!list) return;
-      list.value = server;
-      list.dispatchEvent(new Event("change", { bubbles: true }));
-    }, id);
+  const choose = async (id: string): Promise<void> => {
+    await panel.evaluate(() => document.querySelector<HTMLElement>(".fix-other")?.click());
+    const option = `dialog [data-server="${id}"]`;
+    await panel.waitFor((selector: string) => document.querySelector(selector), { args: [option] });
+    await panel.evaluate((selector: string) => document.querySelector<HTMLElement>(selector)?.click(), option);
+    await panel.waitFor(() => document.querySelector("dialog") === null);
+  };
 
   const shownCode = (id: string) =>
     panel.waitFor(

@@ -37,6 +37,11 @@ export function ServerDialog({ recipes, favourite, guess, onChoose, onClose }: P
     else setPosition((active + step + offers.length) % Math.max(1, offers.length));
   }
 
+  function onClick({ target }: MouseEvent): void {
+    const option = target instanceof Element ? target.closest<HTMLElement>("[data-server]") : null;
+    choose(offers.find(({ recipe }) => recipe.id === option?.dataset["server"]));
+  }
+
   return (
     <dialog ref={ref} class="dialog servers" aria-labelledby={`${id}-title`} onClose={onClose}>
       <h2 id={`${id}-title`}>{fixWords.chooseServer}</h2>
@@ -58,7 +63,15 @@ export function ServerDialog({ recipes, favourite, guess, onChoose, onClose }: P
         }}
         onKeyDown={onKeyDown}
       />
-      <div class="server-list" role="listbox" id={`${id}-list`} aria-label={fixWords.chooseServer}>
+      <div
+        class="server-list"
+        role="listbox"
+        tabIndex={-1}
+        id={`${id}-list`}
+        aria-label={fixWords.chooseServer}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
         {groups.map(({ family, members }) => (
           <div key={family} role="group" aria-label={family}>
             <div class="server-family" aria-hidden="true">
@@ -67,7 +80,7 @@ export function ServerDialog({ recipes, favourite, guess, onChoose, onClose }: P
             {members.map((offer) => {
               const at = offers.indexOf(offer);
               return (
-                // Keys and focus are the search field's.
+                // The focus stays in the search field.
                 <div
                   key={offer.recipe.id}
                   ref={(element) => {
@@ -78,7 +91,7 @@ export function ServerDialog({ recipes, favourite, guess, onChoose, onClose }: P
                   role="option"
                   aria-selected={at === active}
                   data-server={offer.recipe.id}
-                  onClick={() => choose(offer)}
+                  tabIndex={-1}
                 >
                   {offer.recipe.name}
                   {offer.reason !== null && <span class="dim"> {offer.reason}</span>}

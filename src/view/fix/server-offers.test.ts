@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { RECIPES } from "../../engine/remedy/recipes";
+import { offersOf } from "./server-offers";
+
+const named = (query: string, likely = { favourite: "nginx", guess: "express" }) =>
+  offersOf(RECIPES, { ...likely, query }).map(({ family, members }) => [
+    family,
+    members.map(({ recipe }) => recipe.id),
+  ]);
+
+test("the likely servers come first, each once, with the reason", () => {
+  const [first, ...others] = offersOf(RECIPES, { favourite: "nginx", guess: "express", query: "" });
+  expect(first?.members.map(({ recipe, reason }) => [recipe.id, reason])).toEqual([
+    ["express", "inferred from its response headers"],
+    ["nginx", "your last choice"],
+  ]);
+  const all = [first, ...others].flatMap((group) => group?.members ?? []).map(({ recipe }) => recipe.id);
+  expect(all.toSorted()).toEqual(RECIPES.map(({ id }) => id).toSorted());
+});
+
+test("a few letters of a name or a family find a server, in any case and order", () => {
+  expect(named("NGINX")[0]).toEqual(["Likely", ["nginx"]]);
+  expect(named("spring global", { favourite: "", guess: "" })).toEqual([["Java", ["spring-global"]]]);
+  expect(named("no such server")).toEqual([]);
+});
