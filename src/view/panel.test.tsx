@@ -5,7 +5,7 @@ import type { Exchange } from "../engine/fetch/exchange";
 import { mountPanel } from "./app";
 import type { FeedUpdate } from "../session/source";
 import type { Diagnose } from "../session/session";
-import { API, blocked, diagnoseByOutcome, exchange, hop, missingOrigin, PAGE } from "../engine/testing";
+import { allowed, API, blocked, diagnoseByOutcome, exchange, hop, missingOrigin, PAGE } from "../engine/testing";
 import { RECORDING } from "../session/testing";
 import { testActions, testFeed } from "./testing";
 
