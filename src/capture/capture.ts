@@ -6,7 +6,7 @@ import { locationOf } from "../engine/fetch/redirect";
 import { unsafeHeaders } from "../engine/fetch/request-headers";
 import type { CaptureEvent, NetworkEvent, PageRefusal, PageTiming } from "./events";
 import { endingOfCompleted, endingOfFailed, mayNotLeave } from "./outcome";
-import { awaitsRefusal, concernsCors, neverSent, refusalOf, trackOfRefusal } from "./page-news";
+import { awaitsRefusal, concernsCors, neverSent, refusalOf, trackOfRefusal } from "./page-refusals";
 import { isPreflight, mayAskForReturn, requestOfPreflight, requestOfUnsentPreflight } from "./pairing";
 import {
   type CaptureState,

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Exchange } from "../engine/fetch/exchange";
 import { ExchangeLog } from "./exchange-log";
-import type { Limits } from "./tally";
+import type { Limits } from "./usage";
 import { refusal, request, see } from "./testing";
 
 const [sample] = see([refusal(1)]).exchanges;

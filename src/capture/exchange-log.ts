@@ -1,7 +1,7 @@
 import type { Exchange } from "../engine/fetch/exchange";
 import { sizeOf, sizeOfEntry } from "./size";
 import type { Changed } from "./state";
-import { type Limits, Tally } from "./tally";
+import { type Limits, Usage } from "./usage";
 
 /** One exchange of a tab, with the number of its latest change. */
 export interface LogRecord {
@@ -53,10 +53,10 @@ const sizeOfRecord = ({ exchange }: LogRecord): number => sizeOfEntry("", AROUND
 export class ExchangeLog {
   readonly #records = new Map<number, Map<string, LogRecord>>();
   readonly #tabs = new Map<number, TabState>();
-  readonly #tally: Tally;
+  readonly #usage: Usage;
 
   constructor(limits: Limits, records: readonly LogRecord[] = [], tabs: readonly TabState[] = []) {
-    this.#tally = new Tally(limits);
+    this.#usage = new Usage(limits);
     for (const state of tabs) this.#tabs.set(state.tab, state);
     for (const record of records.toSorted((a, b) => a.seq - b.seq)) this.#put(record);
   }
@@ -132,8 +132,8 @@ export class ExchangeLog {
     const records = this.#records.get(tab) ?? new Map<string, LogRecord>();
     this.#records.set(tab, records);
     const before = records.get(exchange.id);
-    if (before) this.#tally.remove(tab, sizeOfRecord(before));
-    this.#tally.add(tab, sizeOfRecord(record));
+    if (before) this.#usage.remove(tab, sizeOfRecord(before));
+    this.#usage.add(tab, sizeOfRecord(record));
     records.set(exchange.id, record);
   }
 
@@ -142,7 +142,7 @@ export class ExchangeLog {
     const records = this.#records.get(tab);
     records?.delete(exchange.id);
     if (records?.size === 0) this.#records.delete(tab);
-    this.#tally.remove(tab, sizeOfRecord(record));
+    this.#usage.remove(tab, sizeOfRecord(record));
   }
 
   #removeAll(tab: number, isUnwanted: (record: LogRecord) => boolean): LogRecord[] {
@@ -153,8 +153,8 @@ export class ExchangeLog {
 
   /** Lets go what is too much now that this record came in. */
   #shrink(latest: LogRecord): LogRecord[] {
-    const dropped = this.#tally.isTooLarge(sizeOfRecord(latest)) ? [this.#drop(latest)] : [];
-    for (let tab = this.#tally.overfull(latest.tab); tab !== null; tab = this.#tally.overfull(latest.tab)) {
+    const dropped = this.#usage.isTooLarge(sizeOfRecord(latest)) ? [this.#drop(latest)] : [];
+    for (let tab = this.#usage.overfull(latest.tab); tab !== null; tab = this.#usage.overfull(latest.tab)) {
       const [oldest] = this.#records.get(tab)?.values() ?? [];
       if (!oldest) break;
       dropped.push(this.#drop(oldest));

@@ -1,23 +1,23 @@
 import type { Exchange } from "../engine/fetch/exchange";
 import type { PageRefusal, PageTiming } from "./events";
-import { Shelf } from "./shelf";
-import type { Limits } from "./tally";
+import { BoundedMap } from "./bounded-map";
+import type { Limits } from "./usage";
 import { withoutFragment } from "./without-fragment";
 
 /** What capture has to remember between two events. Its items are plain data: they survive the death of the background as JSON. */
 export interface CaptureState {
   /** Requests that are still awaited something of, by the browser's request id, oldest first. */
-  readonly tracks: Shelf<Track>;
+  readonly tracks: BoundedMap<Track>;
   /** Preflights on their way, by the browser's request id. */
-  readonly preflights: Shelf<PreflightTrack>;
+  readonly preflights: BoundedMap<PreflightTrack>;
   /** The URLs that requests were first sent to, by the browser's request id, while redirects lead them about in their own origin. */
-  readonly firstUrls: Shelf<FirstUrl>;
+  readonly firstUrls: BoundedMap<FirstUrl>;
   /** What the page told of requests that a service worker took, by the browser's request id: the worker may let them pass yet. */
-  readonly answered: Shelf<Answered>;
+  readonly answered: BoundedMap<Answered>;
   /** Timings that came before the end of their request. */
-  readonly timings: Shelf<PageTiming>;
+  readonly timings: BoundedMap<PageTiming>;
   /** Refusals that came before the events of their request, if there are any, by the id of their exchange. */
-  readonly refusals: Shelf<EarlyRefusal>;
+  readonly refusals: BoundedMap<EarlyRefusal>;
   readonly nextId: number;
 }
 
@@ -90,13 +90,13 @@ function atMost(count: number, kilobytes: number): Limits {
  * up: beyond these bounds the oldest are forgotten. Together they take less than 2.2 MB of the 10 that the store holds.
  */
 export const EMPTY: CaptureState = {
-  tracks: new Shelf(atMost(2000, 1536), (track) => askedAt(track, track.asked)),
-  preflights: new Shelf(atMost(2000, 256), ({ of }) => of),
-  firstUrls: new Shelf(atMost(500, 64)),
+  tracks: new BoundedMap(atMost(2000, 1536), (track) => askedAt(track, track.asked)),
+  preflights: new BoundedMap(atMost(2000, 256), ({ of }) => of),
+  firstUrls: new BoundedMap(atMost(500, 64)),
   // The network's events come a moment after the page's.
-  answered: new Shelf(atMost(100, 32)),
-  timings: new Shelf(atMost(1000, 256), groupOfTiming),
-  refusals: new Shelf(atMost(100, 32)),
+  answered: new BoundedMap(atMost(100, 32)),
+  timings: new BoundedMap(atMost(1000, 256), groupOfTiming),
+  refusals: new BoundedMap(atMost(100, 32)),
   nextId: 1,
 };
 

@@ -8,10 +8,10 @@ import { type Settings, changeSettings, onSettings, readSettings } from "../plat
 import { listenToTrials } from "../platform/trial-rules";
 import { createTabListeners, onBrowserStart, openTabs, urlOfTab } from "../platform/tabs";
 import { createNetworkListeners } from "../platform/web-request";
-import { Attention } from "./attention";
-import { Audience } from "./audience";
+import { DevToolsLogSampling } from "./devtools-log-sampling";
+import { PanelUpdates } from "./panel-updates";
 import { problemsOf } from "../../session/problems";
-import { Intake } from "./intake";
+import { EventQueue } from "./event-queue";
 import { type Write, remember } from "./memory";
 import { type Policy, type Recordable, Recorder } from "./recorder";
 
@@ -25,9 +25,9 @@ const REANNOUNCEMENT = 10_000;
 /** How often old history is looked for, at most. */
 const EXPIRY = 60_000;
 
-const store = new SessionStore(() => intake.flush());
+const store = new SessionStore(() => queue.flush());
 /** Tabs of private windows. */
-const secret = new Set<number>();
+const privateTabs = new Set<number>();
 /** Whether those are all of them; nobody tells of one that is opened while nothing is recorded. */
 let isPrivateKnown = false;
 /** How many wait for an answer to that: until it is there, nobody stops the listeners that tell of more. */
@@ -41,7 +41,7 @@ let recorder: Recorder | null = null;
 let settings: Settings | null = null;
 let expiredAt = 0;
 
-const audience = new Audience({
+const panelUpdates = new PanelUpdates({
   since: (tab, seen) =>
     recorder?.since(tab, seen) ?? { records: [], left: null, dropped: 0, cleared: false, last: seen },
   recording: (tab) => ({
@@ -50,7 +50,7 @@ const audience = new Audience({
     isKept: settings?.keep ?? false,
     sawOwnOrigin: recorder?.sawOwnOrigin(tab) ?? false,
     mayWatch: !hidden.has(tab),
-    isPrivate: secret.has(tab),
+    isPrivate: privateTabs.has(tab),
   }),
   onBatch: (tab) => {
     const records = recorder?.since(tab, 0).records ?? [];
@@ -62,14 +62,14 @@ const audience = new Audience({
   },
 });
 
-const attention = new Attention();
+const logSampling = new DevToolsLogSampling();
 
 const write: Write = (key, value) => store.set(key, value);
-const intake = new Intake<Recordable>({
+const queue = new EventQueue<Recordable>({
   handle(events) {
     for (const event of events) {
-      if (event.kind === "headers") attention.note(event);
-      else if (event.kind === "navigation") attention.leave(event.tab, event.at);
+      if (event.kind === "headers") logSampling.note(event);
+      else if (event.kind === "navigation") logSampling.leave(event.tab, event.at);
     }
     recorder?.take(events);
     expire(events.at(-1)?.at ?? 0);
@@ -82,11 +82,11 @@ const intake = new Intake<Recordable>({
 
 const network = createNetworkListeners({
   wants: (tab) => recorder?.records(tab) ?? true,
-  onEvent: (event) => intake.add(event),
-  onNavigation: (tab, at, url) => intake.add({ kind: "navigation", tab, at, url }),
+  onEvent: (event) => queue.add(event),
+  onNavigation: (tab, at, url) => queue.add({ kind: "navigation", tab, at, url }),
 });
 const tabs = createTabListeners({
-  onPrivate: (tab) => secret.add(tab),
+  onPrivate: (tab) => privateTabs.add(tab),
   onClosed(tab) {
     present.delete(tab);
     hidden.delete(tab);
@@ -99,9 +99,9 @@ network.start();
 tabs.start();
 listenToObservers(async (report, news) => {
   await ready;
-  intake.take(report, news);
+  queue.take(report, news);
   // It says how requests ended that the network has told of before.
-  store.hasten();
+  store.flushSoon();
   // The page takes the answer for a receipt.
   await store.written();
   return recorder?.isOn() ?? true;
@@ -109,7 +109,7 @@ listenToObservers(async (report, news) => {
 listenToPanels({
   onRecord(tab, ask) {
     present.add(tab);
-    attention.open(tab, Date.now(), ask);
+    logSampling.open(tab, Date.now(), ask);
     whenReady((on) => {
       if (!on.watched.has(tab)) void startWatching(on, tab);
     });
@@ -118,18 +118,18 @@ listenToPanels({
   onSubscribe(tab, since, send) {
     whenReady(() => {
       expire(Date.now());
-      audience.join(tab, since, send);
+      panelUpdates.join(tab, since, send);
       void look(tab);
     });
   },
-  onUnsubscribe: (tab, send) => whenReady(() => audience.leave(tab, send)),
+  onUnsubscribe: (tab, send) => whenReady(() => panelUpdates.leave(tab, send)),
   onClear: (tab) => whenReady((on) => on.clear(tab)),
   onPause: (tab, isPaused) => whenReady((on) => on.pause(tab, isPaused)),
   onKeep: (isKept) => void changeSettings({ keep: isKept }),
   onLook: (tab) => void look(tab),
   onAllow: openOptions,
   onRepeatedOrigin(tab, { url, method, preflight, lines }) {
-    intake.add({ kind: "lines", tab, at: Date.now(), url, method, preflight, lines });
+    queue.add({ kind: "lines", tab, at: Date.now(), url, method, preflight, lines });
   },
 });
 listenToTrials();
@@ -139,7 +139,7 @@ onSettings((changed) => {
     settings = changed;
     on.follow(policyOf(changed));
     listenOrNot();
-    for (const tab of on.watched) audience.schedule(tab);
+    for (const tab of on.watched) panelUpdates.schedule(tab);
   });
 });
 onAccess(() => {
@@ -154,19 +154,19 @@ const ready = wake();
 
 async function wake(): Promise<void> {
   const [stored, chosen, open] = await Promise.all([store.load(), readSettings(), openTabs()]);
-  for (const tab of open.inPrivate) secret.add(tab);
+  for (const tab of open.inPrivate) privateTabs.add(tab);
   isPrivateKnown = true;
   settings = chosen;
   const recording = new Recorder({
     memory: remember(stored, write),
     policy: policyOf(chosen),
-    privateTabs: secret,
+    privateTabs,
     write,
-    onChange: (tab, isUrgent) => audience.schedule(tab, isUrgent),
+    onChange: (tab, isUrgent) => panelUpdates.schedule(tab, isUrgent),
   });
   recorder = recording;
   recording.keepOnly(open.all);
-  intake.remember(stored, (event) => recording.mayStore(event));
+  queue.remember(stored, (event) => recording.mayStore(event));
   // After those who waited for this: what they want recorded is listened to without a gap.
   setTimeout(listenOrNot);
   void callPages();
@@ -185,7 +185,7 @@ function whenReady(action: (recorder: Recorder) => void | Promise<void>): void {
 async function doWhenReady(action: (recorder: Recorder) => void | Promise<void>): Promise<void> {
   await ready;
   try {
-    intake.flush();
+    queue.flush();
   } finally {
     // Also when we failed at what came in.
     if (recorder) await action(recorder);
@@ -197,7 +197,7 @@ async function learnPrivate(): Promise<void> {
   asking += 1;
   tabs.start();
   try {
-    for (const tab of (await openTabs()).inPrivate) secret.add(tab);
+    for (const tab of (await openTabs()).inPrivate) privateTabs.add(tab);
     isPrivateKnown = true;
   } finally {
     asking -= 1;
@@ -238,7 +238,7 @@ async function startWatching(on: Recorder, tab: number): Promise<void> {
 
 function stopWatching(tab: number): void {
   present.delete(tab);
-  attention.close(tab);
+  logSampling.close(tab);
   recorder?.watch(tab, false);
   listenOrNot();
 }
@@ -253,7 +253,7 @@ async function look(tab: number): Promise<void> {
   if (hidden.has(tab) === isHidden) return;
   if (isHidden) hidden.add(tab);
   else hidden.delete(tab);
-  audience.schedule(tab);
+  panelUpdates.schedule(tab);
 }
 
 function expire(at: number): void {

@@ -45,10 +45,9 @@ function recording({ isAlways = false, privateTabs = [] as number[] } = {}) {
   return { recorder, see, stored };
 }
 
-const KINDS = "answered first home next-id origins paused preflight record recorders refusal tab timing track".split(
-  " ",
-);
-const OF_ALL_TABS = new Set(["recorders", "paused", "home", "next-id"]);
+const KINDS =
+  "answered first next-id origins ownOrigin paused preflight record recorders refusal tab timing track".split(" ");
+const OF_ALL_TABS = new Set(["recorders", "paused", "ownOrigin", "next-id"]);
 /** The store's entries without the lists of tabs, as text. */
 const rest = (stored: ReadonlyMap<string, unknown>) =>
   JSON.stringify([...stored].filter(([key]) => !OF_ALL_TABS.has(key)));
@@ -62,7 +61,12 @@ describe("a closed tab", () => {
     // Whatever else is ever kept of a tab has to be in this test too.
     expect(kinds).toEqual(new Set(KINDS));
     recorder.close(1);
-    expect(Object.fromEntries(stored)).toEqual({ recorders: [2], paused: [], home: [], "next-id": expect.any(Number) });
+    expect(Object.fromEntries(stored)).toEqual({
+      recorders: [2],
+      paused: [],
+      ownOrigin: [],
+      "next-id": expect.any(Number),
+    });
   });
 
   test("takes nothing of another tab with it", () => {
@@ -106,13 +110,13 @@ test("a tab whose DevTools was closed leaves nothing behind either, when that is
 describe("a private tab", () => {
   test("is never in the store with anything that it asked for, whatever happens in other tabs meanwhile", () => {
     const { recorder, see, stored } = recording({ privateTabs: [1] });
-    const secret = everything(1, "secret.example");
+    const ofPrivateTab = everything(1, "secret.example");
     const open = everything(2, "open.example");
-    for (const [index, event] of secret.entries()) {
+    for (const [index, event] of ofPrivateTab.entries()) {
       see([event, ...open.slice(index, index + 1)]);
       expect(rest(stored)).not.toContain("secret");
     }
-    see(open.slice(secret.length));
+    see(open.slice(ofPrivateTab.length));
     expect(rest(stored)).toContain("open.example");
     expect(recorder.since(1, 0).records.length).toBeGreaterThan(4);
     const ofIt = [...stored.keys()].filter((key) => !OF_ALL_TABS.has(key) && /\b1\b/.test(key));

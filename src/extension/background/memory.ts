@@ -1,8 +1,8 @@
 import type { Exchange } from "../../engine/fetch/exchange";
 import { ExchangeLog, type LogChanges, type LogRecord, type TabState } from "../../capture/exchange-log";
 import { type CaptureState, EMPTY, type Track } from "../../capture/state";
-import type { Shelf } from "../../capture/shelf";
-import type { Limits } from "../../capture/tally";
+import type { BoundedMap } from "../../capture/bounded-map";
+import type { Limits } from "../../capture/usage";
 import type { PageOrigins } from "./page-origins";
 
 /** What the background knows, as the keys and values of the session store. */
@@ -25,7 +25,7 @@ export interface Memory {
   /** Those of them where the person stopped recording for a while. */
   readonly paused: ReadonlySet<number>;
   /** Tabs whose page has asked its own origin for something. */
-  readonly home: ReadonlySet<number>;
+  readonly ownOrigin: ReadonlySet<number>;
   readonly state: CaptureState;
   readonly log: ExchangeLog;
   readonly origins: PageOrigins;
@@ -74,7 +74,7 @@ export function remember(stored: Readonly<Record<string, unknown>>, write: Write
   return {
     recorders: tabSet("recorders"),
     paused: tabSet("paused"),
-    home: tabSet("home"),
+    ownOrigin: tabSet("ownOrigin"),
     state: {
       tracks: filled(EMPTY.tracks, tracks),
       preflights: filled(EMPTY.preflights, inOrder(under(IN_FLIGHT.preflights))),
@@ -104,18 +104,18 @@ function inOrder(entries: Entries): Entries {
   return entries.toSorted(([a], [b]) => numberIn(a) - numberIn(b));
 }
 
-function filled<Item extends { readonly tab: number }>(empty: Shelf<Item>, entries: Entries): Shelf<Item> {
-  return entries.reduce((shelf, [key, item]) => shelf.with(key, item as Item), empty);
+function filled<Item extends { readonly tab: number }>(empty: BoundedMap<Item>, entries: Entries): BoundedMap<Item> {
+  return entries.reduce((map, [key, item]) => map.with(key, item as Item), empty);
 }
 
 /** Writes what differs between two states of the capture; the log's part is written by itself, in the same breath. */
 export function storeState(before: CaptureState, after: CaptureState, log: ExchangeLog, write: Write): void {
   for (const [request, track] of after.tracks.changesSince(before.tracks)) storeTrack(request, track, log, write);
-  storeShelf(before.preflights, after.preflights, IN_FLIGHT.preflights, write);
-  storeShelf(before.firstUrls, after.firstUrls, IN_FLIGHT.firstUrls, write);
-  storeShelf(before.answered, after.answered, IN_FLIGHT.answered, write);
-  storeShelf(before.timings, after.timings, IN_FLIGHT.timings, write);
-  storeShelf(before.refusals, after.refusals, IN_FLIGHT.refusals, write);
+  storeMap(before.preflights, after.preflights, IN_FLIGHT.preflights, write);
+  storeMap(before.firstUrls, after.firstUrls, IN_FLIGHT.firstUrls, write);
+  storeMap(before.answered, after.answered, IN_FLIGHT.answered, write);
+  storeMap(before.timings, after.timings, IN_FLIGHT.timings, write);
+  storeMap(before.refusals, after.refusals, IN_FLIGHT.refusals, write);
   if (before.nextId !== after.nextId) write(NEXT_ID, after.nextId);
 }
 
@@ -129,9 +129,9 @@ export function storeTracksOf(tab: number, { tracks }: CaptureState, log: Exchan
   for (const [request, track] of tracks) if (track.tab === tab) storeTrack(request, track, log, write);
 }
 
-function storeShelf<Item extends { readonly tab: number }>(
-  before: Shelf<Item>,
-  after: Shelf<Item>,
+function storeMap<Item extends { readonly tab: number }>(
+  before: BoundedMap<Item>,
+  after: BoundedMap<Item>,
   prefix: string,
   write: Write,
 ): void {
@@ -154,7 +154,7 @@ export function storeLog({ put, removed, tabs, closed }: LogChanges, write: Writ
 const recordKey = ({ tab, exchange }: LogRecord): string => `record:${tab}:${exchange.id}`;
 
 /** Writes which tabs something holds for. */
-export function storeTabs(which: "recorders" | "paused" | "home", tabs: ReadonlySet<number>, write: Write): void {
+export function storeTabs(which: "recorders" | "paused" | "ownOrigin", tabs: ReadonlySet<number>, write: Write): void {
   write(which, [...tabs]);
 }
 
@@ -162,14 +162,14 @@ export function storeTabs(which: "recorders" | "paused" | "home", tabs: Readonly
  * The way to write about a private tab: what was seen there is kept in the background's own memory, until it sleeps. Its
  * counts say nothing of what was asked for, and the panel finds its place again by them.
  */
-export function discreet(write: Write): Write {
+export function writeForPrivateTab(write: Write): Write {
   return (key, value) => {
     if (value === undefined || key === NEXT_ID || key.startsWith("tab:")) write(key, value);
   };
 }
 
 /** The way to write about any other tab; what is of these tabs is left out all the same. */
-export function sparing(write: Write, tabs: ReadonlySet<number>): Write {
+export function writeWithoutTabs(write: Write, tabs: ReadonlySet<number>): Write {
   const isOfThose = (value: unknown): boolean => tabs.has((value as { readonly tab?: number } | undefined)?.tab ?? -1);
   return (key, value) => {
     if (!isOfThose(value)) write(key, value);

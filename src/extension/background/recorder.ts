@@ -8,8 +8,8 @@ import { isSameOrigin, originOf } from "../../engine/fetch/origin";
 import {
   type Memory,
   type Write,
-  discreet,
-  sparing,
+  writeForPrivateTab,
+  writeWithoutTabs,
   storeLog,
   storeOrigins,
   storeState,
@@ -98,7 +98,7 @@ export class Recorder {
 
   /** Whether the tab's page has asked its own origin for something. */
   sawOwnOrigin(tab: number): boolean {
-    return this.#memory.home.has(tab);
+    return this.#memory.ownOrigin.has(tab);
   }
 
   since(tab: number, seen: number): LogUpdate {
@@ -161,9 +161,9 @@ export class Recorder {
 
   /** Forgets the tabs that are not among these: they were closed while nobody heard of it. */
   keepOnly(open: ReadonlySet<number>): void {
-    const { recorders, paused, home, log, origins, state } = this.#memory;
+    const { recorders, paused, ownOrigin, log, origins, state } = this.#memory;
     const inFlight = [...state.tracks.values(), ...state.timings.values()].map(({ tab }) => tab);
-    const known = new Set([...recorders, ...paused, ...home, ...log.tabs(), ...origins.keys(), ...inFlight]);
+    const known = new Set([...recorders, ...paused, ...ownOrigin, ...log.tabs(), ...origins.keys(), ...inFlight]);
     for (const tab of known) if (!open.has(tab)) this.close(tab);
   }
 
@@ -200,7 +200,7 @@ export class Recorder {
     this.#set({ state: withoutTab(state, tab), origins: withoutOrigins(origins, tab) });
     this.#settle();
     storeOrigins(origins, this.#memory.origins, this.#writeOf(tab));
-    this.#setTabs("home", tab, false);
+    this.#setTabs("ownOrigin", tab, false);
   }
 
   /** Forgets what was asked before that time in tabs whose DevTools is closed. */
@@ -220,7 +220,7 @@ export class Recorder {
     this.#settle();
     if (this.#policy.isKept) {
       // What the old page still waits for may yet be told of.
-      this.#setTabs("home", tab, false);
+      this.#setTabs("ownOrigin", tab, false);
     } else {
       this.#forget(tab);
       this.clear(tab);
@@ -234,7 +234,7 @@ export class Recorder {
     const { state, changed } = event.kind === "lines" ? this.#takeLines(event) : capture(before, event);
     this.#set({ state });
     for (const one of changed) this.#unsettled.set(`${one.tab} ${one.exchange.id}`, one);
-    if (event.kind === "request" && isSameOrigin(event.url, event.origin)) this.#setTabs("home", event.tab, true);
+    if (event.kind === "request" && isSameOrigin(event.url, event.origin)) this.#setTabs("ownOrigin", event.tab, true);
   }
 
   #takeLines(lines: OriginLines): Step {
@@ -248,15 +248,15 @@ export class Recorder {
   #settle(): void {
     const { state, log } = this.#memory;
     const changes = log.add([...this.#unsettled.values()]);
-    storeState(this.#settled, state, log, sparing(this.#write, this.#privateTabs));
+    storeState(this.#settled, state, log, writeWithoutTabs(this.#write, this.#privateTabs));
     if (this.#unsettled.size > 0) this.#changed(changes);
     this.#unsettled.clear();
     this.#settled = state;
   }
 
   #changed({ put, removed, tabs, closed }: LogChanges): void {
-    const isSecret = ({ tab }: { readonly tab: number }) => this.#privateTabs.has(tab);
-    storeLog({ put: put.filter((record) => !isSecret(record)), removed, tabs, closed }, this.#write);
+    const isPrivate = ({ tab }: { readonly tab: number }) => this.#privateTabs.has(tab);
+    storeLog({ put: put.filter((record) => !isPrivate(record)), removed, tabs, closed }, this.#write);
     for (const tab of new Set([...tabs.map((state) => state.tab), ...removed.map((record) => record.tab), ...closed])) {
       const news = put.filter((record) => record.tab === tab);
       this.#onChange(tab, news.length === 0 || news.some(({ exchange }) => hasFailed(exchange)));
@@ -264,10 +264,12 @@ export class Recorder {
   }
 
   #writeOf(tab: number): Write {
-    return this.#privateTabs.has(tab) ? discreet(this.#write) : sparing(this.#write, this.#privateTabs);
+    return this.#privateTabs.has(tab)
+      ? writeForPrivateTab(this.#write)
+      : writeWithoutTabs(this.#write, this.#privateTabs);
   }
 
-  #setTabs(which: "recorders" | "paused" | "home", tab: number, isIn: boolean): void {
+  #setTabs(which: "recorders" | "paused" | "ownOrigin", tab: number, isIn: boolean): void {
     if (this.#memory[which].has(tab) === isIn) return;
     const tabs = new Set(this.#memory[which]);
     if (isIn) tabs.add(tab);

@@ -131,7 +131,7 @@ describe("the background's store", () => {
 
     test("no longer than 100 ms when it is to make haste, and then as long as ever", async () => {
       const hasty = await store(500);
-      hasty.hasten();
+      hasty.flushSoon();
       expect(calls).toHaveLength(1);
       pass(100);
       expect(calls).toHaveLength(2);
@@ -141,7 +141,7 @@ describe("the background's store", () => {
       hasty.set("last", 1);
       pass(200);
       expect(calls).toHaveLength(3);
-      hasty.hasten();
+      hasty.flushSoon();
       expect(calls).toEqual([...calls.slice(0, 3), { last: "1" }]);
     });
   });

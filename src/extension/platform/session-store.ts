@@ -28,7 +28,7 @@ type Rest = (work: () => void, milliseconds: number) => void;
 interface Resting {
   /** Whether the least of it is over. */
   mayEnd: boolean;
-  isHastened: boolean;
+  isFlushedSoon: boolean;
 }
 
 /** What a stored text stands for, or `null` where it is no text of ours. */
@@ -73,9 +73,9 @@ export class SessionStore {
   }
 
   /** Makes this rest no longer than it has to be. */
-  hasten(): void {
+  flushSoon(): void {
     if (this.#resting?.mayEnd === true) this.#wake();
-    else if (this.#resting) this.#resting.isHastened = true;
+    else if (this.#resting) this.#resting.isFlushedSoon = true;
   }
 
   /** Everything stored, by key. A value that this store can't have written is removed: it must not keep the background from starting. */
@@ -133,12 +133,12 @@ export class SessionStore {
   }
 
   #sleep(keys: number): void {
-    const resting: Resting = { mayEnd: false, isHastened: false };
+    const resting: Resting = { mayEnd: false, isFlushedSoon: false };
     const left = Math.min(REST.most, REST.each * keys) - REST.least;
     this.#resting = resting;
     this.#rest(() => {
       resting.mayEnd = true;
-      if (resting.isHastened || left <= 0) this.#wake();
+      if (resting.isFlushedSoon || left <= 0) this.#wake();
       else this.#rest(() => this.#resting === resting && this.#wake(), left);
     }, REST.least);
   }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { exchange } from "../../engine/testing";
 import { RECORDING } from "../../session/testing";
-import { Audience } from "./audience";
+import { PanelUpdates } from "./panel-updates";
 
 const TAB = 1;
 const RECORD = { tab: TAB, seq: 1, exchange: exchange("e1") };
@@ -10,7 +10,7 @@ const RECORD = { tab: TAB, seq: 1, exchange: exchange("e1") };
 function listening() {
   let last = 0;
   const told: number[] = [];
-  const audience = new Audience({
+  const panelUpdates = new PanelUpdates({
     since: (_, seen) => ({
       records: Array.from({ length: last - seen }, () => RECORD),
       dropped: 0,
@@ -22,13 +22,13 @@ function listening() {
     onBatch: () => undefined,
   });
   const send = ({ last: number }: { readonly last: number }): number => told.push(number);
-  audience.join(TAB, 0, send);
+  panelUpdates.join(TAB, 0, send);
   const happen = ({ isUrgent = false } = {}) => {
     last += 1;
-    audience.schedule(TAB, isUrgent);
+    panelUpdates.schedule(TAB, isUrgent);
   };
   return {
-    audience,
+    panelUpdates,
     told,
     send,
     happen,
@@ -85,12 +85,12 @@ describe("a panel", () => {
   });
 
   test("is left alone while nothing happens, and after it has gone", () => {
-    const { audience, told, send, happen } = listening();
+    const { panelUpdates, told, send, happen } = listening();
     happen();
     vi.advanceTimersByTime(10_000);
     expect(told).toEqual([0, 1]);
     expect(vi.getTimerCount()).toBe(0);
-    audience.leave(TAB, send);
+    panelUpdates.leave(TAB, send);
     happen();
     vi.advanceTimersByTime(10_000);
     expect(told).toEqual([0, 1]);

@@ -14,7 +14,7 @@ const REST = { each: 25, least: 150, most: 3000, mostIfUrgent: 1000 };
 
 type Send = (update: Update) => void;
 
-export interface AudienceOptions {
+export interface PanelUpdatesOptions {
   /** What a panel has missed since that record. */
   readonly since: (tab: number, seen: number) => LogUpdate;
   readonly recording: (tab: number) => Recording;
@@ -31,14 +31,14 @@ interface Pace {
 }
 
 /** The panels of each tab, told of changes soon and many at a time, and of no record twice. */
-export class Audience {
-  readonly #options: AudienceOptions;
+export class PanelUpdates {
+  readonly #options: PanelUpdatesOptions;
   /** Each panel with the number of the last record that it was told. */
   readonly #panels = new Map<number, Map<Send, number>>();
   /** Of the tabs that something is to be told of, or was told a moment ago. */
   readonly #paces = new Map<number, Pace>();
 
-  constructor(options: AudienceOptions) {
+  constructor(options: PanelUpdatesOptions) {
     this.#options = options;
   }
 

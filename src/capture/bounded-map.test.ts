@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Shelf } from "./shelf";
-import type { Limits } from "./tally";
+import { BoundedMap } from "./bounded-map";
+import type { Limits } from "./usage";
 
 interface Item {
   readonly tab: number;
@@ -14,7 +14,7 @@ const WIDE: Limits = {
   largest: 100_000,
 };
 const item = (tab: number, text = ""): Item => ({ tab, text });
-const contents = (shelf: Shelf<Item>) => [...shelf];
+const contents = (map: BoundedMap<Item>) => [...map];
 
 describe("what is kept for requests on their way", () => {
   test("stays in each version what it was, whatever came after, tells what is different between any two, and finds a group", () => {
@@ -29,7 +29,9 @@ describe("what is kept for requests on their way", () => {
     );
     fc.assert(
       fc.property(steps, fc.nat(), fc.nat(), (list, first, second) => {
-        const versions = [{ shelf: new Shelf<Item>(WIDE, ({ tab }) => `${tab}`), expected: new Map<string, Item>() }];
+        const versions = [
+          { map: new BoundedMap<Item>(WIDE, ({ tab }) => `${tab}`), expected: new Map<string, Item>() },
+        ];
         for (const [index, { key, change, from, tab }] of list.entries()) {
           // Mostly the latest version goes on, now and then an older one.
           const parent = versions[from % 4 === 0 ? from % versions.length : versions.length - 1];
@@ -38,27 +40,27 @@ describe("what is kept for requests on their way", () => {
           const value = item(tab, `${index}`);
           const oldest = [...expected].find(([, one]) => one.tab === tab);
           if (change === "put") {
-            versions.push({ shelf: parent.shelf.with(key, value), expected: expected.set(key, value) });
+            versions.push({ map: parent.map.with(key, value), expected: expected.set(key, value) });
           } else if (change === "remove") {
             expected.delete(key);
-            versions.push({ shelf: parent.shelf.without(key), expected });
+            versions.push({ map: parent.map.without(key), expected });
           } else {
             if (oldest) expected.delete(oldest[0]);
-            versions.push({ shelf: parent.shelf.withoutIn(`${tab}`, oldest ? [oldest[1]] : []), expected });
+            versions.push({ map: parent.map.withoutIn(`${tab}`, oldest ? [oldest[1]] : []), expected });
           }
         }
         const [a, b] = [versions[first % versions.length], versions[second % versions.length]];
         if (!a || !b) throw new Error("no version");
         const redone = new Map(a.expected);
-        for (const [key, value] of b.shelf.changesSince(a.shelf)) {
+        for (const [key, value] of b.map.changesSince(a.map)) {
           if (value) redone.set(key, value);
           else redone.delete(key);
         }
         expect(Object.fromEntries(redone)).toEqual(Object.fromEntries(b.expected));
-        for (const { shelf, expected } of versions) {
-          expect(contents(shelf)).toEqual([...expected]);
+        for (const { map, expected } of versions) {
+          expect(contents(map)).toEqual([...expected]);
           for (const group of [0, 1, 2, 3]) {
-            expect(shelf.inGroup(`${group}`)).toEqual([...expected.values()].filter(({ tab }) => tab === group));
+            expect(map.inGroup(`${group}`)).toEqual([...expected.values()].filter(({ tab }) => tab === group));
           }
         }
       }),
@@ -66,22 +68,22 @@ describe("what is kept for requests on their way", () => {
   });
 
   test("is the oldest of the busiest tab no more, when there is too much of it", () => {
-    let shelf = new Shelf<Item>({ ...WIDE, all: { count: 4, bytes: 1_000_000 } });
-    shelf = shelf.with("quiet", item(2));
-    for (const key of ["a", "b", "c", "d", "e"]) shelf = shelf.with(key, item(1));
-    expect(contents(shelf).map(([key]) => key)).toEqual(["quiet", "c", "d", "e"]);
+    let map = new BoundedMap<Item>({ ...WIDE, all: { count: 4, bytes: 1_000_000 } });
+    map = map.with("quiet", item(2));
+    for (const key of ["a", "b", "c", "d", "e"]) map = map.with(key, item(1));
+    expect(contents(map).map(([key]) => key)).toEqual(["quiet", "c", "d", "e"]);
   });
 
   test("has no more bytes than it may, and nothing at all of what is too large", () => {
-    let shelf = new Shelf<Item>({ ...WIDE, all: { count: 100, bytes: 10_000 }, largest: 5000 });
-    for (const key of ["a", "b", "c", "d"]) shelf = shelf.with(key, item(1, "x".repeat(3000)));
-    shelf = shelf.with("enormous", item(2, "x".repeat(6000)));
-    expect(contents(shelf).map(([key]) => key)).toEqual(["b", "c", "d"]);
+    let map = new BoundedMap<Item>({ ...WIDE, all: { count: 100, bytes: 10_000 }, largest: 5000 });
+    for (const key of ["a", "b", "c", "d"]) map = map.with(key, item(1, "x".repeat(3000)));
+    map = map.with("enormous", item(2, "x".repeat(6000)));
+    expect(contents(map).map(([key]) => key)).toEqual(["b", "c", "d"]);
   });
 
   test("has a key of its own for each, also for those that came back from the store", () => {
-    let shelf = new Shelf<Item>(WIDE).with("7", item(1, "stored"));
-    for (const text of ["one", "two"]) shelf = shelf.add(item(1, text));
-    expect(contents(shelf).map(([, { text }]) => text)).toEqual(["stored", "one", "two"]);
+    let map = new BoundedMap<Item>(WIDE).with("7", item(1, "stored"));
+    for (const text of ["one", "two"]) map = map.add(item(1, text));
+    expect(contents(map).map(([, { text }]) => text)).toEqual(["stored", "one", "two"]);
   });
 });

@@ -4,7 +4,7 @@ import { engineOf } from "../../engine/fetch/engines";
 import { isSameOrigin } from "../../engine/fetch/origin";
 
 /** What is told of a response when its headers have come. */
-export type Answer = NetworkEvent & { readonly kind: "headers" };
+export type ResponseHeaders = NetworkEvent & { readonly kind: "headers" };
 
 /** After so many answers in a row of kinds that are known by heart, DevTools has nothing new to say. */
 const ENOUGH = 100;
@@ -28,7 +28,7 @@ interface Listening {
  * for that Firefox works 3 ms for each request (measured on ESR 153). Servers answer alike what is asked alike, so DevTools is
  * asked about each kind of answer while it is new, and left alone while a page asks for more of the same.
  */
-export class Attention {
+export class DevToolsLogSampling {
   readonly #tabs = new Map<number, Listening>();
 
   /** DevTools is open on that tab. `ask` tells it whether its log is wanted. */
@@ -49,7 +49,7 @@ export class Attention {
     want(listening, at);
   }
 
-  note(answer: Answer): void {
+  note(answer: ResponseHeaders): void {
     const listening = this.#tabs.get(answer.tab);
     if (!listening || !concerns(answer)) return;
     const { known } = listening;
@@ -77,7 +77,7 @@ function want(listening: Listening, at: number): void {
 }
 
 /** A page's own server needs no permission; it may be asked for one after a redirect. */
-function concerns({ browser, url, origin, headers }: Answer): boolean {
+function concerns({ browser, url, origin, headers }: ResponseHeaders): boolean {
   const tellsAll = engineOf(browser).countedOrigin === null;
   return !tellsAll && (!isSameOrigin(url, origin) || headers.some(isAllowOrigin));
 }
@@ -85,7 +85,7 @@ function concerns({ browser, url, origin, headers }: Answer): boolean {
 const isAllowOrigin = ([name]: HeaderList[number]): boolean => name.toLowerCase() === "access-control-allow-origin";
 
 /** The same for answers that differ in nothing by which a server could choose its Allow-Origin lines. */
-function kindOf({ method, url, status, headers }: Answer): string {
+function kindOf({ method, url, status, headers }: ResponseHeaders): string {
   const names = headers.map(([name]) => name).join();
   const allowed = headers.filter(isAllowOrigin).map(([, value]) => value);
   return [method, placeOf(url), status, names, ...allowed].join(" ");

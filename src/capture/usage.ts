@@ -14,7 +14,7 @@ export interface Limits {
 const NOTHING: Bounds = { count: 0, bytes: 0 };
 
 /** How much is kept of each tab, and who has to let go when it is too much. */
-export class Tally {
+export class Usage {
   readonly #limits: Limits;
   readonly #tabs = new Map<number, Bounds>();
   #all = NOTHING;

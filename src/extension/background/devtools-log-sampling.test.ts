@@ -1,27 +1,27 @@
 import { describe, expect, test } from "vitest";
 import type { HeaderList } from "../../engine/fetch/exchange";
-import { type Answer, Attention } from "./attention";
+import { type ResponseHeaders, DevToolsLogSampling } from "./devtools-log-sampling";
 
 const TAB = 1;
 /** Enough that DevTools has nothing new to say. */
 const MANY = 300;
 
 function watched() {
-  const attention = new Attention();
+  const logSampling = new DevToolsLogSampling();
   const asked: boolean[] = [];
   let at = 0;
-  attention.open(TAB, at, (isWanted) => asked.push(isWanted));
+  logSampling.open(TAB, at, (isWanted) => asked.push(isWanted));
   return {
-    attention,
+    logSampling,
     asked,
     /** So many answers, ten milliseconds apart. */
-    answer(count: number, differences: Partial<Answer> = {}) {
+    answer(count: number, differences: Partial<ResponseHeaders> = {}) {
       for (let index = 0; index < count; index += 1) {
         at += 10;
-        attention.note({ ...ANSWER, at, url: `https://api.example/items/${at}?q=${at}`, ...differences });
+        logSampling.note({ ...ANSWER, at, url: `https://api.example/items/${at}?q=${at}`, ...differences });
       }
     },
-    leave: () => attention.leave(TAB, at),
+    leave: () => logSampling.leave(TAB, at),
   };
 }
 
@@ -30,7 +30,7 @@ const HEADERS: HeaderList = [
   ["Access-Control-Allow-Origin", "*"],
 ];
 
-const ANSWER: Answer = {
+const ANSWER: ResponseHeaders = {
   kind: "headers",
   request: "1",
   at: 0,
@@ -79,7 +79,7 @@ describe("DevTools' log of a tab", () => {
       },
     },
     { what: "no Allow-Origin", differences: { headers: [["Content-Type", "application/json"]] } },
-  ] satisfies { what: string; differences: Partial<Answer> }[])(
+  ] satisfies { what: string; differences: Partial<ResponseHeaders> }[])(
     "is asked for again when $what comes",
     ({ differences }) => {
       const { asked, answer } = watched();
@@ -119,8 +119,8 @@ describe("DevTools' log of a tab", () => {
   });
 
   test("is not asked for when DevTools is closed", () => {
-    const { attention, asked, answer } = watched();
-    attention.close(TAB);
+    const { logSampling, asked, answer } = watched();
+    logSampling.close(TAB);
     answer(MANY);
     expect(asked).toEqual([true]);
   });

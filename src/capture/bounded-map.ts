@@ -1,5 +1,5 @@
 import { sizeOf, sizeOfEntry } from "./size";
-import { type Limits, Tally } from "./tally";
+import { type Limits, Usage } from "./usage";
 
 interface Kept {
   readonly tab: number;
@@ -20,7 +20,7 @@ type GroupOf<Item> = ((item: Item) => string) | null;
 type Undo<Item> = readonly (readonly [key: string, entry: Entry<Item> | undefined])[];
 
 interface Step<Item extends Kept> {
-  readonly shelf: Shelf<Item>;
+  readonly map: BoundedMap<Item>;
   readonly undo: Undo<Item>;
 }
 
@@ -30,7 +30,7 @@ interface Step<Item extends Kept> {
  * however much is kept, and what it changed is known without a look at the rest. An older version can be read too: the table
  * is turned back for it.
  */
-export class Shelf<Item extends Kept> {
+export class BoundedMap<Item extends Kept> {
   readonly #limits: Limits;
   readonly #groupOf: GroupOf<Item>;
   readonly #table: Table<Item>;
@@ -70,38 +70,38 @@ export class Shelf<Item extends Kept> {
   }
 
   /** With that item there, new or in the place of another; and without the oldest ones that it leaves no room for. */
-  with(key: string, item: Item): Shelf<Item> {
+  with(key: string, item: Item): BoundedMap<Item> {
     return this.#next((table) => table.make(key, item, sizeOfEntry(key, sizeOf(item))));
   }
 
   /** With that item under a key that nothing else has. */
-  add(item: Item): Shelf<Item> {
+  add(item: Item): BoundedMap<Item> {
     return this.with(String(this.#current().births), item);
   }
 
-  without(key: string): Shelf<Item> {
+  without(key: string): BoundedMap<Item> {
     return this.has(key) ? this.#next((table) => [[key, table.put(key, undefined)]]) : this;
   }
 
   /** Without those that this is true of. */
-  withoutAny(isUnwanted: (item: Item) => boolean): Shelf<Item> {
+  withoutAny(isUnwanted: (item: Item) => boolean): BoundedMap<Item> {
     return this.#withoutKeys([...this].filter(([, item]) => isUnwanted(item)).map(([key]) => key));
   }
 
   /** Without those of one group, without a look at the others. */
-  withoutIn(group: string, items: readonly Item[]): Shelf<Item> {
+  withoutIn(group: string, items: readonly Item[]): BoundedMap<Item> {
     const { entries, groups } = this.#current();
     const isUnwanted = (key: string): boolean => items.some((item) => item === entries.get(key)?.item);
     return this.#withoutKeys([...(groups.get(group) ?? [])].filter(isUnwanted));
   }
 
-  #withoutKeys(keys: readonly string[]): Shelf<Item> {
+  #withoutKeys(keys: readonly string[]): BoundedMap<Item> {
     if (keys.length === 0) return this;
     return this.#next((table) => keys.map((key) => [key, table.put(key, undefined)] as const));
   }
 
   /** What is different here from an earlier version: each key with its item, `undefined` where there is none any more. */
-  changesSince(before: Shelf<Item>): readonly (readonly [key: string, item: Item | undefined])[] {
+  changesSince(before: BoundedMap<Item>): readonly (readonly [key: string, item: Item | undefined])[] {
     if (before === this) return [];
     const changed = before.#keysUntil(this);
     if (changed) return [...changed].map((key) => [key, this.get(key)] as const);
@@ -112,22 +112,22 @@ export class Shelf<Item extends Kept> {
       .map((key) => [key, own.get(key)] as const);
   }
 
-  #next(change: (table: Table<Item>) => Undo<Item>): Shelf<Item> {
+  #next(change: (table: Table<Item>) => Undo<Item>): BoundedMap<Item> {
     // Nothing leads from an empty one to what comes of it: it may live for ever, and would keep all of that alive.
     const isEmpty = this.size === 0;
     const table = isEmpty ? new Table<Item>(this.#limits, this.#groupOf) : this.#current();
     const undo = change(table);
-    const shelf = new Shelf(this.#limits, this.#groupOf, table);
-    if (!isEmpty) this.#newer = { shelf, undo };
-    return shelf;
+    const map = new BoundedMap(this.#limits, this.#groupOf, table);
+    if (!isEmpty) this.#newer = { map, undo };
+    return map;
   }
 
   /** The keys that were changed on the way to a later version; `null` when no way leads there. */
-  #keysUntil(later: Shelf<Item>): Set<string> | null {
+  #keysUntil(later: BoundedMap<Item>): Set<string> | null {
     const keys = new Set<string>();
-    for (let step = this.#newer; step !== null; step = step.shelf.#newer) {
+    for (let step = this.#newer; step !== null; step = step.map.#newer) {
       for (const [key] of step.undo) keys.add(key);
-      if (step.shelf === later) return keys;
+      if (step.map === later) return keys;
     }
     return null;
   }
@@ -135,8 +135,8 @@ export class Shelf<Item extends Kept> {
   /** The table as this version has it. */
   #current(): Table<Item> {
     if (this.#newer === null) return this.#table;
-    const way: Shelf<Item>[] = [this];
-    for (let step: Step<Item> | null = this.#newer; step !== null; step = step.shelf.#newer) way.push(step.shelf);
+    const way: BoundedMap<Item>[] = [this];
+    for (let step: Step<Item> | null = this.#newer; step !== null; step = step.map.#newer) way.push(step.map);
     for (const older of way.toReversed()) older.#turnBack();
     this.#table.putInOrder();
     return this.#table;
@@ -145,8 +145,8 @@ export class Shelf<Item extends Kept> {
   /** From here on the table stands as this version has it, and the next one knows the way back. */
   #turnBack(): void {
     if (this.#newer === null) return;
-    const { shelf, undo } = this.#newer;
-    shelf.#newer = { shelf: this, undo: undo.toReversed().map(([key, was]) => [key, this.#table.put(key, was)]) };
+    const { map, undo } = this.#newer;
+    map.#newer = { map: this, undo: undo.toReversed().map(([key, was]) => [key, this.#table.put(key, was)]) };
     this.#newer = null;
   }
 }
@@ -154,12 +154,12 @@ export class Shelf<Item extends Kept> {
 class Table<Item extends Kept> {
   entries = new Map<string, Entry<Item>>();
   births = 0;
-  readonly #tally: Tally;
+  readonly #usage: Usage;
   readonly #groupOf: GroupOf<Item>;
   readonly groups = new Map<string, Set<string>>();
 
   constructor(limits: Limits, groupOf: GroupOf<Item>) {
-    this.#tally = new Tally(limits);
+    this.#usage = new Usage(limits);
     this.#groupOf = groupOf;
   }
 
@@ -173,9 +173,9 @@ class Table<Item extends Kept> {
   /** Puts an entry there, or nothing, and gives what was there before. */
   put(key: string, entry: Entry<Item> | undefined): Entry<Item> | undefined {
     const before = this.entries.get(key);
-    if (before) this.#tally.remove(before.item.tab, before.size);
+    if (before) this.#usage.remove(before.item.tab, before.size);
     if (entry) {
-      this.#tally.add(entry.item.tab, entry.size);
+      this.#usage.add(entry.item.tab, entry.size);
       this.entries.set(key, entry);
     } else {
       this.entries.delete(key);
@@ -198,10 +198,10 @@ class Table<Item extends Kept> {
     const birth = this.entries.get(key)?.birth ?? this.births;
     // A key of our own making may come back from the store; it is not given twice.
     this.births = Math.max(this.births + 1, (Number.parseInt(key, 10) || 0) + 1);
-    if (this.#tally.isTooLarge(size)) return [[key, this.put(key, undefined)]];
+    if (this.#usage.isTooLarge(size)) return [[key, this.put(key, undefined)]];
     const group = this.#groupOf?.(item) ?? null;
     const undo = [[key, this.put(key, { item, size, birth, group })] as const];
-    for (let tab = this.#tally.overfull(item.tab); tab !== null; tab = this.#tally.overfull(item.tab)) {
+    for (let tab = this.#usage.overfull(item.tab); tab !== null; tab = this.#usage.overfull(item.tab)) {
       const oldest = this.#oldestOf(tab);
       undo.push([oldest, this.put(oldest, undefined)]);
     }

@@ -25,7 +25,7 @@ interface Waiting<Event> {
   readonly key: string | null;
 }
 
-interface IntakeOptions<Event> {
+interface EventQueueOptions<Event> {
   /** Is given what came together, in its order. */
   readonly handle: (events: readonly Event[]) => void;
   readonly write: Write;
@@ -41,8 +41,8 @@ interface IntakeOptions<Event> {
  * waiting out of order (Chromium mixed, Firefox grouped by kind). What waits is stored, so that a death in the meantime loses
  * nothing of it. Once the wave is over, events pass straight through; on a busy page those of a moment together, which costs less.
  */
-export class Intake<Event extends { readonly at: number }> {
-  readonly #options: IntakeOptions<Event>;
+export class EventQueue<Event extends { readonly at: number }> {
+  readonly #options: EventQueueOptions<Event>;
   /** That of this background's own events. */
   readonly #prefix: string;
   #waiting: Waiting<Event>[] | null = [];
@@ -57,7 +57,7 @@ export class Intake<Event extends { readonly at: number }> {
   #begunAt: number | null = null;
   #lateAt = 0;
 
-  constructor(options: IntakeOptions<Event>) {
+  constructor(options: EventQueueOptions<Event>) {
     this.#options = options;
     this.#prefix = `${PREFIX}${options.now()}:`;
   }
@@ -103,7 +103,7 @@ export class Intake<Event extends { readonly at: number }> {
 
   /**
    * Takes up what earlier backgrounds left behind in the store, and takes out of it what may not lie there, by `mayStore`:
-   * only what is wanted and nobody's secret may.
+   * only what is recorded, and never of a private tab.
    */
   remember(stored: Readonly<Record<string, unknown>>, mayStore: (event: Event) => boolean): void {
     this.#mayStore = mayStore;

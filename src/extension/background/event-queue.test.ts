@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { preflight, request, see } from "../../capture/testing";
 import type { CaptureEvent } from "../../capture/events";
-import { Intake } from "./intake";
+import { EventQueue } from "./event-queue";
 
 interface Named {
   readonly at: number;
@@ -31,7 +31,7 @@ function life<Event extends { readonly at: number } = Named>() {
     start(mayStore: (event: Event) => boolean = () => true) {
       timers = [];
       now += 1;
-      const intake = new Intake<Event>({
+      const queue = new EventQueue<Event>({
         handle(events) {
           handled.push(...events);
           hear(events);
@@ -41,7 +41,7 @@ function life<Event extends { readonly at: number } = Named>() {
         now: () => now,
         wait,
       });
-      return { intake, remember: () => intake.remember({ ...stored }, mayStore) };
+      return { queue, remember: () => queue.remember({ ...stored }, mayStore) };
     },
     async pass(milliseconds: number) {
       for (let step = 0; step < milliseconds; step += 10) {
@@ -76,8 +76,8 @@ describe("the wave after a start", () => {
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(EVENTS, { minLength: EVENTS.length }), async (delivered) => {
         const world = life<CaptureEvent>();
-        const { intake, remember } = world.start();
-        for (const event of delivered) intake.add(event);
+        const { queue, remember } = world.start();
+        for (const event of delivered) queue.add(event);
         remember();
         expect(world.handled).toEqual([]);
         await world.pass(400);
@@ -88,8 +88,8 @@ describe("the wave after a start", () => {
 
   test("leaves events of one millisecond in the order in which they came", async () => {
     const world = life();
-    const { intake, remember } = world.start();
-    for (const name of ["first", "second", "third"]) intake.add({ at: 1, name });
+    const { queue, remember } = world.start();
+    for (const name of ["first", "second", "third"]) queue.add({ at: 1, name });
     remember();
     await world.pass(400);
     expect(names(world)).toEqual(["first", "second", "third"]);
@@ -97,27 +97,27 @@ describe("the wave after a start", () => {
 
   test("begins with the first event, however long after the start that is", async () => {
     const world = life();
-    const { intake, remember } = world.start();
+    const { queue, remember } = world.start();
     remember();
     await world.pass(5000);
-    intake.add({ at: world.time(), name: "second" });
-    intake.add({ at: world.time() - 1, name: "first" });
+    queue.add({ at: world.time(), name: "second" });
+    queue.add({ at: world.time() - 1, name: "first" });
     await world.pass(300);
-    intake.add({ at: 0, name: "at once" });
+    queue.add({ at: 0, name: "at once" });
     expect(names(world)).toEqual(["first", "second", "at once"]);
   });
 
   test("lasts while old events still come, but not forever", async () => {
     const world = life();
-    const { intake, remember } = world.start();
+    const { queue, remember } = world.start();
     remember();
     for (let round = 0; round < 15; round += 1) {
-      intake.add({ at: 1000 - round, name: `${round}` });
+      queue.add({ at: 1000 - round, name: `${round}` });
       await world.pass(50);
     }
     expect(world.handled).toEqual([]);
     for (let round = 15; round < 45; round += 1) {
-      intake.add({ at: 1000 - round, name: `${round}` });
+      queue.add({ at: 1000 - round, name: `${round}` });
       await world.pass(50);
     }
     expect(world.handled).toHaveLength(45);
@@ -126,13 +126,13 @@ describe("the wave after a start", () => {
 
 test("pages that say late what they have to say do not hold up the events", async () => {
   const world = life();
-  const { intake, remember } = world.start();
+  const { queue, remember } = world.start();
   remember();
   for (let round = 0; round < 8; round += 1) {
-    intake.take(`${round}`, [{ at: world.time() - 250, name: "late" }]);
+    queue.take(`${round}`, [{ at: world.time() - 250, name: "late" }]);
     await world.pass(50);
   }
-  intake.add({ at: world.time(), name: "now" });
+  queue.add({ at: world.time(), name: "now" });
   expect(names(world)).toHaveLength(9);
 });
 
@@ -140,44 +140,44 @@ describe("after the wave", () => {
   /** One whose wave is over. */
   async function calm() {
     const world = life();
-    const { intake, remember } = world.start();
+    const { queue, remember } = world.start();
     remember();
-    intake.add({ at: 1, name: "first" });
+    queue.add({ at: 1, name: "first" });
     await world.pass(400);
-    return { world, intake };
+    return { world, queue };
   }
 
   test("an event is handled at once on a quiet page", async () => {
-    const { world, intake } = await calm();
-    intake.add({ at: world.time(), name: "second" });
+    const { world, queue } = await calm();
+    queue.add({ at: world.time(), name: "second" });
     expect(names(world)).toEqual(["first", "second"]);
   });
 
   test("what comes while the store rests is handled together, when it has or when somebody has to know", async () => {
-    const { world, intake } = await calm();
+    const { world, queue } = await calm();
     world.rest(true);
-    for (const name of ["second", "third"]) intake.add({ at: world.time(), name });
+    for (const name of ["second", "third"]) queue.add({ at: world.time(), name });
     expect(names(world)).toEqual(["first"]);
-    intake.flush();
+    queue.flush();
     expect(names(world)).toEqual(["first", "second", "third"]);
-    intake.flush();
+    queue.flush();
     expect(names(world)).toHaveLength(3);
   });
 
   test("what a page says is handled together with what the network told before it", async () => {
-    const { world, intake } = await calm();
+    const { world, queue } = await calm();
     const batches: string[][] = [];
     world.onHandle((events) => batches.push(events.map(({ name }) => name)));
-    intake.take(
+    queue.take(
       "quiet",
       ["second", "third"].map((name) => ({ at: world.time(), name })),
     );
     world.rest(true);
-    intake.add({ at: world.time(), name: "fourth" });
-    intake.take("busy", [{ at: world.time(), name: "fifth" }]);
+    queue.add({ at: world.time(), name: "fourth" });
+    queue.take("busy", [{ at: world.time(), name: "fifth" }]);
     // Written with what it leads to, and not before: who dies now gets the report again.
     expect(batches).toEqual([["second", "third"]]);
-    intake.flush();
+    queue.flush();
     expect(batches).toEqual([
       ["second", "third"],
       ["fourth", "fifth"],
@@ -193,13 +193,13 @@ describe("a death while events wait", () => {
         const begin = (remembers: boolean) => {
           const started = world.start();
           if (remembers) started.remember();
-          return started.intake;
+          return started.queue;
         };
-        let intake = begin(true);
+        let queue = begin(true);
         for (const [index, pause] of pauses.entries()) {
-          intake.add({ at: world.time(), name: `${index}` });
+          queue.add({ at: world.time(), name: `${index}` });
           await world.pass(pause);
-          if (pause % 2 > 0) intake = begin(pause % 3 > 0);
+          if (pause % 2 > 0) queue = begin(pause % 3 > 0);
         }
         begin(true);
         await world.pass(3000);
@@ -213,12 +213,12 @@ describe("a death while events wait", () => {
     const world = life();
     const isOpen = ({ name }: Named) => name !== "private";
     const first = world.start(isOpen);
-    first.intake.add({ at: 1, name: "private" });
-    const { intake, remember } = world.start(isOpen);
-    intake.add({ at: 2, name: "private" });
-    intake.add({ at: 3, name: "open" });
+    first.queue.add({ at: 1, name: "private" });
+    const { queue, remember } = world.start(isOpen);
+    queue.add({ at: 2, name: "private" });
+    queue.add({ at: 3, name: "open" });
     remember();
-    intake.add({ at: 4, name: "private" });
+    queue.add({ at: 4, name: "private" });
     expect(Object.values(world.stored)).toEqual([{ at: 3, name: "open" }]);
     await world.pass(3000);
     expect(names(world)).toEqual(["private", "private", "open", "private"]);
@@ -228,10 +228,10 @@ describe("a death while events wait", () => {
     const world = life();
     const first = world.start();
     const flood = Array.from({ length: 300 }, (_, index) => ({ at: index, name: `${index} ${"x".repeat(10_000)}` }));
-    for (const event of flood.slice(0, 50)) first.intake.add(event);
-    const { intake, remember } = world.start();
+    for (const event of flood.slice(0, 50)) first.queue.add(event);
+    const { queue, remember } = world.start();
     remember();
-    for (const event of flood.slice(50)) intake.add(event);
+    for (const event of flood.slice(50)) queue.add(event);
     expect(JSON.stringify(world.stored).length).toBeLessThan(1_100_000);
     await world.pass(3000);
     expect(names(world)).toEqual(flood.map(({ name }) => name));
@@ -242,11 +242,11 @@ describe("a death while events wait", () => {
     const world = life();
     const first = world.start();
     first.remember();
-    first.intake.take("one", [{ at: 1, name: "one" }]);
+    first.queue.take("one", [{ at: 1, name: "one" }]);
     const second = world.start();
     second.remember();
-    second.intake.take("one", [{ at: 1, name: "one" }]);
-    second.intake.take("two", [{ at: 2, name: "two" }]);
+    second.queue.take("one", [{ at: 1, name: "one" }]);
+    second.queue.take("two", [{ at: 2, name: "two" }]);
     await world.pass(3000);
     expect(names(world)).toEqual(["one", "two"]);
   });
