@@ -4,6 +4,8 @@ import { render } from "./render";
 
 const PLAIN = { width: 60, colour: false };
 
+const plain = (diagnosis: FullDiagnosis) => ({ diagnosis, remedies: [] });
+
 const ALLOWED: FullDiagnosis = {
   schema: 1,
   exchange: "e1",
@@ -30,6 +32,7 @@ const ALLOWED: FullDiagnosis = {
   browsers: { standard: "allowed", chromium: "allowed", firefox: "allowed" },
   warnings: [],
   answeredBy: null,
+  owner: "unknown",
   alternatives: [],
 };
 
@@ -69,7 +72,7 @@ const BLOCKED: FullDiagnosis = {
 
 describe("what a person reads", () => {
   test("is verdict, words, error names, fix and a summary", () => {
-    expect(render([BLOCKED], PLAIN).split("\n")).toEqual([
+    expect(render([plain(BLOCKED)], PLAIN).split("\n")).toEqual([
       "BLOCKED GET https://api.example/orders",
       "  The login check refused the test request.",
       "  The browser asks first, without a login. Your API answered",
@@ -91,14 +94,14 @@ describe("what a person reads", () => {
   });
 
   test("is one line for a request that works", () => {
-    expect(render([ALLOWED], PLAIN)).toBe(
+    expect(render([plain(ALLOWED)], PLAIN)).toBe(
       "allowed GET https://api.example/orders\n\n1 cross-origin request: 1 allowed.\n",
     );
   });
 
   test("has the warnings of a request that works", () => {
     const warned = { ...ALLOWED, warnings: [{ id: "vary-missing", text: "Add Vary: Origin." }] };
-    expect(render([warned], PLAIN)).toContain("\n  Warning: Add Vary: Origin.\n");
+    expect(render([plain(warned)], PLAIN)).toContain("\n  Warning: Add Vary: Origin.\n");
   });
 
   test("shows both answers where two are possible", () => {
@@ -107,24 +110,26 @@ describe("what a person reads", () => {
       fix: null,
       alternatives: [BLOCKED, { ...BLOCKED, headline: "Or cookies were sent." }],
     };
-    const text = render([either], PLAIN);
+    const text = render([plain(either)], PLAIN);
     expect(text).toContain("  1. The login check refused the test request.\n");
     expect(text).toContain("  2. Or cookies were sent.\n");
     expect(text.match(/Fix the answer to OPTIONS/g)).toHaveLength(2);
   });
 
   test("counts every verdict, and says so when there is nothing", () => {
-    expect(render([BLOCKED, ALLOWED, ALLOWED], PLAIN)).toContain("3 cross-origin requests: 1 blocked, 2 allowed.\n");
+    expect(render([plain(BLOCKED), plain(ALLOWED), plain(ALLOWED)], PLAIN)).toContain(
+      "3 cross-origin requests: 1 blocked, 2 allowed.\n",
+    );
     expect(render([], PLAIN)).toBe("No cross-origin requests.\n");
   });
 
   test("has colours only where they are wanted", () => {
-    expect(render([BLOCKED], { ...PLAIN, colour: true })).toContain("\u001B[31mBLOCKED\u001B[0m");
-    expect(render([BLOCKED], PLAIN)).not.toContain("\u001B");
+    expect(render([plain(BLOCKED)], { ...PLAIN, colour: true })).toContain("\u001B[31mBLOCKED\u001B[0m");
+    expect(render([plain(BLOCKED)], PLAIN)).not.toContain("\u001B");
   });
 
   test("can't be made to steer the terminal by what is in the file", () => {
     const url = "https://api.example/\u001B[2J";
-    expect(render([{ ...ALLOWED, request: { ...ALLOWED.request, url } }], PLAIN)).not.toContain("\u001B");
+    expect(render([plain({ ...ALLOWED, request: { ...ALLOWED.request, url } })], PLAIN)).not.toContain("\u001B");
   });
 });

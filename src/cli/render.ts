@@ -1,4 +1,7 @@
 import type { Verdict } from "../engine/diagnose/diagnosis";
+import { senderLine } from "../engine/diagnose/responders/words";
+import type { Remedy } from "../engine/remedy/remedy";
+import { renderRemedies } from "./render-remedies";
 import type { Change, FullDiagnosis } from "../engine/remedy/fix";
 import { printable, wrap } from "./wrap";
 
@@ -33,12 +36,18 @@ const COLOURS: Readonly<Record<Verdict, number>> = {
 };
 
 /** What a person reads: every diagnosis with its fix, then one line that sums up. */
-export function render(diagnoses: readonly FullDiagnosis[], style: Style): string {
-  const blocks = diagnoses.map((diagnosis) => renderDiagnosis(diagnosis, style).join("\n"));
-  return `${[...blocks, renderSummary(diagnoses)].join("\n\n")}\n`;
+export function render(all: readonly Remedied[], style: Style): string {
+  const blocks = all.map((one) => renderDiagnosis(one, style).join("\n"));
+  return `${[...blocks, renderSummary(all.map(({ diagnosis }) => diagnosis))].join("\n\n")}\n`;
 }
 
-function renderDiagnosis(diagnosis: FullDiagnosis, style: Style): string[] {
+/** A diagnosis with what helps. */
+export interface Remedied {
+  readonly diagnosis: FullDiagnosis;
+  readonly remedies: readonly Remedy[];
+}
+
+function renderDiagnosis({ diagnosis, remedies }: Remedied, style: Style): string[] {
   const { verdict, request } = diagnosis;
   const paint = painter(style);
   const verdictWord = paint(COLOURS[verdict])(WORDS[verdict]);
@@ -53,13 +62,19 @@ function renderDiagnosis(diagnosis: FullDiagnosis, style: Style): string[] {
       ...renderErrorNames(branch, paint(2)),
       ...renderFix(branch, style, paint),
     ]),
+    ...renderRemedies(remedies, style.width, paint),
     ...diagnosis.warnings.flatMap(({ text }) => ["", ...wrap(`Warning: ${printable(text)}`, style.width, INDENT)]),
   ];
 }
 
-function renderWords({ headline, why }: FullDiagnosis, { width }: Style, paint: (code: number) => Paint): string[] {
+function renderWords(
+  { headline, why, answeredBy }: FullDiagnosis,
+  { width }: Style,
+  paint: (code: number) => Paint,
+): string[] {
   const lines = wrap(printable(headline), width, INDENT).map(paint(1));
-  return why === "" ? lines : [...lines, ...wrap(printable(why), width, INDENT)];
+  const words = why === "" ? lines : [...lines, ...wrap(printable(why), width, INDENT)];
+  return answeredBy === null ? words : [...words, ...wrap(printable(senderLine(answeredBy)), width, INDENT)];
 }
 
 /** Under the names that people paste into a search box. */

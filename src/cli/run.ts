@@ -1,6 +1,7 @@
 import type { Exchange } from "../engine/fetch/exchange";
 import type { FullDiagnosis } from "../engine/remedy/fix";
 import { askedOf } from "../engine/remedy/policy";
+import { remediesFor } from "../engine/remedy/remedies";
 import { toDiagnosisJson } from "../report/diagnosis-json";
 import { withEvidence } from "../report/evidence";
 import { readHar } from "../har/har-in";
@@ -43,15 +44,21 @@ export async function run(text: string, options: Options, style: Style, built: B
   const diagnosisOf = (exchange: Exchange): FullDiagnosis => session.diagnosis(exchange);
   const diagnoses = har.exchanges.map(diagnosisOf);
   const isShown = ({ verdict }: FullDiagnosis): boolean => options.only === null || verdict === options.only;
-  const shown = diagnoses.filter(isShown);
   const chosen = har.exchanges.filter((exchange) => isShown(diagnosisOf(exchange)));
   const report = () => withEvidence(chosen, session);
   const print = async () => {
-    if (options.json) return `${JSON.stringify(shown.map(toDiagnosisJson), null, 2)}\n`;
+    if (options.json) {
+      const all = chosen.map((one) => toDiagnosisJson(one, diagnosisOf(one), session.neighbours(one)));
+      return `${JSON.stringify(all, null, 2)}\n`;
+    }
     if (options.markdown) return ticketOf(report(), chosen.length, built.viewerAddress);
     const asked = (of: readonly Exchange[]) => of.map((exchange) => askedOf(exchange, diagnosisOf(exchange)));
     const recipe = options.recipe && renderRecipe(options.recipe, asked(chosen), asked(har.exchanges), style);
-    return render(shown, style) + (recipe ?? "");
+    const remedied = chosen.map((one) => {
+      const diagnosis = diagnosisOf(one);
+      return { diagnosis, remedies: remediesFor(one, diagnosis, session.neighbours(one)) };
+    });
+    return render(remedied, style) + (recipe ?? "");
   };
   return {
     exitCode: diagnoses.some(({ verdict }) => verdict === options.failOn) ? 1 : 0,

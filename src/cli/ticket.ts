@@ -14,7 +14,11 @@ const LONGEST_LINK = 8000;
 export async function ticketOf(exchanges: readonly Exchange[], chosen: number, viewer: string): Promise<string> {
   const shared = redact(exchanges).exchanges;
   const session = Session.of(shared);
-  const diagnosed = shared.slice(0, chosen).map((exchange) => ({ exchange, diagnosis: session.diagnosis(exchange) }));
+  const diagnosed = shared.slice(0, chosen).map((exchange) => ({
+    exchange,
+    diagnosis: session.diagnosis(exchange),
+    others: session.neighbours(exchange),
+  }));
   const link = `${viewer}#${await encodeLink(shared)}`;
   return toMarkdown(diagnosed, chosen === 0 || link.length > LONGEST_LINK ? null : link);
 }

@@ -77,6 +77,7 @@ export function blocked(of: Exchange, patch: Partial<FullDiagnosis> = {}): FullD
     browsers: { standard: "blocked", chromium: "blocked", firefox: "blocked" },
     warnings: [],
     answeredBy: null,
+    owner: "unknown",
     alternatives: [],
     fix: {
       changes: [{ on: "response", hop: 0, set: { "Access-Control-Allow-Origin": PAGE, Vary: "Origin" }, remove: [] }],

@@ -1,3 +1,6 @@
+import type { Exchange } from "../engine/fetch/exchange";
+import type { Remedy } from "../engine/remedy/remedy";
+import { remediesFor } from "../engine/remedy/remedies";
 import type { AnsweredBy } from "../engine/diagnose/responders/responder";
 import type { Violation } from "../engine/fetch/violation";
 import type { Change, FullDiagnosis } from "../engine/remedy/fix";
@@ -16,15 +19,25 @@ export interface DiagnosisJson extends Pick<
   | "headline"
   | "why"
   | "fix"
+  | "owner"
   | "browsers"
   | "warnings"
 > {
   readonly answeredBy: Omit<AnsweredBy, "because" | "owner"> | null;
+  readonly remedies: readonly Remedy[];
+  /** The cause's page. */
+  readonly docs: string | null;
   readonly alternatives: readonly DiagnosisJson[];
 }
 
+const CAUSE_PAGES = "https://cors-why.github.io/causes/";
+
 /** Member by member, so that what a Diagnosis gains for the panel does not become public by accident. */
-export function toDiagnosisJson(diagnosis: FullDiagnosis): DiagnosisJson {
+export function toDiagnosisJson(
+  exchange: Exchange,
+  diagnosis: FullDiagnosis,
+  others: readonly Exchange[],
+): DiagnosisJson {
   const { method, url, origin, mode, credentials, type } = diagnosis.request;
   return {
     schema: diagnosis.schema,
@@ -46,18 +59,26 @@ export function toDiagnosisJson(diagnosis: FullDiagnosis): DiagnosisJson {
       },
     },
     answeredBy: diagnosis.answeredBy && toAnsweredBy(diagnosis.answeredBy),
+    owner: diagnosis.owner,
+    remedies: remediesFor(exchange, diagnosis, others).map(toRemedy),
+    docs: diagnosis.cause && `${CAUSE_PAGES}${diagnosis.cause}`,
     browsers: {
       chromium: diagnosis.browsers.chromium,
       firefox: diagnosis.browsers.firefox,
       standard: diagnosis.browsers.standard,
     },
     warnings: diagnosis.warnings.map(({ id, text }) => ({ id, text })),
-    alternatives: diagnosis.alternatives.map(toDiagnosisJson),
+    alternatives: diagnosis.alternatives.map((one) => toDiagnosisJson(exchange, one, others)),
   };
 }
 
 function toAnsweredBy({ id, name, kind, evidence, certainty }: AnsweredBy): DiagnosisJson["answeredBy"] {
   return { id, name, kind, evidence: [...evidence], certainty };
+}
+
+function toRemedy({ id, kind, title, steps, code, cost, proof, docs }: Remedy): Remedy {
+  const snippets = code.map(({ where, language, text }) => ({ where, language, text }));
+  return { id, kind, title, steps: [...steps], code: snippets, cost, proof, docs };
 }
 
 function toViolation({ step, hop, rule, header, value, wanted, chromium, firefox, firefoxOr }: Violation): Violation {

@@ -2,13 +2,18 @@ import { type Message, drawHandshake } from "../engine/diagnose/handshake";
 import { hostOf } from "../engine/diagnose/url-parts";
 import { HANDSHAKE_WORDS as words } from "../engine/diagnose/words/handshake";
 import type { Exchange } from "../engine/fetch/exchange";
+import { senderLine } from "../engine/diagnose/responders/words";
 import type { Change, FullDiagnosis } from "../engine/remedy/fix";
+import { remediesFor } from "../engine/remedy/remedies";
+import type { Remedy } from "../engine/remedy/remedy";
 import { codeBlock, codeSpan, link as linkTo, sentence } from "./markdown-text";
 
 /** One exchange with what was made of it. */
 export interface Diagnosed {
   readonly exchange: Exchange;
   readonly diagnosis: FullDiagnosis;
+  /** The exchanges that it was diagnosed beside. */
+  readonly others?: readonly Exchange[];
 }
 
 /** The text of a ticket, for GitHub, GitLab and Jira. */
@@ -18,18 +23,35 @@ export function toMarkdown(diagnosed: readonly Diagnosed[], link: string | null)
   return `${[...parts, ...(end === "" ? [] : [end])].join("\n\n")}\n`;
 }
 
-function toSection({ exchange, diagnosis }: Diagnosed): string {
+function toSection({ exchange, diagnosis, others }: Diagnosed): string {
   const { method, url, origin } = diagnosis.request;
   const branches = diagnosis.alternatives.length > 0 ? diagnosis.alternatives : [diagnosis];
   return [
     `### ${sentence(diagnosis.headline)}`,
     `${codeSpan(shortened(`${method} ${url}`))} from ${codeSpan(origin)}`,
     ...(diagnosis.why === "" ? [] : [sentence(diagnosis.why)]),
+    ...(diagnosis.answeredBy === null ? [] : [sentence(senderLine(diagnosis.answeredBy))]),
     "**What happened**",
     codeBlock(handshakeLines(exchange, diagnosis), "text"),
     ...errorNames(diagnosis),
     ...branches.flatMap((branch) => fixParts(exchange, branch, branches.length > 1)),
+    ...remediesFor(exchange, diagnosis, others).flatMap(remedyParts),
   ].join("\n\n");
+}
+
+/** A remedy as a list of its steps; the headers are shown as the fix already. */
+function remedyParts({ kind, title, steps, code, cost, docs }: Remedy): string[] {
+  if (kind === "server-headers") return [];
+  const lines = steps.map((step, index) => `${index + 1}. ${sentence(step)}`);
+  // A call from the own origin is written for many stacks: the first is enough for a ticket.
+  const shown = kind === "proxy" ? code.slice(0, 1) : code;
+  return [
+    `**${sentence(title)}**`,
+    lines.join("\n"),
+    ...shown.flatMap(({ where, language, text }) => [`${sentence(where)}:`, codeBlock(text.split("\n"), language)]),
+    ...(cost === null ? [] : [sentence(`Watch out: ${cost}`)]),
+    ...(docs === null ? [] : [linkTo("Documentation", docs)]),
+  ];
 }
 
 /** A line for each arrow, its deciding headers below it. */

@@ -1,4 +1,5 @@
 import type { Exchange } from "../engine/fetch/exchange";
+import type { KnownHosts } from "../engine/diagnose/owner";
 import type { FullDiagnosis } from "../engine/remedy/fix";
 import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import { Neighbours } from "./neighbours";
@@ -10,6 +11,8 @@ export type Diagnose = (exchange: Exchange, others: readonly Exchange[]) => Full
 export interface SessionOptions {
   /** `diagnoseAndFix`, unless a test has another. */
   readonly diagnose?: Diagnose;
+  /** Servers of which the person said whose they are. */
+  readonly hosts?: KnownHosts;
   /** Hears of every exchange that the diagnosis throws on. */
   readonly onFault?: (exchange: Exchange, error: unknown) => void;
 }
@@ -35,8 +38,8 @@ export class Session {
   readonly #neighbours = new Neighbours();
   readonly #made = new Map<string, Made>();
 
-  constructor({ diagnose = diagnoseAndFix, onFault }: SessionOptions = {}) {
-    this.#diagnose = diagnose;
+  constructor({ diagnose, hosts = {}, onFault }: SessionOptions = {}) {
+    this.#diagnose = diagnose ?? ((exchange, others) => diagnoseAndFix(exchange, others, hosts));
     this.#onFault = onFault;
   }
 

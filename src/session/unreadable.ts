@@ -27,6 +27,7 @@ export function unreadable(exchange: Exchange): FullDiagnosis {
     browsers: { standard: "unknown", chromium: "unknown", firefox: "unknown" },
     warnings: [],
     answeredBy: null,
+    owner: "unknown",
     alternatives: [],
     fix: null,
     fixWithCookies: null,

@@ -71,7 +71,7 @@ async function useEverything(exchanges: readonly Exchange[]): Promise<void> {
   const diagnosed = shared.map((exchange) => ({ exchange, diagnosis: diagnoseAndFix(exchange, shared) }));
   for (const exchange of exchanges) diagnoseAndFix(exchange, exchanges);
   toMarkdown(diagnosed, null);
-  JSON.stringify(diagnosed.map(({ diagnosis }) => toDiagnosisJson(diagnosis)));
+  JSON.stringify(diagnosed.map(({ exchange, diagnosis }) => toDiagnosisJson(exchange, diagnosis, shared)));
   const har = readHar(writeHar(shared, "1.0"));
   if ("error" in har) throw new Error(`our own file: ${har.error}`);
   const link = await decodeLink(await encodeLink(shared));

@@ -1,4 +1,5 @@
 import type { Diagnosis } from "../diagnose/diagnosis";
+import type { Owner } from "../diagnose/responders/responder";
 
 /** What to change on one response of the exchange. */
 export interface Change {
@@ -24,5 +25,7 @@ export interface FullDiagnosis extends Omit<Diagnosis, "alternatives"> {
   readonly fix: Fix | null;
   /** What mends it if the script asks for cookies; `null` where the credentials mode is told, or no header can. */
   readonly fixWithCookies: Fix | null;
+  /** Who can change what is wrong. */
+  readonly owner: Owner;
   readonly alternatives: readonly FullDiagnosis[];
 }

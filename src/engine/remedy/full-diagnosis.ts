@@ -1,16 +1,29 @@
 import { diagnose } from "../diagnose/diagnose";
+import { type KnownHosts, ownerOf } from "../diagnose/owner";
 import type { Diagnosis } from "../diagnose/diagnosis";
 import type { CauseId } from "../diagnose/causes/ids";
 import type { Exchange } from "../fetch/exchange";
 import { findFix } from "./find-fix";
 import type { FullDiagnosis } from "./fix";
 
-/** Explains one exchange and finds its fix. `others` are exchanges seen beside it. */
-export function diagnoseAndFix(exchange: Exchange, others: readonly Exchange[] = []): FullDiagnosis {
-  return withFix(exchange, diagnose(exchange, others));
+/**
+ * Explains one exchange, and finds its fix and who can make it. `others` are exchanges seen beside it; `hosts` are servers of which
+ * the person said whose they are.
+ */
+export function diagnoseAndFix(
+  exchange: Exchange,
+  others: readonly Exchange[] = [],
+  hosts: KnownHosts = {},
+): FullDiagnosis {
+  return withFix(exchange, diagnose(exchange, others), others, hosts);
 }
 
-function withFix(exchange: Exchange, diagnosis: Diagnosis): FullDiagnosis {
+function withFix(
+  exchange: Exchange,
+  diagnosis: Diagnosis,
+  others: readonly Exchange[],
+  hosts: KnownHosts,
+): FullDiagnosis {
   const mendable =
     diagnosis.verdict === "blocked" && diagnosis.violations.length > 0 && !isBeyondHeaders(diagnosis.cause);
   const credentialed = diagnosis.request.credentials === "include";
@@ -18,7 +31,8 @@ function withFix(exchange: Exchange, diagnosis: Diagnosis): FullDiagnosis {
     ...diagnosis,
     fix: mendable ? findFix(exchange, credentialed) : null,
     fixWithCookies: mendable && leavesCookiesOpen(diagnosis) ? findFix(exchange, true) : null,
-    alternatives: diagnosis.alternatives.map((alternative) => withFix(exchange, alternative)),
+    owner: ownerOf(exchange, diagnosis, others, hosts),
+    alternatives: diagnosis.alternatives.map((alternative) => withFix(exchange, alternative, others, hosts)),
   };
 }
 

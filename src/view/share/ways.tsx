@@ -43,9 +43,11 @@ export function Ways({ report, store, actions }: Props) {
   const markdown = () => {
     // The reader's answers, not ours: they come from the report.
     const session = Session.of(exchanges, { diagnose: store.diagnose });
-    const diagnosed = exchanges
-      .slice(0, report.chosen)
-      .map((exchange) => ({ exchange, diagnosis: session.diagnosis(exchange) }));
+    const diagnosed = exchanges.slice(0, report.chosen).map((exchange) => ({
+      exchange,
+      diagnosis: session.diagnosis(exchange),
+      others: session.neighbours(exchange),
+    }));
     return toMarkdown(diagnosed, isTooLong ? null : link);
   };
 

@@ -131,6 +131,7 @@ function corsLayer(asked: Asked, standing: Standing): AnsweredBy | null {
   const refusal = refusalOfLayer(asked, standing);
   if (!refusal) return null;
   const { layer, because, evidence } = refusal;
+  const framework = markOf(asked)?.responder.id;
   return {
     id: layer?.id ?? "cors-layer",
     name: layer?.name ?? "the CORS layer",
@@ -138,6 +139,7 @@ function corsLayer(asked: Asked, standing: Standing): AnsweredBy | null {
     evidence: [evidence, ...notListed(asked, because)],
     certainty: because.length === 1 ? "observed" : "inferred",
     because,
+    ...(framework !== undefined && { framework }),
   };
 }
 

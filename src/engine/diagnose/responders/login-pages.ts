@@ -1,4 +1,6 @@
 import { parseUrl } from "../../fetch/origin";
+import { locationOf } from "../../fetch/redirect";
+import type { Exchange } from "../../fetch/exchange";
 import { LOGINS } from "./logins";
 import type { Login } from "./responder";
 
@@ -13,4 +15,13 @@ export function loginAt(url: string | null): Login | null {
         (hosts?.test(hostname) ?? true) && (paths?.test(pathname) ?? true) && (query?.test(search) ?? true),
     ) ?? null
   );
+}
+
+/** The login page that a redirect of the exchange leads to, on a preflight or a response, on any host; `null` for none. */
+export function loginAfterRedirect({ hops }: Exchange): Login | null {
+  const targets = hops.flatMap(({ url, preflight, response }, index) => [
+    ...(index > 0 ? [url] : []),
+    ...[preflight?.response, response].map((one) => (one ? locationOf(one, url) : null)),
+  ]);
+  return targets.map(loginAt).find((login) => login !== null) ?? null;
 }

@@ -32,3 +32,11 @@ export function productThatWrote(seen: Seen): Found | null {
   }
   return null;
 }
+/** The product that the server is, or runs on, by its URL and by what any of its responses show; `null` when none is known. */
+export function productOf(seen: Seen): Responder | null {
+  const url = parseUrl(seen.url);
+  if (url === null) return null;
+  const isHere = (product: Responder): boolean =>
+    isAddressOf(product, url) || [...(product.own ?? []), ...(product.marks ?? [])].some((sign) => shows(seen, sign));
+  return productThatWrote(seen)?.product ?? PRODUCTS.find(isHere) ?? null;
+}

@@ -7,6 +7,5 @@ export const githubPages: Responder = {
   kind: "platform",
   owner: "platform",
   hosts: /\.github\.io$/,
-  own: [{ headers: { server: /^GitHub\.com$/i } }],
   source: "https://docs.github.com/pages",
 };

@@ -1,0 +1,139 @@
+import type { Exchange, Hop, Response } from "../fetch/exchange";
+import { getHeader } from "../fetch/headers";
+import { isLoopbackHost, isSameOrigin, originOf, parseUrl } from "../fetch/origin";
+import type { CauseId } from "./causes/ids";
+import type { Diagnosis } from "./diagnosis";
+import { loginAfterRedirect, loginAt } from "./responders/login-pages";
+import { productOf } from "./responders/products";
+import type { Owner, Responder } from "./responders/responder";
+
+/** What the person said of hosts, which outranks all that we tell from data. */
+export interface KnownHosts {
+  /** `api.example:8443`: servers that are theirs. */
+  readonly own?: ReadonlySet<string>;
+  /** Servers that are not. */
+  readonly foreign?: ReadonlySet<string>;
+}
+
+/** The response at which an exchange stopped, or its last one. */
+export interface Stop {
+  readonly hop: Hop;
+  readonly index: number;
+  readonly isPreflight: boolean;
+  readonly response: Response | null;
+}
+
+export function stopOf({ hops }: Exchange, { violations }: Pick<Diagnosis, "violations">): Stop {
+  const [first] = violations;
+  const index = first?.hop ?? hops.length - 1;
+  const hop = hops[index] ?? hops[0];
+  const isPreflight = first?.step === "preflight";
+  return { hop, index, isPreflight, response: isPreflight ? (hop.preflight?.response ?? null) : hop.response };
+}
+
+/** The product that the server of a stop is or runs on, by its URL and its responses; `null` when none is known. */
+export function productAt({ hop, isPreflight, response }: Stop): Responder | null {
+  const seen = response ?? { status: 0, headers: [], fromCache: false };
+  return productOf({ url: hop.url, isPreflight, response: seen });
+}
+
+/** Causes that lie in the page or in the browser, whoever's server it is. */
+const IN_THE_BROWSER: ReadonlySet<string> = new Set<CauseId>([
+  "blocked-by-extension",
+  "mixed-content",
+  "csp-connect-src",
+  "local-network-permission",
+  "same-origin-mode",
+  "scheme-not-http",
+  "cors-disabled",
+  "aborted",
+  "no-cors-opaque",
+  "unblock-extension",
+  "service-worker",
+]);
+
+/**
+ * Who can change what is wrong, from what the person said, from data on platforms and hosts, and from what the page shows of the
+ * server: the same site, this machine or its network, a response that names this page. `unknown` where nothing tells.
+ */
+export function ownerOf(
+  exchange: Exchange,
+  diagnosis: Diagnosis,
+  others: readonly Exchange[] = [],
+  known: KnownHosts = {},
+): Owner {
+  const stop = stopOf(exchange, diagnosis);
+  const { cause, answeredBy } = diagnosis;
+  if (answeredBy?.kind === "browser" || (cause !== null && IN_THE_BROWSER.has(cause))) return "browser";
+  // Whoever fetches the start of a login has to navigate there instead; whoever is sent to one has a server that sends them.
+  if (loginAfterRedirect(exchange) !== null && loginAt(exchange.hops[0].url) !== null) return "browser";
+  const [first] = exchange.hops;
+  if (stop.index > 0 && isOwn(first, exchange, others, known)) return "you";
+  const said = saidOf(stop.hop.url, known);
+  if (said !== null) return said;
+  const product = productAt(stop);
+  if (product?.owner === "third-party") return "third-party";
+  // Nobody can teach Apps Script to answer OPTIONS.
+  if (product?.id === "apps-script" && stop.isPreflight) return "browser";
+  if (answeredBy?.owner !== undefined) return answeredBy.owner;
+  if (product?.owner !== undefined) return product.owner;
+  if (isOwn(stop.hop, exchange, others, known)) return "you";
+  // A list of origins is kept by those whose pages are meant to be on it.
+  return answeredBy?.kind === "cors-layer" ? "you" : "unknown";
+}
+
+function saidOf(url: string, { own, foreign }: KnownHosts): Owner | null {
+  const host = parseUrl(url)?.host ?? "";
+  if (own?.has(host)) return "you";
+  return foreign?.has(host) ? "third-party" : null;
+}
+
+/** Whether the page shows that the server belongs to those who run the page. */
+function isOwn(
+  { url, requestHeaders }: Hop,
+  exchange: Exchange,
+  others: readonly Exchange[],
+  known: KnownHosts,
+): boolean {
+  const said = saidOf(url, known);
+  if (said !== null) return said === "you";
+  const { origin } = exchange;
+  const hostname = parseUrl(url)?.hostname ?? "";
+  if (isSameOrigin(url, origin) || isLoopbackHost(hostname) || isPrivate(hostname)) return true;
+  const site = getHeader(requestHeaders, "sec-fetch-site");
+  if (site === "same-site" || (site === null && isSameSite(hostname, parseUrl(origin)?.hostname ?? ""))) return true;
+  return [exchange, ...others].some((one) => namesPage(one, originOf(url), origin));
+}
+
+/** Whether a response of that server names this very page, which only a list or a reflection does; a list is the owner's. */
+function namesPage({ hops }: Exchange, server: string | null, origin: string): boolean {
+  return hops.some(
+    ({ url, response, preflight }) =>
+      originOf(url) === server &&
+      [response, preflight?.response].some((one) => getHeader(one?.headers, "access-control-allow-origin") === origin),
+  );
+}
+
+/** Addresses of a local network. https://datatracker.ietf.org/doc/html/rfc1918, rfc6762 */
+function isPrivate(hostname: string): boolean {
+  return (
+    /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/.test(
+      hostname,
+    ) ||
+    /\.(?:local|lan|internal|home\.arpa|test)$/.test(hostname) ||
+    /^\[f[cd]/.test(hostname)
+  );
+}
+
+/** Suffixes below which everybody has a name, as far as they matter here. https://publicsuffix.org */
+const SHARED =
+  /(?:^|\.)(?:(?:co|com|net|org|gov|ac|edu)\.[a-z]{2}|github\.io|gitlab\.io|vercel\.app|netlify\.app|pages\.dev|workers\.dev|web\.app|firebaseapp\.com|herokuapp\.com|onrender\.com|fly\.dev|azurewebsites\.net|azurestaticapps\.net|cloudfront\.net|amazonaws\.com|on\.aws|run\.app|cloudfunctions\.net|supabase\.co|ngrok-free\.app|ngrok\.io|loca\.lt|trycloudflare\.com|devtunnels\.ms|app\.github\.dev|up\.railway\.app|surge\.sh|glitch\.me|repl\.co|replit\.dev|r2\.dev)$/;
+
+/** Whether two hosts belong to one site, by their last labels. */
+function isSameSite(one: string, other: string): boolean {
+  const site = (host: string): string => {
+    const labels = host.split(".");
+    return labels.slice(SHARED.test(labels.slice(1).join(".")) ? -3 : -2).join(".");
+  };
+  return one.includes(".") && !/^[\d.[\]:]+$/.test(one) && !SHARED.test(one) && site(one) === site(other);
+}

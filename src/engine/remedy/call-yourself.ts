@@ -1,0 +1,61 @@
+import { loginAfterRedirect } from "../diagnose/responders/login-pages";
+import { type Need, isPlain, value } from "./need";
+import { PROXIES } from "./proxies";
+import type { Remedy } from "./remedy";
+
+/** The own path that stands for the other server. */
+const PREFIX = "/upstream";
+
+/** A call from the person's own origin, where no setting of theirs reaches the server; `null` where it would lead nowhere. */
+export function callYourself(need: Need): Remedy | null {
+  const { owner, url, stop, answeredBy, diagnosis } = need;
+  const isTheirs = owner === "third-party" || owner === "unknown" || isBeyondSettings(need);
+  if (!isTheirs || diagnosis.verdict === "allowed" || !/^https?:$/.test(url.protocol)) return null;
+  // A login, a challenge or a redirect to a page for people stands in a server's way too.
+  if (
+    answeredBy?.kind === "login-wall" ||
+    loginAfterRedirect(need.exchange) !== null ||
+    answeredBy?.kind === "firewall"
+  )
+    return null;
+  if (stop.index > 0 && !isStore(need)) return null;
+  const isKnown = owner !== "unknown";
+  const target = url.origin;
+  return {
+    id: "call-yourself",
+    kind: "proxy",
+    title: "Request it through your own back end",
+    steps: [
+      isKnown
+        ? `${need.product?.name ?? url.host} isn't your server, so you can't change its headers. A server does not need CORS: let your own one request ${value(url.host)}.`
+        : `If ${value(url.host)} isn't your server: a server does not need CORS, so let your own one request it.`,
+      `Request ${value(`${PREFIX}${url.pathname}`)} from your page, and let your server or your development server pass that on.`,
+      "Keep keys and secrets on the server, in an environment variable, never in the page.",
+    ],
+    code: (isPlain(need) ? ordered(need) : []).map(({ where, language, text }) => ({
+      where,
+      language,
+      text: text({ target, prefix: PREFIX }),
+    })),
+    cost: need.sendsCredentials
+      ? "Cookies of the other server don't travel along, so a person's login there does not count."
+      : "Your server carries the traffic. A development server's proxy helps only while you develop.",
+    proof: "not-provable-here",
+    docs: null,
+  };
+}
+
+/** Entra's token endpoint: what a page may not do there belongs on a server. */
+function isBeyondSettings({ product }: Need): boolean {
+  return product?.id === "entra" || product?.id === "apps-script";
+}
+
+function isStore({ product, owner }: Need): boolean {
+  return owner === "third-party" && product !== null;
+}
+
+function ordered({ isLocalPage }: Need) {
+  const development = PROXIES.filter((proxy) => proxy.isForDevelopment);
+  const production = PROXIES.filter((proxy) => !proxy.isForDevelopment);
+  return isLocalPage ? [...development, ...production] : [...production, ...development];
+}

@@ -1,0 +1,85 @@
+import type { CauseId } from "../diagnose/causes/ids";
+import { type Stop, productAt, stopOf } from "../diagnose/owner";
+import type { AnsweredBy, Owner, Responder } from "../diagnose/responders/responder";
+import type { Exchange } from "../fetch/exchange";
+import { STANDARD } from "../fetch/engines";
+import { askedHeaders } from "../fetch/judge";
+import { isLoopbackHost, parseUrl } from "../fetch/origin";
+import type { Rule } from "../fetch/violation";
+import type { FullDiagnosis } from "./fix";
+
+/** What a remedy is made from: one exchange that did not get through, with the person's own values. */
+export interface Need {
+  readonly exchange: Exchange;
+  readonly diagnosis: FullDiagnosis;
+  readonly others: readonly Exchange[];
+  readonly stop: Stop;
+  readonly cause: CauseId | null;
+  readonly rule: Rule | null;
+  /** Of the response it stopped at; 0 for none. */
+  readonly status: number;
+  readonly answeredBy: AnsweredBy | null;
+  readonly product: Responder | null;
+  readonly owner: Owner;
+  /** The page's origin. */
+  readonly origin: string;
+  /** The URL it stopped at. */
+  readonly url: URL;
+  readonly method: string;
+  /** Names of request headers that need permission. */
+  readonly headers: readonly string[];
+  readonly sendsCredentials: boolean;
+  /** Whether the page is on this machine: a development server. */
+  readonly isLocalPage: boolean;
+}
+
+/** `null` for a URL that is none. */
+export function needOf(exchange: Exchange, diagnosis: FullDiagnosis, others: readonly Exchange[]): Need | null {
+  const stop = stopOf(exchange, diagnosis);
+  const url = parseUrl(stop.hop.url);
+  if (url === null) return null;
+  return {
+    exchange,
+    diagnosis,
+    others,
+    stop,
+    cause: diagnosis.cause,
+    rule: diagnosis.violations[0]?.rule ?? null,
+    status: stop.response?.status ?? 0,
+    answeredBy: diagnosis.answeredBy,
+    product: productAt(stop),
+    owner: diagnosis.owner,
+    origin: exchange.origin,
+    url,
+    method: stop.hop.method,
+    headers: askedHeaders(stop.hop, STANDARD),
+    sendsCredentials: diagnosis.request.credentials === "include",
+    isLocalPage: isLoopbackHost(parseUrl(exchange.origin)?.hostname ?? ""),
+  };
+}
+
+/** A value of the network's in a sentence. */
+export function value(text: string): string {
+  return `\`${text.replaceAll("`", "'").replace(/\s+/g, " ")}\``;
+}
+
+/** Values in a sentence. */
+export function values(texts: readonly string[]): string {
+  return texts.map(value).join(", ");
+}
+
+/** JSON for a snippet. */
+export function json(data: unknown): string {
+  return JSON.stringify(data, null, 2);
+}
+
+/** A string literal, for JavaScript, JSON and TOML alike. */
+export function quoted(text: string): string {
+  return JSON.stringify(text);
+}
+
+/** Whether every value that a snippet has in it can stand there as it is, whatever language it is written in. */
+export function isPlain({ origin, url, method, headers }: Need): boolean {
+  const isWord = (text: string): boolean => /^[\w-]+$/.test(text);
+  return [origin, url.origin].every((one) => /^[\w.:/[\]-]+$/.test(one)) && [method, ...headers].every(isWord);
+}

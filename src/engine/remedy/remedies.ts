@@ -1,0 +1,71 @@
+import type { Owner } from "../diagnose/responders/responder";
+import type { Exchange } from "../fetch/exchange";
+import { askOwner } from "./ask-owner";
+import { callYourself } from "./call-yourself";
+import type { FullDiagnosis } from "./fix";
+import { type Need, isPlain, needOf } from "./need";
+import type { Remedy, RemedyKind } from "./remedy";
+import { WAYS } from "./requests";
+import { addToList, sendHeaders } from "./server-side";
+import { SETTINGS } from "./settings";
+
+/**
+ * The ways to what the person wanted, the best first: those of whoever can change it before all others. Empty where nothing is
+ * wrong. `others` are exchanges seen beside it. Every value in them is data.
+ */
+export function remediesFor(
+  exchange: Exchange,
+  diagnosis: FullDiagnosis,
+  others: readonly Exchange[] = [],
+): readonly Remedy[] {
+  const isCalm = diagnosis.verdict === "allowed" && diagnosis.warnings.length === 0;
+  const need = isCalm || diagnosis.verdict === "not-cors" ? null : needOf(exchange, diagnosis, others);
+  if (need === null) return [];
+  const found = [
+    ...settingsFor(need),
+    ...WAYS.flatMap((way) => named(way.id, way.remedy(need))),
+    ...[addToList(need), sendHeaders(need), callYourself(need), askOwner(need)].filter((one) => one !== null),
+  ];
+  const rank = (kind: RemedyKind): number => ORDER[need.owner].indexOf(kind);
+  return found.toSorted((one, other) => rank(one.kind) - rank(other.kind));
+}
+
+function named(id: string, remedy: Omit<Remedy, "id"> | null): Remedy[] {
+  return remedy === null ? [] : [{ id, ...remedy }];
+}
+
+/** Of the product that answered, and of the one that the server is or runs on. */
+function settingsFor(need: Need): Remedy[] {
+  if (need.diagnosis.verdict === "allowed") return [];
+  const ids = new Set([need.answeredBy?.id, need.product?.id]);
+  return SETTINGS.filter(({ responders }) => responders.some((id) => ids.has(id)))
+    .filter((setting) => setting.fits?.(need) ?? true)
+    .map(({ id, title, steps, code, cost, docs }) => ({
+      id,
+      kind: "platform-setting" as const,
+      title,
+      steps: steps(need),
+      code: isPlain(need) ? (code?.(need) ?? []) : [],
+      cost,
+      proof: "needs-your-list" as const,
+      docs,
+    }));
+}
+
+/** Which kind comes first, by who can change it. */
+const ORDER: Readonly<Record<Owner, readonly RemedyKind[]>> = {
+  you: ["page", "server-code", "platform-setting", "request", "server-headers", "browser", "proxy", "ask-owner"],
+  platform: ["page", "platform-setting", "request", "server-code", "server-headers", "proxy", "browser", "ask-owner"],
+  "third-party": [
+    "request",
+    "page",
+    "proxy",
+    "ask-owner",
+    "platform-setting",
+    "server-code",
+    "server-headers",
+    "browser",
+  ],
+  browser: ["browser", "page", "request", "platform-setting", "server-code", "server-headers", "proxy", "ask-owner"],
+  unknown: ["page", "platform-setting", "request", "server-code", "server-headers", "proxy", "ask-owner", "browser"],
+};

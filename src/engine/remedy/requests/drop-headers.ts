@@ -1,0 +1,26 @@
+import { values } from "../need";
+import type { Way } from "./way";
+
+/** Headers that the script can do without. */
+export const dropHeaders: Way = {
+  id: "drop-headers",
+  remedy: ({ headers, rule, owner, diagnosis }) => {
+    const missing = (diagnosis.violations.find((one) => one.rule === "header-not-allowed")?.wanted ?? "").split(/, ?/);
+    const needless = headers.filter((name) => missing.includes(name) && NEEDLESS.test(name));
+    if (rule !== "header-not-allowed" || needless.length === 0 || owner === "you") return null;
+    return {
+      kind: "request",
+      title: "Leave out headers that the request does not need",
+      steps: [
+        `Remove ${values(needless)}: on a request they change nothing that the server needs, and they aren't allowed.`,
+      ],
+      code: [],
+      cost: null,
+      proof: needless.length === missing.length ? "proven" : "not-provable-here",
+      docs: null,
+    };
+  },
+};
+
+const NEEDLESS =
+  /^(?:x-requested-with|cache-control|pragma|expires|if-modified-since|user-agent|access-control-.*|x-csrf-?token)$/;

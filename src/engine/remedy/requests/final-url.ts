@@ -1,0 +1,39 @@
+import { loginAt } from "../../diagnose/responders/login-pages";
+import { locationOf } from "../../fetch/redirect";
+import { parseUrl } from "../../fetch/origin";
+import { getHeader } from "../../fetch/headers";
+import { value } from "../need";
+import type { Way } from "./way";
+
+/** The URL that a redirect leads to, where only its form differs. */
+export const finalUrl: Way = {
+  id: "final-url",
+  remedy: ({ exchange, stop, cause, answeredBy }) => {
+    const from = parseUrl(stop.hop.url);
+    const target = stop.response ? locationOf(stop.response, stop.hop.url) : null;
+    const to = target === null ? null : parseUrl(target);
+    if (from === null || to === null || target === null || loginAt(target) !== null) return null;
+    const isForm = from.hostname === to.hostname && from.pathname.replace(/\/$/, "") === to.pathname.replace(/\/$/, "");
+    const passedThere = exchange.hops.some(
+      ({ url, response }) =>
+        url === target && getHeader(response?.headers, "access-control-allow-origin") === exchange.origin,
+    );
+    if (!isForm && !passedThere) return null;
+    return {
+      kind: "request",
+      title: "Request the final URL",
+      steps: [
+        `Write ${value(target)} in your code, so that there is no redirect.`,
+        ...(answeredBy?.kind === "browser" || cause === "preflight-redirect-https"
+          ? [
+              "The browser or the server changes `http:` to `https:` for this host (HSTS), and a preflight must not be redirected.",
+            ]
+          : []),
+      ],
+      code: [],
+      cost: null,
+      proof: passedThere ? "proven" : "not-provable-here",
+      docs: "https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS/Errors/CORSExternalRedirectNotAllowed",
+    };
+  },
+};

@@ -1,0 +1,29 @@
+import { appShell } from "./app-shell";
+import { corsHeaderInRequest } from "./cors-header-in-request";
+import { dropHeaders } from "./drop-headers";
+import { finalUrl } from "./final-url";
+import { manifestCredentials } from "./manifest-credentials";
+import { navigate } from "./navigate";
+import { noPreflight } from "./no-preflight";
+import { optIn } from "./opt-in";
+import { plainLink } from "./plain-link";
+import { sdkHeaders } from "./sdk-headers";
+import { servePage } from "./serve-page";
+import { withoutCredentials } from "./without-credentials";
+import type { Way } from "./way";
+
+/** Changes to the request, to the page, or to how the page is shown; each says itself whether it helps. */
+export const WAYS: readonly Way[] = [
+  corsHeaderInRequest,
+  sdkHeaders,
+  optIn,
+  noPreflight,
+  dropHeaders,
+  withoutCredentials,
+  finalUrl,
+  manifestCredentials,
+  navigate,
+  plainLink,
+  servePage,
+  appShell,
+];

@@ -1,0 +1,46 @@
+import { loginAfterRedirect, loginAt } from "../../diagnose/responders/login-pages";
+import { getHeader } from "../../fetch/headers";
+import { value } from "../need";
+import type { Way } from "./way";
+
+/** A page that is for people: navigate, don't fetch. */
+export const navigate: Way = {
+  id: "navigate",
+  remedy: ({ exchange, answeredBy, product }) => {
+    const isManifest = exchange.hops.some(
+      ({ requestHeaders }) => getHeader(requestHeaders, "sec-fetch-dest") === "manifest",
+    );
+    const isPage =
+      answeredBy?.kind === "login-wall" ||
+      loginAfterRedirect(exchange) !== null ||
+      (product?.id === "stripe" && exchange.hops.length > 1);
+    if (!isPage || isManifest || exchange.type !== "xmlhttprequest") return null;
+    const isStart = loginAt(exchange.hops[0].url) !== null;
+    return {
+      kind: "page",
+      title: "Navigate to the login, don't fetch it",
+      steps: [
+        isStart
+          ? `${value(shortUrl(exchange.hops[0].url))} starts a login, which is a page for people. Navigate there: a link, or \`window.location.assign(...)\`.`
+          : "Let the API respond with 401 to scripts in place of a redirect to the login, and navigate the window to the login when your script gets 401.",
+        "A login page never allows other pages to read it, and no header of yours changes that.",
+      ],
+      code: [
+        {
+          where: "In the page",
+          language: "js",
+          text: isStart
+            ? `window.location.assign(${JSON.stringify(exchange.hops[0].url)});`
+            : "if (response.status === 401) window.location.assign(loginUrl);",
+        },
+      ],
+      cost: "The person leaves the page: keep what they had entered.",
+      proof: "not-provable-here",
+      docs: null,
+    };
+  },
+};
+
+function shortUrl(url: string): string {
+  return url.split("?")[0] ?? url;
+}

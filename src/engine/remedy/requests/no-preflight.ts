@@ -1,0 +1,40 @@
+import { values } from "../need";
+import type { Way } from "./way";
+
+/** The same data without a preflight: a form or plain text. */
+export const noPreflight: Way = {
+  id: "no-preflight",
+  remedy: ({ stop, method, headers, product, owner, diagnosis }) => {
+    const isForeign =
+      owner !== "you" && (product === null || product.owner === "third-party" || SIMPLE_ONLY.has(product.id));
+    if (!stop.isPreflight || !isForeign || method !== "POST" || diagnosis.verdict !== "blocked") return null;
+    const others = headers.filter((name) => name !== "content-type");
+    if (others.length > 0 && !SIMPLE_ONLY.has(product?.id ?? "")) return null;
+    const isKnown = SIMPLE_ONLY.has(product?.id ?? "");
+    return {
+      kind: "request",
+      title: "Send the data as text or as a form: then there is no preflight",
+      steps: [
+        isKnown
+          ? `${product?.name ?? "The service"} can't answer OPTIONS, so no preflight to it passes.`
+          : "The server does not answer the preflight, which your request's content type causes.",
+        "Send the body as `text/plain` (a string, without a `Content-Type` header of yours) or as form data (`URLSearchParams`, `FormData`). JSON in a text body stays JSON: parse it there.",
+        ...(others.length > 0 ? [`Leave out ${values(others)}.`] : []),
+        "Leave `credentials` out, and follow redirects.",
+      ],
+      code: [
+        {
+          where: "In the page",
+          language: "js",
+          text: 'fetch(url, { method: "POST", body: JSON.stringify(data) }); // no headers',
+        },
+      ],
+      cost: "The server has to read text or a form, and allow the page on its response.",
+      proof: "not-provable-here",
+      docs: "https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS#simple_requests",
+    };
+  },
+};
+
+/** Services that take simple requests from pages, and answer no preflight. */
+const SIMPLE_ONLY: ReadonlySet<string> = new Set(["apps-script", "slack-webhook", "slack"]);

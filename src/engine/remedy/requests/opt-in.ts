@@ -1,0 +1,127 @@
+import type { Way } from "./way";
+
+/** The vendor's own way for pages. */
+export const optIn: Way = {
+  id: "opt-in",
+  remedy: ({ product, answeredBy }) => {
+    const found = WAYS_OF.get(product?.id ?? "") ?? WAYS_OF.get(answeredBy?.id ?? "");
+    return found ? { kind: "request", code: [], cost: null, proof: "not-provable-here", ...found } : null;
+  },
+};
+
+/** What vendors offer to pages, by the responder's id; as far as known. */
+const WAYS_OF: ReadonlyMap<string, { title: string; steps: string[]; docs: string; cost?: string }> = new Map([
+  [
+    "anthropic",
+    {
+      title: "Send Anthropic's header for pages",
+      steps: [
+        "Send the header `anthropic-dangerous-direct-browser-access: true` (in the SDK: `dangerouslyAllowBrowser: true`). Without it the API refuses requests that have an `Origin`.",
+        "Where the organization does not allow pages, only your own back end helps.",
+      ],
+      cost: "The key is readable for everybody who opens the page.",
+      docs: "https://platform.claude.com/docs/en/api",
+    },
+  ],
+  [
+    "openai",
+    {
+      title: "Use short-lived client secrets, or your own back end",
+      steps: [
+        "The API allows pages; an error without CORS headers is a 401 or 429. Read its status. The SDK wants `dangerouslyAllowBrowser: true`.",
+      ],
+      cost: "The key is readable for everybody who opens the page.",
+      docs: "https://platform.openai.com/docs/api-reference",
+    },
+  ],
+  [
+    "slack",
+    {
+      title: "Send the token in the form body",
+      steps: [
+        "Slack allows no `Authorization` and no JSON from pages: send `token` and the arguments as form data (`URLSearchParams`), without headers of your own.",
+      ],
+      cost: "The token is readable for everybody who opens the page.",
+      docs: "https://docs.slack.dev/apis/web-api/",
+    },
+  ],
+  [
+    "google-maps",
+    {
+      title: "Use the Maps JavaScript API",
+      steps: [
+        "This web service is for servers. From a page use the Maps JavaScript API (its Places, Directions and Geocoder classes) or Places API (New).",
+      ],
+      docs: "https://developers.google.com/maps/documentation/javascript/places",
+    },
+  ],
+  [
+    "google-accounts",
+    {
+      title: "Use Google Identity Services",
+      steps: [
+        "Navigate to Google's login or use Google Identity Services; a script can't fetch `accounts.google.com`.",
+      ],
+      docs: "https://developers.google.com/identity/gsi/web/guides/overview",
+    },
+  ],
+  [
+    "stripe",
+    {
+      title: "Navigate to Stripe's page",
+      steps: [
+        "Checkout is a page: set `window.location` to its URL, or use Stripe.js. A secret key belongs on your own back end.",
+      ],
+      docs: "https://docs.stripe.com/checkout/quickstart",
+    },
+  ],
+  [
+    "github-release",
+    {
+      title: "Read the file from where pages may",
+      steps: [
+        "Copy the file to your own site, or commit it: GitHub Pages and `raw.githubusercontent.com` allow every page.",
+        "Neither this redirect nor the signed URL behind it allows pages.",
+      ],
+      docs: "https://docs.github.com/rest/releases/assets",
+    },
+  ],
+  [
+    "github-login",
+    {
+      title: "Exchange the code on your own back end",
+      steps: [
+        "GitHub's OAuth endpoints are not for pages: navigate to `/login/oauth/authorize`, and exchange the code on a server, which keeps the secret.",
+      ],
+      docs: "https://docs.github.com/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps",
+    },
+  ],
+  [
+    "github-api",
+    {
+      title: "Send only headers that GitHub's API lists",
+      steps: [
+        "It allows every page, with Authorization, Content-Type, If-None-Match, X-GitHub-OTP, X-Requested-With and a few more. Leave out headers of your own.",
+      ],
+      docs: "https://docs.github.com/rest/using-the-rest-api/using-cors-and-jsonp-to-make-cross-origin-requests",
+    },
+  ],
+  [
+    "spotify",
+    {
+      title: "Use the authorization code flow with PKCE",
+      steps: ["Navigate to `/authorize`; a client secret belongs on your own back end."],
+      docs: "https://developer.spotify.com/documentation/web-api/concepts/authorization",
+    },
+  ],
+  [
+    "instagram-cdn",
+    {
+      title: "Keep a copy of the image",
+      steps: [
+        "The host keeps its files to its own pages (`Cross-Origin-Resource-Policy`), and its URLs expire. Fetch the file on your own server and serve a copy.",
+      ],
+      docs: "https://developers.facebook.com/docs/instagram-platform",
+    },
+  ],
+]);

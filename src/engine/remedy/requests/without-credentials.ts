@@ -1,0 +1,23 @@
+import { STANDARD } from "../../fetch/engines";
+import { passes } from "../../fetch/judge";
+import type { Way } from "./way";
+
+/** Cookies that the request may not need. */
+export const withoutCredentials: Way = {
+  id: "without-credentials",
+  remedy: ({ rule, exchange }) => {
+    const isAboutThem = rule === "allow-credentials" || rule === "allow-origin-wildcard-with-credentials";
+    if (!isAboutThem || !passes(exchange, false, STANDARD)) return null;
+    return {
+      kind: "request",
+      title: "Send the request without credentials",
+      steps: [
+        "If the server needs no cookies for it, leave out `credentials: 'include'` (`withCredentials` in XMLHttpRequest and axios).",
+      ],
+      code: [],
+      cost: "The server does not see who is logged in then.",
+      proof: "proven",
+      docs: "https://developer.mozilla.org/docs/Web/API/RequestInit#credentials",
+    };
+  },
+};

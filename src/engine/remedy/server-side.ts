@@ -1,0 +1,66 @@
+import { corsListsOf } from "./cors-lists";
+import { type Need, value, values } from "./need";
+import type { Remedy } from "./remedy";
+
+/** The list of a CORS layer that refused: what to add to which. */
+export function addToList(need: Need): Remedy | null {
+  const { answeredBy, origin, method, headers, rule } = need;
+  if (answeredBy?.kind !== "cors-layer") return null;
+  const because = answeredBy.because ?? [];
+  if (because.length === 0 || origin === "null") return null;
+  const lists = corsListsOf(answeredBy.id === "cors-layer" ? frameworkOf(need) : answeredBy.id);
+  const steps = {
+    origin: `Add the origin ${value(origin)} to ${lists.origins}, with scheme and port and without a slash at its end.`,
+    method: `Add the method ${value(method)} to ${lists.methods}.`,
+    header: `Add ${headers.length === 1 ? "the header" : "the headers"} ${values(headers)} to ${lists.headers}.`,
+  };
+  const reasons = because.filter((reason) => reason !== "header" || headers.length > 0);
+  return {
+    id: "add-to-list",
+    kind: "server-code",
+    title: "Add what is missing to your server's CORS list",
+    steps: [
+      ...reasons.map((reason) => steps[reason]),
+      ...(reasons.length > 1
+        ? ["Which of these it is, the same response does not tell: the log of the CORS layer names it."]
+        : []),
+      ...(rule === "preflight-status"
+        ? ["The layer refuses the preflight with an error status; once the list is right, it responds with success."]
+        : []),
+    ],
+    code: [],
+    cost: null,
+    proof: "needs-your-list",
+    docs: null,
+  };
+}
+
+/** The framework, from the marks in the evidence of who answered, or from the product. */
+function frameworkOf({ answeredBy, product }: Need): string | null {
+  return product?.id ?? answeredBy?.framework ?? null;
+}
+
+/** The headers that mend it, as the fix has them. */
+export function sendHeaders({ diagnosis, owner, product }: Need): Remedy | null {
+  const { fix } = diagnosis;
+  if (fix === null || owner === "third-party" || owner === "browser" || product?.owner === "third-party") return null;
+  return {
+    id: "send-headers",
+    kind: "server-headers",
+    title: owner === "unknown" ? "If it is your server: send these headers" : "Send these headers",
+    steps: fix.changes.map(({ on, hop, status, set, remove }) => {
+      const place =
+        on === "preflight" ? "On the preflight response" : on === "redirect" ? "On the redirect" : "On the response";
+      const parts = [
+        ...(status === undefined ? [] : [`status ${status}`]),
+        ...Object.entries(set).map(([name, text]) => value(`${name}: ${text}`)),
+      ];
+      const without = remove.length > 0 ? `${parts.length > 0 ? "; " : ""}without ${values(remove)}` : "";
+      return `${place}${hop > 0 ? ` of hop ${hop + 1}` : ""}: ${parts.join(", ")}${without}.`;
+    }),
+    code: [],
+    cost: null,
+    proof: fix.proven.standard && fix.proven.chromium && fix.proven.firefox ? "proven" : "not-provable-here",
+    docs: "https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS",
+  };
+}

@@ -1,0 +1,14 @@
+import type { Setting } from "./setting";
+
+/** The platform responded because the application did not. */
+export const appDown: Setting = {
+  id: "app-down",
+  responders: ["railway", "render", "heroku", "fly", "cloudflare-origin-error", "cloudflared"],
+  title: "Start the application: the platform responded in its place",
+  steps: ({ answeredBy, product, status }) => [
+    `${answeredBy?.name ?? product?.name ?? "The platform"} responded with ${status} because your application did not. Read its log there.`,
+    "Check that it listens on the port that the platform gives (`PORT`), on `0.0.0.0`, and that it did not crash.",
+  ],
+  cost: null,
+  docs: "https://docs.railway.com/reference/errors/application-failed-to-respond",
+};

@@ -1,0 +1,15 @@
+import { value } from "../need";
+import type { Setting } from "./setting";
+
+/** Auth0's lists of origins. */
+export const auth0Origins: Setting = {
+  id: "auth0-origins",
+  responders: ["auth0"],
+  title: "Add the origin to the application in Auth0",
+  steps: ({ origin }) => [
+    `In Applications, your application, Settings: add ${value(origin)} to Allowed Web Origins and Allowed Origins (CORS). The application's type must be Single Page Application.`,
+    "`/authorize` and `/u/login` are pages: navigate there.",
+  ],
+  cost: null,
+  docs: "https://auth0.com/docs/get-started/applications/set-up-cors",
+};

@@ -1,0 +1,22 @@
+import { value, values } from "../need";
+import type { Setting } from "./setting";
+
+/** An HTTP API answers preflights itself. */
+export const awsHttpCors: Setting = {
+  id: "aws-http-cors",
+  responders: ["aws-http-gateway", "aws-http"],
+  title: "Set CORS on the HTTP API",
+  steps: ({ origin, method, headers }) => [
+    `In API Gateway, open the API's CORS page and add the origin ${value(origin)}, the method ${value(method)}${headers.length > 0 ? ` and the headers ${values(headers)}` : ""}.`,
+    "Where a route `ANY` or `$default` has an authorizer, add a route for OPTIONS without one: the authorizer refuses preflights.",
+  ],
+  code: ({ origin, method, headers }) => [
+    {
+      where: "AWS CLI; it replaces the whole block, so name what was there too",
+      language: "sh",
+      text: `aws apigatewayv2 update-api --api-id YOUR_API --cors-configuration '${JSON.stringify({ AllowOrigins: [origin], AllowMethods: [method], AllowHeaders: headers })}'`,
+    },
+  ],
+  cost: "Once it is set, API Gateway ignores the CORS headers of your function.",
+  docs: "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html",
+};

@@ -1,0 +1,22 @@
+import { value, values } from "../need";
+import type { Setting } from "./setting";
+
+/** The CORS rules of a storage account. */
+export const azureStorageCors: Setting = {
+  id: "azure-storage-cors",
+  responders: ["azure-storage"],
+  title: "Add a CORS rule to the storage account",
+  steps: ({ origin, method, headers }) => [
+    `In the Azure portal, open the storage account, Resource sharing (CORS), and the tab of the service (Blob service). Add the allowed origin ${value(origin)}, the allowed method ${value(method)}${headers.length > 0 ? `, and the allowed headers ${values(headers)}` : ""}.`,
+    "One rule must fit origin, method and headers together. HEAD and OPTIONS have to be listed themselves.",
+  ],
+  code: ({ origin, method }) => [
+    {
+      where: "Azure CLI",
+      language: "sh",
+      text: `az storage cors add --services b --methods ${method} --origins '${origin}' --allowed-headers '*' --exposed-headers '*' --max-age 3600 --account-name YOUR_ACCOUNT`,
+    },
+  ],
+  cost: "Rules are for a service, not for a container; there can be five.",
+  docs: "https://learn.microsoft.com/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services",
+};

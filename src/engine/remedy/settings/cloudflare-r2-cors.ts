@@ -1,0 +1,30 @@
+import { json, value, values } from "../need";
+import type { Setting } from "./setting";
+
+/** The CORS policy of an R2 bucket. */
+export const cloudflareR2Cors: Setting = {
+  id: "cloudflare-r2-cors",
+  responders: ["cloudflare-r2"],
+  title: "Add a rule to the bucket's CORS policy",
+  steps: ({ origin, method, headers }) => [
+    `In Cloudflare, open R2, the bucket, Settings, CORS Policy, and add a rule for ${value(origin)}, ${value(method)}${headers.length > 0 ? ` and the headers ${values(headers)}` : ""}.`,
+    "Write the origin without a path and without a slash at its end. List `ETag` and each other header that your script reads under ExposeHeaders.",
+  ],
+  code: ({ origin, method, headers }) => [
+    {
+      where: "The CORS policy; `wrangler r2 bucket cors set BUCKET --file cors.json`",
+      language: "json",
+      text: json([
+        {
+          AllowedOrigins: [origin],
+          AllowedMethods: [method],
+          AllowedHeaders: headers,
+          ExposeHeaders: ["ETag"],
+          MaxAgeSeconds: 3600,
+        },
+      ]),
+    },
+  ],
+  cost: "It takes up to 30 seconds until a change shows.",
+  docs: "https://developers.cloudflare.com/r2/buckets/cors/",
+};

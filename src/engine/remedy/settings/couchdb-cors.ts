@@ -1,0 +1,14 @@
+import { value } from "../need";
+import type { Setting } from "./setting";
+
+/** CouchDB's settings. */
+export const couchdbCors: Setting = {
+  id: "couchdb-cors",
+  responders: ["couchdb"],
+  title: "Switch CORS on in CouchDB",
+  steps: ({ origin }) => [
+    `In Fauxton, Configuration, CORS: enable it and add ${value(origin)}; or \`[chttpd] enable_cors = true\` and \`[cors] origins\`.`,
+  ],
+  cost: null,
+  docs: "https://docs.couchdb.org/en/stable/config/http.html#cross-origin-resource-sharing",
+};

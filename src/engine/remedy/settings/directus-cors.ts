@@ -1,0 +1,14 @@
+import { value } from "../need";
+import type { Setting } from "./setting";
+
+/** Directus' settings. */
+export const directusCors: Setting = {
+  id: "directus-cors",
+  responders: ["directus"],
+  title: "Set CORS_ORIGIN in Directus",
+  steps: ({ origin }) => [
+    `Set \`CORS_ENABLED=true\` and \`CORS_ORIGIN\` to ${value(origin)}; several origins with their scheme, separated by commas. Restart.`,
+  ],
+  cost: "A value without a scheme, or `false`, ends up in the header as it is.",
+  docs: "https://directus.io/docs/configuration/security-limits",
+};

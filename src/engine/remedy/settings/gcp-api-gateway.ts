@@ -1,0 +1,13 @@
+import type { Setting } from "./setting";
+
+/** Google's API Gateway has no OPTIONS there. */
+export const gcpApiGateway: Setting = {
+  id: "gcp-api-gateway",
+  responders: ["gcp-api-gateway"],
+  title: "Define OPTIONS in the gateway's OpenAPI document",
+  steps: () => [
+    "Add an `options` operation with `security: []` to the path, or set `allowCors: true` under `x-google-endpoints`, and deploy the gateway again.",
+  ],
+  cost: null,
+  docs: "https://cloud.google.com/endpoints/docs/openapi/support-cors",
+};

@@ -1,0 +1,29 @@
+import { json, value } from "../need";
+import type { Setting } from "./setting";
+
+/** The CORS rules of a Google bucket. */
+export const googleStorageCors: Setting = {
+  id: "google-storage-cors",
+  responders: ["google-storage"],
+  title: "Set the bucket's CORS rules",
+  steps: ({ url, origin, method }) =>
+    url.hostname === "storage.cloud.google.com"
+      ? [
+          "`storage.cloud.google.com` never allows pages to read: it is for people with a login. Request the file from `storage.googleapis.com` instead.",
+        ]
+      : [
+          `Set a CORS rule on the bucket for the origin ${value(origin)} and the method ${value(method)}. The console has no page for it: use the command line.`,
+          "List request headers under `responseHeader`: it is both, the headers that are allowed and those that are readable.",
+        ],
+  code: ({ origin, method, headers }) => [
+    {
+      where: "`cors.json`; then `gcloud storage buckets update gs://BUCKET --cors-file=cors.json`",
+      language: "json",
+      text: json([
+        { origin: [origin], method: [method], responseHeader: ["Content-Type", ...headers], maxAgeSeconds: 3600 },
+      ]),
+    },
+  ],
+  cost: "Only the first rule that fits counts.",
+  docs: "https://cloud.google.com/storage/docs/cross-origin",
+};

@@ -1,0 +1,21 @@
+import type { Setting } from "./setting";
+
+/** IIS answers OPTIONS itself. */
+export const iisOptions: Setting = {
+  id: "iis-options",
+  responders: ["iis-options"],
+  title: "Let OPTIONS through IIS to the application",
+  steps: () => [
+    "Remove IIS's own handler for OPTIONS (`OPTIONSVerbHandler`) for this site, so that the request reaches your application's CORS code.",
+    "Or install the IIS CORS module, which answers preflights itself.",
+  ],
+  code: () => [
+    {
+      where: "`web.config`",
+      language: "xml",
+      text: '<system.webServer>\n  <handlers>\n    <remove name="OPTIONSVerbHandler" />\n  </handlers>\n</system.webServer>',
+    },
+  ],
+  cost: "Where WebDAV is installed, its handler takes OPTIONS too.",
+  docs: "https://learn.microsoft.com/iis/extensions/cors-module/cors-module-configuration-reference",
+};

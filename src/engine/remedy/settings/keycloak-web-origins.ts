@@ -1,0 +1,15 @@
+import { value } from "../need";
+import type { Setting } from "./setting";
+
+/** Keycloak allows origins for each client. */
+export const keycloakWebOrigins: Setting = {
+  id: "keycloak-web-origins",
+  responders: ["keycloak"],
+  title: "Add the origin to the client's Web origins",
+  steps: ({ origin }) => [
+    `In Keycloak's admin console, open the client and add ${value(origin)} to Web origins, without a slash at its end; or \`+\` for the origins of its valid redirect URIs.`,
+    "The field shows only where Standard flow is on. Preflights are allowed for everybody, so only the response shows it.",
+  ],
+  cost: "A confidential client's secret can't be kept in a page: make the client public and use PKCE.",
+  docs: "https://www.keycloak.org/docs/latest/server_admin/",
+};

@@ -1,0 +1,13 @@
+import type { Setting } from "./setting";
+
+/** localtunnel's reminder page. */
+export const localtunnelReminder: Setting = {
+  id: "localtunnel-reminder",
+  responders: ["localtunnel"],
+  title: "Skip localtunnel's reminder page",
+  steps: () => [
+    "Send the header `bypass-tunnel-reminder: 1`, and allow it in your server's `Access-Control-Allow-Headers`.",
+  ],
+  cost: null,
+  docs: "https://github.com/localtunnel/localtunnel",
+};

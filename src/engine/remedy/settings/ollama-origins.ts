@@ -1,0 +1,16 @@
+import { value } from "../need";
+import type { Setting } from "./setting";
+
+/** Ollama's list of origins. */
+export const ollamaOrigins: Setting = {
+  id: "ollama-origins",
+  responders: ["ollama"],
+  fits: ({ rule }) => rule !== "header-not-allowed",
+  title: "Allow the origin in Ollama",
+  steps: ({ origin }) => [
+    `Set \`OLLAMA_ORIGINS\` to ${value(origin)} and restart Ollama. Extension pages need an entry like \`chrome-extension://*\`.`,
+    'macOS: `launchctl setenv OLLAMA_ORIGINS "..."` and quit the app. Linux: `systemctl edit ollama`, `Environment=`. Docker: `-e`.',
+  ],
+  cost: "Each entry needs a scheme, else Ollama does not start.",
+  docs: "https://github.com/ollama/ollama/blob/main/docs/faq.mdx",
+};
