@@ -29,7 +29,7 @@ const ALLOWED: FullDiagnosis = {
   evidence: [],
   fix: null,
   fixWithCookies: null,
-  browsers: { standard: "allowed", chromium: "allowed", firefox: "allowed" },
+  browsers: { standard: "allowed", chromium: "allowed", firefox: "allowed", webkit: "allowed" },
   warnings: [],
   answeredBy: null,
   owner: "unknown",
@@ -51,6 +51,7 @@ const BLOCKED: FullDiagnosis = {
       wanted: "200-299",
       chromium: "PreflightInvalidStatus",
       firefox: "CORSPreflightDidNotSucceed3",
+      webkit: null,
     },
   ],
   headline: "The login check refused the test request.",
@@ -66,7 +67,7 @@ const BLOCKED: FullDiagnosis = {
       },
       { on: "response", hop: 1, set: { "Access-Control-Allow-Origin": "*" }, remove: [] },
     ],
-    proven: { standard: true, chromium: true, firefox: true },
+    proven: { standard: true, chromium: true, firefox: true, webkit: true },
   },
 };
 

@@ -49,6 +49,7 @@ export const missingOrigin: Violation = {
   wanted: PAGE,
   chromium: "MissingAllowOriginHeader",
   firefox: "CORSMissingAllowOrigin2",
+  webkit: null,
 };
 
 /** Blocked for want of an allow header, with its fix, unless said otherwise. */
@@ -74,14 +75,14 @@ export function blocked(of: Exchange, patch: Partial<FullDiagnosis> = {}): FullD
     why: "The answer has no `Access-Control-Allow-Origin` header.",
     preflightReason: "",
     evidence: [],
-    browsers: { standard: "blocked", chromium: "blocked", firefox: "blocked" },
+    browsers: { standard: "blocked", chromium: "blocked", firefox: "blocked", webkit: "blocked" },
     warnings: [],
     answeredBy: null,
     owner: "unknown",
     alternatives: [],
     fix: {
       changes: [{ on: "response", hop: 0, set: { "Access-Control-Allow-Origin": PAGE, Vary: "Origin" }, remove: [] }],
-      proven: { standard: true, chromium: true, firefox: true },
+      proven: { standard: true, chromium: true, firefox: true, webkit: true },
     },
     fixWithCookies: null,
     ...patch,
@@ -97,7 +98,7 @@ export function allowed(of: Exchange, patch: Partial<FullDiagnosis> = {}): FullD
     label: "",
     headline: "The page could read the answer.",
     why: "",
-    browsers: { standard: "allowed", chromium: "allowed", firefox: "allowed" },
+    browsers: { standard: "allowed", chromium: "allowed", firefox: "allowed", webkit: "allowed" },
     fix: null,
     ...patch,
   });

@@ -31,6 +31,7 @@ const BLOCKED: FullDiagnosis = {
       wanted: "https://app.example",
       chromium: "MissingAllowOriginHeader",
       firefox: "CORSMissingAllowOrigin2",
+      webkit: null,
     },
   ],
   label: "No CORS headers",
@@ -40,10 +41,10 @@ const BLOCKED: FullDiagnosis = {
   evidence: ["The browser reported it."],
   fix: {
     changes: [{ on: "response", hop: 0, set: { "Access-Control-Allow-Origin": "https://app.example" }, remove: [] }],
-    proven: { standard: true, chromium: true, firefox: true },
+    proven: { standard: true, chromium: true, firefox: true, webkit: true },
   },
   fixWithCookies: null,
-  browsers: { standard: "blocked", chromium: "blocked", firefox: "blocked" },
+  browsers: { standard: "blocked", chromium: "blocked", firefox: "blocked", webkit: "blocked" },
   warnings: [{ id: "vary-missing", text: "Add Vary: Origin." }],
   answeredBy: null,
   owner: "unknown",
@@ -102,7 +103,7 @@ describe("the JSON of a diagnosis", () => {
 
   test("names a status only where the fix changes it", () => {
     const change = { on: "preflight", hop: 0, status: 204, set: {}, remove: ["WWW-Authenticate"] } as const;
-    const fix = { changes: [change], proven: { standard: true, chromium: true, firefox: true } };
+    const fix = { changes: [change], proven: { standard: true, chromium: true, firefox: true, webkit: true } };
     expect(json({ ...BLOCKED, fix }).fix?.changes).toEqual([change]);
     expect(json(BLOCKED).fix?.changes[0]).not.toHaveProperty("status");
   });

@@ -56,6 +56,7 @@ export function toDiagnosisJson(
         standard: diagnosis.fix.proven.standard,
         chromium: diagnosis.fix.proven.chromium,
         firefox: diagnosis.fix.proven.firefox,
+        webkit: diagnosis.fix.proven.webkit,
       },
     },
     answeredBy: diagnosis.answeredBy && toAnsweredBy(diagnosis.answeredBy),
@@ -65,6 +66,7 @@ export function toDiagnosisJson(
     browsers: {
       chromium: diagnosis.browsers.chromium,
       firefox: diagnosis.browsers.firefox,
+      webkit: diagnosis.browsers.webkit,
       standard: diagnosis.browsers.standard,
     },
     warnings: diagnosis.warnings.map(({ id, text }) => ({ id, text })),
@@ -81,8 +83,19 @@ function toRemedy({ id, kind, title, steps, code, cost, proof, docs }: Remedy): 
   return { id, kind, title, steps: [...steps], code: snippets, cost, proof, docs };
 }
 
-function toViolation({ step, hop, rule, header, value, wanted, chromium, firefox, firefoxOr }: Violation): Violation {
-  return { step, hop, rule, header, value, wanted, chromium, firefox, ...(firefoxOr && { firefoxOr }) };
+function toViolation({
+  step,
+  hop,
+  rule,
+  header,
+  value,
+  wanted,
+  chromium,
+  firefox,
+  firefoxOr,
+  webkit,
+}: Violation): Violation {
+  return { step, hop, rule, header, value, wanted, chromium, firefox, ...(firefoxOr && { firefoxOr }), webkit };
 }
 
 function toChange({ on, hop, status, set, remove }: Change): Change {

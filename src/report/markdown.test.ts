@@ -79,7 +79,7 @@ describe("the text of a ticket", () => {
     if (!exchange) return;
     const diagnosis = diagnoseAndFix(exchange);
     const change = { on: "preflight", hop: 0, status: 204, set: {}, remove: ["Location"] } as const;
-    const proven = { standard: true, chromium: true, firefox: true };
+    const proven = { standard: true, chromium: true, firefox: true, webkit: true };
     const text = toMarkdown([{ exchange, diagnosis: { ...diagnosis, fix: { changes: [change], proven } } }], null);
     expect(text).toContain("```http\n# Status: 204\n# Leave out: Location\n```");
   });

@@ -24,7 +24,7 @@ export function unreadable(exchange: Exchange): FullDiagnosis {
     why: "This is a fault in CORS Why, not in your page or your server. The headers that were sent and received are still shown.",
     preflightReason: "",
     evidence: [],
-    browsers: { standard: "unknown", chromium: "unknown", firefox: "unknown" },
+    browsers: { standard: "unknown", chromium: "unknown", firefox: "unknown", webkit: "unknown" },
     warnings: [],
     answeredBy: null,
     owner: "unknown",

@@ -167,7 +167,12 @@ describe("the answer", () => {
 
   it("says that browsers differ only when they do", async () => {
     mount((of) =>
-      blocked(of, of.id === "b" ? { browsers: { standard: "blocked", chromium: "blocked", firefox: "allowed" } } : {}),
+      blocked(
+        of,
+        of.id === "b"
+          ? { browsers: { standard: "blocked", chromium: "blocked", firefox: "allowed", webkit: "allowed" } }
+          : {},
+      ),
     );
     await send([exchange("a"), elsewhere("b")]);
     expect(find(".browsers")).toBeNull();

@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
 
+import type { HeaderList } from "../../src/engine/fetch/exchange";
 import { type Answer, type Case, type Places, keyOf, readPath } from "./case";
 
 /** What is there answers with two Allow-Origin lines. */
@@ -11,6 +12,9 @@ export interface Contact {
   readonly hop: number;
   readonly preflight: boolean;
   readonly status: number;
+  readonly method: string;
+  /** The request's headers, their names in lower case. */
+  readonly headers: HeaderList;
 }
 
 export interface CaseServer {
@@ -26,7 +30,7 @@ export interface CaseServer {
  * Three origins that answer every case as it says. They write bytes to the socket themselves: Node's HTTP server allows
  * neither odd bytes in values nor the same header twice.
  */
-export async function startCaseServer(): Promise<CaseServer> {
+export async function startCaseServer(html = PAGE): Promise<CaseServer> {
   const cases = new Map<string, Case>();
   const seen = new Map<string, Contact[]>();
   const sockets = new Set<Socket>();
@@ -34,11 +38,14 @@ export async function startCaseServer(): Promise<CaseServer> {
     const found = readPath(request.path);
     const one = found && cases.get(found.key);
     const hop = found && one?.hops[found.hop];
-    if (!found || !hop) return write(otherPath(request), request.method);
+    if (!found || !hop) return write(otherPath(request), request.method, html);
     const preflight = request.method === "OPTIONS" && "access-control-request-method" in request.headers;
     const chosen = preflight ? hop.preflight : hop.actual;
-    seen.get(found.key)?.push({ hop: found.hop, preflight, status: chosen.status });
-    return write(chosen, request.method);
+    const { method, headers } = request;
+    seen
+      .get(found.key)
+      ?.push({ hop: found.hop, preflight, status: chosen.status, method, headers: Object.entries(headers) });
+    return write(chosen, method, html);
   };
   const servers = await Promise.all(
     [0, 1, 2].map(() =>
@@ -95,12 +102,13 @@ function otherPath({ path, headers }: Request): Answer {
   };
 }
 
+/** The page of the requests, and a frame of it without an origin. */
 const PAGE = `<!doctype html><title>Conformance</title>
 <iframe sandbox="allow-scripts" srcdoc="<title>Sandbox</title>" name="sandbox"></iframe>`;
 
-function write({ status, headers }: Answer, method: string): string {
+function write({ status, headers }: Answer, method: string, html: string): string {
   const hasBody = status !== 204 && status !== 304;
-  const body = headers.some(([name]) => name === "Content-Type") ? PAGE : "{}";
+  const body = headers.some(([name]) => name === "Content-Type") ? html : "{}";
   const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join("");
   const length = hasBody ? `Content-Length: ${body.length}\r\n` : "";
   return `HTTP/1.1 ${status} S\r\nCache-Control: no-store\r\n${lines}${length}\r\n${hasBody && method !== "HEAD" ? body : ""}`;

@@ -1,5 +1,5 @@
 import { isKeptByCorp } from "../fetch/corp";
-import { CHROMIUM, FIREFOX, STANDARD, engineOf } from "../fetch/engines";
+import { CHROMIUM, FIREFOX, STANDARD, WEBKIT, engineOf } from "../fetch/engines";
 import type { Exchange } from "../fetch/exchange";
 import { passes, violations } from "../fetch/judge";
 import type { Violation } from "../fetch/violation";
@@ -252,10 +252,13 @@ function certaintyOf(exchange: Exchange): Certainty {
 }
 
 function verdictsOf(exchange: Exchange, told: Answer): Verdicts {
-  if (!isJudged(exchange)) return { standard: told.verdict, chromium: told.verdict, firefox: told.verdict };
+  if (!isJudged(exchange)) {
+    const { verdict } = told;
+    return { standard: verdict, chromium: verdict, firefox: verdict, webkit: verdict };
+  }
   const by = (engine: typeof STANDARD): Verdict => {
     if (engine.name === exchange.browser && exchange.outcome !== "unknown") return told.verdict;
     return passes(exchange, told.credentialed, engine) ? "allowed" : "blocked";
   };
-  return { standard: by(STANDARD), chromium: by(CHROMIUM), firefox: by(FIREFOX) };
+  return { standard: by(STANDARD), chromium: by(CHROMIUM), firefox: by(FIREFOX), webkit: by(WEBKIT) };
 }

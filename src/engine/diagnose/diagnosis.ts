@@ -21,6 +21,7 @@ export interface Verdicts {
   readonly standard: Verdict;
   readonly chromium: Verdict;
   readonly firefox: Verdict;
+  readonly webkit: Verdict;
 }
 
 /** The answer to one exchange, without its fix. Recomputed from the facts wherever it is shown, never stored. */

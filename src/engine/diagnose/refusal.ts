@@ -11,9 +11,10 @@ interface Refusal {
   readonly wanted: string;
   readonly chromium: ChromiumCorsError | null;
   readonly firefox: FirefoxCorsCategory | null;
+  readonly webkit: string | null;
 }
 
-/** The rule by which the browser refused to ask, with its names in both browsers, or `null` where it was no such thing. */
+/** The rule by which the browser refused to ask, with its names in the browsers, or `null` where it was no such thing. */
 export function refusalOf(cause: CauseId | null, exchange: Exchange): Violation | null {
   const refusal = refusalBy(cause, exchange);
   if (!refusal) return null;
@@ -29,30 +30,55 @@ function refusalBy(cause: CauseId | null, exchange: Exchange): Refusal | null {
   if (cause === "same-origin-mode") {
     // Once a redirect has left the origin, Chromium has no name for it; Firefox never has.
     const chromium = response ? null : "DisallowedByMode";
-    return { rule: "request-mode", wanted: exchange.origin, chromium, firefox: null };
+    return { rule: "request-mode", wanted: exchange.origin, chromium, firefox: null, webkit: null };
   }
   if (cause === "scheme-not-http") {
     // Measured on ESR 153: a file is refused by the same-origin policy, without a word of CORS.
     const firefox = parseUrl(url)?.protocol === "file:" ? null : "CORSRequestNotHttp";
-    return { rule: "request-scheme", wanted: "http: or https:", chromium: "CorsDisabledScheme", firefox };
+    return {
+      rule: "request-scheme",
+      wanted: "http: or https:",
+      chromium: "CorsDisabledScheme",
+      firefox,
+      webkit: ONLY_HTTP,
+    };
   }
   if (cause === "local-network-permission") {
     const chromium = isSecure(exchange.origin) ? "LocalNetworkAccessPermissionDenied" : "InsecureLocalNetwork";
-    return { rule: "local-network", wanted: "permission", chromium, firefox: "CORSDidNotSucceed2" };
+    return { rule: "local-network", wanted: "permission", chromium, firefox: "CORSDidNotSucceed2", webkit: null };
   }
   if (cause === "cors-disabled") {
-    return { rule: "cors-disabled", wanted: "content.cors.disable: false", chromium: null, firefox: "CORSDisabled" };
+    return {
+      rule: "cors-disabled",
+      wanted: "content.cors.disable: false",
+      chromium: null,
+      firefox: "CORSDisabled",
+      webkit: null,
+    };
   }
   return TOLD.get(corsErrorNamed(exchange.error)) ?? null;
 }
+
+/** WebKit's console, measured on WebKitGTK 2.50.6. */
+const ONLY_HTTP = "Cross origin requests are only supported for HTTP.";
+const ONLY_FOLLOW = "No-Cors mode requires follow redirect mode";
 
 /** Refusals that only the browser's own name tells of. */
 const TOLD: ReadonlyMap<ChromiumCorsError | null, Refusal> = new Map([
   [
     "NoCorsRedirectModeNotFollow",
-    { rule: "request-redirect-mode", wanted: "follow", chromium: "NoCorsRedirectModeNotFollow", firefox: null },
+    {
+      rule: "request-redirect-mode",
+      wanted: "follow",
+      chromium: "NoCorsRedirectModeNotFollow",
+      firefox: null,
+      webkit: ONLY_FOLLOW,
+    },
   ],
-  ["InvalidResponse", { rule: "worker-response", wanted: "cors", chromium: "InvalidResponse", firefox: null }],
+  [
+    "InvalidResponse",
+    { rule: "worker-response", wanted: "cors", chromium: "InvalidResponse", firefox: null, webkit: null },
+  ],
 ]);
 
 /** https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy, as far as an origin shows it. */

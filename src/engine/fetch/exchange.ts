@@ -9,7 +9,7 @@ export type HeaderLine = readonly [name: string, value: string];
 /** Header lines in wire order. Repeated lines stay apart where the browser tells them apart (Chromium does, Firefox joins them). */
 export type HeaderList = readonly HeaderLine[];
 
-export type Browser = "chromium" | "firefox";
+export type Browser = "chromium" | "firefox" | "webkit";
 
 export type RequestMode = "cors" | "no-cors" | "same-origin" | "navigate" | "websocket";
 

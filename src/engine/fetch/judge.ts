@@ -1,23 +1,34 @@
 import { corsCheck } from "./cors-check";
-import { CHROMIUM, type Engine, FIREFOX, STANDARD } from "./engines";
-import type { Exchange, HeaderList, Hop } from "./exchange";
+import { CHROMIUM, type Engine, ENGINES, FIREFOX, WEBKIT } from "./engines";
+import type { Exchange, HeaderList, Hop, Response } from "./exchange";
 import { getHeader, headerLines } from "./headers";
 import { isSameOrigin } from "./origin";
 import { chromiumName, firefoxName, otherFirefoxName } from "./names";
 import { rememberLast } from "./remember";
 import { preflightCheck } from "./preflight-check";
-import { type Journey, departure, follow, locationOf, redirectCheck, redirects, requestOrigin } from "./redirect";
+import {
+  type Journey,
+  departure,
+  follow,
+  leadsNowhere,
+  locationOf,
+  nowhere,
+  redirectCheck,
+  redirects,
+  requestOrigin,
+} from "./redirect";
 import { isRevalidation } from "./revalidation";
 import { unsafeHeaders } from "./request-headers";
 import { parseTokenList } from "./tokens";
 import type { Broken, Step, Violation } from "./violation";
+import { type Scene, webkitSentence } from "./webkit-sentence";
 
 /** One rule broken at one place, before the browsers' names are known. */
 interface Finding extends Broken {
-  readonly step: Step;
   readonly hop: number;
   /** The headers of the response that breaks it. */
   readonly headers: HeaderList;
+  readonly scene: Scene;
   /** Step, hop and rule in one, to compare by. */
   readonly place: string;
 }
@@ -27,18 +38,24 @@ interface Finding extends Broken {
  * been mended. A response that was not seen breaks no rule.
  */
 export function violations(exchange: Exchange, credentialed: boolean, by: Engine["name"]): Violation[] {
+  const [engine] = ENGINES.filter(({ name }) => name === by);
+  const own = engine ? findings(exchange, credentialed, engine) : [];
+  if (own.length === 0) return [];
   const chromium = findings(exchange, credentialed, CHROMIUM);
   const firefox = findings(exchange, credentialed, FIREFOX);
-  const own = { chromium, firefox, standard: by === "standard" ? findings(exchange, credentialed, STANDARD) : [] }[by];
-  const mended = new Set<string>();
+  const webkit = findings(exchange, credentialed, WEBKIT);
+  const fixed = new Set<string>();
   return own.map((finding) => {
-    const inChromium = firstUnmended(chromium, mended);
-    const inFirefox = firstUnmended(firefox, mended);
-    mended.add(finding.place);
-    const { rule, header, value, wanted, step, hop } = finding;
+    const inChromium = firstUnfixed(chromium, fixed);
+    const inFirefox = firstUnfixed(firefox, fixed);
+    const inWebkit = firstUnfixed(webkit, fixed);
+    fixed.add(finding.place);
+    const { rule, header, value, wanted, hop } = finding;
+    const { step } = finding.scene;
     const names = {
-      chromium: inChromium && chromiumName(inChromium.rule, inChromium.step, inChromium.value),
+      chromium: inChromium && chromiumName(inChromium.rule, inChromium.scene.step, inChromium.value),
       firefox: inFirefox && firefoxName(inFirefox.rule, inFirefox.headers),
+      webkit: inWebkit && webkitSentence(inWebkit, inWebkit.scene),
     };
     const firefoxOr = exchange.browser === "firefox" && inFirefox && otherFirefoxName(names.firefox, inFirefox.headers);
     return { rule, header, value, wanted, step, hop, ...names, ...(firefoxOr && { firefoxOr }) };
@@ -50,8 +67,8 @@ export function passes(exchange: Exchange, credentialed: boolean, engine: Engine
   return findings(exchange, credentialed, engine).length === 0;
 }
 
-function firstUnmended(all: readonly Finding[], mended: ReadonlySet<string>): Finding | null {
-  return all.find((finding) => !mended.has(finding.place)) ?? null;
+function firstUnfixed(all: readonly Finding[], fixed: ReadonlySet<string>): Finding | null {
+  return all.find((finding) => !fixed.has(finding.place)) ?? null;
 }
 
 /** An exchange is judged by three engines under two assumptions, and each of them asks for the findings several times. */
@@ -59,8 +76,9 @@ const remembered = rememberLast<Exchange, Map<string, readonly Finding[]>>(() =>
 
 function findings(exchange: Exchange, credentialed: boolean, engine: Engine): readonly Finding[] {
   const known = remembered(exchange);
-  // Engines differ in preflights, redirects and repeated lines; about a plain answer they all say the same.
-  const by = exchange.hops.some(isDisputed) ? engine.name : "any";
+  // Engines differ in preflights, redirects, repeated lines and fonts; about a plain response they all say the same.
+  const differs = engine.exemptTypes.has(exchange.type) || exchange.hops.some(isDisputed);
+  const by = differs ? engine.name : "any";
   const assumption = `${by} ${credentialed}`;
   const before = known.get(assumption);
   if (before) return before;
@@ -79,12 +97,17 @@ function isDisputed({ preflight, response }: Hop): boolean {
 }
 
 function find(exchange: Exchange, credentialed: boolean, engine: Engine): Finding[] {
+  if (engine.exemptTypes.has(exchange.type)) return [];
   const all: Finding[] = [];
+  // What a redirect breaks, where the engine finds it only after the next preflight.
+  let late: Finding[] = [];
   for (const [index, { hop, journey }] of journeys(exchange).entries()) {
-    const add = (step: Step, headers: HeaderList, broken: Broken[]) => {
-      for (const { rule, header, value, wanted } of broken) {
-        all.push({ rule, header, value, wanted, step, hop: index, headers, place: `${step} ${index} ${rule}` });
-      }
+    const found = (step: Step, { status, headers }: Response, broken: Broken[]): Finding[] => {
+      const scene = sceneOf(exchange, index, step, status, journey);
+      return broken.map(({ rule, header, value, wanted }) => {
+        const place = `${step} ${index} ${rule}`;
+        return { rule, header, value, wanted, hop: index, headers, scene, place };
+      });
     };
     if (hop.preflight?.response) {
       const origin = engine.preflightIgnoresTaint ? journey.pageOrigin : requestOrigin(journey);
@@ -92,23 +115,61 @@ function find(exchange: Exchange, credentialed: boolean, engine: Engine): Findin
         origin: isSameOrigin(hop.url, origin) ? null : origin,
         credentialed,
         method: hop.method,
-        headers: askedHeaders(hop, engine),
+        headers: headersToAllow(exchange, index, engine),
       };
-      add("preflight", hop.preflight.response.headers, preflightCheck(hop.preflight.response, question, engine));
+      all.push(...found("preflight", hop.preflight.response, preflightCheck(hop.preflight.response, question, engine)));
     }
-    if (!hop.response || (isRevalidation(hop) && exchange.outcome !== "blocked")) continue;
-    const location = redirects(hop.response, engine) ? locationOf(hop.response, hop.url) : null;
-    const { headers } = hop.response;
-    if (journey.crossed) {
-      add(
-        location === null ? "response" : "redirect",
-        headers,
-        corsCheck(headers, requestOrigin(journey), credentialed, engine),
+    all.push(...late);
+    late = [];
+    const { response } = hop;
+    if (!response || (isRevalidation(hop) && exchange.outcome !== "blocked")) continue;
+    const location = redirects(response, engine) ? locationOf(response, hop.url) : null;
+    const isRedirect = location !== null || leadsNowhere(response, hop.url, engine);
+    const check = (withCredentials: boolean): Finding[] =>
+      found(
+        isRedirect ? "redirect" : "response",
+        response,
+        corsCheck(response.headers, requestOrigin(journey), withCredentials, engine),
       );
+    if (journey.crossed) all.push(...check(credentialed));
+    if (!isRedirect) continue;
+    const ofRedirect = found(
+      "redirect",
+      response,
+      location === null ? [nowhere(response)] : redirectCheck(journey, location, index),
+    );
+    if (!engine.checksRedirectsAfterPreflight || journey.crossed || location === null) all.push(...ofRedirect);
+    else late.push(...ofRedirect);
+    if (engine.checksRedirectsWithCredentials && journey.crossed && isSentAsSameOrigin(exchange, credentialed)) {
+      const known = new Set(all.map(({ place }) => place));
+      late.push(...check(true).filter(({ place }) => !known.has(place)));
     }
-    if (location !== null) add("redirect", headers, redirectCheck(journey, location, index));
   }
-  return all;
+  return [...all, ...late];
+}
+
+/** Whether the request started at its own origin in credentials mode `same-origin`, which scripts use unless told otherwise. */
+function isSentAsSameOrigin({ origin, credentials, hops }: Exchange, credentialed: boolean): boolean {
+  return !credentialed && credentials !== "omit" && isSameOrigin(hops[0].url, origin);
+}
+
+function sceneOf(exchange: Exchange, index: number, step: Step, status: number, journey: Journey): Scene {
+  const hop = exchange.hops[index] ?? exchange.hops[0];
+  return {
+    step,
+    origin: requestOrigin(journey),
+    status,
+    method: hop.method,
+    requestHeaders: hop.requestHeaders ?? [],
+    target: hop.response && locationOf(hop.response, hop.url),
+    crossed: journey.crossed,
+  };
+}
+
+/** The headers that a hop's preflight has to allow: what was asked for there, and before, where the engine asks for that again. */
+function headersToAllow({ hops }: Exchange, index: number, engine: Engine): string[] {
+  const asking = engine.asksAfterRedirect === "first" ? hops.slice(0, index + 1) : hops.slice(index, index + 1);
+  return [...new Set(asking.filter((hop) => hop.preflight !== null).flatMap((hop) => askedHeaders(hop, engine)))];
 }
 
 /** Each hop with what the request had become when it got there. */

@@ -14,10 +14,13 @@ export function nextQuestion(hops: readonly Hop[], response: Response, url: stri
   const last = hops.at(-1);
   if (!last) return null;
   const asked = hops.map((hop) => (hop.preflight ? askedHeaders(hop, engine) : []));
-  const before = engine.asksAnewAfterRedirect ? [...new Set(asked.flat())] : (asked.at(-1) ?? []);
+  const before = engine.asksAfterRedirect === "needed" ? (asked.at(-1) ?? []) : [...new Set(asked.flat())];
   const method = methodAfter(response.status, last.method);
   const leaves = originOf(url) !== originOf(last.url);
-  const names = before.filter((name) => survivesRedirect(name, method !== last.method, leaves));
-  const asksAgain = engine.asksAnewAfterRedirect && hops.some(({ preflight }) => preflight !== null);
+  const names =
+    engine.asksAfterRedirect === "first"
+      ? before
+      : before.filter((name) => survivesRedirect(name, method !== last.method, leaves));
+  const asksAgain = engine.asksAfterRedirect !== "needed" && hops.some(({ preflight }) => preflight !== null);
   return asksAgain || names.length > 0 || !isSafelistedMethod(method) ? names : null;
 }

@@ -19,7 +19,7 @@ export function preflightLifetime(headers: HeaderList, engine: Engine): Lifetime
   const value = getHeader(headers, "access-control-max-age");
   if (value === null) return { seconds: DEFAULT_SECONDS, maxAge: "missing" };
   if (/^-\d+$/.test(value)) return { seconds: engine.maxAgeWhenNegative, maxAge: "invalid" };
-  if (!/^\d+$/.test(value)) return { seconds: engine.maxAgeWhenInvalid, maxAge: "invalid" };
+  if (!engine.maxAgeSyntax.test(value)) return { seconds: engine.maxAgeWhenInvalid, maxAge: "invalid" };
   const seconds = Number(value);
   return seconds > engine.maxAgeCap ? { seconds: engine.maxAgeCap, maxAge: "capped" } : { seconds, maxAge: "kept" };
 }
@@ -50,8 +50,10 @@ export function isStillAllowed(request: LaterRequest, earlier: readonly EarlierA
       (answer.credentialed || !request.credentialed),
   );
   const { method, headers } = request;
+  const credentialed = (answer: EarlierAnswer): boolean =>
+    engine.keptWildcardCountsFor === "first-request" ? answer.credentialed : request.credentialed;
   return (
-    kept.some((answer) => isAllowedMethod(answer.headers, method, answer.credentialed)) &&
-    headers.every((name) => kept.some((answer) => isAllowedHeader(answer.headers, name, answer.credentialed, engine)))
+    kept.some((answer) => isAllowedMethod(answer.headers, method, credentialed(answer))) &&
+    headers.every((name) => kept.some((answer) => isAllowedHeader(answer.headers, name, credentialed(answer), engine)))
   );
 }

@@ -16,7 +16,19 @@ export function isRedirectStatus(status: number): boolean {
 /** Whether the engine takes the response for a redirect: its status is one, and there is a `Location`. */
 export function redirects({ status, headers }: Response, engine: Engine): boolean {
   const location = getHeader(headers, "location");
-  return isRedirectStatus(status) && location !== null && !(location === "" && engine.ignoresEmptyLocation);
+  return isRedirectStatus(status) && location !== null && !(location === "" && engine.emptyLocation === "ignored");
+}
+
+/**
+ * Whether the engine ends the request at this redirect because there is nowhere to go: its `Location` is empty, or no URL.
+ * https://fetch.spec.whatwg.org/#concept-http-redirect-fetch, step 4
+ */
+export function leadsNowhere(response: Response, url: string, engine: Engine): boolean {
+  if (!redirects(response, engine)) return false;
+  const location = getHeader(response.headers, "location") ?? "";
+  return location === ""
+    ? engine.emptyLocation === "fails"
+    : engine.invalidLocation === "fails" && !URL.canParse(location, url);
 }
 
 /** Where the response sends the request, or `null` when it is no redirect. https://fetch.spec.whatwg.org/#concept-response-location-url */
@@ -81,6 +93,12 @@ export function follow(journey: Journey, from: string, to: string): Journey {
     tainted: journey.tainted || leavesForeignOrigin,
     crossed: journey.crossed || !isSameOrigin(to, pageOrigin),
   };
+}
+
+/** The rule that a redirect breaks which leads nowhere (`leadsNowhere`). Step 4. */
+export function nowhere({ headers }: Response): Broken {
+  const value = getHeader(headers, "location");
+  return { rule: "redirect-scheme", header: "Location", value, wanted: "http: or https:" };
 }
 
 /** Every rule that the redirect itself breaks, apart from the CORS check of its response. Steps 6 to 10. */

@@ -55,8 +55,7 @@ export type UnsafeReason = "name" | "value" | "length" | "total-length";
 /** Why this one header is not CORS-safelisted, or `null` when it is. https://fetch.spec.whatwg.org/#cors-safelisted-request-header */
 export function unsafeReason(name: string, value: string, engine: Engine): UnsafeReason | null {
   const lower = name.toLowerCase();
-  const extra = engine.extraSafelistedHeaders.get(lower);
-  const allowsValue = extra ? (text: string) => extra.test(text) : SAFELISTED[lower];
+  const allowsValue = engine.ownSafelist.get(lower) ?? SAFELISTED[lower];
   if (allowsValue === undefined) return "name";
   if (byteLength(value) > 128) return "length";
   return allowsValue(value) ? null : "value";

@@ -99,6 +99,8 @@ export interface Violation extends Omit<Broken, "rule"> {
   readonly chromium: ChromiumCorsError | null;
   /** The same for Firefox's console. */
   readonly firefox: FirefoxCorsCategory | null;
+  /** The sentence that WebKit's console gives, values in place; `null` when it gives none. */
+  readonly webkit: string | null;
   /** Only where what was seen fits two names of Firefox's: the other one. */
   readonly firefoxOr?: FirefoxCorsCategory;
 }

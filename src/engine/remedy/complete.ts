@@ -1,4 +1,4 @@
-import { CHROMIUM, FIREFOX, STANDARD } from "../fetch/engines";
+import { ENGINES } from "../fetch/engines";
 import type { Exchange, Hop, Response } from "../fetch/exchange";
 import { journeys } from "../fetch/judge";
 import { nextQuestion } from "../fetch/next-question";
@@ -54,5 +54,3 @@ function nextHop(exchange: Exchange, hop: Hop, response: Response): Hop | null {
     response: bare(200),
   };
 }
-
-const ENGINES = [STANDARD, CHROMIUM, FIREFOX];

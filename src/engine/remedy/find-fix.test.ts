@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CHROMIUM, FIREFOX, STANDARD } from "../fetch/engines";
+import { type Engine, ENGINES } from "../fetch/engines";
 import type { Exchange } from "../fetch/exchange";
 import { passes, violations } from "../fetch/judge";
 import { randomExchange } from "../fetch/testing";
@@ -10,12 +10,10 @@ import { findFix } from "./find-fix";
 import type { Change } from "./fix";
 import { mend } from "./mend";
 
-const ENGINES = [STANDARD, CHROMIUM, FIREFOX];
-
 const isSolved = (exchange: Exchange, credentialed: boolean): boolean =>
   ENGINES.every((engine) => passes(exchange, credentialed, engine));
 
-function places(exchange: Exchange, credentialed: boolean, by: "standard" | "chromium" | "firefox" = "chromium") {
+function places(exchange: Exchange, credentialed: boolean, by: Engine["name"] = "chromium") {
   return violations(exchange, credentialed, by).map(({ step, hop, rule }) => `${step} ${hop} ${rule}`);
 }
 
@@ -68,7 +66,7 @@ describe("a fix that is found", () => {
       fc.property(randomExchange, fc.boolean(), (exchange, credentialed) => {
         const fix = findFix(exchange, credentialed);
         if (!fix) return;
-        expect(fix.proven).toEqual({ standard: true, chromium: true, firefox: true });
+        expect(fix.proven).toEqual({ standard: true, chromium: true, firefox: true, webkit: true });
         expect(isSolved(applyChanges(completed(exchange), fix.changes), credentialed)).toBe(true);
         expect(isSolved(applyChanges(exchange, fix.changes), credentialed)).toBe(true);
       }),

@@ -1,4 +1,4 @@
-import { CHROMIUM, FIREFOX, STANDARD } from "../fetch/engines";
+import { CHROMIUM, ENGINES, FIREFOX, STANDARD, WEBKIT } from "../fetch/engines";
 import type { Exchange, Hop } from "../fetch/exchange";
 import { passes, violations } from "../fetch/judge";
 import { locationOf, redirects } from "../fetch/redirect";
@@ -12,7 +12,7 @@ import { mend } from "./mend";
 const MOST_ROUNDS = 12;
 
 /**
- * The headers and statuses that let the exchange pass every rule of the standard and of both browsers, or `null` when no
+ * The headers and statuses that let the exchange pass every rule of the standard and of every browser, or `null` when no
  * header can. Answers that were never seen are taken as bare, so that one fix is enough. What is returned has been applied
  * and judged again.
  */
@@ -39,13 +39,9 @@ function leadsNowhere({ url, response }: Hop): boolean {
 }
 
 function brokenAnywhere(exchange: Exchange, credentialed: boolean): Violation[] {
-  const inBrowsers = [
-    ...violations(exchange, credentialed, "chromium"),
-    ...violations(exchange, credentialed, "firefox"),
-    ...violations(exchange, credentialed, "standard"),
-  ];
+  const everywhere = ENGINES.flatMap(({ name }) => violations(exchange, credentialed, name));
   const seen = new Set<string>();
-  return inBrowsers.filter(({ step, hop, rule }) => {
+  return everywhere.filter(({ step, hop, rule }) => {
     const place = `${step} ${hop} ${rule}`;
     return !seen.has(place) && seen.add(place);
   });
@@ -59,6 +55,7 @@ function proven(mended: Exchange, credentialed: boolean, changes: readonly Chang
       standard: passes(mended, credentialed, STANDARD),
       chromium: passes(mended, credentialed, CHROMIUM),
       firefox: passes(mended, credentialed, FIREFOX),
+      webkit: passes(mended, credentialed, WEBKIT),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Diagnosis } from "../diagnose/diagnosis";
 import type { Owner } from "../diagnose/responders/responder";
+import type { Engine } from "../fetch/engines";
 
 /** What to change on one response of the exchange. */
 export interface Change {
@@ -17,7 +18,7 @@ export interface Change {
 /** Changes that were applied to the exchange and passed every rule before they are shown. */
 export interface Fix {
   readonly changes: readonly Change[];
-  readonly proven: { readonly standard: boolean; readonly chromium: boolean; readonly firefox: boolean };
+  readonly proven: Readonly<Record<Engine["name"], boolean>>;
 }
 
 /** A Diagnosis with the headers that mend it, or `null` where no header can. */

@@ -21,7 +21,7 @@ import type {
 
 /** Exchanges in few letters, and back, times in whole milliseconds. Positions in place of names, numbers for what is usual; see `wire-schema`. */
 
-const BROWSERS: readonly (Browser | null)[] = [null, "chromium", "firefox"];
+const BROWSERS: readonly (Browser | null)[] = [null, "chromium", "firefox", "webkit"];
 const MODES: readonly (RequestMode | null)[] = [null, "cors", "no-cors", "same-origin", "navigate", "websocket"];
 const CREDENTIALS: readonly (CredentialsMode | null)[] = [null, "omit", "same-origin", "include"];
 const OUTCOMES: readonly Outcome[] = ["unknown", "blocked", "delivered", "failed", "opaque", "pending"];

@@ -145,7 +145,7 @@ describe("what needs a live page", () => {
     const diagnosis = blocked(of, {
       fix: {
         changes: [{ on: "preflight", hop: 0, status: 204, set: {}, remove: [] }],
-        proven: { standard: true, chromium: true, firefox: true },
+        proven: { standard: true, chromium: true, firefox: true, webkit: true },
       },
     });
     show(of, diagnosis, liveTab());

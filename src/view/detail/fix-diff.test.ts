@@ -63,7 +63,7 @@ describe("a fix as text", () => {
       { on: "preflight", hop: 0, set: { A: "1" }, remove: [] },
       onResponse({ set: { B: "2" } }),
     ];
-    expect(fixText(of, { changes, proven: { standard: true, chromium: true, firefox: true } })).toBe(
+    expect(fixText(of, { changes, proven: { standard: true, chromium: true, firefox: true, webkit: true } })).toBe(
       `# Preflight response: OPTIONS ${API}/users\nA: 1\n\n# Response: PUT ${API}/users\nB: 2`,
     );
     expect(placeOf(of, { on: "redirect", hop: 0, set: {}, remove: [] })).toBe(`Redirect response 1: ${API}/users`);
