@@ -1,15 +1,16 @@
 import { parseArgs } from "node:util";
 
-import { Conformance } from "../test/conformance/run";
+import type { Browser } from "../src/engine/fetch/exchange";
+import { type Asker, Conformance } from "../test/conformance/run";
+import { WebKitConformance } from "../test/conformance/webkit/run";
 import { closeLoop, type Mended, sayLoop } from "../test/conformance/closed-loop";
 import { say } from "../test/conformance/say";
 import type { Told } from "../test/conformance/compare";
 import { ensureBuilt } from "./build";
 import { ExplainedError } from "./explained-error";
-import type { BrowserKind } from "./find-browser";
 
 interface Options {
-  readonly browser: BrowserKind;
+  readonly browser: Browser;
   readonly seed: number;
   readonly indexes: readonly number[];
   readonly extension: string | undefined;
@@ -19,14 +20,14 @@ interface Options {
 /**
  * `npm run conformance -- --browser firefox --cases 1000 --seed 7`: random exchanges in a real browser, our diagnosis beside
  * the browser's own. `--only 17,42` repeats cases; `--extension DIR` takes a build from elsewhere; `--mend` makes the servers answer as each fix says, and asks
- * again. Exit 1 on any difference, and on any fix that does not work.
+ * again. WebKit is asked without the extension, which it can't run. Exit 1 on any difference, and on any fix that does not work.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const { browser, seed, indexes, extension, mend } = readOptions(args);
-  if (extension === undefined) await ensureBuilt();
+  if (extension === undefined && browser !== "webkit") await ensureBuilt();
   console.log(`${indexes.length} cases of seed ${seed} in ${browser}`);
   const startedAt = performance.now();
-  const conformance = await Conformance.start({ browser, ...(extension === undefined ? {} : { extension }) });
+  const conformance = await start(browser, extension);
   let told: readonly Told[] = [];
   let mended: readonly Mended[] = [];
   try {
@@ -41,11 +42,16 @@ export async function main(args: readonly string[]): Promise<number> {
   return told.every(({ difference }) => difference === null) && mended.every(({ works }) => works) ? 0 : 1;
 }
 
+function start(browser: Browser, extension: string | undefined): Promise<Asker> {
+  if (browser === "webkit") return WebKitConformance.start();
+  return Conformance.start({ browser, ...(extension === undefined ? {} : { extension }) });
+}
+
 function readOptions(args: readonly string[]): Options {
   const { values } = parse(args);
   const { browser = "chromium", only, extension, mend = false } = values;
-  if (browser !== "chromium" && browser !== "firefox") {
-    throw new ExplainedError(`--browser is chromium or firefox, not ${browser}.`);
+  if (browser !== "chromium" && browser !== "firefox" && browser !== "webkit") {
+    throw new ExplainedError(`--browser is chromium, firefox or webkit, not ${browser}.`);
   }
   const seed = number("--seed", values.seed ?? String(Date.now() % 1_000_000));
   const cases = number("--cases", values.cases ?? "1000");

@@ -7,7 +7,7 @@ import { diagnoseAndFix } from "../../src/engine/remedy/full-diagnosis";
 import { applyChanges } from "../../demo/apply-changes";
 import { type Case, type CaseHop, readPath } from "./case";
 import type { Told } from "./compare";
-import type { Conformance } from "./run";
+import type { Asker } from "./run";
 
 /** A blocked case whose servers were changed as the fix says, and asked again. */
 export interface Mended {
@@ -23,7 +23,7 @@ export interface Mended {
 const MOST_ROUNDS = 4;
 
 /** Asks again, with the suggested headers and statuses, everything that was blocked and that headers can mend. */
-export async function closeLoop(conformance: Conformance, told: readonly Told[]): Promise<Mended[]> {
+export async function closeLoop(conformance: Asker, told: readonly Told[]): Promise<Mended[]> {
   const done: Mended[] = [];
   const seen = new Set<number>();
   // What is asked a second time may have no preflight, because the browser remembers the first one's answer.

@@ -14,6 +14,17 @@ import { type CaseServer, REPEATED, startCaseServer } from "./server";
 import { until } from "./until";
 import { type Repeat, withUntoldLines } from "./untold-lines";
 
+/** A browser that can be asked cases. */
+export interface Asker {
+  /** Where its servers are. */
+  readonly places: Places;
+  /** Asks the cases of these indexes, and compares; `onBatch` hears of each batch as it is done. */
+  run(seed: number, indexes: readonly number[], onBatch?: (told: readonly Told[]) => void): Promise<Told[]>;
+  /** Asks these cases as they stand, so many at a time, and compares. */
+  ask(cases: readonly Case[], atOnce?: number): Promise<Told[]>;
+  close(): Promise<void>;
+}
+
 export interface RunOptions {
   readonly browser: BrowserKind;
   /** Where the built extension is; the project's own build unless told. */
@@ -42,7 +53,7 @@ const SIMPLE = {
 } as const;
 
 /** A browser with the extension and an open DevTools, and servers, ready to be asked random cases. */
-export class Conformance {
+export class Conformance implements Asker {
   readonly #session: BrowserSession;
   readonly #server: CaseServer;
   readonly #oracle: Oracle;

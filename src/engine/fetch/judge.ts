@@ -123,8 +123,9 @@ function find(exchange: Exchange, credentialed: boolean, engine: Engine): Findin
     late = [];
     const { response } = hop;
     if (!response || (isRevalidation(hop) && exchange.outcome !== "blocked")) continue;
-    const location = redirects(response, engine) ? locationOf(response, hop.url) : null;
-    const isRedirect = location !== null || leadsNowhere(response, hop.url, engine);
+    const endsHere = leadsNowhere(response, hop.url, engine);
+    const location = !endsHere && redirects(response, engine) ? locationOf(response, hop.url) : null;
+    const isRedirect = endsHere || location !== null;
     const check = (withCredentials: boolean): Finding[] =>
       found(
         isRedirect ? "redirect" : "response",
@@ -161,9 +162,15 @@ function sceneOf(exchange: Exchange, index: number, step: Step, status: number, 
     status,
     method: hop.method,
     requestHeaders: hop.requestHeaders ?? [],
-    target: hop.response && locationOf(hop.response, hop.url),
+    target: targetOf(hop),
     crossed: journey.crossed,
   };
+}
+
+/** Where the hop's response redirects to: as a URL, as it stands where it is none, or `null` where nothing is said. */
+function targetOf({ response, url }: Hop): string | null {
+  const location = getHeader(response?.headers, "location");
+  return response === null || location === "" ? null : (locationOf(response, url) ?? location);
 }
 
 /** The headers that a hop's preflight has to allow: what was asked for there, and before, where the engine asks for that again. */

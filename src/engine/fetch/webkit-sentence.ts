@@ -23,8 +23,9 @@ export interface Scene {
  */
 export function webkitSentence(broken: Broken, scene: Scene): string | null {
   const sentence = SENTENCES[broken.rule](broken, scene);
-  if (sentence === null || scene.step !== "redirect" || broken.rule === "redirect-limit") return sentence;
-  return `Cross-origin redirection to ${withoutUserInfo(scene.target ?? "")} denied by Cross-Origin Resource Sharing policy: ${sentence}`;
+  const isRedirected = scene.step === "redirect" && scene.target !== null;
+  if (sentence === null || !isRedirected || broken.rule === "redirect-limit") return sentence;
+  return `Cross-origin redirection to ${withoutUserInfo(scene.target)} denied by Cross-Origin Resource Sharing policy: ${sentence}`;
 }
 
 type Sentence = (broken: Broken, scene: Scene) => string | null;
@@ -55,7 +56,7 @@ const SENTENCES: Readonly<Record<AnswerRule, Sentence>> = {
   "redirect-credentials-in-url": (_, { target }) => `redirection URL ${target ?? ""} has credentials`,
   // An empty Location ends the request without a word, and so does one that is no URL at the page's own origin.
   "redirect-scheme": ({ value }, { target, crossed }) =>
-    value === "" || (target === null && !crossed)
+    value === "" || target === null || (!crossed && parseUrl(target) === null)
       ? null
       : "not allowed to follow a cross-origin CORS redirection with non CORS scheme",
   "redirect-limit": () => "Load cannot follow more than 20 redirections",

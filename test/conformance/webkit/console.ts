@@ -39,7 +39,7 @@ export class WebKitConsole {
       this.#pending.push({ isReason: source === "SECURITY" && text !== "", text });
       return;
     }
-    const reason = this.#pending.find(({ isReason }) => isReason);
+    const reason = this.#pending.findLast(({ isReason }) => isReason);
     if (reason) this.#reasons.set(key, reason.text);
     this.#pending = [];
   }

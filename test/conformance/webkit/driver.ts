@@ -45,10 +45,9 @@ export class Driver {
       this.#server.listen(0, "127.0.0.1", resolve);
     });
     const { port } = this.#server.address() as AddressInfo;
-    return `<!doctype html><meta charset="utf-8"><title>Conformance</title><body><script>
-const askAll = ${askAll};
-(${drive})(${JSON.stringify(`http://127.0.0.1:${port}`)}, ${JSON.stringify(`const askAll = ${askAll}; (${answerParent})();`)});
-</script>`;
+    const frame = `(${answerParent})(${askAll})`;
+    const main = `(${drive})(${JSON.stringify(`http://127.0.0.1:${port}`)}, ${JSON.stringify(frame)}, ${askAll})`;
+    return `<!doctype html><meta charset="utf-8"><title>Conformance</title><body><script>${main}</script>`;
   }
 
   /** Settles when the page waits for a job. */
@@ -84,7 +83,7 @@ const askAll = ${askAll};
 }
 
 /** Runs in the page, as its source text: takes jobs for ever. `frameScript` is what its sandboxed frame runs. */
-async function drive(driver: string, frameScript: string): Promise<void> {
+async function drive(driver: string, frameScript: string, ask: typeof askAll): Promise<void> {
   const frame = document.createElement("iframe");
   const ready = new Promise<void>((resolve) => {
     addEventListener("message", ({ data }) => {
@@ -107,17 +106,17 @@ async function drive(driver: string, frameScript: string): Promise<void> {
   for (;;) {
     const response = await fetch(`${driver}/next`, { cache: "no-store" });
     const { batch, atOnce, page, sandbox } = (await response.json()) as Job;
-    const [ofPage, ofSandbox] = await Promise.all([askAll(page, atOnce), askFrame(sandbox, atOnce)]);
+    const [ofPage, ofSandbox] = await Promise.all([ask(page, atOnce), askFrame(sandbox, atOnce)]);
     console.log(`~end ${batch}`);
     await fetch(`${driver}/done`, { method: "POST", body: JSON.stringify({ page: ofPage, sandbox: ofSandbox }) });
   }
 }
 
 /** Runs in the sandboxed frame, as its source text. */
-function answerParent(): void {
+function answerParent(ask: typeof askAll): void {
   addEventListener("message", ({ data, source }) => {
     const { questions, atOnce } = data as { questions: readonly Question[]; atOnce: number };
-    void askAll(questions, atOnce).then((got) => source?.postMessage(got, { targetOrigin: "*" }));
+    void ask(questions, atOnce).then((got) => source?.postMessage(got, { targetOrigin: "*" }));
   });
   parent.postMessage("ready", "*");
 }

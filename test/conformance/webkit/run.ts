@@ -5,6 +5,7 @@ import type { Got, Question } from "../ask";
 import { type Answer, type Case, type Places, keyOf, pathOf } from "../case";
 import type { Told } from "../compare";
 import { generate } from "../generate";
+import type { Asker } from "../run";
 import { type CaseServer, type Contact, startCaseServer } from "../server";
 import { until } from "../until";
 import { WebKitConsole } from "./console";
@@ -17,7 +18,7 @@ const AT_ONCE = 20;
 const PATIENCE = 60_000;
 
 /** WebKit and servers, ready to be asked cases. No extension: what was exchanged is the servers' own record. */
-export class WebKitConformance {
+export class WebKitConformance implements Asker {
   readonly #server: CaseServer;
   readonly #driver: Driver;
   readonly #console: WebKitConsole;
@@ -50,13 +51,22 @@ export class WebKitConformance {
     return this.#server.places;
   }
 
-  /** Asks the cases of these indexes, and compares. */
-  async run(seed: number, indexes: readonly number[]): Promise<Told[]> {
-    const cases = indexes.map((index) => generate(seed, index, this.places)).filter(isPortable);
-    return [...(await this.ask(cases)), ...(await this.ask(cases.filter(({ again }) => again)))];
+  async run(
+    seed: number,
+    indexes: readonly number[],
+    onBatch: (told: readonly Told[]) => void = () => undefined,
+  ): Promise<Told[]> {
+    const all: Told[] = [];
+    for (let at = 0; at < indexes.length; at += BATCH) {
+      const cases = indexes.slice(at, at + BATCH).map((index) => generate(seed, index, this.places));
+      const portable = cases.filter(isPortable);
+      const told = [...(await this.ask(portable)), ...(await this.ask(portable.filter(({ again }) => again)))];
+      onBatch(told);
+      all.push(...told);
+    }
+    return all;
   }
 
-  /** Asks these cases as they stand, and compares. */
   async ask(cases: readonly Case[], atOnce = AT_ONCE): Promise<Told[]> {
     const all: Told[] = [];
     for (let at = 0; at < cases.length; at += BATCH)
@@ -112,8 +122,10 @@ export class WebKitConformance {
   }
 }
 
-/** GTK's port turns DELETE into GET on a redirect to another origin; Safari does not. */
+/** GTK's port turns DELETE into GET on a redirect to another origin, and has a word of its own about FTP; Safari does not. */
 function isPortable({ method, hops }: Case): boolean {
+  const locations = hops.flatMap(({ actual }) => actual.headers.filter(([name]) => name === "Location"));
+  if (locations.some(([, value]) => value.startsWith("ftp:"))) return false;
   return method.toUpperCase() !== "DELETE" || hops.length === 1;
 }
 
