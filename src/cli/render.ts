@@ -83,6 +83,7 @@ function renderErrorNames({ violations }: FullDiagnosis, faint: Paint): string[]
   return [
     ...(first?.chromium ? [`Chromium: ${first.chromium}`] : []),
     ...(first?.firefox ? [`Firefox: ${[first.firefox, first.firefoxOr].filter(Boolean).join(" or ")}`] : []),
+    ...(first?.webkit ? [`Safari: ${printable(first.webkit)}`] : []),
   ].map((line) => INDENT + faint(line));
 }
 

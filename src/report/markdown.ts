@@ -88,6 +88,7 @@ function errorNames({ violations }: FullDiagnosis): string[] {
   const names = [
     first?.chromium && `Chromium: ${codeSpan(first.chromium)}`,
     first?.firefox && `Firefox: ${codeSpan(first.firefox)}${first.firefoxOr ? ` or ${codeSpan(first.firefoxOr)}` : ""}`,
+    first?.webkit && `Safari: ${codeSpan(first.webkit)}`,
   ];
   const known = names.filter((name) => name);
   return known.length === 0 ? [] : [known.join(", ")];

@@ -85,7 +85,7 @@ export const strings = {
   pageIs: "Your page is",
   serverAllows: "The server allows",
   handshake: "What happened",
-  proven: "Checked: passes the CORS rules of the Fetch standard, Chromium and Firefox",
+  proven: "Checked: passes the CORS rules of the Fetch standard, Chromium, Firefox and Safari",
   copy: "Copy",
   copyOn: (place: string) => `Copy the headers: ${place}`,
   copied: "Copied",

@@ -38,7 +38,7 @@ interface Finding extends Broken {
  * been mended. A response that was not seen breaks no rule.
  */
 export function violations(exchange: Exchange, credentialed: boolean, by: Engine["name"]): Violation[] {
-  const [engine] = ENGINES.filter(({ name }) => name === by);
+  const engine = ENGINES.find(({ name }) => name === by);
   const own = engine ? findings(exchange, credentialed, engine) : [];
   if (own.length === 0) return [];
   const chromium = findings(exchange, credentialed, CHROMIUM);

@@ -9,6 +9,7 @@ export function ConsoleNames({ violations }: { readonly violations: readonly Vio
   const browsers = [
     ["Chromium", unique(violations.map(({ chromium }) => [chromium]))],
     ["Firefox", unique(violations.map(({ firefox, firefoxOr }) => [firefox, firefoxOr ?? null]))],
+    ["Safari", unique(violations.map(({ webkit }) => [webkit]))],
   ] as const;
   if (browsers.every(([, all]) => all.length === 0)) return null;
   return (

@@ -24,11 +24,12 @@ export function NextViolations({ violations }: { readonly violations: readonly V
 
 /** Each party's verdict, where they are not of one mind. */
 function BrowserDifference({ browsers }: { readonly browsers: Verdicts }) {
-  const { standard, chromium, firefox } = browsers;
-  if (standard === chromium && chromium === firefox) return null;
+  const { standard, chromium, firefox, webkit } = browsers;
+  if (new Set([standard, chromium, firefox, webkit]).size === 1) return null;
   const parties = [
     ["Chromium", chromium],
     ["Firefox", firefox],
+    ["Safari", webkit],
     [strings.standard, standard],
   ] as const;
   return (

@@ -91,7 +91,8 @@ async function drive(driver: string, frameScript: string, ask: typeof askAll): P
     });
   });
   frame.setAttribute("sandbox", "allow-scripts");
-  frame.srcdoc = `<script>${frameScript}</${"script"}>`;
+  // In pieces: an end tag would end the script that this stands in.
+  frame.srcdoc = ["<script>", frameScript, "</", "script>"].join("");
   document.body.append(frame);
   await ready;
   const askFrame = (questions: readonly Question[], atOnce: number): Promise<Got[]> =>
