@@ -45,7 +45,7 @@ describe("the text of a ticket", () => {
       "Browser -> Page: gets an error instead",
       "```",
       "",
-      "Chromium: `PreflightAllowOriginMismatch`, Firefox: `CORSAllowOriginNotMatchingOrigin`",
+      "Chromium: `PreflightAllowOriginMismatch`, Firefox: `CORSAllowOriginNotMatchingOrigin`, Safari: `Origin https://app.example is not allowed by Access-Control-Allow-Origin. Status code: 204`",
       "",
       "**Fix** the answer to `OPTIONS https://api.example/items`:",
       "",

@@ -177,7 +177,7 @@ describe("the answer", () => {
     await send([exchange("a"), elsewhere("b")]);
     expect(find(".browsers")).toBeNull();
     await click("#row-b");
-    expect(text(".browsers dl")).toBe("ChromiumBlockedFirefoxAllowedStandardBlocked");
+    expect(text(".browsers dl")).toBe("ChromiumBlockedFirefoxAllowedSafariAllowedStandardBlocked");
   });
 });
 
