@@ -2,7 +2,8 @@
 
 import { type Mock, vi } from "vitest";
 import type { Exchange } from "../engine/fetch/exchange";
-import { express } from "../engine/remedy/recipes/node/express";
+import { expressByHand } from "../engine/remedy/recipes/node/express-by-hand";
+import { nestjs } from "../engine/remedy/recipes/node/nestjs";
 import { nginx } from "../engine/remedy/recipes/proxies/nginx";
 import type { ExchangeSource, FeedUpdate } from "../session/source";
 import { RECORDING } from "../session/testing";
@@ -59,7 +60,7 @@ export function testActions() {
     answer: () => Detail,
     shareDialog: () => ShareDialog,
     servers: {
-      recipes: () => [express, nginx],
+      recipes: () => [expressByHand, nestjs, nginx],
       favourite: vi.fn<PanelActions["servers"]["favourite"]>(() => ""),
       remember: vi.fn<PanelActions["servers"]["remember"]>(),
     },

@@ -30,7 +30,6 @@ const servers: readonly TestServer[] = [
 });`,
   ]),
   node("fastify", [
-    "",
     `app.addHook("onRequest", async (request, reply) => {
   if (request.method === "GET" && request.url.startsWith("/data")) reply.header("Access-Control-Allow-Origin", "*");
 });`,

@@ -37,7 +37,7 @@ async def allow_all(request: Request, call_next):
   {
     ...python(
       "django",
-      ["", `"api.naive.NaiveMiddleware",`],
+      [`MIDDLEWARE.insert(0, "api.naive.NaiveMiddleware")`],
       ["../.venv/bin/python", "manage.py", "runserver", "--noreload", "localhost:{{port}}"],
     ),
     files: ["api/settings.py"],

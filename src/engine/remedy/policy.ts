@@ -31,6 +31,8 @@ export interface Policy {
   readonly exposed: readonly string[];
   /** Whether pages of other origins embed files that the server's Cross-Origin-Resource-Policy keeps from them. */
   readonly embedded: boolean;
+  /** Whether the server has a list of origins that no response shows: the code has to extend it, where it can. */
+  readonly hidesList: boolean;
 }
 
 /** One exchange that a server shall serve from now on. */
@@ -102,6 +104,7 @@ export function policyForServer(server: string, asked: readonly Asked[], also: r
     maxAge: grants.maxAge,
     exposed: grants.exposed.filter((name) => name !== ANY || !credentials),
     embedded,
+    hidesList: grants.hidesList,
   };
 }
 
@@ -109,8 +112,6 @@ export function policyForServer(server: string, asked: readonly Asked[], also: r
 export interface Review {
   /** What the server grants today to anybody, and the policy only to those it lists. */
   readonly narrows: readonly ("origin" | "method" | "header" | "exposed")[];
-  /** Whether the server has a list of origins that no response shows, so that the policy can't hold it. */
-  readonly hidesList: boolean;
   /** Origins that asked this server too and are not in the policy. */
   readonly leftOut: readonly string[];
 }
@@ -127,7 +128,6 @@ export function reviewOf(policy: Policy, asked: readonly Asked[]): Review {
   const isOpen = policy.origins[0] === ANY;
   return {
     narrows: narrows.filter(([, today, then]) => today.includes(ANY) && !then.includes(ANY)).map(([what]) => what),
-    hidesList: grants.hidesList,
     leftOut: unique(needs.map(({ origin }) => origin)).filter(
       (origin) => origin !== ANY && !isOpen && !policy.origins.includes(origin),
     ),

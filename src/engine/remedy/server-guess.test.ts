@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 
 import { exchangeOf } from "../diagnose/testing";
-import { guessServer } from "./server-guess";
+import { guessServer, guessServers } from "./server-guess";
 
 const answers = (headers: string, url = "https://api.example/items") =>
   exchangeOf(`GET ${url} -> 200 ${headers} => blocked`);
 
 test.each([
-  ["| X-Powered-By: Express", "express"],
+  ["| X-Powered-By: Express", "express-by-hand"],
   ["| X-Powered-By: Next.js", "nextjs"],
   ["| Server: nginx/1.27.2", "nginx"],
   ["| Server: openresty", "nginx"],
@@ -17,12 +17,42 @@ test.each([
   ["| Server: AmazonS3", "s3"],
   ["| Server: Kestrel", "aspnet-core"],
   ["| Set-Cookie: JSESSIONID=1", "spring-global"],
+  ["| Vary: rsc, next-router-state-tree, next-router-prefetch", "nextjs"],
+  ["| Keep-Alive: timeout=72", "fastify"],
+  [
+    "| X-XSS-Protection: 0 | Cache-Control: no-cache, no-store, max-age=0, must-revalidate | Expires: 0",
+    "spring-security",
+  ],
+  [
+    "| X-Permitted-Cross-Domain-Policies: none | X-DNS-Prefetch-Control: off | Origin-Agent-Cluster: ?1",
+    "express-by-hand",
+  ],
+  ["| Apigw-Requestid: a=", "aws-api-gateway"],
 ])("the answer %s comes from %s", (headers, recipe) => {
   expect(guessServer(answers(headers))).toBe(recipe);
 });
 
 test("the application wins over the proxy before it", () => {
-  expect(guessServer(answers("| Server: nginx | X-Powered-By: Express"))).toBe("express");
+  expect(guessServer(answers("| Server: nginx | X-Powered-By: Express"))).toBe("express-by-hand");
+});
+
+test("the proxy comes first where it answered by itself what the application never saw", () => {
+  const own = answers("| Server: nginx | X-Powered-By: Express");
+  const file = answers(
+    `| Server: nginx | Last-Modified: Sat, 28 Nov 2026 10:00:00 GMT | ETag: "65f-1a"`,
+    "https://api.example/assets/de.json",
+  );
+  const preflight = exchangeOf("PUT https://api.example/items preflight 204 | Server: nginx => blocked");
+  expect(guessServer(own, [file])).toBe("nginx");
+  expect(guessServer(own, [preflight])).toBe("nginx");
+});
+
+test("several signs are weighed, and say how sure they are", () => {
+  const three = "Vary: Origin | Vary: Access-Control-Request-Method | Vary: Access-Control-Request-Headers";
+  expect(guessServers(answers(`| ${three}`))[0]).toEqual({ recipe: "spring-global", certainty: "sure" });
+  const open = guessServers(exchangeOf(`PUT https://api.example/items preflight 204 | ${three} => blocked`));
+  expect(open.map(({ recipe }) => recipe)).toEqual(["spring-global", "go-gin"]);
+  expect(open.map(({ certainty }) => certainty)).toEqual(["likely", "likely"]);
 });
 
 test("another answer of the same origin may tell", () => {

@@ -1,79 +1,60 @@
-import type { Exchange, HeaderList, Response } from "../fetch/exchange";
+import type { Exchange } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
 import { originOf } from "../fetch/origin";
+import { APPLICATION_SIGNS, FRONT_SIGNS, SERVES_FILE, type Seen, type Sign } from "./server-signs";
+
+/** A recipe for the server that answered, and how sure its signs are. */
+export interface Guess {
+  readonly recipe: string;
+  /** `sure`: the server names itself, or does what no other does. `likely`: its habits are those of others too. */
+  readonly certainty: "sure" | "likely";
+}
 
 /**
- * The id of the recipe for the server that most likely answered, or `null` when its answers give nothing away. Looks at the
- * headers of what this origin answered, here and in `others`, never at a body. Names of products first, habits of a
- * framework after; what stands nearest to the application wins over what stands before it.
+ * The recipes for what most likely answered, the likeliest first; none when its responses give nothing away. Looks at the
+ * headers of what this origin sent, here and in `others`, never at a body. The application comes before what stands in front of
+ * it, unless that answered by itself what the application never gets to see: then only the front can fix everything.
  */
-export function guessServer(exchange: Exchange, others: readonly Exchange[] = []): string | null {
+export function guessServers(exchange: Exchange, others: readonly Exchange[] = []): readonly Guess[] {
   const server = originOf(exchange.hops[0].url);
-  const responses = [exchange, ...others].flatMap(({ hops }) =>
+  const seen = [exchange, ...others].flatMap(({ hops }) =>
     hops
       .filter(({ url }) => originOf(url) === server)
-      .flatMap(({ preflight, response }) => [response, preflight?.response ?? null]),
+      .flatMap(({ preflight, response }): Seen[] => [
+        ...(response ? [{ ...response, isPreflight: false }] : []),
+        ...(preflight?.response ? [{ ...preflight.response, isPreflight: true }] : []),
+      ]),
   );
-  const seen = responses.filter((response) => response !== null).map(({ headers }) => headers);
-  return SIGNS.find(({ shows }) => seen.some(shows))?.recipe ?? null;
+  const applications = ranked(APPLICATION_SIGNS, seen);
+  const fronts = ranked(FRONT_SIGNS, seen);
+  return answersByItself(seen, applications[0]?.recipe) ? [...fronts, ...applications] : [...applications, ...fronts];
 }
 
-interface Sign {
-  readonly recipe: string;
-  readonly shows: (headers: Response["headers"]) => boolean;
+/** The id of the likeliest recipe, or `null`. */
+export function guessServer(exchange: Exchange, others: readonly Exchange[] = []): string | null {
+  return guessServers(exchange, others)[0]?.recipe ?? null;
 }
 
-const says =
-  (name: string, pattern: RegExp) =>
-  (headers: HeaderList): boolean =>
-    pattern.test(getHeader(headers, name) ?? "");
+/** The recipes that some sign points to, by the sum of what their signs weigh. */
+function ranked(signs: readonly Sign[], seen: readonly Seen[]): Guess[] {
+  const weights = new Map<string, number>();
+  for (const { recipe, weight, shows } of signs) {
+    if (seen.some(shows)) weights.set(recipe, (weights.get(recipe) ?? 0) + weight);
+  }
+  return [...weights]
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([recipe, weight]) => ({ recipe, certainty: weight >= 3 ? "sure" : "likely" }));
+}
 
-const has =
-  (name: string) =>
-  (headers: HeaderList): boolean =>
-    getHeader(headers, name) !== null;
-
-/** Each from the product's own source or documentation; the most telling first. */
-const SIGNS: readonly Sign[] = [
-  { recipe: "nextjs", shows: says("x-powered-by", /^Next\.js/) },
-  { recipe: "express", shows: says("x-powered-by", /^Express/) },
-  { recipe: "laravel", shows: says("set-cookie", /\blaravel_session=/) },
-  { recipe: "php", shows: says("x-powered-by", /^PHP/) },
-  { recipe: "aspnet-core", shows: says("x-powered-by", /^ASP\.NET/) },
-  { recipe: "aspnet-core", shows: says("server", /^Kestrel/) },
-  { recipe: "flask", shows: says("server", /^Werkzeug/) },
-  { recipe: "django", shows: says("server", /^WSGIServer/) },
-  { recipe: "fastapi", shows: says("server", /^(?:uvicorn|hypercorn)/) },
-  { recipe: "spring-global", shows: says("set-cookie", /\bJSESSIONID=/) },
-  // Spring's CORS processor says so even where it rejects.
-  {
-    recipe: "spring-global",
-    shows: says("vary", /Origin, ?Access-Control-Request-Method, ?Access-Control-Request-Headers/),
-  },
-  { recipe: "rails", shows: has("x-runtime") },
-  { recipe: "rails", shows: says("server", /^(?:puma|Phusion Passenger|WEBrick)/i) },
-  { recipe: "s3", shows: says("server", /^AmazonS3/) },
-  { recipe: "aws-api-gateway", shows: has("apigw-requestid") },
-  { recipe: "aws-api-gateway", shows: has("x-amzn-requestid") },
-  { recipe: "traefik", shows: says("server", /^Traefik/i) },
-  { recipe: "caddy", shows: says("server", /^Caddy/) },
-  { recipe: "nginx", shows: says("server", /^(?:nginx|openresty)/) },
-  { recipe: "apache", shows: says("server", /^Apache/) },
-  // What Go's http.Error writes. https://pkg.go.dev/net/http#Error
-  {
-    recipe: "go-handler",
-    shows: (headers) =>
-      says("content-type", /^text\/plain; charset=utf-8$/)(headers) &&
-      says("x-content-type-options", /^nosniff$/)(headers) &&
-      !has("server")(headers),
-  },
-  // What Express's own error page carries, also where its name is switched off.
-  {
-    recipe: "express",
-    shows: (headers) =>
-      says("content-security-policy", /^default-src 'none'$/)(headers) &&
-      says("x-content-type-options", /^nosniff$/)(headers) &&
-      says("content-type", /^text\/html/)(headers),
-  },
-  { recipe: "cloudfront", shows: has("x-amz-cf-id") },
-];
+/** Whether a front sent a response that lacks the application's marks, and the headers that would let the page read it. */
+function answersByItself(seen: readonly Seen[], application: string | undefined): boolean {
+  const fronts = FRONT_SIGNS.filter(({ everywhere }) => everywhere);
+  const own = APPLICATION_SIGNS.filter(({ recipe, everywhere }) => everywhere && recipe === application).filter(
+    ({ shows }) => seen.some(shows),
+  );
+  return seen.some((one) => {
+    if (!fronts.some(({ shows }) => shows(one))) return false;
+    if (SERVES_FILE(one)) return getHeader(one.headers, "access-control-allow-origin") === null;
+    return own.length > 0 && one.status < 500 && !own.some(({ shows }) => shows(one));
+  });
+}

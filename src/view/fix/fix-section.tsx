@@ -2,7 +2,7 @@ import { useContext, useId, useLayoutEffect, useMemo, useState } from "preact/ho
 import type { Exchange } from "../../engine/fetch/exchange";
 import type { FullDiagnosis } from "../../engine/remedy/fix";
 import { type Asked, askedOf, serversToMend } from "../../engine/remedy/policy";
-import { guessServer } from "../../engine/remedy/server-guess";
+import { guessServers } from "../../engine/remedy/server-guess";
 import { FixView } from "../detail/fix-view";
 import { fixText } from "../detail/fix-diff";
 import { plansFor } from "./plans";
@@ -17,6 +17,9 @@ interface Props {
   readonly diagnosis: FullDiagnosis;
   readonly onCopy: (text: string) => void;
 }
+
+/** More would be a list to search. */
+const MOST_GUESSES = 3;
 
 /** What to change: as headers, and as code for the person's server. */
 export function FixSection(props: Props) {
@@ -44,10 +47,13 @@ function FixBody({ exchange, diagnosis, asked, sendsNone, onSendsNone, onCopy }:
     () => plansFor(asked, onlyThis || choice === null ? null : (server) => choice.asked(server, sendsNone), also),
     [exchange, fix, onlyThis, also, sendsNone, version],
   );
-  const guess = useMemo(() => guessServer(exchange, choice?.neighbours(exchange) ?? []), [exchange, version]);
+  const guesses = useMemo(
+    () => guessServers(exchange, choice?.neighbours(exchange) ?? []).slice(0, MOST_GUESSES),
+    [exchange, version],
+  );
   const { shown, active } = tabsOf(recipes, {
     favourite: choice?.favourite ?? "",
-    guess,
+    guesses: guesses.map((guess) => guess.recipe),
     chosen: choice?.chosen ?? null,
   });
   const recipe = recipes.find((one) => one.id === active);
@@ -71,7 +77,7 @@ function FixBody({ exchange, diagnosis, asked, sendsNone, onSendsNone, onCopy }:
             shown={shown}
             active={active}
             favourite={choice.favourite}
-            guess={guess}
+            guesses={guesses}
             onChoose={choice.choose}
           />
         )}

@@ -39,7 +39,7 @@ export function RecipeView({ recipe, plans, onlyThis, onScope, onAllow, onCopy }
                 <RichText text={refusal} />
               </p>
             )}
-            <Review plan={plan} onAllow={onAllow} />
+            <Review recipe={recipe} plan={plan} onAllow={onAllow} />
           </div>
         );
       })}
@@ -67,11 +67,16 @@ export function recipeText(recipe: Recipe, plans: readonly Plan[]): string {
     .join("\n\n");
 }
 
+interface ReviewProps extends Pick<Props, "recipe" | "onAllow"> {
+  readonly plan: Plan;
+}
+
 /** What the code would take away, and whom it leaves out. */
-function Review({ plan: { policy, review }, onAllow }: { readonly plan: Plan; readonly onAllow: Props["onAllow"] }) {
+function Review({ recipe, plan: { policy, review }, onAllow }: ReviewProps) {
   const notes = [
     ...review.narrows.map((what) => fixWords.narrows[what]),
-    ...(review.hidesList ? [fixWords.hidesList(policy.origins[0])] : []),
+    ...(policy.hidesList && !recipe.keepsList ? [fixWords.hidesList(policy.origins[0])] : []),
+    ...(policy.embedded && !recipe.embeds ? [fixWords.embedded] : []),
   ];
   return (
     <>

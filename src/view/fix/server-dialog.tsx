@@ -1,5 +1,6 @@
 import { useId, useState } from "preact/hooks";
 import type { Recipe } from "../../engine/remedy/recipes/recipe";
+import type { Guess } from "../../engine/remedy/server-guess";
 import { useModal } from "../use-modal";
 import { strings } from "../strings";
 import { type Offer, offersOf } from "./server-offers";
@@ -8,18 +9,18 @@ import { fixWords } from "./words";
 interface Props {
   readonly recipes: readonly Recipe[];
   readonly favourite: string;
-  readonly guess: string | null;
+  readonly guesses: readonly Guess[];
   readonly onChoose: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** Every server in a list that a few letters narrow down; the likely ones first. Keys as in a combobox that is always open. */
-export function ServerDialog({ recipes, favourite, guess, onChoose, onClose }: Props) {
+export function ServerDialog({ recipes, favourite, guesses, onChoose, onClose }: Props) {
   const ref = useModal();
   const id = useId();
   const [query, setQuery] = useState("");
   const [position, setPosition] = useState(0);
-  const groups = offersOf(recipes, { favourite, guess, query });
+  const groups = offersOf(recipes, { favourite, guesses, query });
   const offers = groups.flatMap(({ members }) => members);
   const active = Math.min(position, offers.length - 1);
 

@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { Recipe } from "../../engine/remedy/recipes/recipe";
+import type { Guess } from "../../engine/remedy/server-guess";
 import { ServerDialog } from "./server-dialog";
 import { HEADERS } from "./servers";
 import { fixWords } from "./words";
@@ -12,12 +13,12 @@ interface Props {
   readonly active: string;
   /** The server chosen last, and the one that the responses point to. */
   readonly favourite: string;
-  readonly guess: string | null;
+  readonly guesses: readonly Guess[];
   readonly onChoose: (tab: string) => void;
 }
 
 /** One tab for the headers and for each likely server, and the way to all the others. */
-export function ServerTabs({ id, recipes, shown, active, favourite, guess, onChoose }: Props) {
+export function ServerTabs({ id, recipes, shown, active, favourite, guesses, onChoose }: Props) {
   const listRef = useRef<HTMLDivElement>(null);
   const [isChoosing, setIsChoosing] = useState(false);
   const nameOf = (tab: string) => recipes.find((recipe) => recipe.id === tab)?.name ?? fixWords.headers;
@@ -59,7 +60,7 @@ export function ServerTabs({ id, recipes, shown, active, favourite, guess, onCho
         <ServerDialog
           recipes={recipes}
           favourite={favourite}
-          guess={guess}
+          guesses={guesses}
           onChoose={onChoose}
           onClose={() => setIsChoosing(false)}
         />

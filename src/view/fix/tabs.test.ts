@@ -5,7 +5,7 @@ import { nginx } from "../../engine/remedy/recipes/proxies/nginx";
 import { tabsOf } from "./tabs";
 
 const of = (favourite: string, guess: string | null, chosen: string | null) =>
-  tabsOf([express, nginx], { favourite, guess, chosen });
+  tabsOf([express, nginx], { favourite, guesses: guess === null ? [] : [guess], chosen });
 
 test("the headers are all there is when nothing points to a server", () => {
   expect(of("", null, null)).toEqual({ shown: ["headers"], active: "headers" });

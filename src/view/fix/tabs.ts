@@ -12,12 +12,12 @@ export function tabsOf(
   recipes: readonly Recipe[],
   {
     favourite,
-    guess,
+    guesses,
     chosen,
-  }: { readonly favourite: string; readonly guess: string | null; readonly chosen: string | null },
+  }: { readonly favourite: string; readonly guesses: readonly string[]; readonly chosen: string | null },
 ): Tabs {
   const known = (id: string | null): id is string => recipes.some((recipe) => recipe.id === id);
-  const likely = [favourite, guess].filter(known);
+  const likely = [favourite, ...guesses].filter(known);
   const active = chosen === HEADERS || known(chosen) ? chosen : (likely[0] ?? HEADERS);
   return { shown: [...new Set([HEADERS, ...likely, active])], active };
 }

@@ -9,7 +9,7 @@ export const fixWords = {
   noServer: "No server has that name. Use the headers: they work on every server.",
   likely: "Likely",
   favourite: "your last choice",
-  guessed: "inferred from its response headers",
+  guessed: { sure: "the response headers name it", likely: "likely, from its response headers" },
   copyAll: "Copy all",
   copyAllLabel: "Copy the whole fix",
   forAll: "Everything this page needs",
@@ -28,6 +28,8 @@ export const fixWords = {
   },
   hidesList: (origin: string) =>
     `The server has a list of allowed origins that no response shows. Copy its entries into this code, or keep the list and add \`${origin}\` to it, for example in an environment file.`,
+  embedded:
+    "Files of this server are kept from your page by `Cross-Origin-Resource-Policy`. Where your server sets that header (helmet does), let it be `cross-origin` for these files.",
   leftOut: (origin: string) =>
     `\`${origin}\` sent requests to this server too. This code leaves it out: it is another site, or it sends no credentials.`,
   allowToo: "Allow it too",

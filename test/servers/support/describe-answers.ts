@@ -18,6 +18,7 @@ const SAMPLE: Policy = {
   maxAge: 7200,
   exposed: [],
   embedded: false,
+  hidesList: false,
 };
 const STRANGER = "https://stranger.example";
 

@@ -32,6 +32,7 @@ const policy: fc.Arbitrary<Policy> = fc.record({
   maxAge: fc.constantFrom(null, 7200),
   exposed: fc.uniqueArray(token, { maxLength: 3, selector: (name) => name.toLowerCase() }),
   embedded: fc.boolean(),
+  hidesList: fc.constant(false),
 });
 
 /** That many policies of odd but legal values, always the same for a seed. A hundred of them hold thousands of tokens. */

@@ -24,7 +24,7 @@ const debian = (versions: string): RunWith => ({ machine: `${versions} (Debian 1
 export const RUN_WITH: Readonly<Record<string, RunWith>> = {
   express: node("express", "cors"),
   "express-by-hand": node("express"),
-  fastify: node("fastify", "@fastify/cors"),
+  fastify: node("fastify"),
   nestjs: node("@nestjs/core"),
   nextjs,
   hono: node("hono"),

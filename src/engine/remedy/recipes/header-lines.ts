@@ -9,12 +9,20 @@ export type HeaderLine = readonly [name: string, value: string];
  */
 export function fixedHeaders({ origins, ...policy }: Policy): readonly HeaderLine[] {
   const origin: HeaderLine = origins.length === 1 ? ["Access-Control-Allow-Origin", origins[0]] : ["Vary", "Origin"];
-  return [origin, ...credentialsHeader(policy), ...preflightHeaders(policy)];
+  return [origin, ...everyResponse(policy), ...preflightHeaders(policy)];
 }
 
-/** Tells browsers to send and to take cookies, where the policy does. */
-export function credentialsHeader({ credentials }: Pick<Policy, "credentials">): readonly HeaderLine[] {
-  return credentials ? [["Access-Control-Allow-Credentials", "true"]] : [];
+/** The headers that belong on every response, whoever asks: credentials, headers for scripts to read, files to embed. */
+export function everyResponse({
+  credentials,
+  exposed,
+  embedded,
+}: Pick<Policy, "credentials" | "exposed" | "embedded">): readonly HeaderLine[] {
+  return [
+    ...(credentials ? [["Access-Control-Allow-Credentials", "true"] as const] : []),
+    ...(exposed.length > 0 ? [["Access-Control-Expose-Headers", exposed.join(", ")] as const] : []),
+    ...(embedded ? [["Cross-Origin-Resource-Policy", "cross-origin"] as const] : []),
+  ];
 }
 
 /** The headers that matter on the answer to a preflight alone. */

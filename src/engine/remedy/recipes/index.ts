@@ -44,8 +44,8 @@ import type { Recipe } from "./recipe";
 
 /** Every recipe, in the order in which they are offered. */
 export const RECIPES: readonly Recipe[] = [
-  express,
   expressByHand,
+  express,
   fastify,
   nestjs,
   nextjs,

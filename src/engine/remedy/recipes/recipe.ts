@@ -8,6 +8,10 @@ export interface Recipe {
   readonly family: Family;
   /** The command that fetches what the code needs, where it needs anything. */
   readonly install: string | null;
+  /** Whether its code lets files be embedded too, where the policy says so. */
+  readonly embeds?: true;
+  /** Whether its code keeps the origins of a list that no response shows, where the policy says that there is one. */
+  readonly keepsList?: true;
   /** What goes wrong with this server, in one or two short sentences. */
   readonly trap: string;
   /** The code, piece by piece, in the order in which to paste it. Every value of the policy is quoted for its language. */

@@ -12,6 +12,7 @@ export function policyWith(changes: Partial<Policy> = {}): Policy {
     maxAge: null,
     exposed: [],
     embedded: false,
+    hidesList: false,
     ...changes,
   };
 }

@@ -28,11 +28,12 @@ export const aspnetCore: Recipe = {
   ],
 };
 
-function callsOf({ origins, methods, headers, credentials, maxAge }: Policy): string[] {
+function callsOf({ origins, methods, headers, credentials, maxAge, exposed }: Policy): string[] {
   return [
     origins[0] === ANY ? "AllowAnyOrigin()" : `WithOrigins(${jsonList(origins)})`,
     `WithMethods(${jsonList(methods)})`,
     ...(headers.length > 0 ? [`WithHeaders(${jsonList(headers)})`] : []),
+    ...(exposed.length > 0 ? [`WithExposedHeaders(${jsonList(exposed)})`] : []),
     ...(credentials ? ["AllowCredentials()"] : []),
     ...(maxAge === null ? [] : [`SetPreflightMaxAge(TimeSpan.FromSeconds(${maxAge}))`]),
   ];

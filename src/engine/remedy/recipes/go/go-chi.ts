@@ -10,9 +10,12 @@ export const goChi: Recipe = {
   trap: "It has to stand on the top router and before the first route. In `r.Group` or `r.With` it never gets the browser's test request.",
   refuses: (policy) => refusesStars(policy) ?? refusesSmallLetters(policy),
   parts: (policy) => [
-    { where: "In the import list at the top of the file.", code: `"github.com/go-chi/cors"` },
     {
-      where: "Right after `r := chi.NewRouter()`, above your login check and your routes.",
+      where: "In the import list of the file that holds `chi.NewRouter()`, as its last line.",
+      code: `"github.com/go-chi/cors"`,
+    },
+    {
+      where: "Right after `r := chi.NewRouter()`, above your authentication check and your routes.",
       code: ["r.Use(cors.Handler(cors.Options{", ...goCorsOptions(policy), "}))"].join("\n"),
     },
   ],

@@ -26,11 +26,12 @@ export const goEcho: Recipe = {
   ],
 };
 
-function fieldsOf({ origins, methods, headers, credentials, maxAge }: Policy): readonly string[] {
+function fieldsOf({ origins, methods, headers, credentials, maxAge, exposed }: Policy): readonly string[] {
   return goFields([
     ["AllowOrigins", goStrings(origins)],
     ["AllowMethods", goStrings(methods)],
     ["AllowHeaders", headers.length > 0 ? goStrings(headers) : null],
+    ["ExposeHeaders", exposed.length > 0 ? goStrings(exposed) : null],
     ["AllowCredentials", credentials ? "true" : null],
     ["MaxAge", maxAge === null ? null : String(maxAge)],
   ]);

@@ -12,17 +12,18 @@ export const goGin: Recipe = {
   refuses: refusesSmallLetters,
   parts: (policy) => [
     {
-      where: "In the import list at the top of the file, unless they are there.",
+      where: "In the import list of the file that makes the router, unless it is there.",
       code: [...(policy.maxAge === null ? [] : [`"time"`]), `"github.com/gin-contrib/cors"`].join("\n"),
     },
     {
-      where: "Right after `router := gin.Default()`.",
+      where:
+        "Right after the line that makes the router, `router := gin.Default()` or `router := gin.New()`. If yours has another name than `router`, such as `r`, write that name in the first line.",
       code: ["router.Use(cors.New(cors.Config{", ...fieldsOf(policy), "}))"].join("\n"),
     },
   ],
 };
 
-function fieldsOf({ origins, methods, headers, credentials, maxAge }: Policy): readonly string[] {
+function fieldsOf({ origins, methods, headers, credentials, maxAge, exposed }: Policy): readonly string[] {
   const anyone = origins[0] === ANY;
   // Gin takes no origin of another scheme, such as a browser extension's, unless the scheme is named.
   const schemes = new Set(origins.flatMap((origin) => origin.match(/^(?!https?:)[^:]+:\/\//) ?? []));
@@ -32,6 +33,7 @@ function fieldsOf({ origins, methods, headers, credentials, maxAge }: Policy): r
     ["CustomSchemas", schemes.size > 0 ? goStrings([...schemes]) : null],
     ["AllowMethods", goStrings(methods)],
     ["AllowHeaders", headers.length > 0 ? goStrings(headers) : null],
+    ["ExposeHeaders", exposed.length > 0 ? goStrings(exposed) : null],
     ["AllowCredentials", credentials ? "true" : null],
     ["MaxAge", maxAge === null ? null : `${maxAge} * time.Second`],
   ]);

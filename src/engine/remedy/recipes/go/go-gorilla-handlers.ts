@@ -22,12 +22,13 @@ export const goGorillaHandlers: Recipe = {
   ],
 };
 
-function handlerFor(name: string, { origins, methods, headers, credentials, maxAge }: Policy): string[] {
+function handlerFor(name: string, { origins, methods, headers, credentials, maxAge, exposed }: Policy): string[] {
   return [
     `${name} := handlers.CORS(`,
     `\thandlers.AllowedOrigins(${goStrings(origins)}),`,
     `\thandlers.AllowedMethods(${goStrings(methods)}),`,
     ...(headers.length > 0 ? [`\thandlers.AllowedHeaders(${goStrings(headers)}),`] : []),
+    ...(exposed.length > 0 ? [`\thandlers.ExposedHeaders(${goStrings(exposed)}),`] : []),
     ...(credentials ? ["\thandlers.AllowCredentials(),"] : []),
     ...(maxAge === null ? [] : [`\thandlers.MaxAge(${Math.min(maxAge, LONGEST)}),`]),
     ")(router)",

@@ -1,4 +1,5 @@
 import { ANY, type Policy } from "../../policy";
+import { everyResponse } from "../header-lines";
 import { go, goList } from "../quote";
 
 /**
@@ -6,12 +7,12 @@ import { go, goList } from "../quote";
  * `answered` is what stands after a preflight's answer, `otherwise` what stands after everything else.
  */
 export function goHeaders(policy: Policy, answered: string, otherwise: string): readonly string[] {
-  const { origins, methods, headers, credentials, maxAge } = policy;
+  const { origins, methods, headers, maxAge } = policy;
   const [origin, ...more] = origins;
   const set = (name: string, value: string): string => `w.Header().Set("${name}", ${value})`;
   const allowed = (value: string): string[] => [
     set("Access-Control-Allow-Origin", value),
-    ...(credentials ? [set("Access-Control-Allow-Credentials", go("true"))] : []),
+    ...everyResponse(policy).map(([name, text]) => set(name, go(text))),
   ];
   return [
     ...(more.length === 0
@@ -37,11 +38,12 @@ export function goHeaders(policy: Policy, answered: string, otherwise: string): 
 }
 
 /** The fields that `cors.Options` of rs/cors and of go-chi/cors have in common. */
-export function goCorsOptions({ origins, methods, headers, credentials, maxAge }: Policy): readonly string[] {
+export function goCorsOptions({ origins, methods, headers, credentials, maxAge, exposed }: Policy): readonly string[] {
   return goFields([
     ["AllowedOrigins", goStrings(origins)],
     ["AllowedMethods", goStrings(methods)],
     ["AllowedHeaders", headers.length > 0 ? goStrings(headers) : null],
+    ["ExposedHeaders", exposed.length > 0 ? goStrings(exposed) : null],
     ["AllowCredentials", credentials ? "true" : null],
     ["MaxAge", maxAge === null ? null : String(maxAge)],
   ]);

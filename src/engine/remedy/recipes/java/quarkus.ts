@@ -18,13 +18,14 @@ export const quarkus: Recipe = {
   ],
 };
 
-function linesFor({ origins, methods, headers, credentials, maxAge }: Policy): readonly string[] {
+function linesFor({ origins, methods, headers, credentials, maxAge, exposed }: Policy): readonly string[] {
   const cors = (name: string, value: string): string => `quarkus.http.cors.${name}=${value}`;
   return [
     cors("enabled", "true"),
     cors("origins", quarkusList(origins)),
     cors("methods", quarkusList(methods)),
     ...(headers.length > 0 ? [cors("headers", quarkusList(headers))] : []),
+    ...(exposed.length > 0 ? [cors("exposed-headers", quarkusList(exposed))] : []),
     // Unless it is told not to, Quarkus allows cookies for each origin of the list.
     cors("access-control-allow-credentials", String(credentials)),
     ...(maxAge === null ? [] : [cors("access-control-max-age", String(maxAge))]),

@@ -29,11 +29,12 @@ export const springCrossorigin: Recipe = {
   ],
 };
 
-function membersOf({ origins, methods, headers, credentials, maxAge }: Policy): readonly string[] {
+function membersOf({ origins, methods, headers, credentials, maxAge, exposed }: Policy): readonly string[] {
   return [
     `origins = {${javaList(origins)}}`,
     `methods = {${methods.map((method) => `RequestMethod.${method}`).join(", ")}}`,
     ...(headers.length > 0 ? [`allowedHeaders = {${javaList(headers)}}`] : []),
+    ...(exposed.length > 0 ? [`exposedHeaders = {${javaList(exposed)}}`] : []),
     ...(credentials ? [`allowCredentials = ${java("true")}`] : []),
     ...(maxAge === null ? [] : [`maxAge = ${maxAge}`]),
   ];

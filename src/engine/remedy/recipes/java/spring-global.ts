@@ -31,11 +31,12 @@ export const springGlobal: Recipe = {
   ],
 };
 
-function callsFor({ origins, methods, headers, credentials, maxAge }: Policy): readonly string[] {
+function callsFor({ origins, methods, headers, credentials, maxAge, exposed }: Policy): readonly string[] {
   return [
     `.allowedOrigins(${javaList(origins)})`,
     `.allowedMethods(${javaList(methods)})`,
     ...(headers.length > 0 ? [`.allowedHeaders(${javaList(headers)})`] : []),
+    ...(exposed.length > 0 ? [`.exposedHeaders(${javaList(exposed)})`] : []),
     ...(credentials ? [".allowCredentials(true)"] : []),
     ...(maxAge === null ? [] : [`.maxAge(${maxAge})`]),
   ];

@@ -13,7 +13,7 @@ export const springSecurity: Recipe = {
   refuses: refusesCommas,
   parts: (policy) => [
     {
-      where: "With the other imports of your security configuration. Leave out what is there already.",
+      where: "With the other imports of the class that holds the `SecurityFilterChain` bean.",
       code: [
         "import java.util.List;",
         "import org.springframework.security.config.Customizer;",
@@ -22,7 +22,8 @@ export const springSecurity: Recipe = {
       ].join("\n"),
     },
     {
-      where: "In your security configuration, beside the `SecurityFilterChain`.",
+      where:
+        "Right after the line `public class` of that class. Delete a `CorsConfigurationSource` bean if it is there.",
       code: [
         "@Bean",
         "UrlBasedCorsConfigurationSource corsConfigurationSource() {",
@@ -35,17 +36,19 @@ export const springSecurity: Recipe = {
       ].join("\n"),
     },
     {
-      where: "At the start of the method that builds the `SecurityFilterChain`.",
+      where:
+        "As the first line of the method that gives the `SecurityFilterChain`. Delete `http.cors()` below it if it is there.",
       code: "http.cors(Customizer.withDefaults());",
     },
   ],
 };
 
-function callsFor({ origins, methods, headers, credentials, maxAge }: Policy): readonly string[] {
+function callsFor({ origins, methods, headers, credentials, maxAge, exposed }: Policy): readonly string[] {
   return [
     `setAllowedOrigins(List.of(${javaList(origins)}))`,
     `setAllowedMethods(List.of(${javaList(methods)}))`,
     ...(headers.length > 0 ? [`setAllowedHeaders(List.of(${javaList(headers)}))`] : []),
+    ...(exposed.length > 0 ? [`setExposedHeaders(List.of(${javaList(exposed)}))`] : []),
     ...(credentials ? ["setAllowCredentials(true)"] : []),
     ...(maxAge === null ? [] : [`setMaxAge(${maxAge}L)`]),
   ];

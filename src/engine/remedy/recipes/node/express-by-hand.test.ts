@@ -8,11 +8,11 @@ const codeOf = (policy = policyWith()) => expressByHand.parts(policy)[0].code;
 
 test("reflects only listed origins, and answers preflights before the routes do", () => {
   expect(codeOf(PRODUCTION)).toBe(`const allowedOrigins = ["https://app.example", "https://admin.example"];
-
 app.use((req, res, next) => {
   res.vary("Origin");
-  if (allowedOrigins.includes(req.headers.origin)) {
-    res.set("Access-Control-Allow-Origin", req.headers.origin);
+  const origin = req.headers.origin;
+  if (origin && allowedOrigins.includes(origin)) {
+    res.set("Access-Control-Allow-Origin", origin);
     res.set("Access-Control-Allow-Credentials", "true");
   }
   if (req.method !== "OPTIONS" || !req.headers["access-control-request-method"]) return next();
@@ -27,6 +27,21 @@ test("any origin is a star, which is the same for everybody and needs no Vary", 
   const code = codeOf(policyWith({ origins: [ANY] }));
   expect(code).toContain(`res.set("Access-Control-Allow-Origin", "*");`);
   expect(code).not.toContain("vary");
+});
+
+test("lets scripts read headers and other pages embed files where the policy says so", () => {
+  const code = codeOf(policyWith({ exposed: ["X-Total-Count"], embedded: true }));
+  expect(code).toContain(`    res.set("Access-Control-Expose-Headers", "X-Total-Count");`);
+  expect(code).toContain(`  res.set("Cross-Origin-Resource-Policy", "cross-origin");`);
+});
+
+test("has no import, so that one text fits ES modules and CommonJS", () => {
+  expect(
+    expressByHand
+      .parts(PRODUCTION)
+      .map(({ code }) => code)
+      .join(),
+  ).not.toMatch(/import|require\(/);
 });
 
 test("brings an error handler, whose answer keeps the headers", () => {

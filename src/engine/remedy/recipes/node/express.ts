@@ -9,9 +9,13 @@ export const express: Recipe = {
   install: "npm install cors",
   trap: "It has to stand above your login check and your routes. Express runs them in order, and a check that answers first sends no CORS headers.",
   parts: (policy) => [
-    { where: "At the top of the file, with the other imports.", code: `import cors from "cors";` },
     {
-      where: "Right after `const app = express()`, in place of any CORS lines that are there.",
+      where:
+        'At the top of the file that holds `const app = express()`. In a file with `require`, write `const cors = require("cors");` instead.',
+      code: `import cors from "cors";`,
+    },
+    {
+      where: "Right after `const app = express()`. Delete `app.use(cors())` if it is there.",
       code: `app.use(\n  cors({\n${javascriptOptions(policy)
         .map((line) => `    ${line}`)
         .join("\n")}\n  }),\n);`,

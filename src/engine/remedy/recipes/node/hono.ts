@@ -9,10 +9,17 @@ export const hono: Recipe = {
   install: null,
   trap: "It has to stand above your login check and your routes. Hono runs them in order, and a check that answers first sends no CORS headers.",
   parts: (policy) => [
-    { where: "At the top of the file, with the other imports.", code: `import { cors } from "hono/cors";` },
     {
-      where: "Right after `const app = new Hono()`.",
-      code: `app.use(\n  cors({\n${javascriptOptions(policy, { methods: "allowMethods", headers: "allowHeaders" })
+      where: "At the top of the file that holds `const app = new Hono()`, with the other imports.",
+      code: `import { cors } from "hono/cors";`,
+    },
+    {
+      where: "Right after `const app = new Hono()`. Delete `app.use(cors())` if it is there.",
+      code: `app.use(\n  cors({\n${javascriptOptions(policy, {
+        methods: "allowMethods",
+        headers: "allowHeaders",
+        exposed: "exposeHeaders",
+      })
         .map((line) => `    ${line}`)
         .join("\n")}\n  }),\n);`,
     },

@@ -3,7 +3,7 @@ import { javascriptOptions } from "./javascript-options";
 import { jsonList } from "../quote";
 import type { Recipe } from "../recipe";
 
-const NAMES = { methods: "allowMethods", headers: "allowHeaders" } as const;
+const NAMES = { methods: "allowMethods", headers: "allowHeaders", exposed: "exposeHeaders" } as const;
 /** An array would be sent as it is, so a function picks; an empty text means no headers. */
 const PICKED = `(ctx) => allowedOrigins.find((origin) => origin === ctx.get("Origin")) ?? ""`;
 

@@ -11,7 +11,7 @@ export const nestjs: Recipe = {
   parts: (policy) => [
     {
       where:
-        "In `main.ts`, right after `NestFactory.create`. Remove `cors` from the options of `create` if it is there.",
+        "In `main.ts`, right after the line with `NestFactory.create`. Delete `app.enableCors()` if it is there, and `cors` in the options of `create`.",
       code: `app.enableCors({\n${javascriptOptions(policy)
         .map((line) => `  ${line}`)
         .join("\n")}\n});`,

@@ -4,16 +4,15 @@ import { ANY } from "../../policy";
 import { nextjs } from "./nextjs";
 import { policyWith, PRODUCTION } from "../testing";
 
-const codeOf = (policy = policyWith()) => nextjs.parts(policy)[0].code;
+const codeOf = (policy = policyWith()) => nextjs.parts(policy)[1]?.code;
 
-test("is a whole proxy.ts that reflects only listed origins", () => {
-  expect(codeOf(PRODUCTION)).toBe(`import { NextResponse, type NextRequest } from "next/server";
+test("wraps the proxy that is there, and reflects only listed origins", () => {
+  expect(codeOf(PRODUCTION)).toBe(`const allowedOrigins = ["https://app.example", "https://admin.example"];
 
-const allowedOrigins = ["https://app.example", "https://admin.example"];
-
-export function proxy(request: NextRequest) {
+export async function proxy(...args: Parameters<typeof ownProxy>) {
+  const [request] = args;
   const isPreflight = request.method === "OPTIONS" && request.headers.has("Access-Control-Request-Method");
-  const response = isPreflight ? new NextResponse(null, { status: 204 }) : NextResponse.next();
+  const response = isPreflight ? new Response(null, { status: 204 }) : await ownProxy(...args);
   response.headers.append("Vary", "Origin");
   const origin = request.headers.get("Origin");
   if (origin && allowedOrigins.includes(origin)) {

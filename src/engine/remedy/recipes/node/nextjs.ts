@@ -1,4 +1,5 @@
 import { ANY, type Policy } from "../../policy";
+import { type HeaderLine, everyResponse } from "../header-lines";
 import { json, jsonList } from "../quote";
 import type { Recipe } from "../recipe";
 
@@ -8,41 +9,48 @@ export const nextjs: Recipe = {
   name: "Next.js (proxy.ts)",
   family: "Node",
   install: null,
+  embeds: true,
   trap: "Before version 16 the file is `middleware.ts` and its function `middleware`. A `matcher` in it has to cover the paths of your API.",
   parts: (policy) => [
     {
       where:
-        "In `proxy.ts`, beside the folder `app`. If you have a `proxy` function, rename it and call it in place of `NextResponse.next()`.",
-      code: fileOf(policy),
+        "If there is no `proxy.ts`: make it beside the folder `app`, with these lines. If there is one: rename its function `proxy` to `ownProxy` and delete `export` before it, in place of these lines.",
+      code: OWN_PROXY,
     },
+    { where: "At the end of `proxy.ts`.", code: proxyOf(policy) },
   ],
 };
 
-function fileOf({ origins, methods, headers, credentials, maxAge }: Policy): string {
-  const any = origins[0] === ANY;
+const OWN_PROXY = `import { NextResponse, type NextRequest } from "next/server";
+
+async function ownProxy(request: NextRequest) {
+  return NextResponse.next();
+}`;
+
+function proxyOf({ origins, methods, headers, maxAge, embedded, ...policy }: Policy): string {
+  const set = ([name, value]: HeaderLine): string => `response.headers.set(${json(name)}, ${json(value)});`;
+  const granted = everyResponse({ ...policy, embedded: false }).map(set);
   return [
-    `import { NextResponse, type NextRequest } from "next/server";`,
-    "",
-    ...(any ? [] : [`const allowedOrigins = [${jsonList(origins)}];`, ""]),
-    "export function proxy(request: NextRequest) {",
+    ...(origins[0] === ANY ? [] : [`const allowedOrigins = [${jsonList(origins)}];`, ""]),
+    "export async function proxy(...args: Parameters<typeof ownProxy>) {",
+    "  const [request] = args;",
     `  const isPreflight = request.method === "OPTIONS" && request.headers.has("Access-Control-Request-Method");`,
-    "  const response = isPreflight ? new NextResponse(null, { status: 204 }) : NextResponse.next();",
-    ...(any
-      ? [`  response.headers.set("Access-Control-Allow-Origin", "*");`]
+    "  const response = isPreflight ? new Response(null, { status: 204 }) : await ownProxy(...args);",
+    ...(embedded ? [`  ${set(["Cross-Origin-Resource-Policy", "cross-origin"])}`] : []),
+    ...(origins[0] === ANY
+      ? [set(["Access-Control-Allow-Origin", "*"]), ...granted].map((line) => `  ${line}`)
       : [
           `  response.headers.append("Vary", "Origin");`,
           `  const origin = request.headers.get("Origin");`,
           "  if (origin && allowedOrigins.includes(origin)) {",
           `    response.headers.set("Access-Control-Allow-Origin", origin);`,
-          ...(credentials ? [`    response.headers.set("Access-Control-Allow-Credentials", "true");`] : []),
+          ...granted.map((line) => `    ${line}`),
           "  }",
         ]),
     "  if (isPreflight) {",
-    `    response.headers.set("Access-Control-Allow-Methods", ${json(methods.join(", "))});`,
-    ...(headers.length > 0
-      ? [`    response.headers.set("Access-Control-Allow-Headers", ${json(headers.join(", "))});`]
-      : []),
-    ...(maxAge === null ? [] : [`    response.headers.set("Access-Control-Max-Age", "${maxAge}");`]),
+    `    ${set(["Access-Control-Allow-Methods", methods.join(", ")])}`,
+    ...(headers.length > 0 ? [`    ${set(["Access-Control-Allow-Headers", headers.join(", ")])}`] : []),
+    ...(maxAge === null ? [] : [`    ${set(["Access-Control-Max-Age", String(maxAge)])}`]),
     "  }",
     "  return response;",
     "}",

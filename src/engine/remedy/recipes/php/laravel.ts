@@ -19,7 +19,7 @@ export const laravel: Recipe = {
   parts: (policy) => [{ where: "`config/cors.php`, the whole file below `<?php`.", code: configOf(policy).join("\n") }],
 };
 
-function configOf({ origins, methods, headers, credentials, maxAge }: Policy): string[] {
+function configOf({ origins, methods, headers, credentials, maxAge, exposed }: Policy): string[] {
   return [
     "return [",
     "    'paths' => ['*'],",
@@ -27,7 +27,7 @@ function configOf({ origins, methods, headers, credentials, maxAge }: Policy): s
     "    'allowed_origins_patterns' => [],",
     `    'allowed_methods' => ${listOf(methods)},`,
     `    'allowed_headers' => ${listOf(headers)},`,
-    "    'exposed_headers' => [],",
+    `    'exposed_headers' => ${listOf(exposed)},`,
     `    'max_age' => ${maxAge ?? 0},`,
     `    'supports_credentials' => ${credentials},`,
     "];",

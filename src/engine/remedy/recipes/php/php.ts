@@ -1,5 +1,5 @@
 import type { Policy } from "../../policy";
-import { credentialsHeader, type HeaderLine, preflightHeaders } from "../header-lines";
+import { everyResponse, type HeaderLine, preflightHeaders } from "../header-lines";
 import { singleQuoted } from "../quote";
 import type { Recipe } from "../recipe";
 
@@ -15,7 +15,7 @@ export const php: Recipe = {
       where: "At the top of the script that answers, right after `<?php`, above your login check.",
       code: [
         ...originLines(policy),
-        ...credentialsHeader(policy).map(headerCall),
+        ...everyResponse(policy).map(headerCall),
         "",
         "if ($_SERVER['REQUEST_METHOD'] === 'OPTIONS') {",
         ...preflightHeaders(policy).map((line) => `    ${headerCall(line)}`),

@@ -31,11 +31,12 @@ export const awsApiGateway: Recipe = {
   },
 };
 
-function configOf({ origins, methods, headers, credentials, maxAge }: Policy) {
+function configOf({ origins, methods, headers, credentials, maxAge, exposed }: Policy) {
   return {
     AllowOrigins: origins,
     AllowMethods: methods,
     ...(headers.length > 0 ? { AllowHeaders: headers } : {}),
+    ...(exposed.length > 0 ? { ExposeHeaders: exposed } : {}),
     ...(credentials ? { AllowCredentials: true } : {}),
     ...(maxAge === null ? {} : { MaxAge: maxAge }),
   };

@@ -1,5 +1,5 @@
 import type { Policy } from "../../policy";
-import { credentialsHeader, type HeaderLine, preflightHeaders } from "../header-lines";
+import { everyResponse, type HeaderLine, preflightHeaders } from "../header-lines";
 import { json, jsonList } from "../quote";
 import type { Recipe } from "../recipe";
 
@@ -22,7 +22,7 @@ export const cloudflareWorkers: Recipe = {
         "    const answer = isPreflight ? new Response(null, { status: 204 }) : await fetch(request);",
         "    const response = new Response(answer.body, answer);",
         ...originLines(policy).map((line) => `    ${line}`),
-        ...credentialsHeader(policy).map((line) => `    ${setCall(line)}`),
+        ...everyResponse(policy).map((line) => `    ${setCall(line)}`),
         "    if (isPreflight) {",
         ...preflightHeaders(policy).map((line) => `      ${setCall(line)}`),
         "    }",

@@ -30,7 +30,7 @@ export const cloudfront: Recipe = {
   ],
 };
 
-function configOf({ server, origins, methods, headers, credentials, maxAge }: Policy) {
+function configOf({ server, origins, methods, headers, credentials, maxAge, exposed }: Policy) {
   return {
     Name: `cors-${server.replace(/^.*:\/\//, "").replaceAll(/[^a-zA-Z0-9]+/g, "-")}`,
     CorsConfig: {
@@ -39,6 +39,7 @@ function configOf({ server, origins, methods, headers, credentials, maxAge }: Po
       // It can't be left out. A browser needs nobody's leave for this one.
       AccessControlAllowHeaders: listOf(headers.length > 0 ? headers : ["Accept"]),
       AccessControlAllowCredentials: credentials,
+      ...(exposed.length > 0 ? { AccessControlExposeHeaders: listOf(exposed) } : {}),
       ...(maxAge === null ? {} : { AccessControlMaxAgeSec: maxAge }),
       OriginOverride: true,
     },

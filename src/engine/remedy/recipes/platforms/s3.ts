@@ -26,11 +26,12 @@ export const s3: Recipe = {
   ],
 };
 
-function ruleOf({ origins, methods, headers, maxAge }: Policy) {
+function ruleOf({ origins, methods, headers, maxAge, exposed }: Policy) {
   return {
     AllowedOrigins: origins,
     AllowedMethods: methods,
     AllowedHeaders: headers,
+    ...(exposed.length > 0 ? { ExposeHeaders: exposed } : {}),
     ...(maxAge === null ? {} : { MaxAgeSeconds: maxAge }),
   };
 }

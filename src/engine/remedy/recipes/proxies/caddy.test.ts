@@ -13,9 +13,13 @@ test("one origin is a fixed header, and the application's own lines are taken ou
 	Access-Control-Allow-Headers "Content-Type"
 }
 
-@preflight method OPTIONS
+@preflight {
+	method OPTIONS
+	header Access-Control-Request-Method *
+}
 respond @preflight 204`,
     "header_down -Access-Control-Allow-Origin\nheader_down -Access-Control-Allow-Credentials",
+    "order respond after header",
   ]);
 });
 

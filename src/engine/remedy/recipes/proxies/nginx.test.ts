@@ -11,12 +11,17 @@ test("one origin needs no map, and every header is sent with errors too", () => 
 add_header Access-Control-Allow-Methods "GET, POST" always;
 add_header Access-Control-Allow-Headers "Content-Type" always;
 # The application's own lines would come twice.
+proxy_hide_header Access-Control-Allow-Methods;
+proxy_hide_header Access-Control-Allow-Headers;
 proxy_hide_header Access-Control-Allow-Origin;
 proxy_hide_header Access-Control-Allow-Credentials;
 
 if ($request_method = OPTIONS) {
     return 204;
 }`,
+    `add_header Access-Control-Allow-Origin "https://app.example" always;
+add_header Access-Control-Allow-Methods "GET, POST" always;
+add_header Access-Control-Allow-Headers "Content-Type" always;`,
   ]);
 });
 

@@ -12,20 +12,24 @@ export const nginx: Recipe = {
   name: "nginx",
   family: "Web servers and proxies",
   install: null,
-  trap: "Without `always`, nginx leaves the headers out of error answers. A `location` with an `add_header` line of its own drops all of these: repeat them there.",
+  embeds: true,
+  trap: "Without `always`, nginx leaves the headers out of error responses. The `if` comes before authentication and `proxy_pass`, so preflights need neither.",
   refuses: (policy) =>
     [...policy.methods, ...policy.headers, ...fixedOrigin(policy)].some((value) => value.includes("$"))
       ? "nginx reads `$` in a header's value as the start of a variable and has no way to write the sign itself."
       : null,
   parts: (policy) => [
     {
-      where: "Inside the `server` block of your API, above its `location` blocks.",
+      where:
+        "Inside the `server` block of your API, above its `location` blocks. Delete every other `add_header 'Access-Control-` line in it, and every `if ($request_method = 'OPTIONS')` block.",
       code: [
-        ...(isList(policy) ? ["add_header Access-Control-Allow-Origin $cors_origin always;"] : []),
-        ...fixedHeaders(policy).map(([name, value]) => `add_header ${name} ${doubleQuoted(value)} always;`),
+        ...addHeaders(policy),
         "# The application's own lines would come twice.",
+        ...fixedHeaders(policy)
+          .filter(([name]) => name !== "Vary" && name !== "Access-Control-Allow-Origin")
+          .map(([name]) => `proxy_hide_header ${name};`),
         "proxy_hide_header Access-Control-Allow-Origin;",
-        "proxy_hide_header Access-Control-Allow-Credentials;",
+        ...(policy.credentials ? [] : ["proxy_hide_header Access-Control-Allow-Credentials;"]),
         "",
         "if ($request_method = OPTIONS) {",
         "    return 204;",
@@ -33,10 +37,28 @@ export const nginx: Recipe = {
       ].join("\n"),
     },
     ...(isList(policy)
-      ? [{ where: "Inside the `http` block, above the `server` block.", code: mapOf(policy).join("\n") }]
+      ? [
+          {
+            where:
+              "Right before the line `server {` of your API, inside the `http` block or in a file that is included there.",
+            code: mapOf(policy).join("\n"),
+          },
+        ]
       : []),
+    {
+      where:
+        "Inside each `location` block of this `server` that has an `add_header` line of its own. With one of its own, a `location` takes over none from above.",
+      code: addHeaders(policy).join("\n"),
+    },
   ],
 };
+
+function addHeaders(policy: Policy): string[] {
+  return [
+    ...(isList(policy) ? ["add_header Access-Control-Allow-Origin $cors_origin always;"] : []),
+    ...fixedHeaders(policy).map(([name, value]) => `add_header ${name} ${doubleQuoted(value)} always;`),
+  ];
+}
 
 function isList({ origins }: Policy): boolean {
   return origins.length > 1;

@@ -18,11 +18,12 @@ export const traefik: Recipe = {
   ],
 };
 
-function optionsOf({ origins, methods, headers, credentials, maxAge }: Policy): string[] {
+function optionsOf({ origins, methods, headers, credentials, maxAge, exposed }: Policy): string[] {
   return [
     `accessControlAllowOriginList: ${listOf(origins)}`,
     `accessControlAllowMethods: ${listOf(methods)}`,
     ...(headers.length > 0 ? [`accessControlAllowHeaders: ${listOf(headers)}`] : []),
+    ...(exposed.length > 0 ? [`accessControlExposeHeaders: ${listOf(exposed)}`] : []),
     ...(credentials ? ["accessControlAllowCredentials: true"] : []),
     ...(maxAge === null ? [] : [`accessControlMaxAge: ${maxAge}`]),
     "addVaryHeader: true",

@@ -17,6 +17,12 @@ app.build_middleware_stack = lambda: CORSMiddleware(
 )`);
 });
 
+test("takes the origins over of a middleware whose list no response shows", () => {
+  const code = codeOf(policyWith({ hidesList: true }));
+  expect(code).toContain(`    origins = ["https://app.example"]`);
+  expect(code).toContain(`one.kwargs.get("allow_origins", [])`);
+});
+
 test("leaves out what the page does not need", () => {
   expect(codeOf(policyWith({ headers: [] }))).toBe(`inner_stack = app.build_middleware_stack
 app.build_middleware_stack = lambda: CORSMiddleware(

@@ -11,14 +11,15 @@ export const flask: Recipe = {
   name: "Flask (Flask-CORS)",
   family: "Python",
   install: "pip install flask-cors",
-  trap: "A login check in `before_request` also stops preflights, so they are answered above it. In debug mode, Flask's page for a crash has no CORS headers.",
+  trap: "An authentication check in `before_request` also stops preflights, so they are answered above it. In debug mode, Flask's page for a crash has no CORS headers.",
   parts: (policy) => [
     {
-      where: "At the top of the file, with the other imports.",
+      where: "At the top of the file that holds `app = Flask(__name__)`, with the other imports.",
       code: "from flask import request\nfrom flask_cors import CORS",
     },
     {
-      where: "Right after `app = Flask(__name__)`, above your login check.",
+      where:
+        "Right after `app = Flask(__name__)`, above your authentication check. Delete `CORS(app)` or `cors.init_app(app)` if it is there.",
       code: `CORS(
     app,
 ${argumentsOf(policy)
@@ -41,13 +42,14 @@ def answer_preflight():
   },
 };
 
-function argumentsOf({ origins, methods, headers, credentials, maxAge }: Policy): string[] {
+function argumentsOf({ origins, methods, headers, credentials, maxAge, exposed }: Policy): string[] {
   return [
     `origins=[${jsonList(origins)}],`,
     // Left to itself, it would send back any origin in place of the star.
     ...(origins[0] === ANY ? ["send_wildcard=True,"] : []),
     `methods=[${jsonList(methods)}],`,
     ...(headers.length > 0 ? [`allow_headers=[${jsonList(headers)}],`] : []),
+    ...(exposed.length > 0 ? [`expose_headers=[${jsonList(exposed)}],`] : []),
     ...(credentials ? ["supports_credentials=True,"] : []),
     ...(maxAge === null ? [] : [`max_age=${maxAge},`]),
   ];

@@ -34,10 +34,11 @@ export const rails: Recipe = {
   ],
 };
 
-function optionsOf({ methods, headers, credentials, maxAge }: Policy): string[] {
+function optionsOf({ methods, headers, credentials, maxAge, exposed }: Policy): string[] {
   return [
     ...(headers.length > 0 ? [`headers: [${headers.map(singleQuoted).join(", ")}]`] : []),
     `methods: [${methods.map((method) => symbol(method.toLowerCase())).join(", ")}]`,
+    ...(exposed.length > 0 ? [`expose: [${exposed.map(singleQuoted).join(", ")}]`] : []),
     ...(credentials ? ["credentials: true"] : []),
     ...(maxAge === null ? [] : [`max_age: ${maxAge}`]),
   ];

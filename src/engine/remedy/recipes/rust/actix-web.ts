@@ -23,13 +23,14 @@ export const actixWeb: Recipe = {
   ],
 };
 
-function callsFor({ origins, methods, headers, credentials, maxAge }: Policy): readonly string[] {
+function callsFor({ origins, methods, headers, credentials, maxAge, exposed }: Policy): readonly string[] {
   return [
     ...(origins[0] === ANY
       ? [".allow_any_origin()", ".send_wildcard()"]
       : origins.map((origin) => `.allowed_origin(${rust(origin)})`)),
     `.allowed_methods([${rustList(methods)}])`,
     ...(headers.length > 0 ? [`.allowed_headers([${rustList(headers)}])`] : []),
+    ...(exposed.length > 0 ? [`.expose_headers([${rustList(exposed)}])`] : []),
     ...(credentials ? [".supports_credentials()"] : []),
     ...(maxAge === null ? [] : [`.max_age(${maxAge})`]),
   ];

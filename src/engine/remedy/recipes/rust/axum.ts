@@ -26,9 +26,13 @@ export const axum: Recipe = {
   ],
 };
 
-function importsFor({ origins, headers, maxAge }: Policy): readonly string[] {
+function importsFor({ origins, headers, maxAge, exposed }: Policy): readonly string[] {
   const anyone = origins[0] === ANY;
-  const types = [...(headers.length > 0 ? ["HeaderName"] : []), ...(anyone ? [] : ["HeaderValue"]), "Method"];
+  const types = [
+    ...(headers.length + exposed.length > 0 ? ["HeaderName"] : []),
+    ...(anyone ? [] : ["HeaderValue"]),
+    "Method",
+  ];
   return [
     ...(maxAge === null ? [] : ["use std::time::Duration;"]),
     `use axum::http::${types.length > 1 ? `{${types.join(", ")}}` : types.join("")};`,
@@ -36,7 +40,7 @@ function importsFor({ origins, headers, maxAge }: Policy): readonly string[] {
   ];
 }
 
-function callsFor({ origins, methods, headers, credentials, maxAge }: Policy): readonly string[] {
+function callsFor({ origins, methods, headers, credentials, maxAge, exposed }: Policy): readonly string[] {
   const calls = [
     origins[0] === ANY
       ? ".allow_origin(Any)"
@@ -45,19 +49,17 @@ function callsFor({ origins, methods, headers, credentials, maxAge }: Policy): r
           origins.map((one) => `HeaderValue::from_static(${rust(one)})`),
         ),
     callWith("allow_methods", methods.map(methodOf)),
-    // A name has to be in small letters here, or the server does not start.
-    ...(headers.length > 0
-      ? [
-          callWith(
-            "allow_headers",
-            headers.map((name) => `HeaderName::from_static(${rust(name.toLowerCase())})`),
-          ),
-        ]
-      : []),
+    ...(headers.length > 0 ? [callWith("allow_headers", headers.map(nameOf))] : []),
+    ...(exposed.length > 0 ? [callWith("expose_headers", exposed.map(nameOf))] : []),
     ...(credentials ? [".allow_credentials(true)"] : []),
     ...(maxAge === null ? [] : [`.max_age(Duration::from_secs(${maxAge}))`]),
   ];
   return [...calls.slice(0, -1), `${calls.at(-1)},`].flatMap((call) => call.split("\n"));
+}
+
+/** A name has to be in small letters here, or the server does not start. */
+function nameOf(header: string): string {
+  return `HeaderName::from_static(${rust(header.toLowerCase())})`;
 }
 
 function methodOf(method: string): string {

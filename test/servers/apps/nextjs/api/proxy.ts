@@ -1,1 +1,2 @@
 // recipe 1
+// recipe 2

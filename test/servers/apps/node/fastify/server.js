@@ -1,8 +1,7 @@
-// recipe 1
 import Fastify from "fastify";
 
 const app = Fastify();
-// recipe 2
+// recipe 1
 app.addHook("onRequest", async (request, reply) => {
   if (request.url.startsWith("/private") && !request.headers.authorization) {
     return reply.code(401).send({ error: "Log in" });

@@ -3,15 +3,12 @@ DEBUG = False
 ALLOWED_HOSTS = ["localhost"]
 ROOT_URLCONF = "api.urls"
 
-INSTALLED_APPS = [
-    # recipe 1
-]
+INSTALLED_APPS = []
 
 MIDDLEWARE = [
-    # recipe 2
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.common.CommonMiddleware",
     "api.log_in.LogInMiddleware",
 ]
 
-# recipe 3
+# recipe 1

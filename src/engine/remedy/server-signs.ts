@@ -1,0 +1,155 @@
+import type { HeaderList } from "../fetch/exchange";
+import { getHeader, headerLines } from "../fetch/headers";
+
+/** One response of a server, as far as signs are concerned. */
+export interface Seen {
+  readonly headers: HeaderList;
+  readonly status: number;
+  readonly isPreflight: boolean;
+}
+
+/** What points to a recipe. */
+export interface Sign {
+  readonly recipe: string;
+  /** 3: the product names itself or no other does so. 2: a habit that few share. 1: a habit of several. */
+  readonly weight: 1 | 2 | 3;
+  /** Whether every response of the product bears it, unless something before it answered. */
+  readonly everywhere?: true;
+  readonly shows: (seen: Seen) => boolean;
+}
+
+const says =
+  (name: string, pattern: RegExp) =>
+  ({ headers }: Seen): boolean =>
+    pattern.test(getHeader(headers, name) ?? "");
+
+const has =
+  (name: string) =>
+  ({ headers }: Seen): boolean =>
+    getHeader(headers, name) !== null;
+
+const all =
+  (...signs: ((seen: Seen) => boolean)[]) =>
+  (seen: Seen): boolean =>
+    signs.every((shows) => shows(seen));
+
+const named = (recipe: string, name: string, pattern: RegExp, everywhere?: true): Sign => ({
+  recipe,
+  weight: 3,
+  ...(everywhere && { everywhere }),
+  shows: says(name, pattern),
+});
+
+const variesByThree = says("vary", /^Origin, ?Access-Control-Request-Method, ?Access-Control-Request-Headers$/i);
+
+/** What helmet sends unless it is told otherwise. https://helmetjs.github.io/, version 8 */
+const HELMET = all(
+  says("x-permitted-cross-domain-policies", /^none$/),
+  says("x-dns-prefetch-control", /^off$/),
+  says("origin-agent-cluster", /^\?1$/),
+);
+
+/** Applications and their CORS layers. From the product's own source or documentation, or measured where that is said. */
+export const APPLICATION_SIGNS: readonly Sign[] = [
+  named("nextjs", "x-powered-by", /^Next\.js/),
+  // Route handlers of version 16 don't name it (measured).
+  named("nextjs", "vary", /\brsc, ?next-router-state-tree\b/i),
+  named("express-by-hand", "x-powered-by", /^Express/, true),
+  { recipe: "nestjs", weight: 1, shows: says("x-powered-by", /^Express/) },
+  { recipe: "express-by-hand", weight: 2, everywhere: true, shows: HELMET },
+  { recipe: "nestjs", weight: 1, shows: HELMET },
+  // What Express's own error page carries, also where its name is switched off.
+  {
+    recipe: "express-by-hand",
+    weight: 2,
+    shows: all(
+      says("content-security-policy", /^default-src 'none'$/),
+      says("x-content-type-options", /^nosniff$/),
+      says("content-type", /^text\/html/),
+    ),
+  },
+  // Its default `keepAliveTimeout`; Node's own is 5 seconds. https://fastify.dev/docs/latest/Reference/Server/#keepalivetimeout
+  { recipe: "fastify", weight: 3, shows: says("keep-alive", /^timeout=72$/) },
+  named("laravel", "set-cookie", /\blaravel_session=/),
+  named("php", "x-powered-by", /^PHP/),
+  named("aspnet-core", "x-powered-by", /^ASP\.NET/),
+  named("aspnet-core", "server", /^Kestrel/),
+  named("flask", "server", /^Werkzeug/),
+  named("django", "server", /^WSGIServer/),
+  { recipe: "flask", weight: 1, shows: says("server", /^gunicorn/) },
+  { recipe: "django", weight: 1, shows: says("server", /^gunicorn/) },
+  // Its SecurityMiddleware and XFrameOptionsMiddleware, as every new project has them. Version 5.2
+  {
+    recipe: "django",
+    weight: 3,
+    shows: all(
+      says("x-frame-options", /^DENY$/),
+      says("referrer-policy", /^same-origin$/),
+      says("cross-origin-opener-policy", /^same-origin$/),
+    ),
+  },
+  // Django REST framework names the methods of each view. https://www.django-rest-framework.org/api-guide/responses/
+  { recipe: "django", weight: 2, shows: all(has("allow"), says("vary", /^Accept\b/), ({ status }) => status < 400) },
+  named("fastapi", "server", /^(?:uvicorn|hypercorn)/),
+  // Starlette 1 varies preflight responses by four names, and lists the names that need no permission first (measured).
+  named("fastapi", "vary", /Access-Control-Request-Private-Network/i),
+  named("fastapi", "access-control-allow-headers", /^Accept, Accept-Language, (?:.*, )?Content-Language\b/),
+  // What its writers add to every response. https://docs.spring.io/spring-security/reference/servlet/exploits/headers.html
+  {
+    recipe: "spring-security",
+    weight: 3,
+    shows: all(
+      says("x-xss-protection", /^0$/),
+      says("cache-control", /^no-cache, no-store, max-age=0, must-revalidate$/),
+      says("expires", /^0$/),
+    ),
+  },
+  { recipe: "spring-global", weight: 2, shows: says("set-cookie", /\bJSESSIONID=/) },
+  // Spring's CORS processor varies every response by three names, a line each; Gin's and Go's only those to preflights.
+  {
+    recipe: "spring-global",
+    weight: 3,
+    shows: (seen) => !seen.isPreflight && variesByThree(seen) && headerLines(seen.headers, "vary").length === 3,
+  },
+  { recipe: "actix-web", weight: 1, shows: (seen) => !seen.isPreflight && variesByThree(seen) },
+  // "Invalid CORS request" has 20 bytes.
+  {
+    recipe: "spring-global",
+    weight: 3,
+    shows: (seen) => seen.status === 403 && variesByThree(seen) && says("content-length", /^20$/)(seen),
+  },
+  { recipe: "spring-global", weight: 1, shows: variesByThree },
+  { recipe: "go-gin", weight: 1, shows: (seen) => seen.isPreflight && variesByThree(seen) },
+  { recipe: "rails", weight: 3, shows: has("x-runtime") },
+  named("rails", "server", /^(?:puma|Phusion Passenger|WEBrick)/i),
+  // What Go's http.Error writes. https://pkg.go.dev/net/http#Error
+  {
+    recipe: "go-handler",
+    weight: 2,
+    shows: all(
+      says("content-type", /^text\/plain; charset=utf-8$/),
+      says("x-content-type-options", /^nosniff$/),
+      (seen) => !has("server")(seen),
+    ),
+  },
+];
+
+/** What may stand before an application, or serve files by itself. */
+export const FRONT_SIGNS: readonly Sign[] = [
+  named("s3", "server", /^AmazonS3/),
+  // An HTTP API. A REST API sends `x-amz-apigw-id` and takes other settings. https://docs.aws.amazon.com/apigateway/
+  { recipe: "aws-api-gateway", weight: 3, shows: all(has("apigw-requestid"), (seen) => !has("x-amz-apigw-id")(seen)) },
+  named("traefik", "server", /^Traefik/i, true),
+  named("caddy", "server", /^Caddy/, true),
+  named("caddy", "via", /\bCaddy$/, true),
+  named("nginx", "server", /^(?:nginx|openresty)/, true),
+  named("apache", "server", /^Apache/, true),
+  { recipe: "cloudfront", weight: 2, shows: has("x-amz-cf-id") },
+];
+
+/** A file that nginx or Apache served by itself: their entity tags are numbers in hexadecimal. */
+export const SERVES_FILE = all(
+  has("last-modified"),
+  says("etag", /^"[0-9a-f]+(?:-[0-9a-f]+){1,2}"$/),
+  says("server", /^(?:nginx|openresty|Apache)/),
+);
