@@ -13,6 +13,16 @@ export const USUAL: PanelSize = { width: 1200, height: 760 };
 const NARROW: PanelSize = { width: 360, height: 760 };
 /** Docked to the bottom, as flat as people have it. */
 const FLAT: PanelSize = { width: 1200, height: 200 };
+/** Docked to the bottom and to the right as people have it, and in a window of its own. */
+const DOCKS: readonly (readonly [name: string, size: PanelSize])[] = [
+  ["bottom-300", { width: 1280, height: 300 }],
+  ["bottom-350", { width: 1280, height: 350 }],
+  ["bottom-400", { width: 1280, height: 400 }],
+  ["right-400", { width: 400, height: 800 }],
+  ["right-450", { width: 450, height: 800 }],
+  ["right-500", { width: 500, height: 800 }],
+  ["undocked", { width: 1200, height: 760 }],
+];
 /** A window of 1280 x 800 at 200 % zoom, with the page beside it. */
 const ZOOMED: PanelSize = { width: 600, height: 340 };
 
@@ -36,6 +46,25 @@ async function unfold(panel: Panel): Promise<void> {
     for (const details of document.querySelectorAll("details")) details.open = true;
     document.querySelector(".more")?.scrollIntoView();
   });
+}
+
+/** Has the code for a server in front, as somebody who uses it would; for all requests from then on. */
+function chooseServer(id: string) {
+  return async (panel: Panel): Promise<void> => {
+    await panel.waitFor(() => document.querySelector(".fix-other"), { what: "the choice of a server" });
+    await panel.evaluate(() => document.querySelector<HTMLElement>(".fix-other")?.click());
+    const option = `dialog [data-server="${id}"]`;
+    await panel.waitFor((selector: string) => document.querySelector(selector), { args: [option] });
+    await panel.evaluate((selector: string) => document.querySelector<HTMLElement>(selector)?.click(), option);
+    await panel.waitFor((server: string) => document.querySelector(`[data-recipe="${server}"]`), { args: [id] });
+  };
+}
+
+/** The choice of a server, with what somebody may type. */
+async function searchServers(panel: Panel): Promise<void> {
+  await panel.evaluate(() => document.querySelector<HTMLElement>(".fix-other")?.click());
+  await panel.waitFor(() => document.querySelector("dialog[open] .search") === document.activeElement);
+  await panel.press("n");
 }
 
 async function toggleTrial(panel: Panel): Promise<void> {
@@ -86,6 +115,15 @@ export const EMPTY: readonly Shot[] = [
   { name: "empty-flat", size: FLAT, theme: "dark" },
 ];
 
+/** One request in every dock and both themes; the first has the code for a server chosen. */
+function inDocks(name: string, prepare: NonNullable<Shot["prepare"]>): readonly Shot[] {
+  const shots = DOCKS.flatMap(([dock, size]): Shot[] => [
+    { name: `${name}-${dock}`, size },
+    { name: `${name}-${dock}-dark`, size, theme: "dark" },
+  ]);
+  return shots.map((shot, index) => (index === 0 ? { ...shot, prepare } : shot));
+}
+
 /** With every request of the demo. Each shot leaves the panel as it found it, but for the selection. */
 export const FULL: readonly Shot[] = [
   { name: "near-match", prepare: choose("origin-trailing-slash") },
@@ -112,6 +150,13 @@ export const FULL: readonly Shot[] = [
   { name: "share-narrow-dark", size: NARROW, theme: "dark" },
   { name: "keys", prepare: inTurn(closeDialog, (panel) => openDialog(panel, "?")) },
   { name: "no-match", prepare: inTurn(closeDialog, (panel) => search(panel, "nothing like it")) },
+  ...inDocks(
+    "code",
+    inTurn((panel) => search(panel, ""), choose("header-not-allowed"), chooseServer("express")),
+  ),
+  ...inDocks("near-match", choose("origin-trailing-slash")),
+  { name: "servers", prepare: searchServers },
+  { name: "servers-flat-dark", size: FLAT, theme: "dark" },
 ];
 
 /** In the colours that the system forces on every page. */

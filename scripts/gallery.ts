@@ -90,5 +90,7 @@ async function picture(
   await panel.setTheme(theme ?? "light");
   await prepare?.(panel);
   await panel.setSize(size ?? USUAL);
+  // What the new size looks like is painted by then.
+  await panel.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await panel.screenshot(file);
 }

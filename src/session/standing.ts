@@ -1,4 +1,4 @@
-import type { Diagnosis } from "../engine/diagnose/diagnosis";
+import type { Diagnosis, Warning } from "../engine/diagnose/diagnosis";
 
 /** The filters of a list. Every diagnosed exchange is in one of them, so that their counts add up. */
 export const CATEGORIES = ["blocked", "failed", "warnings", "allowed", "not-cors"] as const;
@@ -11,12 +11,29 @@ export type Standing = Category | "waiting";
 /** From what needs a person to what does not: the order of "blocked first". */
 export const STANDING_ORDER: readonly Standing[] = ["blocked", "failed", "warnings", "waiting", "allowed", "not-cors"];
 
-/** They cost time and never change a verdict, and half of all servers have one: only the detail shows them. */
-const MINOR: ReadonlySet<string> = new Set(["max-age-missing", "max-age-over-cap", "max-age-invalid"]);
+/**
+ * They cost time, or matter only to a script that wants more than it got, and most servers have one. What is allowed stays "Allowed" with
+ * them; only the detail shows them.
+ */
+const HINTS: ReadonlySet<string> = new Set([
+  "authorization-covered-by-wildcard",
+  "credentials-unknown",
+  "header-hidden",
+  "max-age-invalid",
+  "max-age-missing",
+  "max-age-over-cap",
+  "preflight-every-time",
+  "wildcard-everything",
+]);
+
+/** Whether a warning is a hint: good to know, with nothing unsafe or broken about it. */
+export function isHint({ id }: Pick<Warning, "id">): boolean {
+  return HINTS.has(id);
+}
 
 /** Whether the diagnosis has a warning that the list should point out. */
 export function isWarned({ warnings }: Pick<Diagnosis, "warnings">): boolean {
-  return warnings.some(({ id }) => !MINOR.has(id));
+  return warnings.some((warning) => !isHint(warning));
 }
 
 /** What a diagnosed exchange counts as. One that failed got no response, so no browser blocked it: that is a count of its own. */

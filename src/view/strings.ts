@@ -81,6 +81,7 @@ export const strings = {
   times: (count: number) => `${count} times`,
   eitherLabel: "Two explanations fit",
   either: "Two explanations fit",
+  asAbove: "As above.",
   consoleNames: "Error names in each browser",
   pageIs: "Your page is",
   serverAllows: "The server allows",

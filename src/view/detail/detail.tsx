@@ -1,6 +1,7 @@
 import "../styles/explanation.css";
 import type { Exchange } from "../../engine/fetch/exchange";
 import type { FullDiagnosis } from "../../engine/remedy/fix";
+import { isWarned } from "../../session/standing";
 import { FixSection } from "../fix/fix-section";
 import { RichText } from "../rich-text";
 import { type RowVerdict, strings } from "../strings";
@@ -36,7 +37,7 @@ export function Detail({ exchange, diagnosis, onCopy }: Props) {
     <article class="explanation" data-verdict={verdict}>
       <div class="say">
         <p class="about">
-          <VerdictWord verdict={verdict} isWarned={(diagnosis?.warnings.length ?? 0) > 0} />
+          <VerdictWord verdict={verdict} isWarned={diagnosis !== null && isWarned(diagnosis)} />
           {diagnosis?.certainty === "inferred" && <span class="certainty">{strings.inferred}</span>}
           <span class="about-request" title={url}>
             {method} {url}
@@ -50,7 +51,7 @@ export function Detail({ exchange, diagnosis, onCopy }: Props) {
             <RichText text={diagnosis.why} />
           </p>
         )}
-        {alternatives.length > 0 && <Explanations of={alternatives} />}
+        {alternatives.length > 0 && <Explanations of={alternatives} headline={diagnosis?.headline ?? ""} />}
         <TriedNote exchange={exchange} />
         <Compare violation={violations[0]} />
       </div>

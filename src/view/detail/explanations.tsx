@@ -1,21 +1,26 @@
 import type { FullDiagnosis } from "../../engine/remedy/fix";
 import { RichText } from "../rich-text";
 import { strings } from "../strings";
-import { VerdictWord } from "../verdict-mark";
 
-/** The explanations that fit, each under the condition that would make it the right one, a line each. */
-export function Explanations({ of }: { readonly of: readonly FullDiagnosis[] }) {
+interface Props {
+  readonly of: readonly FullDiagnosis[];
+  /** The headline that is on screen already. */
+  readonly headline: string;
+}
+
+/** The explanations that fit, each after the condition that would make it the right one. */
+export function Explanations({ of, headline }: Props) {
   return (
     <section class="explanations">
       <h2>{strings.either}</h2>
       <dl>
-        {of.map(({ evidence, verdict, headline }, index) => (
+        {of.map((one, index) => (
           <div key={index}>
             <dt>
-              <RichText text={evidence.at(-1) ?? ""} />
-            </dt>
+              <RichText text={one.evidence.at(-1) ?? ""} />
+            </dt>{" "}
             <dd>
-              <VerdictWord verdict={verdict} /> <RichText text={headline} />
+              <RichText text={one.headline === headline ? strings.asAbove : one.headline} />
             </dd>
           </div>
         ))}

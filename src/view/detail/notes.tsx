@@ -1,6 +1,7 @@
-import type { Verdicts } from "../../engine/diagnose/diagnosis";
+import type { Verdicts, Warning } from "../../engine/diagnose/diagnosis";
 import type { Violation } from "../../engine/fetch/violation";
 import type { FullDiagnosis } from "../../engine/remedy/fix";
+import { isHint } from "../../session/standing";
 import { RichText } from "../rich-text";
 import { brokenRuleWords, strings } from "../strings";
 import { VerdictWord } from "../verdict-mark";
@@ -56,11 +57,14 @@ export function Notes({ diagnosis }: { readonly diagnosis: FullDiagnosis }) {
     <>
       <Sentences title={strings.evidence} of={evidence} />
       <BrowserDifference browsers={diagnosis.browsers} />
-      <Sentences title={strings.warnings} of={warnings.map((warning) => warning.text)} />
+      <Sentences title={strings.warnings} of={textsOf(warnings.filter((warning) => !isHint(warning)))} />
       <Sentences title={strings.preflightWhy} of={preflightReason === "" ? [] : [preflightReason]} />
+      <Sentences title={strings.hints} of={textsOf(warnings.filter(isHint))} />
     </>
   );
 }
+
+const textsOf = (warnings: readonly Warning[]) => warnings.map(({ text }) => text);
 
 function Sentences({ title, of }: { readonly title: string; readonly of: readonly string[] }) {
   if (of.length === 0) return null;

@@ -32,12 +32,12 @@ export function RequestList({ store, lines, selected, listRef, onOpen }: Props) 
     drawn.push({ line: selectedLine, index: selectedIndex });
   }
 
-  // The row keeps in view when it was chosen, not when others arrive around it.
+  // The row comes into view when it was chosen or the list has another height, not when others arrive around it.
   useLayoutEffect(() => {
     const element = listRef.current;
     if (element === null || selectedIndex < 0 || viewport.height === 0) return;
     element.scrollTop = scrollTopFor(selectedIndex, { ...viewport, top: element.scrollTop });
-  }, [selected, viewport.height === 0]);
+  }, [selected, viewport.height]);
 
   const choose = (line: Line | undefined) => line !== undefined && store.select(line.entry.exchange.id);
 
