@@ -1,5 +1,6 @@
 import { render } from "preact";
-import { LiveContext, useLiveTab } from "./live/live";
+import { isTried } from "../extension/trial/trial";
+import { type Live, LiveContext, liveOf } from "./live/live";
 import { TrialStrip } from "./live/trial-strip";
 import { Shell } from "./open/shell";
 import { useOpener } from "./open/use-opener";
@@ -17,8 +18,13 @@ export function mountPanel(
   actions: PanelActions,
   diagnose: Diagnose,
 ): () => void {
-  const store = createPanelStore({ source, diagnose });
-  render(<App live={store} actions={actions} diagnose={diagnose} />, root);
+  const live = liveOf(actions.live);
+  const store = createPanelStore({
+    source,
+    diagnose,
+    isTried: (exchange) => live !== null && live.trials.state().on.some(({ rules }) => isTried(exchange, rules)),
+  });
+  render(<App live={live} store={store} actions={actions} diagnose={diagnose} />, root);
   return () => {
     store.close();
     render(null, root);
@@ -26,14 +32,14 @@ export function mountPanel(
 }
 
 interface Props {
+  readonly live: Live | null;
   /** The page's own requests; recording goes on while a file is shown. */
-  readonly live: PanelStore;
+  readonly store: PanelStore;
   readonly actions: PanelActions;
   readonly diagnose: Diagnose;
 }
 
-function App({ live: store, actions, diagnose }: Props) {
-  const live = useLiveTab(actions.live);
+function App({ live, store, actions, diagnose }: Props) {
   const opener = useOpener(actions.readFile, diagnose);
   return (
     <div class="app">

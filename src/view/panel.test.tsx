@@ -181,6 +181,34 @@ describe("the answer", () => {
   });
 });
 
+describe("a request that was blocked on the page before", () => {
+  const reloaded = async (rest: Partial<Exchange>) => {
+    await send([exchange("a", { startedAt: 1 })]);
+    await send([exchange("b", { startedAt: 2, ...rest })], { cleared: true });
+  };
+
+  it("says on its row that it is fixed, after the page was loaded again", async () => {
+    mount();
+    await reloaded({ outcome: "delivered" });
+    expect(text("#row-b .row-label")).toMatch(/^Fixed at .+, was “No CORS headers at all”$/);
+    expect(find("#row-b")?.dataset["verdict"]).toBe("allowed");
+  });
+
+  it("says that another cause is left", async () => {
+    mount((of) => blocked(of, { cause: of.id === "a" ? "not-configured" : "origin-port", label: `Cause of ${of.id}` }));
+    await reloaded({});
+    expect(text("#row-b .row-label")).toBe("Still blocked: now “Cause of b”, was “Cause of a”");
+  });
+
+  it("is forgotten with the list that a person clears", async () => {
+    mount();
+    await send([exchange("a", { startedAt: 1 })]);
+    await click('[aria-label="Clear the list"]');
+    await send([exchange("b", { startedAt: 2, outcome: "delivered" })]);
+    expect(text("#row-b .row-label")).toBeUndefined();
+  });
+});
+
 describe("copying", () => {
   it("copies one block by its button and says so", async () => {
     mount();

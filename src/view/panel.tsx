@@ -23,7 +23,7 @@ interface Props {
   readonly onOpenFile: () => void;
 }
 
-/** The whole panel: toolbar, list, answer, and what is said in between. */
+/** The whole panel: toolbar, list, details, and what is said in between. */
 export function Panel({ store, actions, onOpenFile }: Props) {
   const state = usePanelState(store);
   const { version, filter, query, order, expanded } = state;
@@ -125,7 +125,13 @@ export function Panel({ store, actions, onOpenFile }: Props) {
             ) : (
               <ServerChoiceContext value={choice}>
                 {Detail !== null && (
-                  <Detail key={selected.exchange.id} exchange={selected.exchange} diagnosis={diagnosis} onCopy={copy} />
+                  <Detail
+                    key={selected.exchange.id}
+                    exchange={selected.exchange}
+                    diagnosis={diagnosis}
+                    progress={store.list.progress}
+                    onCopy={copy}
+                  />
                 )}
               </ServerChoiceContext>
             )}

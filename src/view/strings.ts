@@ -3,6 +3,7 @@
 import type { Verdict } from "../engine/diagnose/diagnosis";
 import type { Violation } from "../engine/fetch/violation";
 import type { Category } from "../session/standing";
+import type { Progress } from "../session/progress";
 import type { Order } from "./state/rows";
 
 export type RowVerdict = Verdict | "pending";
@@ -125,6 +126,17 @@ export function brokenRuleWords({ rule, header, value, wanted }: Violation): str
   const name = header ?? rule;
   const found = value === null ? "is missing" : `is \`${value}\``;
   return `\`${name}\` ${found}; it needs \`${wanted}\`.`;
+}
+
+/** How a request goes compared with the times before: "Fixed at 12:03, was: Missing Access-Control-Allow-Origin". */
+export function progressText(progress: Progress): string {
+  if (progress.is === "still") return `Still blocked: now “${progress.now}”, was “${progress.was}”`;
+  return `Fixed at ${clockTime(progress.at)}, was “${progress.was}”`;
+}
+
+/** The time of day as the person's system writes it, to the minute. */
+function clockTime(milliseconds: number): string {
+  return new Date(milliseconds).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
 }
 
 /** The odd states: one sentence each, and what to do. */

@@ -48,17 +48,17 @@ describe.each(["chromium", "firefox"] as const)("the odd states in %s", (kind) =
 
   test("a page that only asks its own server", async () => {
     await show(`fetch("/own")`);
-    await says("This page has only asked its own server so far, and that needs no CORS.");
+    await says("So far this page has only sent requests to its own origin. CORS doesn't apply to them.");
     expect(await buttons("main")).toEqual(["Reload the page"]);
   });
 
   test("a site that the browser does not let us watch, until the person does", async () => {
     await session.allowSites(false);
-    await says("The browser does not let CORS Why watch this site.");
+    await says("The browser doesn't let CORS Why read requests on this site.");
     expect(await buttons("main")).toEqual(["Allow it in the options"]);
     await options.waitForFunction(() => document.querySelector<HTMLElement>("#access")?.hidden === false);
     await session.allowSites(true);
-    await says("This page has only asked its own server");
+    await says("So far this page has only sent requests to its own origin.");
     await options.waitForFunction(() => document.querySelector<HTMLElement>("#access")?.hidden);
   });
 

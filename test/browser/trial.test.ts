@@ -52,7 +52,7 @@ describe.each(["chromium", "firefox"] as const)("a fix tried in %s", (kind) => {
   test("delivers the answer while it is on, in this tab alone, and says at the top that it is on", async () => {
     await select("not-configured");
     await switchTo("on");
-    expect(await strip()).toMatch(/^On in this tab: the fix for GET \/not-configured\//);
+    expect(await strip()).toMatch(/^Trying the fix for GET \/not-configured\//);
     expect(await ask("not-configured")).toBe("delivered");
     expect(await ask("origin-port")).toBe("rejected");
     // The row of the new answer says whose work it is.

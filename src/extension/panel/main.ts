@@ -4,6 +4,7 @@ import { copyText } from "../../view/copy-text";
 import { inspectedTab, onInspectedPage, reloadInspectedPage } from "../platform/devtools";
 import { createFeed } from "../platform/feed";
 import { changeSettings, onSettings, readSettings, viewerAddress } from "../platform/settings";
+import { repeatInPage } from "../platform/repeat";
 import { createTrialSetter } from "../platform/trials";
 import { viewerPage } from "../platform/viewer-page";
 import { mountPanel } from "../../view/app";
@@ -32,6 +33,8 @@ if (root) {
     },
     live: {
       setRules: createTrialSetter(tab),
+      repeat: repeatInPage,
+      reload: reloadInspectedPage,
       callSite: readCallSite,
       openSource: sourceOpener(),
       showInNetwork: networkShower(),

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Exchange } from "../../engine/fetch/exchange";
 import type { FullDiagnosis } from "../../engine/remedy/fix";
 import type { TrialRule } from "../../extension/trial/trial";
+import { ProgressLog } from "../../session/progress";
 import { type Live, type LiveTab, LiveContext } from "../live/live";
 import { createTrials } from "../live/trials";
 import { TrialStrip } from "../live/trial-strip";
@@ -13,6 +14,7 @@ import { Detail } from "./detail";
 
 const onCopy = vi.fn<(text: string) => void>();
 let root = document.body;
+let progress = new ProgressLog();
 
 function show(of: Exchange, diagnosis: FullDiagnosis | null = blocked(of), live: Live | null = null) {
   root = document.body.appendChild(document.createElement("div"));
@@ -20,7 +22,7 @@ function show(of: Exchange, diagnosis: FullDiagnosis | null = blocked(of), live:
     render(
       <LiveContext value={live}>
         {live !== null && <TrialStrip live={live} />}
-        <Detail exchange={of} diagnosis={diagnosis} onCopy={onCopy} />
+        <Detail exchange={of} diagnosis={diagnosis} progress={progress} onCopy={onCopy} />
       </LiveContext>,
       root,
     ),
@@ -30,6 +32,8 @@ function show(of: Exchange, diagnosis: FullDiagnosis | null = blocked(of), live:
 function liveTab(patch: Partial<LiveTab> = {}): Live {
   const tab: LiveTab = {
     setRules: async () => undefined,
+    repeat: async () => true,
+    reload: () => undefined,
     callSite: async () => [],
     openSource: null,
     showInNetwork: null,
@@ -48,6 +52,7 @@ const click = (selector: string) =>
 afterEach(() => {
   render(null, root);
   document.body.replaceChildren();
+  progress = new ProgressLog();
   onCopy.mockClear();
 });
 
@@ -171,5 +176,46 @@ describe("what needs a live page", () => {
     expect(openSource).toHaveBeenCalledWith(place);
     await click("[data-do=network]");
     expect(showInNetwork).toHaveBeenCalledWith(of);
+  });
+});
+
+describe("after a change on the server", () => {
+  const problem = exchange("a", { credentials: "omit", startedAt: 1 });
+  const repeat = vi.fn<LiveTab["repeat"]>(async () => true);
+  const reload = vi.fn<LiveTab["reload"]>();
+
+  it("has the page send the request again, as it was, and only on a click", async () => {
+    show(problem, undefined, liveTab({ repeat, reload }));
+    expect(repeat).not.toHaveBeenCalled();
+    await click("[data-do=check]");
+    const [{ url, method }] = problem.hops;
+    expect(repeat).toHaveBeenCalledWith({ origin: PAGE, url, method, credentials: "omit", headers: [] });
+    expect(text(".check [role=status]")).toContain("Sent");
+  });
+
+  it("says so where the page has become another one", async () => {
+    show(problem, undefined, liveTab({ repeat: async () => false }));
+    await click("[data-do=check]");
+    expect(text(".check [role=status]")).toContain("another origin");
+  });
+
+  it("repeats nothing that may change data: it reloads the page instead", async () => {
+    show(exchange("p", { hops: [hop({ method: "POST" })] }), undefined, liveTab({ repeat, reload }));
+    repeat.mockClear();
+    await click("[data-do=check]");
+    expect(repeat).not.toHaveBeenCalled();
+    expect(reload).toHaveBeenCalledOnce();
+    expect(text(".check")).toContain("may change data");
+  });
+
+  it("says what was fixed and how many are left at that server", () => {
+    const other = exchange("b", { hops: [hop({ url: "https://api.example.com/other" })], startedAt: 1 });
+    const fixed = exchange("c", { outcome: "delivered", startedAt: 2 });
+    progress.note(problem, blocked(problem));
+    progress.note(other, blocked(other));
+    progress.note(fixed, allowed(fixed));
+    show(fixed, allowed(fixed), liveTab());
+    expect(text(".progress")).toMatch(/^Fixed at .+, was “No CORS headers at all”$/);
+    expect(text(".check")).toContain("1 of 2 requests to api.example.com are left to fix.");
   });
 });

@@ -1,10 +1,12 @@
 import "../styles/explanation.css";
 import type { Exchange } from "../../engine/fetch/exchange";
 import type { FullDiagnosis } from "../../engine/remedy/fix";
+import type { ProgressLog } from "../../session/progress";
 import { isWarned } from "../../session/standing";
 import { FixSection } from "../fix/fix-section";
 import { RichText } from "../rich-text";
-import { type RowVerdict, strings } from "../strings";
+import { progressText, type RowVerdict, strings } from "../strings";
+import { CheckAgainView } from "../live/check-again-view";
 import { hostOf } from "../../engine/diagnose/url-parts";
 import { VerdictWord } from "../verdict-mark";
 import { CallSiteView } from "./call-site-view";
@@ -22,16 +24,18 @@ interface Props {
   readonly exchange: Exchange;
   /** `null` until the exchange has ended. */
   readonly diagnosis: FullDiagnosis | null;
+  readonly progress: ProgressLog;
   readonly onCopy: (text: string) => void;
 }
 
 /** Everything about one exchange, in the order in which reading can stop as soon as it has helped: what, why, fix, evidence. */
-export function Detail({ exchange, diagnosis, onCopy }: Props) {
+export function Detail({ exchange, diagnosis, progress, onCopy }: Props) {
   const { url, method } = exchange.hops[0];
   const verdict: RowVerdict = diagnosis?.verdict ?? "pending";
   const violations = diagnosis?.violations ?? [];
   const alternatives = diagnosis?.certainty === "either" ? diagnosis.alternatives : [];
   const fixed = withFix(diagnosis);
+  const change = progress.of(exchange);
   const isFailure = verdict === "blocked" || verdict === "failed" || alternatives.length > 0;
   return (
     <article class="explanation" data-verdict={verdict}>
@@ -43,6 +47,11 @@ export function Detail({ exchange, diagnosis, onCopy }: Props) {
             {method} {url}
           </span>
         </p>
+        {change !== null && (
+          <p class="progress" data-progress={change.is}>
+            {progressText(change)}
+          </p>
+        )}
         <h1 tabIndex={-1}>
           <RichText text={diagnosis?.headline ?? strings.pendingHeadline(hostOf(url))} />
         </h1>
@@ -58,6 +67,9 @@ export function Detail({ exchange, diagnosis, onCopy }: Props) {
       <div class="help">
         {fixed !== null && <FixSection exchange={exchange} diagnosis={fixed} onCopy={onCopy} />}
         {isFailure && <TryFix exchange={exchange} fix={fixed?.fixWithCookies ?? fixed?.fix ?? null} />}
+        {(isFailure || change !== null) && (
+          <CheckAgainView exchange={exchange} diagnosis={diagnosis} left={progress.left(exchange)} />
+        )}
         <NextViolations violations={violations.slice(1)} />
       </div>
       <div class="more">

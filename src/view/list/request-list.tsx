@@ -99,6 +99,7 @@ export function RequestList({ store, lines, selected, listRef, onOpen }: Props) 
             key={line.entry.exchange.id}
             line={line}
             diagnosis={store.list.diagnosis(line.entry.exchange)}
+            progress={store.list.progress.of(line.entry.exchange)}
             index={index}
             isSelected={index === selectedIndex}
           />

@@ -1,15 +1,17 @@
 import type { FullDiagnosis } from "../../engine/remedy/fix";
 import { hostOf, pathOf } from "../../engine/diagnose/url-parts";
 import { RichText } from "../rich-text";
+import type { Progress } from "../../session/progress";
 import { isWarned } from "../../session/standing";
 import type { Line } from "../state/lines";
-import { formatted, type RowVerdict, strings, verdictWords } from "../strings";
+import { formatted, progressText, type RowVerdict, strings, verdictWords } from "../strings";
 import { VerdictMark } from "../verdict-mark";
 
 interface Props {
   readonly line: Line;
   /** `null` while there is no answer. */
   readonly diagnosis: FullDiagnosis | null;
+  readonly progress: Progress | null;
   readonly index: number;
   readonly isSelected: boolean;
 }
@@ -20,11 +22,12 @@ export function rowId(exchange: string): string {
 }
 
 /** One request of the list. Its data attributes are a public contract: tests of the real panel read them. */
-export function Row({ line, diagnosis, index, isSelected }: Props) {
+export function Row({ line, diagnosis, progress, index, isSelected }: Props) {
   const { exchange } = line.entry;
   const { url, method } = exchange.hops[0];
   const verdict: RowVerdict = diagnosis?.verdict ?? "pending";
-  const label = diagnosis?.label || (diagnosis?.certainty === "either" ? strings.eitherLabel : "");
+  const cause = diagnosis?.label || (diagnosis?.certainty === "either" ? strings.eitherLabel : "");
+  const label = progress === null ? cause : progressText(progress);
   return (
     // Clicks and keys are the list's: rows are never focused themselves.
     <div
@@ -44,6 +47,7 @@ export function Row({ line, diagnosis, index, isSelected }: Props) {
       data-verdict={verdict}
       data-cause={diagnosis?.cause ?? ""}
       data-rule={diagnosis?.violations[0]?.rule ?? ""}
+      {...(progress !== null && { "data-progress": progress.is })}
     >
       <VerdictMark verdict={verdict} isWarned={diagnosis !== null && isWarned(diagnosis)} />
       <span class="row-request">

@@ -1,6 +1,7 @@
 import type { Exchange } from "../../engine/fetch/exchange";
 import type { FullDiagnosis } from "../../engine/remedy/fix";
 import type { FeedRecord } from "../../session/source";
+import { ProgressLog } from "../../session/progress";
 import { type Diagnose, Session } from "../../session/session";
 import type { Category, Standing } from "../../session/standing";
 import { TextIndex } from "./text-index";
@@ -26,6 +27,8 @@ export interface Entry {
 /** The exchanges of the page in the order they began, each filed under its verdict as soon as it was looked at. */
 export interface ExchangeList {
   readonly session: Session;
+  /** How each request went compared with the times before, also on earlier pages. */
+  readonly progress: ProgressLog;
   /** What searches look through; what is not in it yet has to be looked at itself. */
   readonly texts: TextIndex;
   put(records: readonly FeedRecord[]): void;
@@ -48,8 +51,19 @@ export interface ExchangeList {
   evicted(): number;
 }
 
+/** Whether a response may owe its headers to a fix that is being tried: then it says nothing of the server. */
+export type IsTried = (exchange: Exchange) => boolean;
+
+export interface ListOptions {
+  readonly isTried?: IsTried;
+  readonly capacity?: number;
+}
+
 /** An empty list that diagnoses with the given function. */
-export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): ExchangeList {
+export function createExchangeList(
+  diagnose: Diagnose,
+  { isTried = () => false, capacity = CAPACITY }: ListOptions = {},
+): ExchangeList {
   const entries = new Map<string, Entry>();
   const session = new Session({
     diagnose,
@@ -59,6 +73,7 @@ export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): Exc
   let version = 0;
   const unseen = new Set<string>();
   const texts = new TextIndex();
+  const progress = new ProgressLog();
   const counts: Record<Standing, number> = { ...NONE };
   let evicted = 0;
 
@@ -89,6 +104,7 @@ export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): Exc
 
   return {
     session,
+    progress,
     texts,
     put(records) {
       for (const { exchange, seq } of records) {
@@ -123,7 +139,9 @@ export function createExchangeList(diagnose: Diagnose, capacity = CAPACITY): Exc
         const entry = entries.get(id);
         if (entry === undefined) continue;
         texts.put(entry.exchange);
-        file({ ...entry, standing: session.standing(entry.exchange) });
+        const { exchange } = entry;
+        file({ ...entry, standing: session.standing(exchange) });
+        if (exchange.outcome !== "pending" && !isTried(exchange)) progress.note(exchange, session.diagnosis(exchange));
       }
       return false;
     },

@@ -93,7 +93,7 @@ describe("the list", () => {
   });
 
   it("lets the oldest go when it is full", () => {
-    const list = createExchangeList(diagnoseByOutcome, 2);
+    const list = createExchangeList(diagnoseByOutcome, { capacity: 2 });
     list.put(["a", "b", "c"].map((id, seq) => ({ seq, exchange: exchange(id) })));
     list.work(10);
     expect([...list.entries()].map((entry) => entry.exchange.id)).toEqual(["b", "c"]);

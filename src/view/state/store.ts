@@ -1,7 +1,7 @@
 import type { ExchangeSource, FeedState, FeedUpdate, Recording } from "../../session/source";
 import type { Category } from "../../session/standing";
 import type { Diagnose } from "../../session/session";
-import { type ExchangeList, createExchangeList } from "./exchange-list";
+import { type ExchangeList, type IsTried, createExchangeList } from "./exchange-list";
 import type { Choice, Order } from "./rows";
 
 /** Diagnosed in one go; the rest of a long history waits its turn, so that typing and scrolling never do. */
@@ -49,13 +49,19 @@ export interface PanelStore {
 export interface StoreOptions {
   readonly source: ExchangeSource;
   readonly diagnose: Diagnose;
+  readonly isTried?: IsTried;
   /** Runs a job soon, after the browser had a chance to paint. */
   readonly later?: (job: () => void) => void;
 }
 
 /** The state of one panel, fed by its source. */
-export function createPanelStore({ source, diagnose, later = (job) => setTimeout(job) }: StoreOptions): PanelStore {
-  const list = createExchangeList(diagnose);
+export function createPanelStore({
+  source,
+  diagnose,
+  isTried = () => false,
+  later = (job) => setTimeout(job),
+}: StoreOptions): PanelStore {
+  const list = createExchangeList(diagnose, { isTried });
   const listeners = new Set<() => void>();
   let isWorking = false;
   let state: PanelState = {
@@ -130,6 +136,7 @@ export function createPanelStore({ source, diagnose, later = (job) => setTimeout
     },
     open: (isOpen) => set({ isOpen }),
     clear() {
+      list.progress.clear();
       forget();
       source.clear();
     },
