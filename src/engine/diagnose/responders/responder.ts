@@ -35,7 +35,7 @@ export interface Sign {
   readonly sure?: false;
 }
 
-/** A product or a part of one. */
+/** A product or a part of one. The comment of each says where its signs are from. */
 export interface Responder {
   /** Public: `answeredBy.id` in the JSON. */
   readonly id: string;
@@ -57,8 +57,6 @@ export interface Responder {
   readonly refuses?: readonly RefusalSign[];
   /** Any of these: the response is its, or came through it. */
   readonly marks?: readonly Sign[];
-  /** Where the signs are from: a documentation page, a source file, or the version that was measured. */
-  readonly source: string;
 }
 
 /** What a CORS layer did not find on its lists. */
@@ -74,7 +72,6 @@ export interface Login {
   readonly hosts?: RegExp;
   readonly paths?: RegExp;
   readonly query?: RegExp;
-  readonly source?: string;
 }
 
 /** A CORS library or a web server's CORS recipe, and how it refuses. */
@@ -82,7 +79,6 @@ export interface CorsLayer {
   readonly id: string;
   readonly name: string;
   readonly refusals: readonly RefusalSign[];
-  readonly source: string;
 }
 
 /** Who sent the response that decides, and how that is known. */

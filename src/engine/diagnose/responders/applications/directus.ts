@@ -1,10 +1,9 @@
 import type { Responder } from "../responder";
 
-/** Directus. */
+/** Directus. Source: https://directus.io/docs/configuration/security-limits */
 export const directus: Responder = {
   id: "directus",
   name: "Directus",
   kind: "application",
   marks: [{ headers: { "x-powered-by": /^Directus/ } }],
-  source: "https://directus.io/docs/configuration/security-limits",
 };

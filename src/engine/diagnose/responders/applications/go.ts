@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Go's net/http: what http.Error writes. */
+/** Go's net/http: what http.Error writes. Source: https://pkg.go.dev/net/http#Error */
 export const go: Responder = {
   id: "go",
   name: "Go (net/http)",
@@ -12,5 +12,4 @@ export const go: Responder = {
       type: "text/plain; charset=utf-8",
     },
   ],
-  source: "https://pkg.go.dev/net/http#Error",
 };

@@ -1,10 +1,9 @@
 import type { Responder } from "../responder";
 
-/** Laravel. */
+/** Laravel. Source: https://laravel.com/docs/session */
 export const laravel: Responder = {
   id: "laravel",
   name: "Laravel",
   kind: "application",
   marks: [{ headers: { "set-cookie": /\b(?:laravel_session|laravel-session|XSRF-TOKEN)=/ } }],
-  source: "https://laravel.com/docs/session",
 };

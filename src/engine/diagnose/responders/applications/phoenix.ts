@@ -1,10 +1,9 @@
 import type { Responder } from "../responder";
 
-/** Phoenix and other applications on Cowboy. */
+/** Phoenix and other applications on Cowboy. Source: https://ninenines.eu/docs/en/cowboy/ */
 export const phoenix: Responder = {
   id: "phoenix",
   name: "Phoenix (Cowboy)",
   kind: "application",
   marks: [{ headers: { server: /^Cowboy/i } }],
-  source: "https://ninenines.eu/docs/en/cowboy/",
 };

@@ -1,10 +1,9 @@
 import type { Responder } from "../responder";
 
-/** PHP. */
+/** PHP. Source: measured: php 8.2 */
 export const php: Responder = {
   id: "php",
   name: "PHP",
   kind: "application",
   marks: [{ headers: { "x-powered-by": /\bPHP\// } }],
-  source: "measured: php 8.2",
 };

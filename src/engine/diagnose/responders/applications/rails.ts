@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Rails and other Rack applications. */
+/** Rails and other Rack applications. Source: https://guides.rubyonrails.org/configuring.html */
 export const rails: Responder = {
   id: "rails",
   name: "Rails",
@@ -10,5 +10,4 @@ export const rails: Responder = {
     { headers: { server: /^(?:puma|Phusion Passenger|WEBrick|thin|unicorn)/i } },
     { headers: { "x-cascade": /^pass$/ } },
   ],
-  source: "https://guides.rubyonrails.org/configuring.html",
 };

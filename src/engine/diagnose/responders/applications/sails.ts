@@ -1,10 +1,9 @@
 import type { Responder } from "../responder";
 
-/** Sails. */
+/** Sails. Source: https://sailsjs.com/documentation/concepts/middleware */
 export const sails: Responder = {
   id: "sails",
   name: "Sails",
   kind: "application",
   marks: [{ headers: { "x-powered-by": /^Sails/ } }],
-  source: "https://sailsjs.com/documentation/concepts/middleware",
 };

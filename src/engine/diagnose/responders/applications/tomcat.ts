@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Tomcat's error page. */
+/** Tomcat's error page. Source: measured: tomcat-embed-core 11.0.27 */
 export const tomcat: Responder = {
   id: "tomcat",
   name: "Tomcat",
@@ -9,5 +9,4 @@ export const tomcat: Responder = {
     { headers: { "content-language": /./ }, type: "text/html;charset=utf-8" },
     { headers: { server: /^Apache(?:-Coyote|\s?Tomcat)/ } },
   ],
-  source: "measured: tomcat-embed-core 11.0.27",
 };

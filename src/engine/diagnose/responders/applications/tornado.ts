@@ -1,10 +1,9 @@
 import type { Responder } from "../responder";
 
-/** Tornado. */
+/** Tornado. Source: measured: tornado 6.6.1 */
 export const tornado: Responder = {
   id: "tornado",
   name: "Tornado",
   kind: "application",
   marks: [{ headers: { server: /^TornadoServer\// } }],
-  source: "measured: tornado 6.6.1",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** WordPress's REST API. */
+/** WordPress's REST API. Source: https://developer.wordpress.org/rest-api/ */
 export const wordpress: Responder = {
   id: "wordpress",
   name: "WordPress",
@@ -9,5 +9,4 @@ export const wordpress: Responder = {
     { headers: { link: /rel="https:\/\/api\.w\.org\/"/ } },
     { headers: { "access-control-expose-headers": /X-WP-Total/i } },
   ],
-  source: "https://developer.wordpress.org/rest-api/",
 };

@@ -1,6 +1,6 @@
 import type { CorsLayer } from "../responder";
 
-/** actix-cors. */
+/** actix-cors. Source: measured: actix-cors 0.7.2 */
 export const actixCors: CorsLayer = {
   id: "actix-cors",
   name: "actix-cors",
@@ -9,5 +9,4 @@ export const actixCors: CorsLayer = {
     { on: "preflight", status: [400], type: null, length: [31], because: ["method"] },
     { on: "preflight", status: [400], type: null, length: [43], because: ["header"] },
   ],
-  source: "measured: actix-cors 0.7.2",
 };

@@ -1,6 +1,6 @@
 import type { CorsLayer } from "../responder";
 
-/** Jetty's CrossOriginHandler, told to be strict. */
+/** Jetty's CrossOriginHandler, told to be strict. Source: measured: jetty 12.1.14 */
 export const jettyCors: CorsLayer = {
   id: "jetty-cors",
   name: "Jetty's CrossOriginHandler",
@@ -21,5 +21,4 @@ export const jettyCors: CorsLayer = {
       because: ["origin"],
     },
   ],
-  source: "measured: jetty 12.1.14",
 };

@@ -1,6 +1,6 @@
 import type { CorsLayer } from "../responder";
 
-/** Ktor's CORS plugin; Play's CORS filter does the same. */
+/** Ktor's CORS plugin; Play's CORS filter does the same. Source: measured: ktor 3.5.2 */
 export const ktor: CorsLayer = {
   id: "ktor",
   name: "Ktor's CORS",
@@ -22,5 +22,4 @@ export const ktor: CorsLayer = {
       because: ["origin", "method", "header"],
     },
   ],
-  source: "measured: ktor 3.5.2",
 };

@@ -1,6 +1,6 @@
 import type { CorsLayer } from "../responder";
 
-/** Plack::Middleware::CrossOrigin. */
+/** Plack::Middleware::CrossOrigin. Source: measured: Plack::Middleware::CrossOrigin on starman */
 export const plack: CorsLayer = {
   id: "plack",
   name: "Plack's CrossOrigin",
@@ -22,5 +22,4 @@ export const plack: CorsLayer = {
       because: ["origin", "method", "header"],
     },
   ],
-  source: "measured: Plack::Middleware::CrossOrigin on starman",
 };

@@ -1,6 +1,6 @@
 import type { CorsLayer } from "../responder";
 
-/** poem. */
+/** poem. Source: measured: poem 3.1.12 */
 export const poem: CorsLayer = {
   id: "poem",
   name: "poem's CORS",
@@ -30,5 +30,4 @@ export const poem: CorsLayer = {
       because: ["header"],
     },
   ],
-  source: "measured: poem 3.1.12",
 };

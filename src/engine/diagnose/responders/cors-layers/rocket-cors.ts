@@ -1,6 +1,6 @@
 import type { CorsLayer } from "../responder";
 
-/** rocket_cors: Rocket's page for 403, on a preflight. */
+/** rocket_cors: Rocket's page for 403, on a preflight. Source: measured: rocket_cors 0.6.0 */
 export const rocketCors: CorsLayer = {
   id: "rocket-cors",
   name: "rocket_cors",
@@ -13,5 +13,4 @@ export const rocketCors: CorsLayer = {
       because: ["origin", "method", "header"],
     },
   ],
-  source: "measured: rocket_cors 0.6.0",
 };

@@ -1,6 +1,6 @@
 import type { CorsLayer } from "../responder";
 
-/** Tomcat's CorsFilter. */
+/** Tomcat's CorsFilter. Source: measured: tomcat-embed-core 11.0.27 */
 export const tomcatCors: CorsLayer = {
   id: "tomcat-cors",
   name: "Tomcat's CorsFilter",
@@ -8,5 +8,4 @@ export const tomcatCors: CorsLayer = {
     { on: "response", status: [403], type: "text/plain", length: [0], because: ["origin"] },
     { on: "preflight", status: [403], type: "text/plain", length: [0], because: ["origin", "method", "header"] },
   ],
-  source: "measured: tomcat-embed-core 11.0.27",
 };

@@ -1,6 +1,6 @@
 import type { CorsLayer } from "../responder";
 
-/** warp. */
+/** warp. Source: measured: warp 0.4.3 */
 export const warp: CorsLayer = {
   id: "warp",
   name: "warp's CORS",
@@ -30,5 +30,4 @@ export const warp: CorsLayer = {
       because: ["method"],
     },
   ],
-  source: "measured: warp 0.4.3",
 };

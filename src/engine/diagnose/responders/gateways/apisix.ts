@@ -1,10 +1,9 @@
 import type { Responder } from "../responder";
 
-/** Apache APISIX. */
+/** Apache APISIX. Source: https://apisix.apache.org/docs/apisix/ */
 export const apisix: Responder = {
   id: "apisix",
   name: "APISIX",
   kind: "gateway",
   marks: [{ headers: { server: /^APISIX/ } }],
-  source: "https://apisix.apache.org/docs/apisix/",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** HAProxy: no name, HTML without a charset, and no-cache. */
+/** HAProxy: no name, HTML without a charset, and no-cache. Source: measured: haproxy 2.6.12 */
 export const haproxy: Responder = {
   id: "haproxy",
   name: "HAProxy",
@@ -14,5 +14,4 @@ export const haproxy: Responder = {
       sure: false,
     },
   ],
-  source: "measured: haproxy 2.6.12",
 };

@@ -1,6 +1,9 @@
 import type { Responder } from "../responder";
 
-/** IIS answers OPTIONS itself, before an application sees it. */
+/**
+ * IIS answers OPTIONS itself, before an application sees it.
+ * Source: https://learn.microsoft.com/iis/extensions/cors-module/cors-module-configuration-reference
+ */
 export const iisOptions: Responder = {
   id: "iis-options",
   name: "IIS (OPTIONSVerbHandler)",
@@ -9,5 +12,4 @@ export const iisOptions: Responder = {
     { on: "preflight", headers: { server: /^Microsoft-IIS/, public: /OPTIONS/, allow: /OPTIONS/ } },
     { on: "preflight", headers: { "x-powered-by": /^ASP\.NET/, public: /OPTIONS/ } },
   ],
-  source: "https://learn.microsoft.com/iis/extensions/cors-module/cors-module-configuration-reference",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Alibaba Cloud OSS. */
+/** Alibaba Cloud OSS. Source: https://www.alibabacloud.com/help/en/oss/user-guide/cors-12 */
 export const aliyunOss: Responder = {
   id: "aliyun-oss",
   name: "Alibaba Cloud OSS",
@@ -10,5 +10,4 @@ export const aliyunOss: Responder = {
   own: [{ headers: { server: /^AliyunOSS$/ } }],
   there: [{}],
   refuses: [{ on: "preflight", status: [403], because: ["origin", "method", "header"] }],
-  source: "https://www.alibabacloud.com/help/en/oss/user-guide/cors-12",
 };

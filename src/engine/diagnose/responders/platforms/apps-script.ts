@@ -1,6 +1,9 @@
 import type { Responder } from "../responder";
 
-/** A web app of Google Apps Script: it can't answer OPTIONS or set headers. */
+/**
+ * A web app of Google Apps Script: it can't answer OPTIONS or set headers.
+ * Source: https://developers.google.com/apps-script/guides/web
+ */
 export const appsScript: Responder = {
   id: "apps-script",
   name: "Google Apps Script",
@@ -8,5 +11,4 @@ export const appsScript: Responder = {
   owner: "platform",
   hosts: /^script\.google(?:usercontent)?\.com$/,
   there: [{}],
-  source: "https://developers.google.com/apps-script/guides/web",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Appwrite. */
+/** Appwrite. Source: https://appwrite.io/docs/products/auth */
 export const appwrite: Responder = {
   id: "appwrite",
   name: "Appwrite",
@@ -8,5 +8,4 @@ export const appwrite: Responder = {
   owner: "platform",
   hosts: /\.cloud\.appwrite\.io$/,
   own: [{ headers: { server: /^Appwrite/ } }],
-  source: "https://appwrite.io/docs/products/auth",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Auth0. */
+/** Auth0. Source: https://auth0.com/docs/get-started/applications/set-up-cors */
 export const auth0: Responder = {
   id: "auth0",
   name: "Auth0",
@@ -8,5 +8,4 @@ export const auth0: Responder = {
   owner: "platform",
   hosts: /\.auth0\.com$/,
   there: [{}],
-  source: "https://auth0.com/docs/get-started/applications/set-up-cors",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** authentik. */
+/** authentik. Source: https://docs.goauthentik.io/add-secure-apps/providers/proxy/ */
 export const authentik: Responder = {
   id: "authentik",
   name: "authentik",
@@ -10,5 +10,4 @@ export const authentik: Responder = {
     { location: /\/outpost\.goauthentik\.io\/start|\/if\/flow\// },
     { headers: { "set-cookie": /\bauthentik_(?:proxy|session)/ }, status: [301, 302, 303, 307, 401, 403] },
   ],
-  source: "https://docs.goauthentik.io/add-secure-apps/providers/proxy/",
 };

@@ -1,6 +1,9 @@
 import type { Responder } from "../responder";
 
-/** API Gateway's HTTP API, which answers preflights and errors itself. */
+/**
+ * API Gateway's HTTP API, which answers preflights and errors itself.
+ * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html
+ */
 export const awsHttpGateway: Responder = {
   id: "aws-http-gateway",
   name: "API Gateway (HTTP API)",
@@ -16,5 +19,4 @@ export const awsHttpGateway: Responder = {
     },
     { on: "preflight", headers: { "apigw-requestid": /./ }, absent: ["x-amz-apigw-id"], sure: false },
   ],
-  source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html",
 };

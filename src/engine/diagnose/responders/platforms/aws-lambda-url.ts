@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** A Lambda function URL. */
+/** A Lambda function URL. Source: https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html */
 export const awsLambdaUrl: Responder = {
   id: "aws-lambda-url",
   name: "Lambda function URL",
@@ -8,5 +8,4 @@ export const awsLambdaUrl: Responder = {
   owner: "platform",
   hosts: /^[a-z0-9]+\.lambda-url\.[a-z0-9-]+\.on\.aws$/,
   there: [{ on: "preflight", sure: false }],
-  source: "https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Amazon S3. */
+/** Amazon S3. Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors-troubleshooting.html */
 export const awsS3: Responder = {
   id: "aws-s3",
   name: "Amazon S3",
@@ -12,5 +12,4 @@ export const awsS3: Responder = {
   marks: [{ headers: { "x-amz-request-id": /./, "x-amz-id-2": /./ } }],
   there: [{}],
   refuses: [{ on: "preflight", status: [403], because: ["origin", "method", "header"] }],
-  source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors-troubleshooting.html",
 };

@@ -1,6 +1,9 @@
 import type { Responder } from "../responder";
 
-/** Azure App Service and Functions: their CORS list answers in place of the application. */
+/**
+ * Azure App Service and Functions: their CORS list answers in place of the application.
+ * Source: https://learn.microsoft.com/azure/app-service/app-service-web-tutorial-rest-api#add-cors-functionality
+ */
 export const azureFunctions: Responder = {
   id: "azure-functions",
   name: "Azure App Service",
@@ -11,5 +14,4 @@ export const azureFunctions: Responder = {
     { on: "preflight", absent: ["access-control-allow-methods", "x-powered-by"] },
     { status: [401], length: [0], sure: false },
   ],
-  source: "https://learn.microsoft.com/azure/app-service/app-service-web-tutorial-rest-api#add-cors-functionality",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Azure SignalR Service. */
+/** Azure SignalR Service. Source: https://learn.microsoft.com/azure/azure-signalr/ */
 export const azureSignalr: Responder = {
   id: "azure-signalr",
   name: "Azure SignalR Service",
@@ -8,5 +8,4 @@ export const azureSignalr: Responder = {
   owner: "platform",
   hosts: /\.service\.signalr\.net$/,
   there: [{}],
-  source: "https://learn.microsoft.com/azure/azure-signalr/",
 };

@@ -1,6 +1,9 @@
 import type { Responder } from "../responder";
 
-/** Azure Storage: blobs, queues, tables and files, and Azurite. */
+/**
+ * Azure Storage: blobs, queues, tables and files, and Azurite.
+ * Source: https://learn.microsoft.com/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services
+ */
 export const azureStorage: Responder = {
   id: "azure-storage",
   name: "Azure Storage",
@@ -14,6 +17,4 @@ export const azureStorage: Responder = {
   ],
   there: [{}],
   refuses: [{ headers: { "x-ms-error-code": /^CorsPreflightFailure/ }, because: ["origin", "method", "header"] }],
-  source:
-    "https://learn.microsoft.com/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services",
 };

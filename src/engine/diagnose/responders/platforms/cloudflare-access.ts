@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Cloudflare Access. */
+/** Cloudflare Access. Source: https://developers.cloudflare.com/cloudflare-one/identity/authorization-cookie/cors/ */
 export const cloudflareAccess: Responder = {
   id: "cloudflare-access",
   name: "Cloudflare Access",
@@ -11,5 +11,4 @@ export const cloudflareAccess: Responder = {
     { headers: { "set-cookie": /\bCF_(?:Authorization|AppSession)=/ }, status: [401, 403] },
     { headers: { "cf-access-domain": /./ } },
   ],
-  source: "https://developers.cloudflare.com/cloudflare-one/identity/authorization-cookie/cors/",
 };

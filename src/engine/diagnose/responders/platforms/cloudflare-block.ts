@@ -1,6 +1,9 @@
 import type { Responder } from "../responder";
 
-/** A page of Cloudflare's, by the policies that its own error pages have. */
+/**
+ * A page of Cloudflare's, by the policies that its own error pages have.
+ * Source: https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/
+ */
 export const cloudflareBlock: Responder = {
   id: "cloudflare-block",
   name: "Cloudflare (firewall)",
@@ -19,5 +22,4 @@ export const cloudflareBlock: Responder = {
       sure: false,
     },
   ],
-  source: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/",
 };

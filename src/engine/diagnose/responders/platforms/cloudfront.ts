@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** CloudFront. */
+/** CloudFront. Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/ */
 export const cloudfront: Responder = {
   id: "cloudfront",
   name: "CloudFront",
@@ -8,5 +8,4 @@ export const cloudfront: Responder = {
   owner: "platform",
   hosts: /^[a-z0-9]{13,14}\.cloudfront\.net$/,
   marks: [{ headers: { "x-amz-cf-id": /./ } }],
-  source: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/",
 };

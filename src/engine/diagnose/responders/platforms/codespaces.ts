@@ -1,6 +1,9 @@
 import type { Responder } from "../responder";
 
-/** A forwarded port of GitHub Codespaces, private as long as nobody makes it public. */
+/**
+ * A forwarded port of GitHub Codespaces, private as long as nobody makes it public.
+ * Source: https://docs.github.com/codespaces/developing-in-a-codespace/forwarding-ports-in-your-codespace
+ */
 export const codespaces: Responder = {
   id: "codespaces",
   name: "GitHub Codespaces",
@@ -11,5 +14,4 @@ export const codespaces: Responder = {
     { location: /^https:\/\/(?:github\.dev\/pf-signin|github\.com\/login)/ },
     { headers: { "www-authenticate": /^tunnel/ } },
   ],
-  source: "https://docs.github.com/codespaces/developing-in-a-codespace/forwarding-ports-in-your-codespace",
 };

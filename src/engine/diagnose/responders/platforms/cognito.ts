@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Amazon Cognito. */
+/** Amazon Cognito. Source: https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html */
 export const cognito: Responder = {
   id: "cognito",
   name: "Amazon Cognito",
@@ -8,5 +8,4 @@ export const cognito: Responder = {
   owner: "platform",
   hosts: /\.auth\.[a-z0-9-]+\.amazoncognito\.com$|^cognito-(?:idp|identity)\.[a-z0-9-]+\.amazonaws\.com$/,
   there: [{}],
-  source: "https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Microsoft's dev tunnels. */
+/** Microsoft's dev tunnels. Source: https://learn.microsoft.com/azure/developer/dev-tunnels/ */
 export const devtunnels: Responder = {
   id: "devtunnels",
   name: "Microsoft dev tunnels",
@@ -11,5 +11,4 @@ export const devtunnels: Responder = {
     { location: /tunnels\.api\.visualstudio\.com|login\.microsoftonline\.com|github\.com\/login|\/pf-signin/ },
     { headers: { "www-authenticate": /^tunnel/ } },
   ],
-  source: "https://learn.microsoft.com/azure/developer/dev-tunnels/",
 };

@@ -1,6 +1,9 @@
 import type { Responder } from "../responder";
 
-/** Authentication of Azure App Service, Functions and Container Apps. */
+/**
+ * Authentication of Azure App Service, Functions and Container Apps.
+ * Source: https://learn.microsoft.com/azure/app-service/overview-authentication-authorization
+ */
 export const easyauth: Responder = {
   id: "easyauth",
   name: "Azure App Service authentication",
@@ -11,5 +14,4 @@ export const easyauth: Responder = {
     { status: [401, 403], headers: { "x-ms-middleware-request-id": /./ } },
     { headers: { "set-cookie": /\bAppServiceAuthSession=/ }, status: [302, 401, 403] },
   ],
-  source: "https://learn.microsoft.com/azure/app-service/overview-authentication-authorization",
 };

@@ -1,6 +1,9 @@
 import type { Responder } from "../responder";
 
-/** Elasticsearch and OpenSearch. */
+/**
+ * Elasticsearch and OpenSearch.
+ * Source: https://www.elastic.co/docs/reference/elasticsearch/configuration-reference/networking-settings
+ */
 export const elasticsearch: Responder = {
   id: "elasticsearch",
   name: "Elasticsearch",
@@ -9,5 +12,4 @@ export const elasticsearch: Responder = {
   own: [{ headers: { "x-elastic-product": /./ } }],
   ports: ["9200"],
   refuses: [{ status: [403], length: [0], because: ["origin"] }],
-  source: "https://www.elastic.co/docs/reference/elasticsearch/configuration-reference/networking-settings",
 };

@@ -1,6 +1,9 @@
 import type { Responder } from "../responder";
 
-/** Microsoft Entra ID, B2C and External ID. */
+/**
+ * Microsoft Entra ID, B2C and External ID.
+ * Source: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow
+ */
 export const entra: Responder = {
   id: "entra",
   name: "Microsoft Entra ID",
@@ -9,5 +12,4 @@ export const entra: Responder = {
   hosts:
     /^login\.(?:microsoftonline\.(?:com|us)|windows\.net|microsoft\.com)$|^login\.partner\.microsoftonline\.cn$|\.b2clogin\.com$|\.ciamlogin\.com$/,
   there: [{}],
-  source: "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow",
 };

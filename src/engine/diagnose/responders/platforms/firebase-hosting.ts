@@ -1,11 +1,10 @@
 import type { Responder } from "../responder";
 
-/** Firebase Hosting. */
+/** Firebase Hosting. Source: https://firebase.google.com/docs/hosting/full-config#headers */
 export const firebaseHosting: Responder = {
   id: "firebase-hosting",
   name: "Firebase Hosting",
   kind: "platform",
   owner: "platform",
   hosts: /\.(?:web\.app|firebaseapp\.com)$/,
-  source: "https://firebase.google.com/docs/hosting/full-config#headers",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Firebase's and Google's APIs with a browser key. */
+/** Firebase's and Google's APIs with a browser key. Source: https://cloud.google.com/docs/authentication/api-keys */
 export const firebaseServices: Responder = {
   id: "firebase-services",
   name: "Firebase",
@@ -8,5 +8,4 @@ export const firebaseServices: Responder = {
   owner: "platform",
   hosts: /\.firebaseio\.com$|^(?:identitytoolkit|securetoken|firestore|firebaseinstallations)\.googleapis\.com$/,
   there: [{}],
-  source: "https://cloud.google.com/docs/authentication/api-keys",
 };

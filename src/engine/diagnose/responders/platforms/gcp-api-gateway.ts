@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Google's API Gateway and Cloud Endpoints. */
+/** Google's API Gateway and Cloud Endpoints. Source: https://cloud.google.com/endpoints/docs/openapi/support-cors */
 export const gcpApiGateway: Responder = {
   id: "gcp-api-gateway",
   name: "Google API Gateway",
@@ -8,5 +8,4 @@ export const gcpApiGateway: Responder = {
   owner: "platform",
   hosts: /\.gateway\.dev$|\.endpoints\.[a-z0-9-]+\.cloud\.goog$/,
   there: [{ status: [401, 403, 404, 405], type: /^application\/json/, sure: false }],
-  source: "https://cloud.google.com/endpoints/docs/openapi/support-cors",
 };

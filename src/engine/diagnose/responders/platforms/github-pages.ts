@@ -1,11 +1,10 @@
 import type { Responder } from "../responder";
 
-/** GitHub Pages. */
+/** GitHub Pages. Source: https://docs.github.com/pages */
 export const githubPages: Responder = {
   id: "github-pages",
   name: "GitHub Pages",
   kind: "platform",
   owner: "platform",
   hosts: /\.github\.io$/,
-  source: "https://docs.github.com/pages",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** A private port of Gitpod. */
+/** A private port of Gitpod. Source: https://www.gitpod.io/docs/configure/workspaces/ports */
 export const gitpod: Responder = {
   id: "gitpod",
   name: "Gitpod",
@@ -8,5 +8,4 @@ export const gitpod: Responder = {
   owner: "platform",
   hosts: /\.gitpod\.(?:io|dev)$/,
   there: [{ location: /gitpod\.io\// }, { status: [401], sure: false }],
-  source: "https://www.gitpod.io/docs/configure/workspaces/ports",
 };

@@ -1,6 +1,9 @@
 import type { Responder } from "../responder";
 
-/** Cloud Run and Cloud Functions whose caller needs permission. */
+/**
+ * Cloud Run and Cloud Functions whose caller needs permission.
+ * Source: https://cloud.google.com/run/docs/authenticating/public
+ */
 export const googleFrontend: Responder = {
   id: "google-frontend",
   name: "Google Cloud Run",
@@ -9,5 +12,4 @@ export const googleFrontend: Responder = {
   hosts:
     /^[a-z0-9-]+-[a-z0-9]{10}-[a-z]{2}\.a\.run\.app$|^[a-z0-9-]+-\d+\.[a-z0-9-]+\.run\.app$|\.cloudfunctions\.net$/,
   own: [{ status: [401, 403], headers: { server: /^Google Frontend$/ }, type: /^text\/html/ }],
-  source: "https://cloud.google.com/run/docs/authenticating/public",
 };

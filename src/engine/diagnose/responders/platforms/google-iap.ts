@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Google's Identity-Aware Proxy. */
+/** Google's Identity-Aware Proxy. Source: https://cloud.google.com/iap/docs/external-identity-sessions */
 export const googleIap: Responder = {
   id: "google-iap",
   name: "Google Identity-Aware Proxy",
@@ -10,5 +10,4 @@ export const googleIap: Responder = {
     { headers: { "x-goog-iap-generated-response": /^true/ } },
     { location: /^https:\/\/accounts\.google\.com\/.*iap\.googleapis\.com/ },
   ],
-  source: "https://cloud.google.com/iap/docs/external-identity-sessions",
 };

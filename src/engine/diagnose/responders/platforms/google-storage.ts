@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Google Cloud Storage and Firebase Storage. */
+/** Google Cloud Storage and Firebase Storage. Source: https://cloud.google.com/storage/docs/cross-origin */
 export const googleStorage: Responder = {
   id: "google-storage",
   name: "Google Cloud Storage",
@@ -18,5 +18,4 @@ export const googleStorage: Responder = {
       because: ["origin", "method", "header"],
     },
   ],
-  source: "https://cloud.google.com/storage/docs/cross-origin",
 };

@@ -1,6 +1,9 @@
 import type { Responder } from "../responder";
 
-/** Heroku's router, in place of an application that crashed or is too slow. */
+/**
+ * Heroku's router, in place of an application that crashed or is too slow.
+ * Source: https://devcenter.heroku.com/articles/error-codes
+ */
 export const heroku: Responder = {
   id: "heroku",
   name: "Heroku",
@@ -14,5 +17,4 @@ export const heroku: Responder = {
       sure: false,
     },
   ],
-  source: "https://devcenter.heroku.com/articles/error-codes",
 };

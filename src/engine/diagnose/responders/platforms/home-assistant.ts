@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Home Assistant. */
+/** Home Assistant. Source: https://www.home-assistant.io/integrations/http/ */
 export const homeAssistant: Responder = {
   id: "home-assistant",
   name: "Home Assistant",
@@ -10,5 +10,4 @@ export const homeAssistant: Responder = {
   refuses: [
     { on: "preflight", status: [403], headers: { server: /\baiohttp\// }, because: ["origin", "method", "header"] },
   ],
-  source: "https://www.home-assistant.io/integrations/http/",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Huawei OBS. */
+/** Huawei OBS. Source: https://support.huaweicloud.com/intl/en-us/usermanual-obs/obs_03_0339.html */
 export const huaweiObs: Responder = {
   id: "huawei-obs",
   name: "Huawei OBS",
@@ -10,5 +10,4 @@ export const huaweiObs: Responder = {
   own: [{ headers: { server: /^OBS$/ } }],
   there: [{}],
   refuses: [{ on: "preflight", status: [403], because: ["origin", "method", "header"] }],
-  source: "https://support.huaweicloud.com/intl/en-us/usermanual-obs/obs_03_0339.html",
 };

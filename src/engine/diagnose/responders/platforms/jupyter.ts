@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Jupyter. */
+/** Jupyter. Source: measured: jupyter_server 2.21.1 */
 export const jupyter: Responder = {
   id: "jupyter",
   name: "Jupyter",
@@ -16,5 +16,4 @@ export const jupyter: Responder = {
       sure: false,
     },
   ],
-  source: "measured: jupyter_server 2.21.1",
 };

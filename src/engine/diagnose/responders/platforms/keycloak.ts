@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Keycloak: preflights are always allowed, responses by the client's Web origins. */
+/** Keycloak: preflights are always allowed, responses by the client's Web origins. Source: measured: keycloak 26.5.6 */
 export const keycloak: Responder = {
   id: "keycloak",
   name: "Keycloak",
@@ -8,5 +8,4 @@ export const keycloak: Responder = {
   owner: "platform",
   paths: /\/realms\/[^/]+\/(?:protocol\/(?:openid-connect|saml)|login-actions|broker|account)\b/,
   there: [{}],
-  source: "measured: keycloak 26.5.6",
 };

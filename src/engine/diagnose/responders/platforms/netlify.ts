@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Netlify. */
+/** Netlify. Source: https://docs.netlify.com/manage/routing/headers/ */
 export const netlify: Responder = {
   id: "netlify",
   name: "Netlify",
@@ -8,5 +8,4 @@ export const netlify: Responder = {
   owner: "platform",
   hosts: /\.netlify\.app$/,
   marks: [{ headers: { "x-nf-request-id": /./ } }],
-  source: "https://docs.netlify.com/manage/routing/headers/",
 };

@@ -1,6 +1,9 @@
 import type { Responder } from "../responder";
 
-/** ngrok's warning page for browsers, or its word that the tunnel is down. */
+/**
+ * ngrok's warning page for browsers, or its word that the tunnel is down.
+ * Source: https://ngrok.com/docs/errors/err_ngrok_6024
+ */
 export const ngrok: Responder = {
   id: "ngrok",
   name: "ngrok",
@@ -8,5 +11,4 @@ export const ngrok: Responder = {
   owner: "platform",
   own: [{ headers: { "ngrok-error-code": /^ERR_NGROK_/ } }],
   hosts: /\.ngrok(?:-free)?\.(?:app|dev|io|pizza)$|\.ngrok\.io$/,
-  source: "https://ngrok.com/docs/errors/err_ngrok_6024",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** oauth2-proxy. */
+/** oauth2-proxy. Source: measured: oauth2-proxy 7.15.6 */
 export const oauth2Proxy: Responder = {
   id: "oauth2-proxy",
   name: "oauth2-proxy",
@@ -11,5 +11,4 @@ export const oauth2Proxy: Responder = {
     { location: /\/oauth2\/(?:start|sign_in)\b/ },
     { status: [401, 403], headers: { "x-accel-expires": /^0$/ } },
   ],
-  source: "measured: oauth2-proxy 7.15.6",
 };

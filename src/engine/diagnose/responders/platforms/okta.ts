@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Okta. */
+/** Okta. Source: https://developer.okta.com/docs/guides/enable-cors/main/ */
 export const okta: Responder = {
   id: "okta",
   name: "Okta",
@@ -8,5 +8,4 @@ export const okta: Responder = {
   owner: "platform",
   hosts: /\.(?:okta|oktapreview|okta-emea)\.com$/,
   there: [{}],
-  source: "https://developer.okta.com/docs/guides/enable-cors/main/",
 };

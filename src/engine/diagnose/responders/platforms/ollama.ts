@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Ollama, on its own port. */
+/** Ollama, on its own port. Source: https://github.com/ollama/ollama/blob/main/envconfig/config.go */
 export const ollama: Responder = {
   id: "ollama",
   name: "Ollama",
@@ -8,5 +8,4 @@ export const ollama: Responder = {
   owner: "platform",
   ports: ["11434"],
   refuses: [{ status: [403], type: null, length: [0], because: ["origin"] }],
-  source: "https://github.com/ollama/ollama/blob/main/envconfig/config.go",
 };

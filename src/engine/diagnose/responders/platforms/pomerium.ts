@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Pomerium. */
+/** Pomerium. Source: https://www.pomerium.com/docs/reference/routes/cors-allow-preflight */
 export const pomerium: Responder = {
   id: "pomerium",
   name: "Pomerium",
@@ -10,5 +10,4 @@ export const pomerium: Responder = {
     { headers: { "x-pomerium-intercepted-response": /./ } },
     { location: /\/\.pomerium\/(?:sign_in|api\/v1\/login)/ },
   ],
-  source: "https://www.pomerium.com/docs/reference/routes/cors-allow-preflight",
 };

@@ -1,6 +1,9 @@
 import type { Responder } from "../responder";
 
-/** Stores that speak S3: Spaces, Wasabi, Backblaze, Tencent COS. */
+/**
+ * Stores that speak S3: Spaces, Wasabi, Backblaze, Tencent COS.
+ * Source: https://docs.digitalocean.com/products/spaces/how-to/configure-cors/
+ */
 export const s3Compatible: Responder = {
   id: "s3-compatible",
   name: "S3-compatible storage",
@@ -10,5 +13,4 @@ export const s3Compatible: Responder = {
     /\.digitaloceanspaces\.com$|\.wasabisys\.com$|\.backblazeb2\.com$|\.cos\.[a-z0-9-]+\.myqcloud\.com$|\.scw\.cloud$|\.linodeobjects\.com$/,
   there: [{}],
   refuses: [{ on: "preflight", status: [403], because: ["origin", "method", "header"] }],
-  source: "https://docs.digitalocean.com/products/spaces/how-to/configure-cors/",
 };

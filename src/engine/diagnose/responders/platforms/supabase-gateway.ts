@@ -1,6 +1,9 @@
 import type { Responder } from "../responder";
 
-/** Supabase's gateway in front of a function: the function with the CORS code never ran. */
+/**
+ * Supabase's gateway in front of a function: the function with the CORS code never ran.
+ * Source: https://supabase.com/docs/guides/functions/error-codes
+ */
 export const supabaseGateway: Responder = {
   id: "supabase-gateway",
   name: "Supabase (gateway)",
@@ -15,5 +18,4 @@ export const supabaseGateway: Responder = {
     },
     { status: [401, 503, 546], headers: { "sb-project-ref": /./ }, absent: ["x-deno-execution-id"] },
   ],
-  source: "https://supabase.com/docs/guides/functions/error-codes",
 };

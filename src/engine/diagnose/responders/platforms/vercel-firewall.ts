@@ -1,11 +1,10 @@
 import type { Responder } from "../responder";
 
-/** Vercel's firewall. */
+/** Vercel's firewall. Source: https://vercel.com/docs/vercel-firewall */
 export const vercelFirewall: Responder = {
   id: "vercel-firewall",
   name: "Vercel (firewall)",
   kind: "firewall",
   owner: "platform",
   own: [{ headers: { "x-vercel-mitigated": /^(?:challenge|deny)/ } }],
-  source: "https://vercel.com/docs/vercel-firewall",
 };

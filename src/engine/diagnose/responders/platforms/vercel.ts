@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Vercel. */
+/** Vercel. Source: https://vercel.com/kb/guide/how-to-enable-cors */
 export const vercel: Responder = {
   id: "vercel",
   name: "Vercel",
@@ -8,5 +8,4 @@ export const vercel: Responder = {
   owner: "platform",
   hosts: /\.vercel\.app$/,
   marks: [{ headers: { "x-vercel-id": /./ } }],
-  source: "https://vercel.com/kb/guide/how-to-enable-cors",
 };

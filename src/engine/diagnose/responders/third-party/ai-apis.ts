@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Other model APIs. */
+/** Other model APIs. Source: https://openrouter.ai/docs */
 export const aiApis: Responder = {
   id: "ai-apis",
   name: "this model API",
@@ -9,5 +9,4 @@ export const aiApis: Responder = {
   hosts:
     /^api\.(?:mistral\.ai|groq\.com|cohere\.(?:ai|com)|deepseek\.com|perplexity\.ai|together\.xyz|x\.ai|replicate\.com|elevenlabs\.io|stability\.ai)$|^openrouter\.ai$/,
   there: [{}],
-  source: "https://openrouter.ai/docs",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Airtable. */
+/** Airtable. Source: https://airtable.com/developers/web/api/introduction */
 export const airtable: Responder = {
   id: "airtable",
   name: "Airtable's API",
@@ -8,5 +8,4 @@ export const airtable: Responder = {
   owner: "third-party",
   hosts: /^api\.airtable\.com$/,
   there: [{}],
-  source: "https://airtable.com/developers/web/api/introduction",
 };

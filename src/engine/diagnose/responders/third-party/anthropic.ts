@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Anthropic's API: pages may, with a header of theirs. */
+/** Anthropic's API: pages may, with a header of theirs. Source: https://platform.claude.com/docs/en/api */
 export const anthropic: Responder = {
   id: "anthropic",
   name: "Anthropic's API",
@@ -8,5 +8,4 @@ export const anthropic: Responder = {
   owner: "third-party",
   hosts: /^api\.anthropic\.com$/,
   there: [{}],
-  source: "https://platform.claude.com/docs/en/api",
 };

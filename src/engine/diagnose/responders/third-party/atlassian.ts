@@ -1,6 +1,9 @@
 import type { Responder } from "../responder";
 
-/** Jira, Confluence, Bitbucket and Trello. */
+/**
+ * Jira, Confluence, Bitbucket and Trello.
+ * Source: https://developer.atlassian.com/cloud/jira/platform/security-overview/
+ */
 export const atlassian: Responder = {
   id: "atlassian",
   name: "Atlassian",
@@ -8,5 +11,4 @@ export const atlassian: Responder = {
   owner: "third-party",
   hosts: /\.atlassian\.(?:com|net)$|^api\.(?:bitbucket\.org|trello\.com)$/,
   there: [{}],
-  source: "https://developer.atlassian.com/cloud/jira/platform/security-overview/",
 };

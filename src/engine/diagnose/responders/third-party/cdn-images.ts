@@ -1,6 +1,9 @@
 import type { Responder } from "../responder";
 
-/** Media and shop sites whose files are for their own pages. */
+/**
+ * Media and shop sites whose files are for their own pages.
+ * Source: https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Cross-Origin-Resource-Policy
+ */
 export const cdnImages: Responder = {
   id: "cdn-images",
   name: "this site",
@@ -9,5 +12,4 @@ export const cdnImages: Responder = {
   hosts:
     /\.(?:googleusercontent\.com|ytimg\.com|twimg\.com|pinimg\.com|redd\.it|tiktokcdn(?:-[a-z]+)?\.com|media-amazon\.com|licdn\.com)$|^(?:www\.)?(?:reddit|youtube|tiktok|amazon|wikipedia)\.(?:com|org)$/,
   there: [{}],
-  source: "https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Cross-Origin-Resource-Policy",
 };

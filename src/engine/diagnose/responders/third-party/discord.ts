@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Discord's API and webhooks. */
+/** Discord's API and webhooks. Source: https://discord.com/developers/docs/reference */
 export const discord: Responder = {
   id: "discord",
   name: "Discord's API",
@@ -8,5 +8,4 @@ export const discord: Responder = {
   owner: "third-party",
   hosts: /^(?:[a-z]+\.)?discord(?:app)?\.com$/,
   there: [{}],
-  source: "https://discord.com/developers/docs/reference",
 };

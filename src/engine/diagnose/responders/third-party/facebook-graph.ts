@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Facebook's Graph API. */
+/** Facebook's Graph API. Source: https://developers.facebook.com/docs/graph-api */
 export const facebookGraph: Responder = {
   id: "facebook-graph",
   name: "Facebook's Graph API",
@@ -8,5 +8,4 @@ export const facebookGraph: Responder = {
   owner: "third-party",
   hosts: /^graph\.(?:facebook|instagram)\.com$/,
   there: [{}],
-  source: "https://developers.facebook.com/docs/graph-api",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Google's Gemini API. */
+/** Google's Gemini API. Source: https://ai.google.dev/gemini-api/docs */
 export const gemini: Responder = {
   id: "gemini",
   name: "the Gemini API",
@@ -8,5 +8,4 @@ export const gemini: Responder = {
   owner: "third-party",
   hosts: /^generativelanguage\.googleapis\.com$/,
   there: [{}],
-  source: "https://ai.google.dev/gemini-api/docs",
 };

@@ -1,6 +1,9 @@
 import type { Responder } from "../responder";
 
-/** GitHub's API. */
+/**
+ * GitHub's API.
+ * Source: https://docs.github.com/rest/using-the-rest-api/using-cors-and-jsonp-to-make-cross-origin-requests
+ */
 export const githubApi: Responder = {
   id: "github-api",
   name: "GitHub's API",
@@ -8,5 +11,4 @@ export const githubApi: Responder = {
   owner: "third-party",
   hosts: /^api\.github\.com$/,
   there: [{}],
-  source: "https://docs.github.com/rest/using-the-rest-api/using-cors-and-jsonp-to-make-cross-origin-requests",
 };

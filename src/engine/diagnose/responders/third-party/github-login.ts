@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** GitHub's OAuth endpoints: not for pages. */
+/** GitHub's OAuth endpoints: not for pages. Source: https://github.com/isaacs/github/issues/330 */
 export const githubLogin: Responder = {
   id: "github-login",
   name: "GitHub's login",
@@ -9,5 +9,4 @@ export const githubLogin: Responder = {
   hosts: /^github\.com$/,
   paths: /^\/login\//,
   there: [{}],
-  source: "https://github.com/isaacs/github/issues/330",
 };

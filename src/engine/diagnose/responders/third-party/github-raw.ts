@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Raw files of GitHub. */
+/** Raw files of GitHub. Source: https://docs.github.com/repositories/working-with-files */
 export const githubRaw: Responder = {
   id: "github-raw",
   name: "GitHub's raw files",
@@ -8,5 +8,4 @@ export const githubRaw: Responder = {
   owner: "third-party",
   hosts: /^(?:raw|gist)\.githubusercontent\.com$/,
   there: [{}],
-  source: "https://docs.github.com/repositories/working-with-files",
 };

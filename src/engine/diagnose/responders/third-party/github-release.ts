@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Files of a GitHub release. */
+/** Files of a GitHub release. Source: https://docs.github.com/rest/releases/assets */
 export const githubRelease: Responder = {
   id: "github-release",
   name: "GitHub's release files",
@@ -8,5 +8,4 @@ export const githubRelease: Responder = {
   owner: "third-party",
   hosts: /^github\.com$|^(?:release-assets|objects|github-releases)\.githubusercontent\.com$|^codeload\.github\.com$/,
   there: [{}],
-  source: "https://docs.github.com/rest/releases/assets",
 };

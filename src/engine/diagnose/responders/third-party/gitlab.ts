@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** GitLab. */
+/** GitLab. Source: https://docs.gitlab.com/api/oauth2/ */
 export const gitlab: Responder = {
   id: "gitlab",
   name: "GitLab",
@@ -8,5 +8,4 @@ export const gitlab: Responder = {
   owner: "third-party",
   hosts: /^gitlab\.com$/,
   there: [{}],
-  source: "https://docs.gitlab.com/api/oauth2/",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Google's login and token endpoints. */
+/** Google's login and token endpoints. Source: https://developers.google.com/identity/gsi/web/guides/overview */
 export const googleAccounts: Responder = {
   id: "google-accounts",
   name: "Google's login",
@@ -8,5 +8,4 @@ export const googleAccounts: Responder = {
   owner: "third-party",
   hosts: /^accounts\.(?:google\.[a-z.]+|youtube\.com)$|^oauth2\.googleapis\.com$/,
   there: [{}],
-  source: "https://developers.google.com/identity/gsi/web/guides/overview",
 };

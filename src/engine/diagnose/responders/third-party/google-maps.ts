@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Google Maps' web services. */
+/** Google Maps' web services. Source: https://developers.google.com/maps/documentation/javascript/places */
 export const googleMaps: Responder = {
   id: "google-maps",
   name: "Google Maps' web service",
@@ -9,5 +9,4 @@ export const googleMaps: Responder = {
   hosts: /^maps\.googleapis\.com$/,
   paths: /^\/maps\/api\/(?:place|directions|distancematrix|geocode|elevation|timezone)\//,
   there: [{}],
-  source: "https://developers.google.com/maps/documentation/javascript/places",
 };

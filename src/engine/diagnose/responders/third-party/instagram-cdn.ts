@@ -1,6 +1,9 @@
 import type { Responder } from "../responder";
 
-/** Pictures of Instagram and Facebook: signed, and for their own pages. */
+/**
+ * Pictures of Instagram and Facebook: signed, and for their own pages.
+ * Source: https://developers.facebook.com/docs/instagram-platform
+ */
 export const instagramCdn: Responder = {
   id: "instagram-cdn",
   name: "Instagram and Facebook",
@@ -8,5 +11,4 @@ export const instagramCdn: Responder = {
   owner: "third-party",
   hosts: /\.(?:cdninstagram\.com|fbcdn\.net)$|^(?:www\.)?(?:instagram|facebook)\.com$/,
   there: [{}],
-  source: "https://developers.facebook.com/docs/instagram-platform",
 };

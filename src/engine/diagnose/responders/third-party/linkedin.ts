@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** LinkedIn. */
+/** LinkedIn. Source: https://learn.microsoft.com/linkedin/shared/authentication/authorization-code-flow */
 export const linkedin: Responder = {
   id: "linkedin",
   name: "LinkedIn's API",
@@ -8,5 +8,4 @@ export const linkedin: Responder = {
   owner: "third-party",
   hosts: /^(?:api|www)\.linkedin\.com$/,
   there: [{}],
-  source: "https://learn.microsoft.com/linkedin/shared/authentication/authorization-code-flow",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** OpenStreetMap's geocoder. */
+/** OpenStreetMap's geocoder. Source: https://operations.osmfoundation.org/policies/nominatim/ */
 export const nominatim: Responder = {
   id: "nominatim",
   name: "Nominatim",
@@ -8,5 +8,4 @@ export const nominatim: Responder = {
   owner: "third-party",
   hosts: /^nominatim\.openstreetmap\.org$/,
   there: [{}],
-  source: "https://operations.osmfoundation.org/policies/nominatim/",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Notion's API: not for pages. */
+/** Notion's API: not for pages. Source: https://github.com/makenotion/notion-sdk-js/issues/96 */
 export const notion: Responder = {
   id: "notion",
   name: "Notion's API",
@@ -8,5 +8,4 @@ export const notion: Responder = {
   owner: "third-party",
   hosts: /^api\.notion\.com$/,
   there: [{}],
-  source: "https://github.com/makenotion/notion-sdk-js/issues/96",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** OpenAI's API. */
+/** OpenAI's API. Source: https://platform.openai.com/docs/api-reference */
 export const openai: Responder = {
   id: "openai",
   name: "OpenAI's API",
@@ -8,5 +8,4 @@ export const openai: Responder = {
   owner: "third-party",
   hosts: /^api\.openai\.com$/,
   there: [{}],
-  source: "https://platform.openai.com/docs/api-reference",
 };

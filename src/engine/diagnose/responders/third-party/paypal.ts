@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** PayPal. */
+/** PayPal. Source: https://developer.paypal.com/api/rest/ */
 export const paypal: Responder = {
   id: "paypal",
   name: "PayPal",
@@ -8,5 +8,4 @@ export const paypal: Responder = {
   owner: "third-party",
   hosts: /(?:^|\.)paypal\.com$/,
   there: [{}],
-  source: "https://developer.paypal.com/api/rest/",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Riot Games. */
+/** Riot Games. Source: https://developer.riotgames.com/docs/portal */
 export const riot: Responder = {
   id: "riot",
   name: "Riot's API",
@@ -8,5 +8,4 @@ export const riot: Responder = {
   owner: "third-party",
   hosts: /\.api\.riotgames\.com$/,
   there: [{}],
-  source: "https://developer.riotgames.com/docs/portal",
 };

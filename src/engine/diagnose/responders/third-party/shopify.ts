@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Shopify's Admin API. */
+/** Shopify's Admin API. Source: https://shopify.dev/docs/api/admin-rest */
 export const shopify: Responder = {
   id: "shopify",
   name: "Shopify",
@@ -8,5 +8,4 @@ export const shopify: Responder = {
   owner: "third-party",
   hosts: /\.myshopify\.com$/,
   there: [{}],
-  source: "https://shopify.dev/docs/api/admin-rest",
 };

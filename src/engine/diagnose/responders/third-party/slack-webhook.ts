@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Slack's incoming webhooks. */
+/** Slack's incoming webhooks. Source: https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks/ */
 export const slackWebhook: Responder = {
   id: "slack-webhook",
   name: "Slack's webhook",
@@ -8,5 +8,4 @@ export const slackWebhook: Responder = {
   owner: "third-party",
   hosts: /^hooks\.slack\.com$/,
   there: [{}],
-  source: "https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks/",
 };

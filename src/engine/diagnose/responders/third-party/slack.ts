@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Slack's Web API. */
+/** Slack's Web API. Source: https://docs.slack.dev/apis/web-api/ */
 export const slack: Responder = {
   id: "slack",
   name: "Slack's API",
@@ -8,5 +8,4 @@ export const slack: Responder = {
   owner: "third-party",
   hosts: /^(?:[a-z0-9-]+\.)?slack\.com$/,
   there: [{}],
-  source: "https://docs.slack.dev/apis/web-api/",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Spotify. */
+/** Spotify. Source: https://developer.spotify.com/documentation/web-api/concepts/authorization */
 export const spotify: Responder = {
   id: "spotify",
   name: "Spotify's API",
@@ -8,5 +8,4 @@ export const spotify: Responder = {
   owner: "third-party",
   hosts: /^(?:api|accounts)\.spotify\.com$/,
   there: [{}],
-  source: "https://developer.spotify.com/documentation/web-api/concepts/authorization",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Steam. */
+/** Steam. Source: https://partner.steamgames.com/doc/webapi_overview */
 export const steam: Responder = {
   id: "steam",
   name: "Steam's API",
@@ -8,5 +8,4 @@ export const steam: Responder = {
   owner: "third-party",
   hosts: /^(?:api\.steampowered|store\.steampowered|steamcommunity)\.com$/,
   there: [{}],
-  source: "https://partner.steamgames.com/doc/webapi_overview",
 };

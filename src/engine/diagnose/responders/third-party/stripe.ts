@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Stripe's API and its checkout pages. */
+/** Stripe's API and its checkout pages. Source: https://docs.stripe.com/api */
 export const stripe: Responder = {
   id: "stripe",
   name: "Stripe",
@@ -8,5 +8,4 @@ export const stripe: Responder = {
   owner: "third-party",
   hosts: /^(?:api|checkout|buy|connect|dashboard)\.stripe\.com$/,
   there: [{}],
-  source: "https://docs.stripe.com/api",
 };

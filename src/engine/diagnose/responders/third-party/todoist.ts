@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Todoist. */
+/** Todoist. Source: https://developer.todoist.com/ */
 export const todoist: Responder = {
   id: "todoist",
   name: "Todoist's API",
@@ -8,5 +8,4 @@ export const todoist: Responder = {
   owner: "third-party",
   hosts: /^(?:api|app)\.todoist\.com$/,
   there: [{}],
-  source: "https://developer.todoist.com/",
 };

@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Twitch. */
+/** Twitch. Source: https://dev.twitch.tv/docs/api/ */
 export const twitch: Responder = {
   id: "twitch",
   name: "Twitch's API",
@@ -8,5 +8,4 @@ export const twitch: Responder = {
   owner: "third-party",
   hosts: /^(?:api|id)\.twitch\.tv$/,
   there: [{}],
-  source: "https://dev.twitch.tv/docs/api/",
 };

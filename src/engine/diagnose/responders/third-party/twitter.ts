@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** X, once Twitter. */
+/** X, once Twitter. Source: https://docs.x.com/x-api */
 export const twitter: Responder = {
   id: "twitter",
   name: "X's API",
@@ -8,5 +8,4 @@ export const twitter: Responder = {
   owner: "third-party",
   hosts: /^(?:api\.)?(?:twitter|x)\.com$/,
   there: [{}],
-  source: "https://docs.x.com/x-api",
 };

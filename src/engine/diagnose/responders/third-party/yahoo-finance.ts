@@ -1,6 +1,6 @@
 import type { Responder } from "../responder";
 
-/** Yahoo Finance, which has no official API. */
+/** Yahoo Finance, which has no official API. Source: https://github.com/gadicc/yahoo-finance2 */
 export const yahooFinance: Responder = {
   id: "yahoo-finance",
   name: "Yahoo Finance",
@@ -8,5 +8,4 @@ export const yahooFinance: Responder = {
   owner: "third-party",
   hosts: /^query[12]\.finance\.yahoo\.com$/,
   there: [{}],
-  source: "https://github.com/gadicc/yahoo-finance2",
 };
