@@ -63,7 +63,7 @@ function parseUrls({ origin, hops }: Exchange): number {
 }
 
 function diagnoseAll(exchanges: readonly Exchange[]): void {
-  const session = Session.of(exchanges);
+  const session = Session.of(exchanges, { diagnose: diagnoseAndFix });
   for (const exchange of exchanges) session.diagnosis(exchange);
 }
 

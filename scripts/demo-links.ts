@@ -1,3 +1,4 @@
+import { diagnoseAndFix } from "../src/engine/remedy/full-diagnosis";
 import type { Exchange } from "../src/engine/fetch/exchange";
 import { withEvidence } from "../src/report/evidence";
 import { encodeLink } from "../src/report/link";
@@ -11,7 +12,7 @@ export async function linksFor(
   exchanges: readonly Exchange[],
   viewer: string,
 ): Promise<ReadonlyMap<string, string>> {
-  const session = Session.of(exchanges);
+  const session = Session.of(exchanges, { diagnose: diagnoseAndFix });
   const links = new Map<string, string>();
   for (const { exchange: id, verdict } of rows) {
     const exchange = exchanges.find((one) => one.id === id);

@@ -31,7 +31,7 @@ export const ROOMS = {
   "extension/background": { rooms: ["engine/fetch", "capture", "session", "extension/platform"] },
   "extension/devtools": { rooms: ["extension/platform"] },
   "extension/panel": { rooms: ["engine/remedy", "extension/platform", "view"] },
-  "extension/popup": { rooms: ["session", "extension/platform"] },
+  "extension/popup": { rooms: ["engine/remedy", "session", "extension/platform"] },
   "extension/options": { rooms: ["engine/remedy", "extension/platform"] },
 };
 

@@ -1,3 +1,4 @@
+import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import type { Exchange } from "../engine/fetch/exchange";
 import type { FullDiagnosis } from "../engine/remedy/fix";
 import { askedOf } from "../engine/remedy/policy";
@@ -40,7 +41,10 @@ export async function run(text: string, options: Options, style: Style, built: B
     return { exitCode: 2, output: "", complaint: `${name}: ${har.error}`, page: null };
   }
   const faults: string[] = [];
-  const session = Session.of(har.exchanges, { onFault: ({ hops: [{ url }] }) => faults.push(url) });
+  const session = Session.of(har.exchanges, {
+    diagnose: diagnoseAndFix,
+    onFault: ({ hops: [{ url }] }) => faults.push(url),
+  });
   const diagnosisOf = (exchange: Exchange): FullDiagnosis => session.diagnosis(exchange);
   const diagnoses = har.exchanges.map(diagnosisOf);
   const isShown = ({ verdict }: FullDiagnosis): boolean => options.only === null || verdict === options.only;

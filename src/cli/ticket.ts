@@ -1,3 +1,4 @@
+import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import type { Exchange } from "../engine/fetch/exchange";
 import { encodeLink } from "../report/link";
 import { toMarkdown } from "../report/markdown";
@@ -13,7 +14,7 @@ const LONGEST_LINK = 8000;
  */
 export async function ticketOf(exchanges: readonly Exchange[], chosen: number, viewer: string): Promise<string> {
   const shared = redact(exchanges).exchanges;
-  const session = Session.of(shared);
+  const session = Session.of(shared, { diagnose: diagnoseAndFix });
   const diagnosed = shared.slice(0, chosen).map((exchange) => ({
     exchange,
     diagnosis: session.diagnosis(exchange),

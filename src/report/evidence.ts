@@ -8,7 +8,7 @@ import { Session } from "../session/session";
  */
 export function withEvidence(chosen: readonly Exchange[], session: Session): readonly Exchange[] {
   const taken = new Set(chosen);
-  const reader = Session.of(chosen);
+  const reader = Session.of(chosen, { diagnose: (one, others) => session.diagnoseWith(one, others) });
   const tried = new Set<Exchange>();
   // Again and again: what is taken along for one may change what a reader makes of another.
   for (let isComplete = false; !isComplete;) {

@@ -1,3 +1,4 @@
+import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import { expect, test, vi } from "vitest";
 import { randomExchanges } from "../../test/support/random-exchange";
 import type { Exchange, Outcome } from "../engine/fetch/exchange";
@@ -13,7 +14,7 @@ test("the counts are those of a list with the same exchanges, whatever happened 
       OUTCOMES.map((outcome): Exchange => ({ ...one, outcome, id: `${seed} ${one.id} ${outcome}` })),
     ),
   );
-  const session = Session.of(exchanges);
+  const session = Session.of(exchanges, { diagnose: diagnoseAndFix });
   const listed = (standing: string) => exchanges.filter((one) => session.standing(one) === standing).length;
   expect(listed("blocked")).toBeGreaterThan(300);
   expect(listed("failed")).toBeGreaterThan(200);

@@ -1,3 +1,4 @@
+import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import * as fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { randomExchanges } from "../../test/support/random-exchange";
@@ -27,7 +28,7 @@ describe("the same exchanges give the same diagnoses", () => {
     const last = CACHED_PREFLIGHT.at(-1);
     if (!last) throw new Error("There is no last one.");
     for (const order of [CACHED_PREFLIGHT, CACHED_PREFLIGHT.toReversed()]) {
-      expect(Session.of(order).diagnosis(last).cause).toBe("actual-without-cors");
+      expect(Session.of(order, { diagnose: diagnoseAndFix }).diagnosis(last).cause).toBe("actual-without-cors");
     }
   });
 
@@ -45,7 +46,7 @@ describe("the same exchanges give the same diagnoses", () => {
           simultaneous ? { ...one, startedAt: one.startedAt - (one.startedAt % 5600) } : one,
         );
         const recorded = recordingOf(all, order, gone);
-        const whole = Session.of(all);
+        const whole = Session.of(all, { diagnose: diagnoseAndFix });
         for (const one of all) {
           const diagnosis = whole.diagnosis(one);
           expect(rowOf(recorded, one)).toEqual([whole.standing(one), diagnosis.cause, diagnosis.label]);
@@ -58,7 +59,7 @@ describe("the same exchanges give the same diagnoses", () => {
 
   /** A panel's session: exchanges come and go, what is stale is diagnosed again, and at the end all are there. */
   function recordingOf(all: readonly Exchange[], order: readonly number[], gone: readonly number[]): Session {
-    const session = new Session();
+    const session = new Session({ diagnose: diagnoseAndFix });
     const shown = new Map<string, Exchange>();
     const take = (one: Exchange) => {
       session.put(one);
@@ -125,5 +126,5 @@ it("counts a request without a response as failed and not as blocked", () => {
   const [failed] = exchangesOf(
     "GET https://api.example/ -> net::ERR_CONNECTION_REFUSED => failed net::ERR_CONNECTION_REFUSED",
   );
-  expect(failed && Session.of([failed]).standing(failed)).toBe("failed");
+  expect(failed && Session.of([failed], { diagnose: diagnoseAndFix }).standing(failed)).toBe("failed");
 });

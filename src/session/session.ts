@@ -1,16 +1,15 @@
 import type { Exchange } from "../engine/fetch/exchange";
 import type { KnownHosts } from "../engine/diagnose/owner";
 import type { FullDiagnosis } from "../engine/remedy/fix";
-import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import { Neighbours } from "./neighbours";
 import { type Standing, standingOf } from "./standing";
 import { unreadable } from "./unreadable";
 
-export type Diagnose = (exchange: Exchange, others: readonly Exchange[]) => FullDiagnosis;
+export type Diagnose = (exchange: Exchange, others: readonly Exchange[], hosts?: KnownHosts) => FullDiagnosis;
 
 export interface SessionOptions {
-  /** `diagnoseAndFix`, unless a test has another. */
-  readonly diagnose?: Diagnose;
+  /** `diagnoseAndFix`. It is given and not imported, so that the panel can draw its frame before the engine is loaded. */
+  readonly diagnose: Diagnose;
   /** Servers of which the person said whose they are. */
   readonly hosts?: KnownHosts;
   /** Hears of every exchange that the diagnosis throws on. */
@@ -38,13 +37,13 @@ export class Session {
   readonly #neighbours = new Neighbours();
   readonly #made = new Map<string, Made>();
 
-  constructor({ diagnose, hosts = {}, onFault }: SessionOptions = {}) {
-    this.#diagnose = diagnose ?? ((exchange, others) => diagnoseAndFix(exchange, others, hosts));
+  constructor({ diagnose, hosts = {}, onFault }: SessionOptions) {
+    this.#diagnose = (exchange, others) => diagnose(exchange, others, hosts);
     this.#onFault = onFault;
   }
 
   /** A session of exchanges that are all there. */
-  static of(exchanges: Iterable<Exchange>, options?: SessionOptions): Session {
+  static of(exchanges: Iterable<Exchange>, options: SessionOptions): Session {
     const session = new Session(options);
     for (const exchange of exchanges) session.put(exchange);
     return session;

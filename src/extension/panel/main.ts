@@ -1,4 +1,5 @@
-import { diagnoseAndFix } from "../../engine/remedy/full-diagnosis";
+import type { diagnoseAndFix } from "../../engine/remedy/full-diagnosis";
+import { deferredSource } from "../platform/deferred-source";
 import { networkShower, readCallSite, sourceOpener } from "../platform/call-site";
 import { copyText } from "../../view/copy-text";
 import { inspectedTab, onInspectedPage, reloadInspectedPage } from "../platform/devtools";
@@ -14,7 +15,16 @@ import { readInWorker } from "../../view/open/read-in-worker";
 const root = document.getElementById("root");
 if (root) {
   const startWorker = () => new Worker(new URL("../../view/open/har-worker.ts", import.meta.url), { type: "module" });
+  const read = readInWorker(startWorker);
   const tab = inspectedTab();
+  // The frame is drawn before the engine is there; nothing is diagnosed before the feed starts.
+  const loading = import("../../engine/remedy/full-diagnosis");
+  let diagnose: typeof diagnoseAndFix | null = null;
+  const start = async () => {
+    ({ diagnoseAndFix: diagnose } = await loading);
+    return createFeed(tab, onInspectedPage);
+  };
+  const source = deferredSource(start());
   let { cutHeaders, cutParameters, favouriteServer } = await readSettings();
   onSettings((settings) => ({ cutHeaders, cutParameters, favouriteServer } = settings));
   const actions = {
@@ -23,7 +33,10 @@ if (root) {
     viewerAddress,
     viewerPage,
     alsoCut: () => ({ headers: cutHeaders, parameters: cutParameters }),
-    readFile: readInWorker(startWorker),
+    readFile: async (...file: Parameters<typeof read>) => {
+      await loading;
+      return read(...file);
+    },
     answer: preloaded(async () => (await import("../../view/detail/detail")).Detail),
     shareDialog: preloaded(async () => (await import("../../view/share/share-dialog")).ShareDialog),
     servers: {
@@ -40,5 +53,8 @@ if (root) {
       showInNetwork: networkShower(),
     },
   };
-  mountPanel(root, createFeed(tab, onInspectedPage), actions, diagnoseAndFix);
+  mountPanel(root, source, actions, (...exchanges) => {
+    if (diagnose === null) throw new Error("the engine is not loaded yet");
+    return diagnose(...exchanges);
+  });
 }

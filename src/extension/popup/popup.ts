@@ -1,3 +1,4 @@
+import { diagnoseAndFix } from "../../engine/remedy/full-diagnosis";
 import { Session } from "../../session/session";
 import { createFeed } from "../platform/feed";
 import { activeTab } from "../platform/tabs";
@@ -8,7 +9,7 @@ import { popupWords } from "./words";
 
 const tab = await activeTab();
 const main = document.querySelector("main");
-const session = new Session();
+const session = new Session({ diagnose: diagnoseAndFix });
 
 if (tab !== null && main) {
   createFeed(tab).subscribe(({ records, left, cleared, recording }) => {
