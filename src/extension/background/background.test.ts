@@ -5,7 +5,7 @@ import type { ExchangeSource } from "../../session/source";
 
 /** The whole background, with a fake browser at its edge, and the clock in our hands. */
 
-const { FakeBrowser } = await import("../platform/testing-browser");
+const { FakeBrowser, IN_A_PAGE } = await import("../platform/testing-browser");
 let browser: Fake = new FakeBrowser();
 
 vi.mock("webextension-polyfill", () => ({
@@ -15,6 +15,7 @@ vi.mock("webextension-polyfill", () => ({
 }));
 
 const APP = "https://app.example/";
+const PAGE = "https://app.example";
 const API = "https://api.example/items";
 
 /** Longer than it takes until events pass straight through, and than panels are left alone. */
@@ -68,6 +69,8 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
+  // A page that stayed open would go on with the next test's background.
+  browser.closePages("trials");
   browser.endBackground();
   vi.unstubAllGlobals();
   vi.useRealTimers();
@@ -247,10 +250,10 @@ describe("the session store", () => {
 
 describe("a fix that is tried in a tab", () => {
   const rule = {
-    urlFilter: "||api.example",
-    initiator: null,
+    url: API,
+    initiator: PAGE,
     method: null,
-    set: { "Access-Control-Allow-Origin": "*" },
+    set: { "Access-Control-Allow-Origin": PAGE },
     remove: [],
   };
 
@@ -259,7 +262,8 @@ describe("a fix that is tried in a tab", () => {
     const set = createTrialSetter(1)([rule]);
     await settle();
     await set;
-    expect(browser.rules.map(({ condition }) => condition.tabIds)).toEqual([[1]]);
+    expect(browser.rules.map(({ condition }) => condition.tabIds)).toEqual([[1], [1]]);
+    expect(browser.rules.map(({ condition }) => condition.urlFilter)).toEqual([`|${API}|`, `|${API}#`]);
     browser.closePages("trials");
     await settle();
     expect(browser.rules).toEqual([]);
@@ -272,7 +276,7 @@ describe("a fix that is tried in a tab", () => {
     await set;
     browser.endBackground();
     browser.closePages("trials");
-    expect(browser.rules).toHaveLength(1);
+    expect(browser.rules).toHaveLength(2);
     await start();
     await vi.advanceTimersByTimeAsync(15_000);
     expect(browser.rules).toEqual([]);
@@ -285,7 +289,41 @@ describe("a fix that is tried in a tab", () => {
     await set;
     await restart();
     await vi.advanceTimersByTimeAsync(15_000);
-    expect(browser.rules).toHaveLength(1);
+    expect(browser.rules).toHaveLength(2);
+  });
+
+  test("ends when the tab shows another site, and not when the page is loaded again", async () => {
+    const { createTrialSetter } = await import("../platform/trials");
+    const set = createTrialSetter(1)([rule]);
+    await settle();
+    await set;
+    browser.navigate(1, `${PAGE}/again`);
+    await settle();
+    expect(browser.rules).toHaveLength(2);
+    browser.navigate(1, "https://elsewhere.example/");
+    await settle();
+    expect(browser.rules).toEqual([]);
+  });
+
+  test.each([
+    ["a pattern in its URL", { ...rule, url: "https://api.example/*" }],
+    ["a user name in its URL", { ...rule, url: "https://*@api.example/a" }],
+    ["an origin that is allowed and not the page's", { ...rule, set: { "Access-Control-Allow-Origin": "*" } }],
+    ["another header than those of CORS", { ...rule, set: { "Content-Security-Policy": "" } }],
+    ["one that takes such a header away", { ...rule, remove: ["Content-Security-Policy"] }],
+  ])("is not set with %s", async (_, hostile) => {
+    const port = browser.connect("trials");
+    port.postMessage({ tab: 1, number: 1, rules: [hostile] });
+    await settle();
+    expect(browser.rules).toEqual([]);
+  });
+
+  test("is not set for another tab than the panel's own", async () => {
+    const port = browser.connect("trials");
+    port.postMessage({ tab: 1, number: 1, rules: [rule] });
+    port.postMessage({ tab: 2, number: 2, rules: [rule] });
+    await settle();
+    expect(browser.rules.map(({ condition }) => condition.tabIds)).toEqual([[1], [1]]);
   });
 
   test("says what the browser has against it", async () => {
@@ -297,5 +335,32 @@ describe("a fix that is tried in a tab", () => {
     const said = expect(set).rejects.toThrow("no such filter");
     await settle();
     await said;
+  });
+});
+
+describe("a script in a page", () => {
+  test("can set no rules", async () => {
+    const port = browser.connect("trials", IN_A_PAGE);
+    port.postMessage({
+      tab: 1,
+      number: 1,
+      rules: [{ url: API, initiator: PAGE, method: null, set: { "Access-Control-Allow-Origin": PAGE }, remove: [] }],
+    });
+    await settle();
+    expect(browser.rules).toEqual([]);
+  });
+
+  test("can read no recording, and clear none", async () => {
+    const panel = await openDevTools(1);
+    browser.fetch(1, "a", API, false);
+    await settle();
+    const heard: unknown[] = [];
+    const port = browser.connect("panel", IN_A_PAGE);
+    port.onMessage.addListener((message: unknown) => void heard.push(message));
+    port.postMessage({ type: "subscribe", tab: 1, since: 0 });
+    port.postMessage({ type: "clear", tab: 1 });
+    await settle();
+    expect(heard).toEqual([]);
+    expect(outcomes(panel)).toEqual([`${API} blocked`]);
   });
 });

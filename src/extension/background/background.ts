@@ -4,7 +4,7 @@ import { showProblems } from "../platform/badge";
 import { listenToObservers, observeEverywhere, startObserving, stopObserving } from "../platform/observers";
 import { callPages, listenToPanels } from "../platform/panels";
 import { SessionStore } from "../platform/session-store";
-import { type Settings, changeSettings, onSettings, readSettings } from "../platform/settings";
+import { type Settings, changeSettings, lockStorage, onSettings, readSettings } from "../platform/settings";
 import { listenToTrials } from "../platform/trial-rules";
 import { createTabListeners, onBrowserStart, openTabs, urlOfTab } from "../platform/tabs";
 import { createNetworkListeners } from "../platform/web-request";
@@ -133,6 +133,7 @@ listenToPanels({
   },
 });
 listenToTrials();
+void lockStorage().catch((error: unknown) => console.error("Storage stays open to scripts in pages:", error));
 onSettings((changed) => {
   whenReady(async (on) => {
     if (!isPrivateKnown) await learnPrivate();

@@ -1,5 +1,6 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "./browser";
+import { isOwnPage } from "./sender";
 import type { RepeatedOrigin } from "./origin-lines";
 import { type Awake, type LogWish, type Update, readRequest } from "./protocol";
 
@@ -36,13 +37,19 @@ export async function callPages(): Promise<void> {
 /** Call synchronously when the background starts. */
 export function listenToPanels(listener: PanelsListener): void {
   browser.runtime.onConnect.addListener((port: Runtime.Port) => {
-    // Only pages of our own can connect, and of those a script in a page has a tab and no business here.
-    if (port.sender?.id !== browser.runtime.id) return;
+    // A script in a page can connect as well, and has no business here.
+    if (!isOwnPage(port.sender)) return;
+    // A page of ours speaks for the tab that it first named, and for no other.
+    let tab: number | null = null;
     port.postMessage(AWAKE);
     const send = (update: Update): void => port.postMessage(JSON.stringify(update));
     const ask = (isWanted: boolean): void => port.postMessage({ type: "log", isWanted } satisfies LogWish);
     port.onMessage.addListener((message: unknown) => {
       const request = readRequest(message);
+      if (request !== null && "tab" in request) {
+        tab ??= request.tab;
+        if (request.tab !== tab) return;
+      }
       switch (request?.type) {
         case "record":
           listener.onRecord(request.tab, ask);

@@ -12,6 +12,8 @@ export interface PortOptions {
   /** Called on every connection, before anything else is sent. */
   onConnect(send: (message: unknown) => void): void;
   onMessage?(message: unknown): void;
+  /** Whether the connection is to be made anew at once when it breaks, also while there is nothing to say. */
+  isHeld?(): boolean;
   /** The extension was updated or removed: there is nobody to connect to any more. */
   onGone?(): void;
 }
@@ -21,7 +23,7 @@ const LONGEST_DELAY = 5000;
 /** A connection that lasted this long was a good one. Milliseconds. */
 const STABLE = 1000;
 
-export function connect({ name, onConnect, onMessage, onGone }: PortOptions): { send(message: unknown): void } {
+export function connect({ name, onConnect, onMessage, isHeld, onGone }: PortOptions): { send(message: unknown): void } {
   let port: Runtime.Port | null = null;
   let delay = FIRST_DELAY;
   let unsent: unknown[] = [];
@@ -46,7 +48,13 @@ export function connect({ name, onConnect, onMessage, onGone }: PortOptions): { 
     });
     opened.onDisconnect.addListener(() => {
       if (port === opened) port = null;
-      if (Date.now() - since > STABLE) delay = FIRST_DELAY;
+      const isStable = Date.now() - since > STABLE;
+      if (isStable) delay = FIRST_DELAY;
+      // A hidden page's timers may come a minute late.
+      if (isStable && isHeld?.() === true) {
+        open();
+        return;
+      }
       setTimeout(reopen, delay);
       delay = Math.min(delay * 2, LONGEST_DELAY);
     });
@@ -57,11 +65,14 @@ export function connect({ name, onConnect, onMessage, onGone }: PortOptions): { 
   };
 
   const reopen = (): void => {
-    const isNeeded = unsent.length > 0 || reached === null || (awake !== null && awake !== reached);
+    const isNeeded =
+      isHeld?.() === true || unsent.length > 0 || reached === null || (awake !== null && awake !== reached);
     if (isNeeded || !isAlive()) open();
   };
 
-  browser.runtime.onMessage.addListener((message: unknown): undefined => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): undefined => {
+    // A script in a page may call too; it has a tab.
+    if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
     awake = readAwake(message) ?? awake;
     // A port that leads to an earlier background is about to break.
     if (awake !== null && port === null) open();

@@ -6,6 +6,20 @@ declare const __VIEWER__: string;
 
 /** What a person chose. It goes with them to their other computers, but for the viewer, which may be one of this network. */
 
+/**
+ * Keeps scripts in pages away from everything that is stored, settings included. Call it when the background starts. Firefox
+ * has this for the session area alone, where it is so from the start.
+ */
+export async function lockStorage(): Promise<void> {
+  // The polyfill's types do not have it yet.
+  const { local, sync, session } = browser.storage as unknown as Readonly<Record<string, LockableArea | undefined>>;
+  for (const area of [local, sync, session]) await area?.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+}
+
+interface LockableArea {
+  setAccessLevel?(access: { readonly accessLevel: "TRUSTED_CONTEXTS" }): Promise<void>;
+}
+
 /** The project's own viewer. */
 export const DEFAULT_VIEWER: string = __VIEWER__;
 

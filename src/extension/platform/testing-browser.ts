@@ -25,6 +25,15 @@ class FakeEvent {
 const ID = "cors-why";
 const OWN_PAGE = { id: ID, url: `chrome-extension://${ID}/page.html`, origin: `chrome-extension://${ID}` };
 
+/** What a script in a page says of itself: our id, and the page's own address. */
+export const IN_A_PAGE = {
+  id: ID,
+  url: "https://hostile.example/",
+  origin: "https://hostile.example",
+  tab: { id: 1 },
+  frameId: 0,
+};
+
 class FakePort {
   readonly onMessage = new FakeEvent();
   readonly onDisconnect = new FakeEvent();
@@ -43,8 +52,19 @@ class FakePort {
     if (!this.isOpen) throw new Error("Attempting to use a disconnected port object");
     const copy: unknown = structuredClone(message);
     const { other } = this;
-    queueMicrotask(() => other?.isOpen === true && other.onMessage.emit(copy, other));
+    queueMicrotask(() => {
+      if (other?.isOpen !== true) return;
+      if (other.onMessage.listeners.size === 0) other.inbox.push(copy);
+      else other.onMessage.emit(copy, other);
+    });
   };
+
+  /** What came before anybody listened. */
+  readonly inbox: unknown[] = [];
+
+  flush(): void {
+    for (const message of this.inbox.splice(0)) this.onMessage.emit(message, this);
+  }
 
   /** The other side hears of it. */
   disconnect = (): void => {
@@ -96,7 +116,11 @@ export type WebRequestEvent = (typeof WEB_REQUESTS)[number];
 
 interface FakeRule {
   readonly id: number;
-  readonly condition: { readonly tabIds?: readonly number[] };
+  readonly condition: {
+    readonly tabIds?: readonly number[];
+    readonly urlFilter?: string;
+    readonly initiatorDomains?: readonly string[];
+  };
 }
 
 /** One browser, with the tabs that a test opens in it. */
@@ -117,14 +141,17 @@ export class FakeBrowser {
   readonly onMessage = new FakeEvent();
   readonly onCreated = new FakeEvent();
   readonly onRemoved = new FakeEvent();
+  readonly onUpdated = new FakeEvent();
   readonly #connections = new Map<FakePort, FakePort>();
   readonly #closed = new Set<string>();
+  #unheard: FakePort[] = [];
   #ofBackground: readonly Listener[] = [];
 
   /** The API, for `webextension-polyfill` to be replaced with. */
   readonly api = {
     runtime: {
       id: ID,
+      getURL: (path: string) => `chrome-extension://${ID}/${path}`,
       onConnect: this.onConnect,
       onMessage: this.onMessage,
       onStartup: new FakeEvent(),
@@ -137,6 +164,7 @@ export class FakeBrowser {
     tabs: {
       onCreated: this.onCreated,
       onRemoved: this.onRemoved,
+      onUpdated: this.onUpdated,
       query: async () => [...this.tabs.values()],
       get: async (id: number) => this.tabs.get(id),
     },
@@ -179,6 +207,11 @@ export class FakeBrowser {
     this.onCreated.emit(tab);
   }
 
+  navigate(id: number, url: string): void {
+    this.tabs.set(id, { id, url, incognito: false });
+    this.onUpdated.emit(id, { url });
+  }
+
   closeTab(id: number): void {
     this.tabs.delete(id);
     this.onRemoved.emit(id);
@@ -193,7 +226,11 @@ export class FakeBrowser {
     // A page that is closed reaches nobody.
     if (this.#closed.has(name)) return near;
     this.#connections.set(near, far);
-    queueMicrotask(() => this.onConnect.emit(far));
+    queueMicrotask(() => {
+      // To connect starts a background that has ended.
+      if (this.onConnect.listeners.size === 0) this.#unheard.push(far);
+      else this.onConnect.emit(far);
+    });
     return near;
   }
 
@@ -241,6 +278,12 @@ export class FakeBrowser {
   async startBackground(load: () => Promise<unknown>): Promise<void> {
     const ofPages = new Set(this.onMessage.listeners);
     await load();
+    const unheard = this.#unheard;
+    this.#unheard = [];
+    for (const port of unheard) {
+      this.onConnect.emit(port);
+      port.flush();
+    }
     this.#ofBackground = [...this.onMessage.listeners].filter((listener) => !ofPages.has(listener));
   }
 
@@ -248,7 +291,14 @@ export class FakeBrowser {
   endBackground(): void {
     const { runtime, permissions } = this.api;
     const own = [runtime.onStartup, permissions.onAdded, permissions.onRemoved, this.areas.sync.onChanged];
-    const events = [...own, this.onConnect, this.onCreated, this.onRemoved, ...Object.values(this.webRequest)];
+    const events = [
+      ...own,
+      this.onConnect,
+      this.onCreated,
+      this.onRemoved,
+      this.onUpdated,
+      ...Object.values(this.webRequest),
+    ];
     for (const event of events) event.listeners.clear();
     for (const listener of this.#ofBackground) this.onMessage.listeners.delete(listener);
     for (const [near, far] of this.#connections) {

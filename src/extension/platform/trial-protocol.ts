@@ -1,17 +1,51 @@
 import * as v from "valibot";
-import type { TrialRule } from "../trial/trial";
+import { originOf } from "../../engine/fetch/origin";
+import { type TrialRule, isExact } from "../trial/trial";
 
 /** What a panel and the background say to each other about fixes that are tried; a port of its own. */
 
-const headers = v.record(v.string(), v.string());
-const rule = v.object({
-  urlFilter: v.string(),
-  initiator: v.nullable(v.string()),
-  method: v.nullable(v.string()),
-  set: headers,
-  remove: v.array(v.string()),
-});
+/** What a trial may change: what decides whether a page may read a response, and what keeps caches from staying changed. */
+const HEADERS: ReadonlySet<string> = new Set([
+  "access-control-allow-credentials",
+  "access-control-allow-headers",
+  "access-control-allow-methods",
+  "access-control-allow-origin",
+  "access-control-expose-headers",
+  "access-control-max-age",
+  "cache-control",
+  "cross-origin-resource-policy",
+  "vary",
+]);
+
+const header = v.pipe(
+  v.string(),
+  v.check((name) => HEADERS.has(name.toLowerCase())),
+);
+const rule = v.pipe(
+  v.object({
+    url: v.pipe(v.string(), v.check(isExact)),
+    initiator: v.pipe(
+      v.string(),
+      v.check((origin) => originOf(origin) === origin),
+    ),
+    method: v.nullable(v.string()),
+    set: v.record(header, v.string()),
+    remove: v.array(header),
+  }),
+  v.check(({ set, initiator }) => allowsOnly(set, initiator)),
+);
+
+/** Whether no one but that origin is allowed. */
+function allowsOnly(set: Readonly<Record<string, string>>, origin: string): boolean {
+  return Object.entries(set).every(
+    ([name, value]) => name.toLowerCase() !== "access-control-allow-origin" || value === origin,
+  );
+}
+
 const trials = v.object({ tab: v.number(), number: v.number(), rules: v.array(rule) });
+
+/** Said now and then while a trial is on, so that the browser keeps the background awake to end it. */
+export const STILL_ON = "still on";
 
 /** From now on exactly these rules hold for the tab. The number tells the answers apart. */
 export interface Trials {

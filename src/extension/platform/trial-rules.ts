@@ -1,18 +1,20 @@
 import type { DeclarativeNetRequest, Runtime } from "webextension-polyfill";
 import { NO_TAB } from "../../capture/events";
+import { parseUrl } from "../../engine/fetch/origin";
 import type { TrialRule } from "../trial/trial";
 import { KIND, browser } from "./browser";
+import { isOwnPage } from "./sender";
 import { OTHERS } from "./session-store";
 import { type Trials, type TrialsAnswer, readTrials } from "./trial-protocol";
 
 /**
  * The background's side of "Try it in this tab": session rules, which end with the browser at the latest. They go as soon as
- * the panel's port does. When the background was ended in the meantime nobody hears that; so whoever is not heard of soon
- * after a start has lost its rules too.
+ * the panel's port does, or the tab shows another site. The panel keeps the background awake meanwhile; where it was ended all
+ * the same, the panel connects again at once, and whoever does not has lost its rules.
  */
 
 /** How long after a start an open panel takes at most to say that it is still there. Milliseconds. */
-const REANNOUNCEMENT = 10_000;
+const REANNOUNCEMENT = 2000;
 
 /**
  * Where the session store says that there are rules, or have been. From the first question for an extension's rules on Firefox looks
@@ -35,11 +37,14 @@ export function listenToTrials(): void {
   };
 
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== "trials" || port.sender?.id !== browser.runtime.id) return;
+    if (port.name !== "trials" || !isOwnPage(port.sender)) return;
+    // A panel speaks for the tab that it was opened on, and for no other.
+    let tab: number | null = null;
     port.onMessage.addListener((message: unknown) => {
       const trials = readTrials(message);
-      if (!trials) return;
-      owners.set(trials.tab, port);
+      if (!trials || (tab !== null && trials.tab !== tab)) return;
+      ({ tab } = trials);
+      owners.set(tab, port);
       const answer = (error: string | null) => tell(port, { number: trials.number, error });
       inTurn(() => replaceRules(trials)).then(
         () => answer(null),
@@ -47,17 +52,21 @@ export function listenToTrials(): void {
       );
     });
     port.onDisconnect.addListener(() => {
-      for (const [tab, owner] of owners) {
+      for (const [of, owner] of owners) {
         if (owner !== port) continue;
-        owners.delete(tab);
-        void inTurn(() => removeRules((of) => of === tab));
+        owners.delete(of);
+        void inTurn(() => removeRules((rule) => tabOf(rule) === of));
       }
     });
   });
 
+  browser.tabs.onUpdated.addListener((tab, { url }) => {
+    if (url !== undefined) void inTurn(() => removeRules((rule) => tabOf(rule) === tab && !isOfPage(rule, url)));
+  });
+
   const removeOrphans = async (): Promise<void> => {
     const mayHaveSome = KIND !== "firefox" || MARK in (await browser.storage.session.get(MARK));
-    if (mayHaveSome) await removeRules((tab) => !owners.has(tab));
+    if (mayHaveSome) await removeRules((rule) => !owners.has(tabOf(rule)));
   };
   setTimeout(() => void inTurn(removeOrphans), REANNOUNCEMENT);
 }
@@ -76,32 +85,38 @@ async function replaceRules({ tab, rules }: Trials): Promise<void> {
   const existing = await browser.declarativeNetRequest.getSessionRules();
   const removeRuleIds = existing.filter((rule) => tabOf(rule) === tab).map(({ id }) => id);
   const first = 1 + Math.max(0, ...existing.map(({ id }) => id));
-  const addRules = rules.map((rule, index) => sessionRule(rule, tab, first + index));
+  const addRules = rules
+    .flatMap(sessionRules)
+    .map((rule, index) => ({ ...rule, id: first + index, condition: { ...rule.condition, tabIds: [tab] } }));
   await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds, addRules });
 }
 
-async function removeRules(ofTab: (tab: number) => boolean): Promise<void> {
+async function removeRules(isMeant: (rule: Rule) => boolean): Promise<void> {
   const existing = await browser.declarativeNetRequest.getSessionRules();
-  const removeRuleIds = existing.filter((rule) => ofTab(tabOf(rule))).map(({ id }) => id);
+  const removeRuleIds = existing.filter(isMeant).map(({ id }) => id);
   if (removeRuleIds.length > 0) await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds });
 }
 
 const tabOf = (rule: Rule): number => rule.condition.tabIds?.[0] ?? NO_TAB;
 
-function sessionRule({ urlFilter, initiator, method, set, remove }: TrialRule, tab: number, id: number): Rule {
+function isOfPage({ condition: { initiatorDomains = [] } }: Rule, url: string): boolean {
+  return initiatorDomains.includes(parseUrl(url)?.hostname ?? "");
+}
+
+/** The rules for one URL: as it stands, and with a fragment after it. Nothing of it is a pattern (`isExact`). */
+function sessionRules({ url, initiator, method, set, remove }: TrialRule): Omit<Rule, "id">[] {
   const responseHeaders = [
     ...Object.entries(set).map(([header, value]) => ({ header, operation: "set" as const, value })),
     ...remove.map((header) => ({ header, operation: "remove" as const })),
   ];
-  return {
-    id,
+  return [`|${url}|`, `|${url}#`].map((urlFilter) => ({
     action: { type: "modifyHeaders", responseHeaders },
     condition: {
-      tabIds: [tab],
       urlFilter,
       isUrlFilterCaseSensitive: true,
-      ...(initiator === null ? {} : { initiatorDomains: [initiator] }),
+      requestDomains: [new URL(url).hostname],
+      initiatorDomains: [new URL(initiator).hostname],
       ...(method === null ? { excludedRequestMethods: ["options"] } : { requestMethods: [method] }),
     },
-  };
+  }));
 }

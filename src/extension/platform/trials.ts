@@ -1,6 +1,9 @@
 import type { TrialRule } from "../trial/trial";
 import { connect } from "./port";
-import type { Trials, TrialsAnswer } from "./trial-protocol";
+import { STILL_ON, type Trials, type TrialsAnswer } from "./trial-protocol";
+
+/** Both browsers end a background that has heard nothing for 30 seconds. Milliseconds. */
+const BEAT = 20_000;
 
 /**
  * The panel's way to have rules set for its tab: what it last asked for holds for as long as its port does, also when the
@@ -10,10 +13,13 @@ export function createTrialSetter(tab: number): (rules: readonly TrialRule[]) =>
   let wanted: Trials = { tab, number: 0, rules: [] };
   const waiting = new Map<number, (answer: TrialsAnswer) => void>();
   let port: ReturnType<typeof connect> | null = null;
+  let beat: ReturnType<typeof setInterval> | undefined;
 
+  const isOn = () => wanted.rules.length > 0;
   const open = () =>
     connect({
       name: "trials",
+      isHeld: isOn,
       onConnect: (send) => send(wanted),
       onMessage: (message) => {
         const answer = message as TrialsAnswer;
@@ -33,6 +39,8 @@ export function createTrialSetter(tab: number): (rules: readonly TrialRule[]) =>
       // Whoever never tries anything needs no port.
       if (port) port.send(wanted);
       else port = open();
+      clearInterval(beat);
+      if (isOn()) beat = setInterval(() => port?.send(STILL_ON), BEAT);
     });
   };
 }

@@ -18,14 +18,11 @@ function planOf(text: string) {
 const rulesOf = (text: string): readonly TrialRule[] => planOf(text).rules ?? [];
 
 describe("a fix is tried by rules", () => {
-  test("on that address with any query and with a fragment, asked by the page's host with that method", () => {
-    const rules = rulesOf("GET https://api.example/a?page=2 -> 200 => blocked omit");
-    expect(rules.map(({ urlFilter }) => urlFilter)).toEqual([
-      "|https://api.example/a|",
-      "|https://api.example/a?",
-      "|https://api.example/a#",
+  test("on that very URL, asked by the page's origin with that method", () => {
+    const rules = rulesOf("GET https://api.example/a?page=2#top -> 200 => blocked omit");
+    expect(rules).toMatchObject([
+      { url: "https://api.example/a?page=2", initiator: "https://app.example", method: "get" },
     ]);
-    for (const { initiator, method } of rules) expect([initiator, method]).toEqual(["app.example", "get"]);
   });
 
   test("with the very headers of the fix, and so that no cache keeps the answer", () => {
@@ -50,14 +47,22 @@ describe("a fix is tried by rules", () => {
     const rules = rulesOf("PURGE https://api.example/a preflight 204 => blocked omit");
     expect(new Set(rules.map(({ method }) => method))).toEqual(new Set(["options", null]));
   });
-
-  test("from a page without an origin, whoever asks in that tab", () => {
-    const rules = rulesOf("GET https://api.example/a from null -> 200 => blocked omit");
-    expect(rules.map(({ initiator }) => initiator)).toEqual([null, null, null]);
-  });
 });
 
 describe("a fix that can't be tried says why", () => {
+  test.each([
+    ["`*` in the path", "https://api.example/*"],
+    ["`|` in the query", "https://api.example/a?b=c|d"],
+    ["`^` in the query", "https://api.example/a?b=^"],
+    ["a user name", "https://*@api.example/a"],
+  ])("where a rule would be about more than that URL: %s", (_, url) => {
+    expect(planOf(`GET ${url} -> 200 => blocked omit`)).toEqual({ rules: null, hindrance: "pattern" });
+  });
+
+  test("where the page has no origin", () => {
+    expect(planOf("GET https://api.example/a from null -> 200 => blocked omit").hindrance).toBe("opaque");
+  });
+
   test.each([
     ["no-answer", "GET https://api.example/a => failed net::ERR_CONNECTION_REFUSED"],
     ["status", "PUT https://api.example/a preflight 401 => blocked omit"],
@@ -87,7 +92,7 @@ test("a header that comes twice is no hindrance in Chromium, nor in Firefox wher
 test("an answer is known to be changed by its address and its method", () => {
   const rules = rulesOf("GET https://api.example/a -> 200 => blocked omit");
   const isNamed = (text: string) => isTried(said(text), rules);
-  expect(isNamed("GET https://api.example/a?again -> 200 => delivered")).toBe(true);
+  expect(isNamed("GET https://api.example/a#again -> 200 => delivered")).toBe(true);
   expect(isNamed("GET https://api.example/a/b -> 200 => delivered")).toBe(false);
   expect(isNamed("POST https://api.example/a -> 200 => delivered")).toBe(false);
 });

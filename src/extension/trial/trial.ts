@@ -1,6 +1,6 @@
 import { engineOf } from "../../engine/fetch/engines";
 import type { Exchange, Hop, Response } from "../../engine/fetch/exchange";
-import { OPAQUE } from "../../engine/fetch/origin";
+import { OPAQUE, includesCredentials, isHttp } from "../../engine/fetch/origin";
 import { completed } from "../../engine/remedy/complete";
 import type { Change, Fix } from "../../engine/remedy/fix";
 
@@ -8,10 +8,10 @@ import type { Change, Fix } from "../../engine/remedy/fix";
 
 /** Which answers a rule is about, and what becomes of their headers. The tab and the rule's number are added where it is set. */
 export interface TrialRule {
-  /** In declarativeNetRequest's syntax: one address and nothing else. */
-  readonly urlFilter: string;
-  /** The host that asks, or `null` where it has none. */
-  readonly initiator: string | null;
+  /** The one URL whose responses change, its query included, without a fragment. Never a pattern: see `isExact`. */
+  readonly url: string;
+  /** The serialised origin of the page whose requests are meant, and that the response may allow. */
+  readonly initiator: string;
   /** In lower case; `null` for a method that rules have no word for, and then for all but OPTIONS. */
   readonly method: string | null;
   readonly set: Readonly<Record<string, string>>;
@@ -21,9 +21,10 @@ export interface TrialRule {
 /**
  * Why a fix can't be tried. `no-answer`: nothing came whose headers could change. `no-headers`: no header would help.
  * `status`: a rule changes no status. `redirect`: the fix is on an answer on the way to the last one. `repeated`: this browser
- * goes on seeing the header twice.
+ * goes on seeing the header twice. `opaque`: the page has no origin that a rule could be limited to. `pattern`: the URL holds
+ * what a rule would take for a pattern, or a user name.
  */
-export type Hindrance = "no-answer" | "no-headers" | "status" | "redirect" | "repeated";
+export type Hindrance = "no-answer" | "no-headers" | "status" | "redirect" | "repeated" | "opaque" | "pattern";
 
 export type TrialPlan =
   | { readonly rules: readonly TrialRule[]; readonly hindrance: null }
@@ -34,7 +35,7 @@ export function planTrial(exchange: Exchange, fix: Fix | null): TrialPlan {
   const { hops } = completed(exchange);
   const hindrance = hindranceOf(exchange, fix, hops);
   if (fix === null || hindrance !== null) return { rules: null, hindrance: hindrance ?? "no-headers" };
-  const initiator = exchange.origin === OPAQUE ? null : new URL(exchange.origin).hostname;
+  const initiator = exchange.origin;
   const rules = fix.changes.flatMap((change) => {
     const hop = hops[change.hop];
     return hop ? rulesOf(change, hop, initiator) : [];
@@ -46,6 +47,8 @@ function hindranceOf(exchange: Exchange, fix: Fix | null, hops: readonly Hop[]):
   if (fix === null) return exchange.outcome === "failed" ? "no-answer" : "no-headers";
   if (fix.changes.some(({ status }) => status !== undefined)) return "status";
   if (fix.changes.some(({ on }) => on === "redirect")) return "redirect";
+  if (exchange.origin === OPAQUE) return "opaque";
+  if (fix.changes.some(({ hop }) => !isExact(hops[hop]?.url ?? ""))) return "pattern";
   const { keepsRepeatedLines } = engineOf(exchange.browser ?? "chromium");
   const repeats = (change: Change) => Object.keys(change.set).some((name) => isRepeated(answerTo(change, hops), name));
   return keepsRepeatedLines && fix.changes.some(repeats) ? "repeated" : null;
@@ -72,29 +75,33 @@ const UNCACHED = {
   response: { "Cache-Control": "no-store" },
 } as const;
 
-function rulesOf({ on, set, remove }: Change, hop: Hop, initiator: string | null): TrialRule[] {
+function rulesOf({ on, set, remove }: Change, hop: Hop, initiator: string): TrialRule[] {
   const method = on === "preflight" ? "options" : hop.method.toLowerCase();
-  return addresses(hop.url).map((urlFilter) => ({
-    urlFilter,
-    initiator,
-    method: METHODS.has(method) ? method : null,
-    set: { ...set, ...UNCACHED[on] },
-    remove,
-  }));
+  const url = withoutFragment(hop.url);
+  return [{ url, initiator, method: METHODS.has(method) ? method : null, set: { ...set, ...UNCACHED[on] }, remove }];
 }
 
-/** The address with any query, or with a fragment: one filter for each, for no single one says that. */
-function addresses(url: string): string[] {
-  const [bare = url] = url.split(/[?#]/);
-  return [`|${bare}|`, `|${bare}?`, `|${bare}#`];
+/**
+ * Whether a rule can be about that URL and no other: declarativeNetRequest gives `*`, `^` and `|` a meaning of their own, and
+ * Firefox shows a user name to rules. https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest#property-RuleCondition-urlFilter
+ */
+export function isExact(url: string): boolean {
+  return isHttp(url) && !includesCredentials(url) && !/[*^|]/.test(url);
 }
 
-/** Whether an answer to this exchange would be changed by those rules. */
+function withoutFragment(url: string): string {
+  const [bare = url] = url.split("#", 1);
+  return bare;
+}
+
+/** Whether a response to this exchange would be changed by those rules. */
 export function isTried(exchange: Exchange, rules: readonly TrialRule[]): boolean {
   return exchange.hops.some((hop) =>
     rules.some(
-      ({ urlFilter, method }) =>
-        addresses(hop.url).includes(urlFilter) && (method === null || method === hop.method.toLowerCase()),
+      ({ url, initiator, method }) =>
+        url === withoutFragment(hop.url) &&
+        initiator === exchange.origin &&
+        (method === null || method === hop.method.toLowerCase()),
     ),
   );
 }

@@ -5,6 +5,7 @@ import type { Fix } from "../../engine/remedy/fix";
 import { isTried, planTrial } from "../../extension/trial/trial";
 import { type Live, useLive, useTrials } from "../live/live";
 import { hindranceWords, liveWords as words } from "../live/words";
+import { Shown } from "../shown";
 
 interface Props {
   readonly exchange: Exchange;
@@ -33,7 +34,15 @@ function Trial({ exchange, fix, live: { trials } }: Props & { readonly live: Liv
   return (
     <section class="try" data-trial={isOn ? "on" : "off"}>
       <h2>{words.title}</h2>
-      <p id={about}>{hindrance === null ? words.about : hindranceWords[hindrance]}</p>
+      <p id={about}>
+        {hindrance === null ? words.about : hindranceWords[hindrance]}
+        {rules?.[0] !== undefined && (
+          <>
+            {" "}
+            <Shown text={words.opens(rules[0].url, rules[0].initiator)} />
+          </>
+        )}
+      </p>
       <p class="try-do">
         <button
           type="button"

@@ -5,6 +5,7 @@ import type { Hindrance } from "../../extension/trial/trial";
 export const liveWords = {
   title: "Try it in this tab",
   about: "CORS Why adds these headers to responses in this tab until DevTools closes. Your server doesn't change.",
+  opens: (url: string, origin: string) => `Only ${origin} can read more than before, and only from ${url}.`,
   switchOn: "Try the fix",
   switchOff: "Turn off",
   isOn: "On. Repeat the request in the page.",
@@ -47,5 +48,7 @@ export const hindranceWords: Readonly<Record<Hindrance, string>> = {
   status: "The response needs another status. An extension can change headers, but not a status.",
   redirect:
     "Part of the fix is on a redirect response. Only the final response can be changed here, so fix the redirect on the server.",
+  opaque: "This page has no origin of its own, so a rule can't be limited to it.",
+  pattern: "The URL contains a user name, `*`, `^` or `|`, so a rule can't be limited to this one URL.",
   repeated: "The server sends a header twice. Firefox keeps both lines, whatever an extension sets.",
 };
