@@ -4,7 +4,7 @@ import { originOf } from "../engine/fetch/origin";
 import { Timeline, inOrder } from "./timeline";
 
 /** Exchanges of each kind with one server, from each origin: enough to tell "never sends the header" from "not this time". */
-const PER_SERVER = 8;
+const PER_SERVER = 4;
 /** Exchanges of each kind with one URL: the last before an exchange, because caches keep what came last. */
 const PER_URL = 4;
 /** Kinds of one server or one URL. A page can request it from as many origins as it has frames. */
@@ -32,9 +32,10 @@ interface Membership {
 }
 
 /**
- * Which exchanges `diagnose` sees beside one. Of each of its servers and each page's origin: the first few that allow an
- * origin, that have another CORS header, that have none. Of each of its URLs: the last few before it that were preflighted, and that each origin requested.
- * They depend on which exchanges there are and not on the order in which they arrive, and their number is bounded.
+ * Which exchanges `diagnose` sees beside one. Of each of its servers the first few of every kind: whether it allowed an origin, sent
+ * other CORS headers or none, with a preflight or without, to which origin. Of each of its URLs the last few before it, with a
+ * preflight or without, from which origin. They depend on which exchanges there are and not on the order in which they arrive, and
+ * their number is bounded.
  */
 export class Neighbours {
   readonly #groups = { server: new Map<string, Group>(), url: new Map<string, Group>() };
@@ -163,15 +164,14 @@ function membershipsOf(exchange: Exchange): readonly Membership[] {
 
 const serverOf = (url: string): string => originOf(url) ?? url;
 
+/** What the responses of one server show of CORS, and whether one is a preflight's. */
 function serverKind(hops: readonly Hop[]): string {
+  const isCors = ([name]: HeaderLine): boolean => /^access-control-/i.test(name);
+  const all = hops.flatMap(({ response, preflight }) => [response, preflight?.response ?? null]);
+  const how = hops.some(({ preflight }) => preflight?.response) ? "preflighted" : "plain";
   if (hops.some(({ response }) => getHeader(response?.headers, "access-control-allow-origin") !== null))
-    return "allows";
-  const isCors = ([name]: HeaderLine) => /^access-control-/i.test(name);
-  const knows = hops.some(
-    ({ response, preflight }) =>
-      (response?.headers.some(isCors) ?? false) || (preflight?.response?.headers.some(isCors) ?? false),
-  );
-  return knows ? "knows" : "bare";
+    return `${how} allows`;
+  return all.some((response) => response?.headers.some(isCors) ?? false) ? `${how} knows` : `${how} bare`;
 }
 
 /** Ends with the origin that requested it, or with the mode of a request that names none. */

@@ -9,15 +9,15 @@ import { Session } from "./session";
 const OUTCOMES: readonly Outcome[] = ["delivered", "blocked", "opaque", "failed", "pending", "unknown"];
 
 test("the counts are those of a list with the same exchanges, whatever happened to them", () => {
-  const exchanges = [1, 2, 3].flatMap((seed) =>
-    randomExchanges(seed, 100).flatMap((one) =>
+  const exchanges = [1, 2].flatMap((seed) =>
+    randomExchanges(seed, 20).flatMap((one) =>
       OUTCOMES.map((outcome): Exchange => ({ ...one, outcome, id: `${seed} ${one.id} ${outcome}` })),
     ),
   );
   const session = Session.of(exchanges, { diagnose: diagnoseAndFix });
   const listed = (standing: string) => exchanges.filter((one) => session.standing(one) === standing).length;
-  expect(listed("blocked")).toBeGreaterThan(300);
-  expect(listed("failed")).toBeGreaterThan(200);
+  expect(listed("blocked")).toBeGreaterThan(40);
+  expect(listed("failed")).toBeGreaterThan(30);
   expect(problemsOf(exchanges)).toEqual({ blocked: listed("blocked"), failed: listed("failed") });
 });
 
