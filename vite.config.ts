@@ -138,6 +138,18 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "apps",
+          include: ["test/apps/*.test.ts"],
+          globalSetup: ["test/browser/setup.ts"],
+          // What an application needs may have to be fetched first.
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 });

@@ -38,6 +38,7 @@ const SLOW: readonly Step[] = [
   { name: "extension lint", run: lint },
   { name: "browser tests", run: () => vitest("browser", ["--reporter=verbose"]) },
   { name: "server tests", run: () => vitest("servers", ["--reporter=verbose"]) },
+  { name: "application tests", run: () => vitest("apps", ["--reporter=verbose"]) },
 ];
 
 /**

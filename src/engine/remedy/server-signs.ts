@@ -55,9 +55,17 @@ export const APPLICATION_SIGNS: readonly Sign[] = [
   // Route handlers of version 16 don't name it (measured).
   named("nextjs", "vary", /\brsc, ?next-router-state-tree\b/i),
   named("express-by-hand", "x-powered-by", /^Express/, true),
+  named("hono", "x-powered-by", /^Hono/, true),
   { recipe: "nestjs", weight: 1, shows: says("x-powered-by", /^Express/) },
   { recipe: "express-by-hand", weight: 2, everywhere: true, shows: HELMET },
   { recipe: "nestjs", weight: 1, shows: HELMET },
+  // The methods that the package `cors` allows unless it is told otherwise, in its own order. Version 2.8
+  {
+    recipe: "express-by-hand",
+    weight: 2,
+    shows: says("access-control-allow-methods", /^GET,HEAD,PUT,PATCH,POST,DELETE$/),
+  },
+  { recipe: "nestjs", weight: 1, shows: says("access-control-allow-methods", /^GET,HEAD,PUT,PATCH,POST,DELETE$/) },
   // What Express's own error page carries, also where its name is switched off.
   {
     recipe: "express-by-hand",

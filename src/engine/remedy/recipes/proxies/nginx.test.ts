@@ -36,6 +36,18 @@ add_header Access-Control-Allow-Credentials "true" always;`);
 }`);
 });
 
+test("leaves other origins to the application, where that has a list of its own", () => {
+  const [server, map] = codeOf(policyWith({ hidesList: true }));
+  expect(server).toContain("if ($cors_preflight) {");
+  expect(map).toBe(`map $http_origin $cors_origin {
+    default $upstream_http_access_control_allow_origin;
+    "https://app.example" $http_origin;
+}
+map $request_method:$http_origin $cors_preflight {
+    "OPTIONS:https://app.example" 1;
+}`);
+});
+
 test("makes room in the map for an origin longer than nginx expects", () => {
   const long = `https://${"preview-".repeat(8)}.example` as const;
   expect(codeOf({ ...PRODUCTION, origins: ["https://app.example", long] })[1]).toMatch(/^map_hash_bucket_size 512;\n/);

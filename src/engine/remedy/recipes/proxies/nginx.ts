@@ -1,5 +1,5 @@
-import type { Policy } from "../../policy";
-import { fixedHeaders } from "../header-lines";
+import { ANY, type Policy } from "../../policy";
+import { type HeaderLine, fixedHeaders } from "../header-lines";
 import { doubleQuoted } from "../quote";
 import type { Recipe } from "../recipe";
 
@@ -13,6 +13,7 @@ export const nginx: Recipe = {
   family: "Web servers and proxies",
   install: null,
   embeds: true,
+  keepsList: true,
   trap: "Without `always`, nginx leaves the headers out of error responses. The `if` comes before authentication and `proxy_pass`, so preflights need neither.",
   refuses: (policy) =>
     [...policy.methods, ...policy.headers, ...fixedOrigin(policy)].some((value) => value.includes("$"))
@@ -25,13 +26,13 @@ export const nginx: Recipe = {
       code: [
         ...addHeaders(policy),
         "# The application's own lines would come twice.",
-        ...fixedHeaders(policy)
+        ...headersOf(policy)
           .filter(([name]) => name !== "Vary" && name !== "Access-Control-Allow-Origin")
           .map(([name]) => `proxy_hide_header ${name};`),
         "proxy_hide_header Access-Control-Allow-Origin;",
         ...(policy.credentials ? [] : ["proxy_hide_header Access-Control-Allow-Credentials;"]),
         "",
-        "if ($request_method = OPTIONS) {",
+        policy.hidesList ? "if ($cors_preflight) {" : "if ($request_method = OPTIONS) {",
         "    return 204;",
         "}",
       ].join("\n"),
@@ -53,27 +54,44 @@ export const nginx: Recipe = {
   ],
 };
 
+function headersOf(policy: Policy): readonly HeaderLine[] {
+  const [origin, ...others] = fixedHeaders(policy);
+  return isList(policy) ? [["Vary", "Origin"], ...others] : [...(origin ? [origin] : []), ...others];
+}
+
 function addHeaders(policy: Policy): string[] {
   return [
     ...(isList(policy) ? ["add_header Access-Control-Allow-Origin $cors_origin always;"] : []),
-    ...fixedHeaders(policy).map(([name, value]) => `add_header ${name} ${doubleQuoted(value)} always;`),
+    ...headersOf(policy).map(([name, value]) => `add_header ${name} ${doubleQuoted(value)} always;`),
   ];
 }
 
-function isList({ origins }: Policy): boolean {
-  return origins.length > 1;
+/** Whether the origin has to be looked up: it is one of several, or the application behind has a list of its own. */
+function isList({ origins, hidesList }: Policy): boolean {
+  return origins.length > 1 || (hidesList && origins[0] !== ANY);
 }
 
 function fixedOrigin(policy: Policy): readonly string[] {
   return isList(policy) ? [] : policy.origins;
 }
 
-/** `$cors_origin` is the asking origin if it is listed, else empty, and nginx sends no empty header. */
-function mapOf({ origins }: Policy): string[] {
+/**
+ * `$cors_origin` is the asking origin if it is listed, else what the application allows, where it has a list; else empty, and
+ * nginx sends no empty header. Preflights from other origins are then the application's.
+ */
+function mapOf({ origins, hidesList }: Policy): string[] {
   return [
     ...(origins.some(({ length }) => length > LONGEST_KEY) ? ["map_hash_bucket_size 512;"] : []),
     "map $http_origin $cors_origin {",
+    ...(hidesList ? ["    default $upstream_http_access_control_allow_origin;"] : []),
     ...origins.map((origin) => `    ${doubleQuoted(origin)} $http_origin;`),
     "}",
+    ...(hidesList
+      ? [
+          "map $request_method:$http_origin $cors_preflight {",
+          ...origins.map((origin) => `    ${doubleQuoted(`OPTIONS:${origin}`)} 1;`),
+          "}",
+        ]
+      : []),
   ];
 }

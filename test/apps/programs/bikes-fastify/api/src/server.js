@@ -1,0 +1,4 @@
+"use strict";
+const { build } = require("./app");
+
+build().listen({ port: Number(process.env.PORT ?? 3000), host: "localhost" });

@@ -1,0 +1,1 @@
+export const GET = async () => Response.json({ error: "No such room" }, { status: 404 });

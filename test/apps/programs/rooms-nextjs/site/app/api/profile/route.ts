@@ -1,0 +1,1 @@
+export const PUT = async (request: Request) => Response.json(await request.json());

@@ -1,0 +1,1 @@
+export const GET = async () => Response.json([{ id: 1, name: "Attic" }]);

@@ -1,0 +1,3 @@
+export const GET = async () => {
+  throw new Error("disk full");
+};

@@ -1,0 +1,128 @@
+import type { App } from "./app";
+
+const NPM = ["npm", "install", "--no-audit", "--no-fund", "--no-package-lock"] as const;
+
+/** A new environment of Python in the application's folder, with these packages. */
+const python = (...packages: readonly string[]): App["setUp"][number] => ({
+  run: [
+    "sh",
+    "-c",
+    `python3 -m venv .venv && .venv/bin/pip install --quiet --disable-pip-version-check ${packages.join(" ")}`,
+  ],
+});
+
+const NGINX = {
+  run: ["nginx", "-p", "__APP__/nginx", "-c", "__APP__/nginx/nginx.conf", "-g", "daemon off;"],
+} as const;
+
+/** Every application, as it lies in `programs`, broken the way people break them. */
+export const APPS: readonly App[] = [
+  {
+    name: "shop-express",
+    page: 6401,
+    setUp: [{ run: NPM, directory: "api" }],
+    programs: [{ run: ["node", "src/server.js"], directory: "api", port: 6301 }],
+    needs: ["node", "npm"],
+    shell: { directory: "api" },
+  },
+  {
+    name: "catalogue-fastapi",
+    page: 6402,
+    setUp: [python("fastapi==0.165.0", "uvicorn==0.54.0", "pyjwt")],
+    programs: [
+      { run: [".venv/bin/uvicorn", "app.main:app", "--port", "6352"], port: 6352 },
+      { ...NGINX, port: 6302 },
+    ],
+    needs: ["python3", "nginx"],
+    shell: { directory: ".", path: ".venv/bin" },
+  },
+  {
+    name: "notes-nginx-express",
+    page: 6405,
+    setUp: [{ run: NPM, directory: "api" }],
+    programs: [
+      { run: ["node", "src/index.js"], directory: "api", port: 6355 },
+      { ...NGINX, port: 6305 },
+    ],
+    needs: ["node", "npm", "nginx"],
+    shell: { directory: "api" },
+  },
+  {
+    name: "todo-flask",
+    page: 6407,
+    setUp: [python("flask==3.1.3", "flask-cors==6.0.2")],
+    programs: [{ run: [".venv/bin/flask", "--app", "wsgi", "run", "--port", "6307"], port: 6307 }],
+    needs: ["python3"],
+    shell: { directory: ".", path: ".venv/bin" },
+  },
+  {
+    name: "bikes-fastify",
+    page: 6411,
+    setUp: [{ run: NPM, directory: "api" }],
+    programs: [{ run: ["node", "src/server.js"], directory: "api", port: 6311 }],
+    needs: ["node", "npm"],
+  },
+  {
+    name: "garden-caddy-node",
+    page: 6412,
+    setUp: [],
+    programs: [
+      { run: ["node", "server.js"], directory: "api", port: 6362 },
+      {
+        run: ["env", "XDG_CONFIG_HOME=.", "XDG_DATA_HOME=.", "caddy", "run", "--config", "Caddyfile"],
+        port: 6312,
+      },
+    ],
+    needs: ["node", "caddy"],
+  },
+  {
+    name: "books-django-rest",
+    page: 6413,
+    setUp: [python("Django==5.2.19", "djangorestframework==3.18.3", "django-cors-headers==4.9.0")],
+    programs: [{ run: [".venv/bin/python", "manage.py", "runserver", "--noreload", "localhost:6313"], port: 6313 }],
+    needs: ["python3"],
+    shell: { directory: ".", path: ".venv/bin" },
+  },
+  {
+    name: "music-hono",
+    page: 6414,
+    setUp: [{ run: NPM, directory: "api" }],
+    programs: [{ run: ["node", "--import", "tsx", "src/index.ts"], directory: "api", port: 6314 }],
+    needs: ["node", "npm"],
+  },
+  {
+    name: "tickets-express-cors",
+    page: 6415,
+    setUp: [{ run: NPM }],
+    programs: [{ run: ["node", "--import", "tsx", "src/main.ts"], port: 6315 }],
+    needs: ["node", "npm"],
+  },
+  {
+    name: "rooms-nextjs",
+    page: 6416,
+    setUp: [{ run: NPM, directory: "site" }],
+    programs: [
+      {
+        run: ["node", "node_modules/next/dist/bin/next", "dev", "--port", "6316", "--hostname", "localhost"],
+        directory: "site",
+        port: 6316,
+      },
+    ],
+    needs: ["node", "npm"],
+  },
+  {
+    name: "pets-gin",
+    page: 6417,
+    setUp: [{ run: ["go", "mod", "tidy"], directory: "api" }],
+    programs: [{ run: ["sh", "-c", "go build -o pets . && exec ./pets"], directory: "api", port: 6317 }],
+    needs: ["go"],
+    shell: { directory: "api" },
+  },
+  {
+    name: "desk-spring-security",
+    page: 6418,
+    setUp: [],
+    programs: [{ run: ["sh", "-c", "mvn -B -q package && exec java -jar target/desk-1.jar"], port: 6318 }],
+    needs: ["java", "mvn"],
+  },
+];

@@ -1,0 +1,234 @@
+import type { Project } from "./project";
+import { endOf, find, indentOf, indented } from "./text";
+
+/** One piece of code as the panel shows it: the words about its place, with names in backticks, and the code. */
+export interface Piece {
+  readonly where: string;
+  readonly code: string;
+}
+
+/** Pastes every piece where its words say, and does what else they say. Throws where they don't lead anywhere. */
+export function paste(project: Project, pieces: readonly Piece[]): void {
+  let last: string | null = null;
+  for (const piece of pieces) {
+    for (const sentence of piece.where.split(/(?<=\.) (?=Delete )/).slice(1)) remove(project, sentence);
+    const rule = RULES.find(({ words }) => words.test(piece.where));
+    if (!rule) throw new Error(`No place: ${piece.where}`);
+    last = rule.paste({ project, names: namesIn(piece.where), code: piece.code, last, where: piece.where });
+  }
+}
+
+function namesIn(text: string): readonly string[] {
+  return [...text.matchAll(/`([^`]*)`/g)].map(([, name = ""]) => name);
+}
+
+/** Deletes the statements, lines and blocks that a sentence names. */
+function remove(project: Project, sentence: string): void {
+  for (const name of namesIn(sentence.split(/ in the options /)[0] ?? "")) {
+    if (!/[( ]/.test(name)) continue;
+    for (const file of project.files()) {
+      const lines = project.lines(file);
+      for (let found = find(lines, name); found; found = find(lines, name)) {
+        lines.splice(found.from, found.to - found.from);
+      }
+      project.write(file, lines);
+    }
+  }
+}
+
+interface Task {
+  readonly project: Project;
+  readonly names: readonly string[];
+  readonly code: string;
+  /** The file of the piece before. */
+  readonly last: string | null;
+  readonly where: string;
+}
+
+/** How the words of a place are understood, the first that fits. Each gives the file that it changed. */
+const RULES: readonly { readonly words: RegExp; readonly paste: (task: Task) => string }[] = [
+  {
+    words: /^Right after `[^`]*` if it is there, else right after `/,
+    paste: (task) => after(task, task.names.slice(0, 2)),
+  },
+  { words: /^In the same file, right after the last `/, paste: afterLast },
+  { words: /^In `[^`]*`, right after the line with `/, paste: (task) => after(task, [task.names[1] ?? ""]) },
+  { words: /^Right after the line that (?:makes|opens)/, paste: (task) => after(task, task.names.slice(0, 1)) },
+  { words: /^Right after the line `public class`/, paste: intoClass },
+  { words: /^Right after `/, paste: (task) => after(task, task.names.slice(0, 1)) },
+  { words: /^Right before the line `/, paste: before },
+  { words: /^Right before `/, paste: before },
+  { words: /^At the top of the file that holds `/, paste: (task) => intoImports(task, holding(task, task.names[0])) },
+  {
+    words: /^With the other imports of the class that holds/,
+    paste: (task) => intoImports(task, holding(task, task.names[0])),
+  },
+  { words: /^In the import list of the file/, paste: intoGoImports },
+  { words: /^At the end of `/, paste: append },
+  { words: /^Inside each `[^`]*` block of this `server` that has/, paste: intoEachLocation },
+  { words: /^Inside the `[^`]*` block/, paste: (task) => inside(task, `${task.names[0] ?? ""} {`) },
+  { words: /^Inside the site block/, paste: intoSite },
+  { words: /^Inside the block of each `/, paste: intoEachBlock },
+  { words: /^Inside the global options block/, paste: intoGlobalOptions },
+  { words: /^As the first line of the method that gives the `/, paste: intoMethod },
+  { words: /^If there is no `/, paste: renameOrMake },
+];
+
+function holding({ project, where }: Task, text = ""): string {
+  const at = project.holding(text);
+  if (!at) throw new Error(`Nowhere \`${text}\`: ${where}`);
+  return at.file;
+}
+
+function after(task: Task, names: readonly string[]): string {
+  const { project, code, where } = task;
+  for (const name of names) {
+    const at = project.holding(name);
+    if (!at) continue;
+    project.insert(at.file, at.found.to, indented(code, indentOf(project.lines(at.file)[at.found.from])));
+    return at.file;
+  }
+  throw new Error(`Nowhere \`${names.join("` or `")}\`: ${where}`);
+}
+
+function afterLast({ project, names: [name = ""], code, last, where }: Task): string {
+  if (last === null) throw new Error(`Which file? ${where}`);
+  const lines = project.lines(last);
+  let found = find(lines, `${name}(`);
+  for (let next = found; next; next = find(lines, `${name}(`, next.to)) found = next;
+  if (!found) throw new Error(`Nowhere \`${name}\`: ${where}`);
+  project.insert(last, found.to, indented(code, indentOf(lines[found.from])));
+  return last;
+}
+
+function before(task: Task): string {
+  const {
+    project,
+    names: [name = ""],
+    code,
+  } = task;
+  const file = holding(task, name);
+  const lines = project.lines(file);
+  const from = find(lines, name)?.from ?? 0;
+  project.insert(file, from, indented(code, indentOf(lines[from])));
+  return file;
+}
+
+function intoImports({ project, code }: Task, file: string): string {
+  const lines = project.lines(file);
+  const first = lines.findIndex((line) => /^(?:import|from|const .*require\(|use )/.test(line));
+  project.insert(file, Math.max(first, 0), code.split("\n"));
+  return file;
+}
+
+function intoGoImports(task: Task): string {
+  const file = holding(
+    task,
+    task.names.find((name) => task.project.holding(name)),
+  );
+  const at = find(task.project.lines(file), "import (");
+  if (!at) throw new Error(`No import list: ${task.where}`);
+  task.project.insert(file, at.to - 1, indented(task.code, "\t"));
+  return file;
+}
+
+function append({ project, names: [name = ""], code, last, where }: Task): string {
+  const file = project.named(name) ?? last;
+  if (file === null) throw new Error(`No file \`${name}\`: ${where}`);
+  project.insert(file, project.lines(file).length, ["", ...code.split("\n")]);
+  return file;
+}
+
+function inside(task: Task, opening: string): string {
+  const { project, code } = task;
+  const file = holding(task, opening);
+  const from = find(project.lines(file), opening)?.from ?? 0;
+  open(project, file, from, code);
+  return file;
+}
+
+/** Puts code at the start of the block that a line opens. */
+function open(project: Project, file: string, from: number, code: string): void {
+  const lines = project.lines(file);
+  const next = lines.slice(from + 1).find((line) => line.trim() !== "" && line.trim() !== "}");
+  project.insert(file, from + 1, indented(code, indentOf(next ?? `${indentOf(lines[from])}    `)));
+}
+
+function intoEachLocation(task: Task): string {
+  const file = holding(task, "server {");
+  const { project, code } = task;
+  for (let from = 0; from < project.lines(file).length; from += 1) {
+    const lines = project.lines(file);
+    if (!/^\s*location .*\{/.test(lines[from] ?? "")) continue;
+    const block = lines.slice(from, endOf(lines, from));
+    if (block.some((line) => /^\s*add_header /.test(line))) open(project, file, from, code);
+  }
+  return file;
+}
+
+function intoSite({ project, code, where }: Task): string {
+  const file = project.named("Caddyfile");
+  const from = file === null ? -1 : project.lines(file).findIndex((line) => /^[^\s#({].*\{$/.test(line));
+  if (file === null || from < 0) throw new Error(`No site block: ${where}`);
+  open(project, file, from, code);
+  return file;
+}
+
+function intoEachBlock(task: Task): string {
+  const {
+    project,
+    names: [name = ""],
+    code,
+  } = task;
+  const file = holding(task, name);
+  for (let from = 0; from < project.lines(file).length; from += 1) {
+    const lines = project.lines(file);
+    const line = lines[from] ?? "";
+    if (!line.trim().startsWith(`${name} `)) continue;
+    if (!line.endsWith("{")) project.write(file, lines.toSpliced(from, 1, `${line} {`, `${indentOf(line)}}`));
+    open(project, file, from, code);
+  }
+  return file;
+}
+
+function intoGlobalOptions({ project, code, where }: Task): string {
+  const file = project.named("Caddyfile");
+  if (file === null) throw new Error(`No Caddyfile: ${where}`);
+  const lines = project.lines(file);
+  const first = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#"));
+  if (lines[first] === "{") open(project, file, first, code);
+  else project.insert(file, 0, ["{", ...indented(code, "\t"), "}"]);
+  return file;
+}
+
+function intoClass({ project, code, last, where }: Task): string {
+  if (last === null) throw new Error(`Which class? ${where}`);
+  const from = project.lines(last).findIndex((line) => /^(?:public )?(?:final )?class .*\{$/.test(line));
+  open(project, last, from, `${code}\n`);
+  return last;
+}
+
+function intoMethod({ project, names: [type = ""], code, where }: Task): string {
+  for (const file of project.files()) {
+    const lines = project.lines(file);
+    const from = lines.findIndex((line) => line.includes(`${type} `) && /\).*\{$/.test(line));
+    if (from < 0) continue;
+    open(project, file, from, code);
+    return file;
+  }
+  throw new Error(`No method that gives \`${type}\`: ${where}`);
+}
+
+function renameOrMake({ project, names, code, where }: Task): string {
+  const [name = ""] = names;
+  const beside = /beside the folder `([^`]*)`/.exec(where)?.[1] ?? "";
+  const [, from = "", to = ""] = /function `([^`]*)` to `([^`]*)`/.exec(where) ?? [];
+  const file = project.named(name);
+  if (file === null) return project.make(name, beside, code.split("\n"));
+  const lines = project.lines(file);
+  project.write(
+    file,
+    lines.map((line) => line.replace(new RegExp(`^export ((?:async )?function )${from}\\b`), `$1${to}`)),
+  );
+  return file;
+}
