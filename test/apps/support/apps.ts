@@ -113,7 +113,11 @@ export const APPS: readonly App[] = [
   {
     name: "pets-gin",
     page: 6417,
-    setUp: [{ run: ["go", "mod", "tidy"], directory: "api" }],
+    server: "go-gin",
+    setUp: [
+      { run: ["go", "mod", "tidy"], directory: "api" },
+      { run: ["go", "build", "-o", "pets", "."], directory: "api" },
+    ],
     programs: [{ run: ["sh", "-c", "go build -o pets . && exec ./pets"], directory: "api", port: 6317 }],
     needs: ["go"],
     shell: { directory: "api" },
@@ -121,7 +125,7 @@ export const APPS: readonly App[] = [
   {
     name: "desk-spring-security",
     page: 6418,
-    setUp: [],
+    setUp: [{ run: ["mvn", "-B", "-q", "package"] }],
     programs: [{ run: ["sh", "-c", "mvn -B -q package && exec java -jar target/desk-1.jar"], port: 6318 }],
     needs: ["java", "mvn"],
   },

@@ -12,6 +12,9 @@ const APPS = path.resolve("test/apps/programs");
 const WORK = path.resolve("artifacts/apps");
 const KEPT = new Set(["node_modules", ".venv", "target"]);
 
+/** Milliseconds in which a program starts; some are compiled first. */
+const PATIENCE = 300_000;
+
 /** An application in a folder of its own, where it may be changed, started and stopped. */
 export class Stage {
   readonly folder: string;
@@ -73,10 +76,11 @@ export class Stage {
     child.stdout.on("data", (data: Buffer) => (output += data.toString()));
     child.stderr.on("data", (data: Buffer) => (output += data.toString()));
     this.#running.push(child);
-    await until(async () => {
+    const isUp = await until(async () => {
       if (child.exitCode !== null) throw new Error(`${this.#app.name} ended:\n${output.slice(-2000)}`);
       return answers(port);
-    }, 120_000);
+    }, PATIENCE);
+    if (!isUp) throw new Error(`${this.#app.name} does not listen on ${port}:\n${output.slice(-2000)}`);
   }
 
   async stop(): Promise<void> {
