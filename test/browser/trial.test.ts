@@ -58,7 +58,7 @@ describe.each(["chromium", "firefox"] as const)("a fix tried in %s", (kind) => {
     // The row of the new answer says whose work it is.
     await panel.waitFor(() => document.querySelector('[data-url*="/not-configured/"][data-verdict="allowed"]'));
     await panel.click('[data-url*="/not-configured/"][data-verdict="allowed"]');
-    await panel.waitFor(() => document.querySelector(".tried")?.textContent?.includes("A fix that you try"));
+    await panel.waitFor(() => document.querySelector(".tried")?.textContent?.includes("A fix that you are trying"));
     await select("not-configured");
 
     const other = await session.newPage();
