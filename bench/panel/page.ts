@@ -74,6 +74,8 @@ function mount(root: HTMLElement): void {
     answer: () => Detail,
     shareDialog: () => ShareDialog,
     servers: { recipes: () => [], favourite: () => "", remember: () => undefined },
+    remedies: () => () => [],
+    hosts: { known: () => ({}), say: () => undefined },
   };
   mountPanel(root, source, actions, diagnoseAndFix);
 }

@@ -4,6 +4,7 @@ import { Empty } from "./empty";
 import { KeysDialog } from "./keys-dialog";
 import { RequestList } from "./list/request-list";
 import { ServerChoiceContext, useServerChoice } from "./fix/servers";
+import { RemediesContext, useRemedies } from "./remedy/remedies";
 import { emptyNoticeOf, type Notice, noticeOf } from "./notice";
 import { ShareWhenLoaded } from "./share/share-when-loaded";
 import type { PanelActions } from "./source";
@@ -36,6 +37,7 @@ export function Panel({ store, actions, onOpenFile }: Props) {
   const selected = state.selected === null ? undefined : store.list.get(state.selected);
   const diagnosis = selected === undefined ? null : store.list.diagnosis(selected.exchange);
   const choice = useServerChoice(actions.servers, store.list, version);
+  const remedies = useRemedies(actions.remedies, actions.hosts);
   const [dialog, setDialog] = useState<"keys" | "share" | null>(null);
   const [isTold, setIsTold] = useState(false);
   const isPrivate = state.recording?.isPrivate === true && !isTold;
@@ -124,15 +126,18 @@ export function Panel({ store, actions, onOpenFile }: Props) {
               <Empty text={strings.nothingSelected} />
             ) : (
               <ServerChoiceContext value={choice}>
-                {Detail !== null && (
-                  <Detail
-                    key={selected.exchange.id}
-                    exchange={selected.exchange}
-                    diagnosis={diagnosis}
-                    progress={store.list.progress}
-                    onCopy={copy}
-                  />
-                )}
+                <RemediesContext value={remedies}>
+                  {Detail !== null && (
+                    <Detail
+                      key={selected.exchange.id}
+                      exchange={selected.exchange}
+                      others={store.list.neighbours(selected.exchange)}
+                      diagnosis={diagnosis}
+                      progress={store.list.progress}
+                      onCopy={copy}
+                    />
+                  )}
+                </RemediesContext>
               </ServerChoiceContext>
             )}
           </section>

@@ -5,6 +5,7 @@ import type { Exchange } from "../engine/fetch/exchange";
 import { expressByHand } from "../engine/remedy/recipes/node/express-by-hand";
 import { nestjs } from "../engine/remedy/recipes/node/nestjs";
 import { nginx } from "../engine/remedy/recipes/proxies/nginx";
+import { remediesFor } from "../engine/remedy/remedies";
 import type { ExchangeSource, FeedUpdate } from "../session/source";
 import { RECORDING } from "../session/testing";
 import { Detail } from "./detail/detail";
@@ -64,5 +65,7 @@ export function testActions() {
       favourite: vi.fn<PanelActions["servers"]["favourite"]>(() => ""),
       remember: vi.fn<PanelActions["servers"]["remember"]>(),
     },
+    remedies: () => remediesFor,
+    hosts: { known: () => ({}), say: vi.fn<PanelActions["hosts"]["say"]>() },
   };
 }

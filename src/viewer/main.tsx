@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
+import { remediesFor } from "../engine/remedy/remedies";
 import { RECIPES } from "../engine/remedy/recipes";
 import { copyText } from "../view/copy-text";
 // oxlint-disable-next-line import/default -- Vite makes this module
@@ -30,6 +31,8 @@ const actions = {
   shareDialog: () => ShareDialog,
   // A page from a file has nowhere to keep what was chosen.
   servers: { recipes: () => RECIPES, favourite: () => "", remember: () => undefined },
+  remedies: () => remediesFor,
+  hosts: { known: () => ({}), say: () => undefined },
 };
 
 const root = document.getElementById("root");

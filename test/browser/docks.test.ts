@@ -23,7 +23,7 @@ const CASES = ["origin-trailing-slash", "header-not-allowed", "wildcard-with-cre
 
 /** How many lines of code for a server are in sight without scrolling. Runs in the panel. */
 function linesInSight(): number {
-  const code = document.querySelector(".piece-code code")?.firstChild;
+  const code = document.querySelector("[data-piece=code] code")?.firstChild;
   const pane = document.querySelector(".detail")?.getBoundingClientRect();
   if (!code || !pane) return 0;
   const range = document.createRange();

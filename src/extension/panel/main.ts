@@ -4,7 +4,7 @@ import { networkShower, readCallSite, sourceOpener } from "../platform/call-site
 import { copyText } from "../../view/copy-text";
 import { inspectedTab, onInspectedPage, reloadInspectedPage } from "../platform/devtools";
 import { createFeed } from "../platform/feed";
-import { changeSettings, onSettings, readSettings, viewerAddress } from "../platform/settings";
+import { changeSettings, onSettings, readSettings, viewerAddress, withHost } from "../platform/settings";
 import { repeatInPage } from "../platform/repeat";
 import { createTrialSetter } from "../platform/trials";
 import { viewerPage } from "../platform/viewer-page";
@@ -25,14 +25,14 @@ if (root) {
     return createFeed(tab, onInspectedPage);
   };
   const source = deferredSource(start());
-  let { cutHeaders, cutParameters, favouriteServer } = await readSettings();
-  onSettings((settings) => ({ cutHeaders, cutParameters, favouriteServer } = settings));
+  let settings = await readSettings();
+  onSettings((changed) => (settings = changed));
   const actions = {
     reloadPage: reloadInspectedPage,
     copy: copyText,
     viewerAddress,
     viewerPage,
-    alsoCut: () => ({ headers: cutHeaders, parameters: cutParameters }),
+    alsoCut: () => ({ headers: settings.cutHeaders, parameters: settings.cutParameters }),
     readFile: async (...file: Parameters<typeof read>) => {
       await loading;
       return read(...file);
@@ -41,8 +41,13 @@ if (root) {
     shareDialog: preloaded(async () => (await import("../../view/share/share-dialog")).ShareDialog),
     servers: {
       recipes: preloaded(async () => (await import("../../engine/remedy/recipes")).RECIPES),
-      favourite: () => favouriteServer,
+      favourite: () => settings.favouriteServer,
       remember: (id: string) => void changeSettings({ favouriteServer: id }),
+    },
+    remedies: preloaded(async () => (await import("../../engine/remedy/remedies")).remediesFor),
+    hosts: {
+      known: () => ({ own: new Set(settings.ownHosts), foreign: new Set(settings.foreignHosts) }),
+      say: (host: string, whose: "own" | "foreign") => void changeSettings(withHost(settings, host, whose)),
     },
     live: {
       setRules: createTrialSetter(tab),

@@ -37,6 +37,9 @@ const schema = v.object({
   keep: v.fallback(v.boolean(), false),
   /** The id of the server whose code is shown first; empty for a guess. */
   favouriteServer: v.fallback(v.string(), ""),
+  /** Hosts that the person said to be theirs, and not to be; with their port. */
+  ownHosts: v.fallback(names, []),
+  foreignHosts: v.fallback(names, []),
   /** Header names whose values never go into a report, even where CORS depends on them. */
   cutHeaders: v.fallback(names, []),
   /** Names of query parameters that never go into a report themselves. */
@@ -56,6 +59,19 @@ const EMPTY = Object.fromEntries(Object.keys(schema.entries).map((key) => [key, 
 
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await browser.storage.sync.set(change);
+}
+
+/** The change that puts a host on one side and takes it from the other. */
+export function withHost(
+  { ownHosts, foreignHosts }: Settings,
+  host: string,
+  whose: "own" | "foreign",
+): Pick<Settings, "ownHosts" | "foreignHosts"> {
+  const side = (hosts: readonly string[], isIn: boolean) => [
+    ...hosts.filter((one) => one !== host),
+    ...(isIn ? [host] : []),
+  ];
+  return { ownHosts: side(ownHosts, whose === "own"), foreignHosts: side(foreignHosts, whose === "foreign") };
 }
 
 /** Tells of every change, whichever page or computer made it. In the background, call it synchronously at the start. */

@@ -6,6 +6,8 @@ import type { Exchange } from "../../engine/fetch/exchange";
 import type { FullDiagnosis } from "../../engine/remedy/fix";
 import type { TrialRule } from "../../extension/trial/trial";
 import { ProgressLog } from "../../session/progress";
+import { remediesFor } from "../../engine/remedy/remedies";
+import { type Remedies, RemediesContext } from "../remedy/remedies";
 import { type Live, type LiveTab, LiveContext } from "../live/live";
 import { createTrials } from "../live/trials";
 import { TrialStrip } from "../live/trial-strip";
@@ -22,7 +24,7 @@ function show(of: Exchange, diagnosis: FullDiagnosis | null = blocked(of), live:
     render(
       <LiveContext value={live}>
         {live !== null && <TrialStrip live={live} />}
-        <Detail exchange={of} diagnosis={diagnosis} progress={progress} onCopy={onCopy} />
+        <Detail exchange={of} others={[]} diagnosis={diagnosis} progress={progress} onCopy={onCopy} />
       </LiveContext>,
       root,
     ),
@@ -217,5 +219,36 @@ describe("after a change on the server", () => {
     show(fixed, allowed(fixed), liveTab());
     expect(text(".progress")).toMatch(/^Fixed at .+, was “No CORS headers at all”$/);
     expect(text(".check")).toContain("1 of 2 requests to api.example.com are left to fix.");
+  });
+});
+
+describe("whose server it is", () => {
+  const of = exchange("a");
+  const say = vi.fn<Remedies["say"]>();
+  const shown = (hosts: Remedies["hosts"] = {}) => {
+    root = document.body.appendChild(document.createElement("div"));
+    void act(() =>
+      render(
+        <RemediesContext value={{ find: remediesFor, hosts, say }}>
+          <Detail exchange={of} others={[]} diagnosis={blocked(of)} progress={progress} onCopy={onCopy} />
+        </RemediesContext>,
+        root,
+      ),
+    );
+  };
+
+  it("is said to be unknown where nothing shows it, and is told by one click", async () => {
+    shown();
+    expect(text(".who")).toContain("Nothing shows whose server api.example.com is.");
+    await click("[data-do=owner]");
+    expect(say).toHaveBeenCalledWith("api.example.com", "foreign");
+  });
+
+  it("puts what helps without the server first where it is somebody else's, and the message to them", () => {
+    shown({ foreign: new Set(["api.example.com"]) });
+    expect(text(".who")).toContain("only its operator can change it");
+    expect(find(".help > :first-child")?.className).toBe("remedies");
+    expect(text('[data-remedy="ask-owner"]')).toContain(`Our page at ${PAGE}`);
+    expect(text(".remedies h2")).toBe("What helps");
   });
 });

@@ -1,9 +1,14 @@
 import "../styles/explanation.css";
+import { useContext, useMemo } from "preact/hooks";
+import { ownerOf } from "../../engine/diagnose/owner";
 import type { Exchange } from "../../engine/fetch/exchange";
 import type { FullDiagnosis } from "../../engine/remedy/fix";
 import type { ProgressLog } from "../../session/progress";
 import { isWarned } from "../../session/standing";
 import { FixSection } from "../fix/fix-section";
+import { RemediesContext } from "../remedy/remedies";
+import { RemediesView } from "../remedy/remedies-view";
+import { WhoView } from "../remedy/who-view";
 import { RichText } from "../rich-text";
 import { progressText, type RowVerdict, strings } from "../strings";
 import { CheckAgainView } from "../live/check-again-view";
@@ -22,6 +27,8 @@ import { TriedNote, TryFix } from "./try-fix";
 
 interface Props {
   readonly exchange: Exchange;
+  /** The other exchanges that its diagnosis depends on. */
+  readonly others: readonly Exchange[];
   /** `null` until the exchange has ended. */
   readonly diagnosis: FullDiagnosis | null;
   readonly progress: ProgressLog;
@@ -29,12 +36,16 @@ interface Props {
 }
 
 /** Everything about one exchange, in the order in which reading can stop as soon as it has helped: what, why, fix, evidence. */
-export function Detail({ exchange, diagnosis, progress, onCopy }: Props) {
+export function Detail({ exchange, others, diagnosis, progress, onCopy }: Props) {
   const { url, method } = exchange.hops[0];
   const verdict: RowVerdict = diagnosis?.verdict ?? "pending";
   const violations = diagnosis?.violations ?? [];
   const alternatives = diagnosis?.certainty === "either" ? diagnosis.alternatives : [];
   const fixed = withFix(diagnosis);
+  const { owner, remedies } = useHelp(exchange, diagnosis, others);
+  const isTheirs = owner === "third-party";
+  const besides = remedies.filter(({ kind }) => kind !== "server-headers");
+  const ways = <RemediesView of={besides} isAll={isTheirs || fixed?.fix === null} onCopy={onCopy} />;
   const change = progress.of(exchange);
   const isFailure = verdict === "blocked" || verdict === "failed" || alternatives.length > 0;
   return (
@@ -65,14 +76,17 @@ export function Detail({ exchange, diagnosis, progress, onCopy }: Props) {
         <Compare violation={violations[0]} />
       </div>
       <div class="help">
+        {isTheirs && ways}
         {fixed !== null && <FixSection exchange={exchange} diagnosis={fixed} onCopy={onCopy} />}
         {isFailure && <TryFix exchange={exchange} fix={fixed?.fixWithCookies ?? fixed?.fix ?? null} />}
         {(isFailure || change !== null) && (
           <CheckAgainView exchange={exchange} diagnosis={diagnosis} left={progress.left(exchange)} />
         )}
+        {!isTheirs && ways}
         <NextViolations violations={violations.slice(1)} />
       </div>
       <div class="more">
+        {diagnosis !== null && isFailure && <WhoView exchange={exchange} diagnosis={diagnosis} owner={owner} />}
         <HandshakeFold
           messages={drawHandshake(exchange, violations, verdict)}
           page={exchange.origin}
@@ -86,6 +100,16 @@ export function Detail({ exchange, diagnosis, progress, onCopy }: Props) {
       </div>
     </article>
   );
+}
+
+/** Who can change it, with what the person said of its server, and what helps then. */
+function useHelp(exchange: Exchange, diagnosis: FullDiagnosis | null, others: readonly Exchange[]) {
+  const context = useContext(RemediesContext);
+  return useMemo(() => {
+    if (diagnosis === null) return { owner: "unknown", remedies: [] } as const;
+    const owner = ownerOf(exchange, diagnosis, others, context?.hosts);
+    return { owner, remedies: context?.find?.(exchange, { ...diagnosis, owner }, others) ?? [] };
+  }, [exchange, diagnosis, context?.find, context?.hosts.own, context?.hosts.foreign]);
 }
 
 /** The diagnosis whose fix holds for every explanation that fits: the whole one's, else that of the one that needs a fix. */
