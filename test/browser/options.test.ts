@@ -34,7 +34,7 @@ describe.each(["chromium", "firefox"] as const)("the options page in %s", (kind)
       return page.$eval("#viewer-state", (state) => state.textContent);
     };
 
-    expect(await saidAfter("https://viewer.example/cors/")).toBe("Links open this address.");
+    expect(await saidAfter("https://viewer.example/cors/")).toBe("Links open this URL.");
     expect(await viewerOf(panel)).toBe("https://viewer.example/cors/");
 
     expect(await saidAfter("file:///tmp/viewer.html")).toContain("starts with http:// or https://");

@@ -10,7 +10,7 @@ export async function startViewerField(): Promise<void> {
   field.addEventListener("input", () => {
     const address = field.value.trim();
     const isUsable = address === "" || isViewerAddress(address);
-    field.setCustomValidity(isUsable ? "" : "An address that starts with http:// or https:// and has no # in it.");
+    field.setCustomValidity(isUsable ? "" : "Enter a URL that starts with http:// or https:// and has no # in it.");
     state.textContent = isUsable ? "" : field.validationMessage;
     if (isUsable) void keep(address, state);
   });
@@ -18,5 +18,5 @@ export async function startViewerField(): Promise<void> {
 
 async function keep(address: string, shown: HTMLElement): Promise<void> {
   await chooseViewer(address === "" ? null : address);
-  shown.textContent = address === "" ? "Links open the project's viewer." : "Links open this address.";
+  shown.textContent = address === "" ? "Links open the project's viewer." : "Links open this URL.";
 }

@@ -45,5 +45,5 @@ test("says that nothing was blocked, and why nothing would be known", () => {
   expect(of(["fine"])).toEqual({ title: "No request was blocked", isBad: false, about: "", failed: "" });
   expect(of([], { ...RECORDING, isOn: false }).about).toContain("while DevTools is open");
   expect(of([], { ...RECORDING, isPaused: true }).title).toBe("Recording is paused");
-  expect(of(["Wrong port"], { ...RECORDING, mayWatch: false }).title).toBe("CORS Why may not watch this site");
+  expect(of(["Wrong port"], { ...RECORDING, mayWatch: false }).title).toBe("CORS Why can't read requests on this site");
 });

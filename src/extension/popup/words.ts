@@ -1,9 +1,9 @@
 /** Every word of the popup. */
 export const popupWords = {
   off: "CORS Why is off in this tab",
-  offWhy: "It records while DevTools is open. In the options you can have it record always.",
+  offWhy: "It records while DevTools is open. To record always, change the options.",
   paused: "Recording is paused",
-  hidden: "CORS Why may not watch this site",
+  hidden: "CORS Why can't read requests on this site",
   hiddenWhy: "Allow it in the options of CORS Why.",
   none: "No request was blocked",
   blocked: (count: number) => (count === 1 ? "1 request was blocked" : `${count} requests were blocked`),

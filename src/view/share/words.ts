@@ -13,7 +13,7 @@ export const shareWords = {
     headers: ["header value", "header values"],
     queryValues: ["query value", "query values"],
     pathSegments: ["part of a path", "parts of paths"],
-    userinfo: ["login in a URL", "logins in URLs"],
+    userinfo: ["password in a URL", "passwords in URLs"],
     fragments: ["URL fragment", "URL fragments"],
     errors: ["error text", "error texts"],
     hosts: ["host name", "host names"],
