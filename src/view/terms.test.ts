@@ -33,7 +33,7 @@ function textsIn(words: unknown): string[] {
 }
 
 function textWith(words: (...values: unknown[]) => unknown): unknown {
-  return words(2, 3, "`api.example`");
+  return words("2", "3", "`api.example`");
 }
 
 const progressOf = (is: string): Progress =>
