@@ -1,30 +1,63 @@
-import type { Browser, Exchange, Hop, Preflight, RequestMode } from "../engine/fetch/exchange";
+import { CHROMIUM } from "../engine/fetch/engines";
+import type { Browser, Exchange, Hop, Preflight } from "../engine/fetch/exchange";
 import { getHeader } from "../engine/fetch/headers";
-import { isHttp, isSameOrigin, originOf } from "../engine/fetch/origin";
+import { passes } from "../engine/fetch/judge";
+import { isHttp, isSameOrigin } from "../engine/fetch/origin";
 import { type Chain, followRedirects } from "./har-chains";
+import { Cookies } from "./har-cookies";
+import { modeOfChain } from "./har-mode";
+import { PageAddresses, originOfChain } from "./har-origin";
 import { inferOutcome } from "./har-outcome";
 import { pairPreflights, rebuildActual } from "./har-preflights";
 import { type HarRecord, toRecord } from "./har-record";
 import { type HarLog, parseHar } from "./har-schema";
+import { producerOf } from "./producers";
+import type { Producer } from "./producers/producer";
+
+/** What a file holds. */
+export interface HarContent {
+  /** In the file's order. */
+  readonly exchanges: Exchange[];
+  /** A line for each entry that can't be read: which and why. */
+  readonly leftOut: readonly string[];
+}
 
 /**
- * The exchanges of any HAR 1.2 file, in the file's order, or in one line what is wrong with the file and where. Navigations
- * and requests that never leave the page's own origin are left out: CORS has no say in them.
+ * The exchanges of any HAR 1.2 file, or in one line what is wrong with the file and where. Navigations, frames and requests
+ * that never leave the page's own origin are left out: CORS has no say in them.
  */
-export function readHar(text: string): { exchanges: Exchange[] } | { error: string } {
+export function readHar(text: string): HarContent | { error: string } {
   const parsed = parseHar(text);
-  return "error" in parsed ? parsed : { exchanges: toExchanges(parsed.log) };
+  if ("error" in parsed) return parsed;
+  return { exchanges: toExchanges(parsed.log), leftOut: parsed.log.leftOut };
+}
+
+/** What every exchange of a file is read with. */
+interface File {
+  readonly producer: Producer;
+  readonly browser: Browser | null;
+  readonly preflights: ReadonlyMap<HarRecord, HarRecord>;
+  readonly cookies: Cookies;
+  /** When the last request of the file started. */
+  readonly lastStart: number;
 }
 
 function toExchanges(log: HarLog): Exchange[] {
+  const producer = producerOf(log.creator?.name ?? "", log.browser?.name ?? "");
   const records = log.entries
-    .map(toRecord)
-    .filter((record) => record.cors !== null || (isHttp(record.url) && !record.isNavigation))
+    // Playwright's own requests were sent by no page.
+    .filter(({ entry }) => producer.recordsFor === "page" && !entry["_apiRequest"])
+    .map((entry) => toRecord(entry, producer))
     .toSorted((a, b) => a.startedAt - b.startedAt || a.index - b.index);
-  const preflights = records.filter(({ role }) => role === "preflight");
-  const seen = records.filter(({ role }) => role === "actual");
+  const isPage = (record: HarRecord): boolean => record.cors === null && record.mode === "navigate";
+  const pages = new PageAddresses(log.pages ?? [], records.filter(isPage));
+  const listed = records.filter(
+    (record) => record.cors !== null || (isHttp(record.url) && !isPage(record) && record.mode !== "websocket"),
+  );
+  const preflights = listed.filter(({ role }) => role === "preflight");
+  const seen = listed.filter(({ role }) => role === "actual");
 
-  const { preflightOf, alone } = pairPreflights(preflights, seen);
+  const { preflightOf, alone } = pairPreflights(preflights, seen, producer.preflights === "late");
   const allPreflights = new Map(preflightOf);
   const actuals = [...seen];
   for (const preflight of alone) {
@@ -35,47 +68,66 @@ function toExchanges(log: HarLog): Exchange[] {
   }
   actuals.sort((a, b) => a.startedAt - b.startedAt || a.index - b.index);
 
+  const file: File = {
+    producer,
+    browser: browserOf(log, producer),
+    preflights: allPreflights,
+    cookies: new Cookies(seen),
+    lastStart: records.at(-1)?.startedAt ?? 0,
+  };
   const place = (chain: Chain): number => Math.min(...chain.map((record) => record.index));
   const chains = followRedirects(actuals).toSorted((a, b) => place(a) - place(b));
-  const pages = new Map((log.pages ?? []).map(({ id, title }) => [id, title]));
   const kept = chains.flatMap((chain) => {
-    const [first] = chain;
-    const origin = originOfChain(chain, allPreflights.get(first), pages.get(first.fromPage ?? undefined));
+    const origin = originOfChain(chain, allPreflights.get(chain[0]), pages);
     return origin !== null && concernsCors(chain, allPreflights, origin) ? [{ chain, origin }] : [];
   });
   const names = nameExchanges(kept.map(({ chain }) => chain));
-  return kept.map(({ chain, origin }, at) => toExchange(names[at] ?? "", chain, allPreflights, origin, browserOf(log)));
+  return kept.map(({ chain, origin }, at) => toExchange(names[at] ?? "", chain, origin, file));
 }
 
-function toExchange(
-  id: string,
-  chain: Chain,
-  preflights: ReadonlyMap<HarRecord, HarRecord>,
-  origin: string,
-  browser: Browser | null,
-): Exchange {
+function toExchange(id: string, chain: Chain, origin: string, file: File): Exchange {
+  const { producer, preflights, cookies } = file;
   const [first, ...rest] = chain;
   const last = chain.at(-1) ?? first;
   const hops = [toHop(first, preflights), ...rest.map((record) => toHop(record, preflights))] as const;
-  const mode = firstKnown(chain, (record): RequestMode | null => record.mode ?? preflights.get(record)?.mode ?? null);
-  const outcome =
-    firstKnown(chain, ({ cors }) => cors?.outcome ?? null) ?? inferOutcome(last, hops.at(-1)?.preflight ?? null, mode);
-  const preflighted = chain.some((record) => preflights.has(record));
+  const isPreflighted = chain.some((record) => preflights.has(record));
+  const foreign = foreignHops(chain, origin);
+  // Our own files say it where nothing was seen, and then nothing is read from anything else.
+  const isOwn = chain.some(({ cors }) => cors?.exchange !== null && cors?.exchange !== undefined);
+  const mode = isOwn
+    ? (chain.find((record) => record.mode !== null)?.mode ?? null)
+    : modeOfChain(chain, foreign, isPreflighted);
+  const isWithoutCookies = foreign.length > 0 && foreign.every((record) => cookies.wereKeptFrom(record));
   const interception = firstKnown(chain, ({ cors }) => cors?.interception ?? null);
-  return {
+  const exchange: Exchange = {
     id,
-    browser,
+    browser: file.browser,
     origin,
-    type: firstKnown(chain, ({ type }) => type) ?? (preflighted ? "xmlhttprequest" : "other"),
+    type:
+      firstKnown(chain, ({ type }) => (type === "other" ? null : type)) ??
+      firstKnown(chain, ({ type }) => type) ??
+      (isPreflighted ? "xmlhttprequest" : "other"),
     mode,
-    credentials: firstKnown(chain, ({ cors }) => cors?.credentials ?? null),
+    credentials:
+      firstKnown(chain, ({ cors }) => cors?.credentials ?? null) ?? (isWithoutCookies ? "same-origin" : null),
     hops,
-    outcome,
+    outcome: "unknown",
     error: last.error,
     ...(interception && { interception }),
     startedAt: first.startedAt,
-    endedAt: outcome === "pending" ? null : last.endedAt,
+    endedAt: last.endedAt,
   };
+  const outcome =
+    firstKnown(chain, ({ cors }) => cors?.outcome ?? null) ??
+    inferOutcome(last, {
+      preflight: hops.at(-1)?.preflight ?? null,
+      mode,
+      producer,
+      mayBeRefused: [false, true].some((credentialed) => !passes(exchange, credentialed, CHROMIUM)),
+      wentOn: file.lastStart > last.endedAt,
+      isRedirected: chain.length > 1,
+    });
+  return { ...exchange, outcome, endedAt: outcome === "pending" ? null : last.endedAt };
 }
 
 function toHop(record: HarRecord, preflights: ReadonlyMap<HarRecord, HarRecord>): Hop {
@@ -101,24 +153,19 @@ function toPreflight(record: HarRecord): Preflight {
   };
 }
 
-/** Who asked: what the file says outright, else what the request says of itself, else the page or script it is listed under. */
-function originOfChain(chain: Chain, preflight: HarRecord | undefined, pageTitle: string | undefined): string | null {
-  const [first] = chain;
-  const header = (name: string): string | null =>
-    getHeader(first.requestHeaders, name) ?? getHeader(preflight?.requestHeaders, name);
-  return (
-    firstKnown(chain, ({ cors }) => cors?.origin ?? null) ??
-    header("origin") ??
-    // Chromium's page titles are URLs.
-    [header("referer"), pageTitle, first.initiatorUrl]
-      .map((url) => originOf(url ?? ""))
-      .find((origin) => origin !== null) ??
-    null
-  );
+/** The hops from the first one on that left the page's origin. */
+function foreignHops(chain: Chain, origin: string): readonly HarRecord[] {
+  const from = chain.findIndex(({ url }) => !isSameOrigin(url, origin));
+  return from === -1 ? [] : chain.slice(from);
 }
 
 function concernsCors(chain: Chain, preflights: ReadonlyMap<HarRecord, HarRecord>, origin: string): boolean {
-  return chain.some((record) => record.cors !== null || preflights.has(record) || !isSameOrigin(record.url, origin));
+  if (chain.some((record) => record.cors !== null || preflights.has(record))) return true;
+  const foreign = foreignHops(chain, origin);
+  if (foreign.length === 0) return false;
+  // XMLHttpRequest has no mode no-cors: where it was answered without having sent Origin, the browser did not apply CORS.
+  const isScripts = chain.some(({ tool }) => tool === "xhr" || tool === "eventsource");
+  return !(isScripts && modeOfChain(chain, foreign, false) === "no-cors");
 }
 
 function firstKnown<T>(chain: Chain, read: (record: HarRecord) => T | null): T | null {
@@ -141,9 +188,11 @@ function nameExchanges(chains: readonly Chain[]): string[] {
   });
 }
 
-/** Chromium's DevTools call themselves WebInspector. */
-function browserOf(log: HarLog): Browser | null {
-  const name = log.browser?.name ?? log.creator?.name ?? "";
+function browserOf({ browser, creator }: HarLog, producer: Producer): Browser | null {
+  const name = browser?.name ?? "";
   if (/firefox/i.test(name)) return "firefox";
-  return /chrom|edge|^webinspector$/i.test(name) ? "chromium" : null;
+  if (/chrom|edge/i.test(name)) return "chromium";
+  if (/webkit|safari/i.test(name)) return "webkit";
+  if (name !== "" && producer.browser === null) return null;
+  return producer.browser ?? (/chrom|edge/i.test(creator?.name ?? "") ? "chromium" : null);
 }

@@ -1,6 +1,7 @@
 import type { Outcome, Preflight, RequestMode } from "../engine/fetch/exchange";
 import { REFUSED_BEFORE_ANSWER, corsErrorNamed } from "../engine/fetch/cors-errors";
 import type { HarRecord } from "./har-record";
+import type { Producer } from "./producers/producer";
 
 /** Errors that stand for "the browser refused the response", next to others: they prove nothing without a response. */
 const GENERIC: ReadonlySet<string> = new Set(["net::ERR_FAILED", "NS_ERROR_DOM_BAD_URI"]);
@@ -8,26 +9,66 @@ const GENERIC: ReadonlySet<string> = new Set(["net::ERR_FAILED", "NS_ERROR_DOM_B
 /** Policies other than CORS by which a browser keeps back a response that it got. */
 const POLICY = /^(?:net::)?(?:ERR_BLOCKED_BY_(?:RESPONSE|ORB)|NS_ERROR_DOM_(?:CORP|COEP)_FAILED)/;
 
-/**
- * What the page got, as far as the last hop proves it. A readable status and body prove nothing: Firefox exports a blocked
- * response like any other. Chromium names the error of every blocked one, and writes null where there was none.
- */
-export function inferOutcome(last: HarRecord, preflight: Preflight | null, mode: RequestMode | null): Outcome {
-  const { error, response } = last;
-  const preflightFailed = preflight !== null && preflight.response === null && preflight.error !== null;
-  if (error === null) {
-    if (response === null) return preflightFailed ? "failed" : "unknown";
-    if (mode === "no-cors") return "opaque";
-    return mode === "cors" && last.wentWell && last.redirectsTo === null ? "delivered" : "unknown";
+/** What WebKit logs, which Safari and Playwright write as the error. Measured on WebKitGTK 2.50. */
+const WEBKIT_REFUSAL =
+  /access control checks|\bAccess-Control-Allow-|Cross-Origin Resource Sharing policy|^Preflight response is not successful/i;
+
+/** What the outcome is told from besides the last hop. */
+interface Circumstances {
+  readonly preflight: Preflight | null;
+  readonly mode: RequestMode | null;
+  readonly producer: Producer;
+  /** Whether a response on the way forbids the request, at least with credentials. */
+  readonly mayBeRefused: boolean;
+  /** Whether the recording went on after the request. */
+  readonly wentOn: boolean;
+  /** Whether the last hop is one that a redirect led to. */
+  readonly isRedirected: boolean;
+}
+
+/** What the page got, as far as the file shows it: what the file says happened comes before what the rules would say. */
+export function inferOutcome(last: HarRecord, circumstances: Circumstances): Outcome {
+  return last.error === null
+    ? outcomeWithoutError(last, circumstances)
+    : outcomeOfError(last, last.error, circumstances);
+}
+
+function outcomeWithoutError(last: HarRecord, circumstances: Circumstances): Outcome {
+  const { preflight, mode, producer, mayBeRefused, wentOn, isRedirected } = circumstances;
+  const { response } = last;
+  if (response === null) {
+    if (preflight?.response || isRedirected) {
+      // It was never sent although its preflight was answered, or although a redirect led there: the browser refused it.
+      const isUnsent = last.isRebuilt
+        ? producer.requestHeaders === "as-sent" && wentOn
+        : producer.unanswered === "failed" && (producer.requestHeaders === "as-sent" || !last.headersAreWhole);
+      if (isUnsent && mayBeRefused) return "blocked";
+    }
+    if (preflight !== null && preflight.response === null && preflight.error !== null) return "failed";
+    return producer.unanswered === "failed" && !last.isRebuilt ? "failed" : "unknown";
   }
+  if (response.status === 0) return producer.blocked === "status-0" && mode !== "no-cors" ? "blocked" : "unknown";
+  if (mode === "no-cors") return "opaque";
+  // Where a redirect led that is the last hop, is not in the file.
+  return last.wentWell && last.redirectsTo === null ? "delivered" : "unknown";
+}
+
+/**
+ * Chromium names the error of every response that it blocks, and keeps the response beside it; Playwright keeps the name alone.
+ * With a response at hand, another error came later, and what the page had got by then is open.
+ */
+function outcomeOfError(last: HarRecord, error: string, { preflight, mode, producer }: Circumstances): Outcome {
+  const { response } = last;
   if (POLICY.test(error)) return "blocked";
   const refused = corsErrorNamed(error);
   if (refused) return REFUSED_BEFORE_ANSWER.has(refused) ? "failed" : "blocked";
+  if (WEBKIT_REFUSAL.test(error)) return "blocked";
   if (mode === "no-cors" && response !== null) return "opaque";
   if (GENERIC.has(error)) {
     if (response !== null || preflight?.response) return "blocked";
-    return preflightFailed ? "failed" : "unknown";
+    if (preflight !== null && preflight.error !== null) return "failed";
+    const isScripts = last.type === "xmlhttprequest" || last.type === "font" || mode === "cors";
+    return producer.blocked === "error-only" && isScripts && mode !== "no-cors" ? "blocked" : "unknown";
   }
-  // With a response at hand the error came later, and what the page had got by then is open.
   return response === null || last.redirectsTo !== null ? "failed" : "unknown";
 }

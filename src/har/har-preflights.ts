@@ -22,11 +22,15 @@ type Fits = (preflight: HarRecord, actual: HarRecord) => boolean;
  * method, and the header names that the preflight asked for. Preflights start in the order of their requests, so the first
  * that fits is the one. Both lists are in the order in which they started.
  */
-export function pairPreflights(preflights: readonly HarRecord[], actuals: readonly HarRecord[]): PairedPreflights {
+export function pairPreflights(
+  preflights: readonly HarRecord[],
+  actuals: readonly HarRecord[],
+  mayBeLate: boolean,
+): PairedPreflights {
   const preflightOf = new Map<HarRecord, HarRecord>();
   const candidates = byAddress(actuals);
   let alone = preflights;
-  for (const fits of [isSaidToBelong, asksForExactly, asksForMore, mayBelong]) {
+  for (const fits of [isSaidToBelong, asksForExactly, asksForMore, mayBelong, ...(mayBeLate ? [cameLate] : [])]) {
     alone = alone.filter((preflight) => {
       const sameAddress = candidates.get(preflight.address) ?? [];
       const actual = sameAddress.find((candidate) => !preflightOf.has(candidate) && fits(preflight, candidate));
@@ -52,12 +56,22 @@ const asksForMore: Fits = (preflight, actual) => {
 };
 
 const mayBelong: Fits = (preflight, actual) => {
-  if (preflight.cors?.exchange || actual.cors?.exchange) return false;
-  const method = getHeader(preflight.requestHeaders, "access-control-request-method");
-  if (method !== null && method !== actual.method) return false;
+  if (!isSameQuestion(preflight, actual)) return false;
   const actualEnd = actual.endedAt > actual.startedAt ? actual.endedAt : actual.startedAt + SLACK;
   return actualEnd + ROUNDING >= preflight.startedAt && actual.startedAt <= preflight.endedAt + SLACK;
 };
+
+/** For a producer that writes a preflight's times after the end of the request it was sent for. */
+const cameLate: Fits = (preflight, actual) =>
+  isSameQuestion(preflight, actual) &&
+  unsafeNames(actual).join() === requestedNames(preflight).join() &&
+  Math.abs(preflight.startedAt - actual.startedAt) <= SLACK;
+
+function isSameQuestion(preflight: HarRecord, actual: HarRecord): boolean {
+  if (preflight.cors?.exchange || actual.cors?.exchange) return false;
+  const method = getHeader(preflight.requestHeaders, "access-control-request-method");
+  return method === null || method === actual.method;
+}
 
 function unsafeNames(actual: HarRecord): string[] {
   return unsafeHeaders(scriptHeaders(actual), CHROMIUM).map(({ name }) => name);
@@ -88,5 +102,6 @@ function requestedNames(preflight: HarRecord): string[] {
 export function rebuildActual(preflight: HarRecord): HarRecord | null {
   const method = getHeader(preflight.requestHeaders, "access-control-request-method");
   if (method === null) return null;
-  return { ...preflight, role: "actual", method, requestHeaders: [], response: null, redirectsTo: null };
+  const rest = { requestHeaders: [], headersAreWhole: false, response: null, redirectsTo: null, wentWell: false };
+  return { ...preflight, ...rest, role: "actual", method, tool: "", isRebuilt: true };
 }

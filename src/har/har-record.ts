@@ -1,6 +1,7 @@
 /* oxlint-disable no-underscore-dangle -- HAR marks custom members with an underscore */
 import type {
   CredentialsMode,
+  HeaderLine,
   HeaderList,
   Interception,
   Outcome,
@@ -11,7 +12,9 @@ import type {
 import { corsErrorNamed } from "../engine/fetch/cors-errors";
 import { getHeader, normalizeValue } from "../engine/fetch/headers";
 import { isRedirectStatus } from "../engine/fetch/redirect";
-import type { HarEntry } from "./har-schema";
+import { evidentMode, resourceTypeOf } from "./har-mode";
+import type { HarEntry, PlacedEntry } from "./har-schema";
+import type { Producer } from "./producers/producer";
 
 /** One entry of a HAR file in our own words: one request on the wire, not yet put together with others. */
 export interface HarRecord {
@@ -25,11 +28,18 @@ export interface HarRecord {
   readonly endedAt: number;
   readonly role: "preflight" | "actual";
   readonly requestHeaders: HeaderList;
+  /** Whether a header that is not listed was not sent either. */
+  readonly headersAreWhole: boolean;
   readonly response: Response | null;
   readonly error: string | null;
-  /** Whether the file says outright that the browser met no error; one without error names says nothing. */
+  /** Whether the file shows that the browser let the response through. */
   readonly wentWell: boolean;
   readonly type: ResourceType | null;
+  /** The type in the producer's own word, in lowercase, or an empty string. */
+  readonly tool: string;
+  /** Whether the entry itself is not in the file: a preflight tells of it. */
+  readonly isRebuilt: boolean;
+  /** What the entry proves; `null` where it leaves it open. */
   readonly mode: RequestMode | null;
   /** The address a redirect leads to, or `null`. */
   readonly redirectsTo: string | null;
@@ -38,7 +48,6 @@ export interface HarRecord {
   /** For a preflight, the request that it was sent for. */
   readonly initiatorId: string | null;
   readonly initiatorUrl: string | null;
-  readonly isNavigation: boolean;
   readonly cors: {
     readonly exchange: string | null;
     readonly hop: number | null;
@@ -49,13 +58,14 @@ export interface HarRecord {
   } | null;
 }
 
-/** What an entry says. */
-export function toRecord(entry: HarEntry, index: number): HarRecord {
-  const requestHeaders = toHeaderList(entry.request.headers);
+/** What an entry says, in a file of that producer. */
+export function toRecord({ index, entry }: PlacedEntry, producer: Producer): HarRecord {
+  const requestHeaders = once(toHeaderList(entry.request.headers ?? []));
   const response = toResponse(entry);
   const startedAt = Date.parse(entry.startedDateTime ?? "");
   const duration = entry.time !== undefined && entry.time > 0 ? entry.time : 0;
   const start = Number.isNaN(startedAt) ? 0 : startedAt;
+  const error = errorOf(entry);
   const cors = entry._cors;
   return {
     index,
@@ -66,17 +76,19 @@ export function toRecord(entry: HarEntry, index: number): HarRecord {
     endedAt: start + duration,
     role: roleOf(entry, requestHeaders),
     requestHeaders,
+    headersAreWhole: producer.requestHeaders === "as-sent" || requestHeaders.some(([name]) => ADDED_LAST.test(name)),
     response,
-    error: errorOf(entry),
-    wentWell: response !== null && entry.response?._error === null,
-    type: typeOf(entry, requestHeaders),
-    mode: cors?.mode === undefined ? inferMode(entry, requestHeaders) : cors.mode,
+    error,
+    wentWell: error === null && response !== null && response.status > 0 && wentWell(entry, producer),
+    type: resourceTypeOf(entry, requestHeaders),
+    tool: entry._resourceType?.toLowerCase() ?? "",
+    isRebuilt: false,
+    mode: cors?.mode === undefined ? evidentMode(entry, requestHeaders) : cors.mode,
     redirectsTo: redirectTarget(entry, response),
     fromPage: entry.pageref ?? null,
     requestId: entry._requestId ?? null,
     initiatorId: entry._initiator?.requestId ?? null,
     initiatorUrl: entry._initiator?.url ?? null,
-    isNavigation: isNavigation(entry, requestHeaders),
     cors: cors
       ? {
           exchange: cors.exchange ?? null,
@@ -90,39 +102,73 @@ export function toRecord(entry: HarEntry, index: number): HarRecord {
   };
 }
 
-/** Chromium's own word on CORS, where an exporter wrote it down, by today's name; else the network error. */
-function errorOf({ response, _corsErrorStatus, _cors }: HarEntry): string | null {
-  const status = _corsErrorStatus ?? response?._corsErrorStatus;
-  const error = _cors?.error ?? status?.corsError ?? response?._error ?? response?._failureText ?? null;
-  return corsErrorNamed(error) ?? error;
+/** What Chromium's network adds once it really sends a request: provisional headers have none of these. */
+const ADDED_LAST = /^(?:host|accept-encoding|connection|proxy-connection|sec-fetch-(?:mode|site|dest))$/i;
+
+function wentWell({ response }: HarEntry, { answered }: Producer): boolean {
+  return answered === "delivered" || (answered === "null-error" && response?._error === null);
 }
 
-/** HTTP/2's pseudo headers are not header lines, and Chromium joins repeated lines with a line break. */
-function toHeaderList(headers: HarEntry["request"]["headers"]): HeaderList {
+/** Chromium's own word on CORS, where an exporter wrote it down, by today's name; else the network error. */
+function errorOf({ response, _corsErrorStatus, _cors, _wasAborted }: HarEntry): string | null {
+  const status = _corsErrorStatus ?? response?._corsErrorStatus;
+  const error = _cors?.error ?? status?.corsError ?? response?._error ?? response?._failureText ?? null;
+  // The test ended it itself, in Playwright: whatever name it chose, no browser decided.
+  if (_wasAborted) return "net::ERR_ABORTED";
+  return corsErrorNamed(error) ?? (error === "" ? null : error);
+}
+
+/** Header lines. HTTP/2's pseudo headers are none, and Chromium joins repeated lines with a line break. */
+function toHeaderList(headers: readonly { readonly name: string; readonly value: string }[]): HeaderList {
   return headers
     .filter(({ name }) => !name.startsWith(":"))
     .flatMap(({ name, value }) => value.split("\n").map((line) => [name, normalizeValue(line)] as const));
 }
 
-/** A request without an answer has status 0 (Chromium, Firefox) or -1 (Playwright) and no headers. */
+/** Equal lines once. No browser sends a request header twice, and chrome-har writes the provisional ones beside those that were sent. */
+function once(headers: HeaderList): HeaderList {
+  const seen = new Set<string>();
+  return headers.filter((line) => {
+    const key = keyOf(line);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+const keyOf = ([name, value]: HeaderLine): string => `${name.toLowerCase()}: ${value}`;
+
+/** A server may repeat a line, and then the browser counts it; where every single line is there twice, the producer wrote them twice. */
+function unlessAllTwice(headers: HeaderList): HeaderList {
+  const single = once(headers);
+  if (headers.length < 4 || single.length * 2 !== headers.length) return headers;
+  const counts = new Map<string, number>();
+  for (const line of headers) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1);
+  return [...counts.values()].every((count) => count === 2) ? single : headers;
+}
+
+/** A request without a response has status 0 (Chromium, Firefox) or -1 (Playwright) and no headers. */
 function toResponse(entry: HarEntry): Response | null {
   const status = entry.response?.status ?? 0;
-  const headers = toHeaderList(entry.response?.headers ?? []);
+  const headers = unlessAllTwice(toHeaderList(entry.response?.headers ?? []));
   if (status <= 0 && headers.length === 0) return null;
-  return { status: Math.max(status, 0), headers, fromCache: entry._fromCache !== undefined };
+  return { status: Math.max(status, 0), headers, fromCache: isFromCache(entry) };
+}
+
+function isFromCache({ _fromCache, _fetchType, response }: HarEntry): boolean {
+  return _fromCache !== undefined || response?.fromDiskCache === true || /cache/i.test(_fetchType ?? "");
 }
 
 function roleOf(entry: HarEntry, headers: HeaderList): HarRecord["role"] {
   if (entry._cors?.role) return entry._cors.role;
   const isPreflight =
-    entry._resourceType === "preflight" ||
+    entry._resourceType?.toLowerCase() === "preflight" ||
     entry._initiator?.type === "preflight" ||
     (entry.request.method === "OPTIONS" && getHeader(headers, "access-control-request-method") !== null);
   return isPreflight ? "preflight" : "actual";
 }
 
 function redirectTarget(entry: HarEntry, response: Response | null): string | null {
-  if (!response || !isRedirectStatus(response.status)) return null;
+  // A status that the file does not tell may be that of a redirect.
+  if (!response || !(isRedirectStatus(response.status) || response.status === 0)) return null;
   const location = entry.response?.redirectURL || getHeader(response.headers, "location");
   if (!location || !URL.canParse(location, entry.request.url)) return null;
   return addressOf(new URL(location, entry.request.url).href);
@@ -143,66 +189,4 @@ export function byAddress(records: readonly HarRecord[]): ReadonlyMap<string, re
     else groups.set(record.address, [record]);
   }
   return groups;
-}
-
-const MODES: ReadonlySet<string> = new Set<RequestMode>(["cors", "no-cors", "same-origin", "navigate", "websocket"]);
-
-function inferMode(entry: HarEntry, headers: HeaderList): RequestMode | null {
-  const mode = getHeader(headers, "sec-fetch-mode");
-  if (mode !== null && MODES.has(mode)) return mode as RequestMode;
-  return wasEmptied(entry) ? "no-cors" : null;
-}
-
-/**
- * Chromium empties an unreadable (no-cors) answer that looks like data. Its DevTools then call it aborted and list neither its
- * headers nor those that were really sent; an aborted answer to a cors request keeps both. Measured on Chromium 156.
- */
-function wasEmptied({ request, response }: HarEntry): boolean {
-  return (
-    response?._error === "net::ERR_ABORTED" &&
-    (response.status ?? 0) > 0 &&
-    response.headers?.length === 0 &&
-    getHeader(toHeaderList(request.headers), "origin") === null
-  );
-}
-
-/** Chromium's and Playwright's `_resourceType`. */
-const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
-  xhr: "xmlhttprequest",
-  fetch: "xmlhttprequest",
-  preflight: "xmlhttprequest",
-  eventsource: "xmlhttprequest",
-  image: "image",
-  font: "font",
-  script: "script",
-  stylesheet: "stylesheet",
-  media: "media",
-  texttrack: "media",
-  ping: "ping",
-  other: "other",
-};
-
-/** https://fetch.spec.whatwg.org/#concept-request-destination */
-const DESTINATIONS: Readonly<Record<string, ResourceType>> = {
-  empty: "xmlhttprequest",
-  image: "image",
-  font: "font",
-  script: "script",
-  style: "stylesheet",
-  audio: "media",
-  video: "media",
-  track: "media",
-};
-
-function typeOf(entry: HarEntry, headers: HeaderList): ResourceType | null {
-  const byTool = RESOURCE_TYPES[entry._resourceType ?? ""];
-  return byTool ?? DESTINATIONS[getHeader(headers, "sec-fetch-dest") ?? ""] ?? null;
-}
-
-function isNavigation(entry: HarEntry, headers: HeaderList): boolean {
-  return (
-    entry._resourceType === "document" ||
-    entry._resourceType === "websocket" ||
-    getHeader(headers, "sec-fetch-mode") === "navigate"
-  );
 }

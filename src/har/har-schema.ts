@@ -44,19 +44,22 @@ const Request = v.object({
     v.string(),
     v.check((url) => URL.canParse(url), "is not a URL"),
   ),
-  headers: v.optional(v.array(Header), []),
+  headers: v.nullish(v.array(Header), []),
 });
 
 const Response = v.object({
   status: v.nullish(v.number(), 0),
-  headers: v.optional(v.array(Header), []),
+  headers: v.nullish(v.array(Header), []),
   redirectURL: v.nullish(v.string(), ""),
+  content: loose(v.object({ mimeType: loose(v.string()) })),
   // Chromium: a name, or null where there was no error.
   _error: loose(v.nullable(v.string())),
   // Playwright.
   _failureText: loose(v.string()),
   // Written by exporters that work on Chromium's protocol: its word on CORS.
   _corsErrorStatus: loose(v.object({ corsError: loose(v.string()) })),
+  // chrome-har.
+  fromDiskCache: loose(v.boolean()),
 });
 
 const Entry = v.object({
@@ -70,6 +73,11 @@ const Entry = v.object({
   _initiator: loose(v.object({ type: loose(v.string()), url: loose(v.string()), requestId: loose(v.string()) })),
   _resourceType: loose(v.string()),
   _fromCache: loose(v.string()),
+  // Safari: `Memory Cache`, `Disk Cache`.
+  _fetchType: loose(v.string()),
+  // Playwright: sent by the test and not by a page; ended by the test.
+  _apiRequest: loose(v.boolean()),
+  _wasAborted: loose(v.boolean()),
   _corsErrorStatus: loose(v.object({ corsError: loose(v.string()) })),
   _cors: loose(Cors),
 });
@@ -81,19 +89,31 @@ const Har = v.object({
     creator: loose(Tool),
     browser: loose(Tool),
     pages: loose(v.array(v.object({ id: loose(v.string()), title: loose(v.string()) }))),
-    entries: v.array(Entry),
+    entries: v.array(v.unknown()),
   }),
 });
 
-export type HarLog = v.InferOutput<typeof Har>["log"];
 export type HarEntry = v.InferOutput<typeof Entry>;
 
-/** The file's log, or in one line what is wrong with it and where. */
+/** An entry with its place in the file, from 0. */
+export interface PlacedEntry {
+  readonly index: number;
+  readonly entry: HarEntry;
+}
+
+export interface HarLog extends Omit<v.InferOutput<typeof Har>["log"], "entries"> {
+  readonly entries: readonly PlacedEntry[];
+  /** For each entry that can't be read, one line: which and why. */
+  readonly leftOut: readonly string[];
+}
+
+/** The file's log, or in one line what is wrong with it and where. An odd entry costs only itself. */
 export function parseHar(text: string): { log: HarLog } | { error: string } {
   // Some tools on Windows begin the file with a byte order mark.
   const json = text.startsWith("\uFEFF") ? text.slice(1) : text;
   if (json.trim() === "") return { error: "empty file" };
-  if (/^\s*<(?:!doctype|html|\?xml|head|body|!--)/i.test(json)) return { error: "not JSON (looks like HTML)" };
+  if (/^\s*<(?:!doctype|html|head|body|!--)/i.test(json)) return { error: "not JSON (looks like HTML)" };
+  if (/^\s*<\?xml/i.test(json)) return { error: "not JSON (looks like XML; export the session as HAR 1.2)" };
 
   let value: unknown;
   try {
@@ -102,7 +122,18 @@ export function parseHar(text: string): { log: HarLog } | { error: string } {
     return { error: syntaxError(json) };
   }
   const result = v.safeParse(Har, value, { abortEarly: true });
-  return result.success ? { log: result.output.log } : { error: schemaError(result.issues[0]) };
+  if (!result.success) return { error: `not a HAR file: ${placed("", result.issues[0])}` };
+  const { log } = result.output;
+  const entries: PlacedEntry[] = [];
+  const leftOut: string[] = [];
+  for (const [index, raw] of log.entries.entries()) {
+    const read = v.safeParse(Entry, raw, { abortEarly: true });
+    if (read.success) entries.push({ index, entry: read.output });
+    else leftOut.push(placed(`log.entries[${index}]`, read.issues[0]));
+  }
+  const [first] = leftOut;
+  if (entries.length === 0 && first !== undefined) return { error: `not a HAR file: ${first}` };
+  return { log: { ...log, entries, leftOut } };
 }
 
 function syntaxError(json: string): string {
@@ -110,12 +141,13 @@ function syntaxError(json: string): string {
   return fault ? `not JSON: ${fault.problem} (line ${fault.line}, column ${fault.column})` : "not JSON";
 }
 
-function schemaError(issue: v.BaseIssue<unknown>): string {
+/** Where in the file, and what is wrong there. */
+function placed(above: string, issue: v.BaseIssue<unknown>): string {
   const path = (issue.path ?? []).reduce<string>((before, { key }) => {
     if (typeof key === "number") return `${before}[${key}]`;
     return before === "" ? String(key) : `${before}.${String(key)}`;
-  }, "");
-  return `not a HAR file: ${path || "the file"} ${problemOf(issue)}`;
+  }, above);
+  return `${path || "the file"} ${problemOf(issue)}`;
 }
 
 function problemOf(issue: v.BaseIssue<unknown>): string {

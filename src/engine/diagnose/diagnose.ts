@@ -6,7 +6,17 @@ import type { Violation } from "../fetch/violation";
 import { causeOf } from "./causes/index";
 import type { CauseId } from "./causes/ids";
 import type { Certainty, Diagnosis, Verdict, Verdicts } from "./diagnosis";
-import { type Credentials, credentialsOf, isCrossOrigin, mayBeNoCors, modeOf } from "./infer";
+import {
+  type Credentials,
+  credentialsOf,
+  isCrossOrigin,
+  isModeOpen,
+  leadsOn,
+  mayBeNoCors,
+  mayBeUnread,
+  modeOf,
+} from "./infer";
+import { agreed, openWords, possibleStatuses } from "./open";
 import { refusalOf } from "./refusal";
 import { type Situation, situationOf } from "./situation";
 import { warningsOf } from "./warnings";
@@ -27,13 +37,20 @@ import { wordsOf } from "./words/words";
  * Pure: the same exchange gives the same diagnosis wherever it is opened.
  */
 export function diagnose(exchange: Exchange, others: readonly Exchange[] = []): Diagnosis {
+  return agreed(
+    exchange,
+    possibleStatuses(exchange).map((possible) => diagnoseOne(possible, others)),
+  );
+}
+
+function diagnoseOne(exchange: Exchange, others: readonly Exchange[]): Diagnosis {
   if (!isJudged(exchange)) return describe(exchange, others, unjudged(exchange));
   const credentials = credentialsOf(exchange);
   const possible = credentials.candidates.map((credentialed) => assume(exchange, credentialed));
   const fitting = possible.filter((answer) => fitsOutcome(exchange, answer));
   // What was hidden although no rule is broken was hidden by choice.
-  if (fitting.length === 0 && mayBeNoCors(exchange)) {
-    return diagnose({ ...exchange, mode: "no-cors", outcome: "opaque" }, others);
+  if (fitting.length === 0 && (mayBeNoCors(exchange) || mayBeUnread(exchange))) {
+    return diagnoseOne({ ...exchange, mode: "no-cors", outcome: "opaque" }, others);
   }
   const [likelier, other] = fitting.length > 0 ? fitting : possible;
   if (!likelier) return describe(exchange, others, unjudged(exchange));
@@ -59,7 +76,7 @@ interface Told extends Answer {
 /** Whether the CORS rules apply to what was seen: mode cors across origins, with a response or on its way to one. */
 function isJudged(exchange: Exchange): boolean {
   const mode = modeOf(exchange);
-  if (!isCrossOrigin(exchange) || (mode !== "cors" && mode !== null)) return false;
+  if (!isCrossOrigin(exchange) || (mode !== "cors" && mode !== null) || isModeOpen(exchange)) return false;
   return exchange.outcome !== "failed" && exchange.outcome !== "pending" && exchange.outcome !== "opaque";
 }
 
@@ -77,6 +94,7 @@ function unjudged(exchange: Exchange): Told {
       case "delivered":
       case "unknown":
         if (exchange.outcome === "unknown" && isKeptByCorp(exchange)) return "blocked";
+        if (isModeOpen(exchange)) return "unknown";
         return modeOf(exchange) === "no-cors" && isCrossOrigin(exchange) ? "opaque" : "not-cors";
     }
   };
@@ -88,7 +106,7 @@ function assume(exchange: Exchange, credentialed: boolean): Answer {
   const verdict = (): Verdict => {
     if (exchange.outcome === "delivered") return "allowed";
     if (exchange.outcome === "blocked" || broken.length > 0) return "blocked";
-    return exchange.hops.at(-1)?.response ? "allowed" : "unknown";
+    return exchange.hops.at(-1)?.response && !leadsOn(exchange) ? "allowed" : "unknown";
   };
   return { credentialed, violations: broken, verdict: verdict() };
 }
@@ -163,12 +181,13 @@ function explain(exchange: Exchange, others: readonly Exchange[], answer: Answer
   const situation = situationOf(exchange, answer.credentialed, answer.violations, others);
   const cause = needsCause(answer.verdict, exchange) ? (causeOf(situation)?.id ?? null) : null;
   const words = cause === null ? null : wordsOf(cause);
-  const calm = words === null ? CALM[calmOf(answer.verdict)](host(exchange.hops[0].url)) : null;
+  const open = words === null ? openWords(answer.verdict, exchange) : null;
+  const calm = words === null ? (open ?? CALM[calmOf(answer.verdict)](host(exchange.hops[0].url))) : null;
   return {
     situation,
     cause,
     step: stepOf(answer.verdict, situation, cause),
-    label: words?.label ?? "",
+    label: words?.label ?? open?.label ?? "",
     headline: words?.headline(situation) ?? calm?.headline ?? "",
     why: words?.why(situation) ?? calm?.why ?? "",
     preflightReason: preflightReason(situation, engineOf(exchange.browser ?? "chromium")),

@@ -1,6 +1,7 @@
-import type { Exchange, RequestMode } from "../fetch/exchange";
+import type { Exchange, Hop, RequestMode } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
 import { journeys } from "../fetch/judge";
+import { fitsNoCors } from "../fetch/no-cors";
 import { isSameOrigin } from "../fetch/origin";
 import { locationOf } from "../fetch/redirect";
 
@@ -10,7 +11,37 @@ import { locationOf } from "../fetch/redirect";
 export function modeOf({ mode, type, hops }: Exchange): RequestMode | null {
   if (mode !== null) return mode;
   if (type === "font" || hops.some(({ preflight }) => preflight !== null)) return "cors";
-  return hops.some(({ requestHeaders }) => getHeader(requestHeaders, "origin") !== null) ? "cors" : null;
+  return hops.some(provesCors) ? "cors" : null;
+}
+
+/** Whether no request in mode no-cors looks like that: there a POST bears `Origin` too, and a GET never does. */
+function provesCors({ method, requestHeaders }: Hop): boolean {
+  if (!fitsNoCors(method, requestHeaders ?? [])) return true;
+  return method !== "POST" && getHeader(requestHeaders, "origin") !== null;
+}
+
+/** Whether nothing that was seen tells if CORS was applied at all: neither the mode nor what the browser did. */
+export function isModeOpen(exchange: Exchange): boolean {
+  return exchange.outcome === "unknown" && modeOf(exchange) === null && isCrossOrigin(exchange);
+}
+
+/** Whether a response that the browser let through was let through unread: it breaks a rule under every credentials mode. */
+export function mayBeUnread({ mode, outcome, hops }: Exchange): boolean {
+  return outcome === "delivered" && mode === null && hops.every(({ preflight }) => preflight === null);
+}
+
+/** Whether the last response that was seen sends the request on, and where to was not seen. */
+export function leadsOn({ hops }: Exchange): boolean {
+  const last = hops.at(-1);
+  return last?.response ? locationOf(last.response, last.url) !== null : false;
+}
+
+/** Whether what decided about an exchange was never seen, only how it ended. */
+export function isReasonUnseen(exchange: Exchange): boolean {
+  const { outcome, error, interception, hops } = exchange;
+  if (outcome === "failed") return error === null && interception === undefined;
+  const last = hops.at(-1);
+  return outcome === "blocked" && ((last?.response ?? last?.preflight?.response ?? null) === null || leadsOn(exchange));
 }
 
 /**
@@ -68,7 +99,7 @@ export function credentialsOf(exchange: Exchange): Credentials {
 function staysSilentOfStorage({ origin, hops: [{ url, requestHeaders }] }: Exchange): boolean {
   if (isSameOrigin(url, origin) || getHeader(requestHeaders, "sec-fetch-site") !== "cross-site") return false;
   const [, name = "", version = ""] =
-    /\b(Chrome|Firefox)\/(\d+)/.exec(getHeader(requestHeaders, "user-agent") ?? "") ?? [];
+    /\b(?:Headless)?(Chrome|Firefox)\/(\d+)/.exec(getHeader(requestHeaders, "user-agent") ?? "") ?? [];
   return Number(version) >= (ANNOUNCES_STORAGE_SINCE[name] ?? Number.POSITIVE_INFINITY);
 }
 

@@ -25,6 +25,7 @@ export type Outcome = "delivered" | "blocked" | "opaque" | "failed" | "pending" 
 export type ResourceType = "xmlhttprequest" | "image" | "font" | "script" | "stylesheet" | "media" | "ping" | "other";
 
 export interface Response {
+  /** 0 where the source does not tell it: some files hold the headers of a blocked response and not its status. */
   readonly status: number;
   readonly headers: HeaderList;
   readonly fromCache: boolean;

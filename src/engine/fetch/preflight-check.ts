@@ -44,7 +44,7 @@ const CHECKS: Readonly<Record<PreflightCheck, Check>> = {
   /** https://fetch.spec.whatwg.org/#ok-status; a redirect is named by its own rule. */
   status(response, _, engine) {
     const { status } = response;
-    if ((status >= 200 && status <= 299) || redirects(response, engine)) return [];
+    if (status === 0 || (status >= 200 && status <= 299) || redirects(response, engine)) return [];
     return [{ rule: "preflight-status", header: null, value: String(status), wanted: "200-299" }];
   },
 

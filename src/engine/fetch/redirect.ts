@@ -13,10 +13,15 @@ export function isRedirectStatus(status: number): boolean {
   return REDIRECT_STATUSES.has(status);
 }
 
+/** A response whose status is not known is a redirect if it has a `Location`. */
+function mayRedirect(status: number): boolean {
+  return isRedirectStatus(status) || status === 0;
+}
+
 /** Whether the engine takes the response for a redirect: its status is one, and there is a `Location`. */
 export function redirects({ status, headers }: Response, engine: Engine): boolean {
   const location = getHeader(headers, "location");
-  return isRedirectStatus(status) && location !== null && !(location === "" && engine.emptyLocation === "ignored");
+  return mayRedirect(status) && location !== null && !(location === "" && engine.emptyLocation === "ignored");
 }
 
 /**
@@ -33,7 +38,7 @@ export function leadsNowhere(response: Response, url: string, engine: Engine): b
 
 /** Where the response sends the request, or `null` when it is no redirect. https://fetch.spec.whatwg.org/#concept-response-location-url */
 export function locationOf(response: Response, url: string): string | null {
-  if (!isRedirectStatus(response.status)) return null;
+  if (!mayRedirect(response.status)) return null;
   const location = getHeader(response.headers, "location");
   if (location === null || !URL.canParse(location, url)) return null;
   const target = new URL(location, url);

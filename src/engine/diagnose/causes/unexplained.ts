@@ -1,7 +1,11 @@
+import { isReasonUnseen } from "../infer";
 import type { Cause } from "./cause";
 
-/** The browser kept the response, and nothing that was seen says why. */
+/** The browser kept the response, and what was seen of it does not say why. */
 export const unexplained: Cause = {
   id: "unexplained",
-  fits: ({ exchange, first }) => first !== null || exchange.outcome === "blocked" || exchange.outcome === "failed",
+  fits: ({ exchange, first }) => {
+    if (first !== null) return true;
+    return (exchange.outcome === "blocked" || exchange.outcome === "failed") && !isReasonUnseen(exchange);
+  },
 };

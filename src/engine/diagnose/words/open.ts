@@ -1,0 +1,56 @@
+import { code } from "./values";
+
+/** What is said where the source does not hold what decides. Each says what would hold it. */
+
+interface OpenWords {
+  readonly label: string;
+  readonly headline: string;
+  readonly why: string;
+}
+
+const RECORD_AGAIN =
+  "Record it again with the CORS Why panel, or export a HAR file from the Network panel of Chrome DevTools: both hold the response headers and the preflight.";
+
+const named = (error: string | null): string => (error === null ? "" : ` (${code(error)})`);
+
+/** Blocked, and neither a response nor the preflight was recorded. */
+export const REASON_UNSEEN = (host: string, error: string | null): OpenWords => ({
+  label: "Blocked, reason not recorded",
+  headline: `The browser blocked the response from ${host}; the file does not say why.`,
+  why: `The file has only the browser's error${named(error)}: neither the response headers nor the preflight that decide. ${RECORD_AGAIN}`,
+});
+
+/** Blocked behind a redirect whose target was not recorded. */
+export const TARGET_UNSEEN = (host: string, error: string | null): OpenWords => ({
+  label: "Blocked, reason not recorded",
+  headline: `The browser blocked a request that ${host} redirected; the file does not say why.`,
+  why: `The redirect itself passed the CORS checks, and the response it led to is not in the file${named(error)}. ${RECORD_AGAIN}`,
+});
+
+/** Blocked, with headers and without the status. */
+export const STATUS_UNSEEN = (host: string): OpenWords => ({
+  label: "Blocked, status not recorded",
+  headline: `The browser blocked the response from ${host}; the file does not hold its status.`,
+  why: `The response headers break a CORS rule. Whether the server sent an error page or left the headers out depends on the status, which the file does not hold. ${RECORD_AGAIN}`,
+});
+
+/** No response, and no name for why. */
+export const FAILURE_UNNAMED = (host: string): OpenWords => ({
+  label: "No response",
+  headline: `The browser got no response from ${host}.`,
+  why: "The file does not name the error: the connection may have failed, or your page cancelled the request. CORS rules were not applied. Chrome DevTools and the CORS Why panel name the error.",
+});
+
+/** Neither the mode nor the outcome is known. */
+export const MODE_UNSEEN = (host: string): OpenWords => ({
+  label: "",
+  headline: `The file does not show whether CORS applies to this request to ${host}.`,
+  why: `It holds neither the request's mode (${code("Sec-Fetch-Mode")}) nor what the browser did with the response. A script's request needs the server's permission; an image, a script or a request with mode no-cors does not.`,
+});
+
+/** A redirect is the last that was seen. */
+export const LED_ELSEWHERE = (host: string): OpenWords => ({
+  label: "",
+  headline: `${host} redirects this request, and the file does not hold where it led.`,
+  why: "The redirect passes the CORS checks. The response that it led to decides, and it is not in the file.",
+});

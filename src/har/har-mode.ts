@@ -1,0 +1,137 @@
+/* oxlint-disable no-underscore-dangle -- HAR marks custom members with an underscore */
+import type { HeaderList, RequestMode, ResourceType } from "../engine/fetch/exchange";
+import { getHeader } from "../engine/fetch/headers";
+import { fitsNoCors } from "../engine/fetch/no-cors";
+import { isRedirectStatus } from "../engine/fetch/redirect";
+import type { Chain } from "./har-chains";
+import type { HarRecord } from "./har-record";
+import type { HarEntry } from "./har-schema";
+
+/**
+ * The mode of a request: what proves it. Where nothing does it stays open, for a wrong mode makes a wrong verdict.
+ *
+ * `Sec-Fetch-*` are sent by Chrome since 76, Firefox since 90 and Safari since 16.4, and to trustworthy addresses alone (https, localhost):
+ * https://w3c.github.io/webappsec-fetch-metadata/#set-mode. So older browsers' files and those of plain http pages have none.
+ */
+export function evidentMode(entry: HarEntry, headers: HeaderList): RequestMode | null {
+  const mode = getHeader(headers, "sec-fetch-mode");
+  if (mode !== null && MODES.has(mode)) return mode as RequestMode;
+  if (isNavigation(entry, headers)) return "navigate";
+  const tool = entry._resourceType?.toLowerCase() ?? "";
+  if (tool === "websocket" || getHeader(headers, "sec-websocket-key") !== null) return "websocket";
+  return wasEmptied(entry, headers) ? "no-cors" : null;
+}
+
+const MODES: ReadonlySet<string> = new Set<RequestMode>(["cors", "no-cors", "same-origin", "navigate", "websocket"]);
+
+/**
+ * A page or a frame. Its `Accept` begins with `text/html`, which a script's begins with only where it says so itself; and a script's
+ * request to another origin bears `Origin`, in GET always. https://fetch.spec.whatwg.org/#fetch-request-default-header-values
+ */
+function isNavigation(entry: HarEntry, headers: HeaderList): boolean {
+  const tool = entry._resourceType?.toLowerCase() ?? null;
+  if (tool === "document" || tool === "main_frame" || tool === "sub_frame") return true;
+  if (DOCUMENTS.has(getHeader(headers, "sec-fetch-dest") ?? "")) return true;
+  // What a producer calls a script's is no page.
+  if (tool !== null && tool !== "other") return false;
+  const bearsOrigin = getHeader(headers, "origin") !== null;
+  const isGet = entry.request.method === "GET";
+  if (isGet && bearsOrigin) return false;
+  if (getHeader(headers, "upgrade-insecure-requests") !== null) return true;
+  if (getHeader(headers, "x-requested-with") !== null) return false;
+  const accept = getHeader(headers, "accept") ?? "";
+  if (/^text\/html/i.test(accept)) return isGet || /application\/xhtml\+xml/i.test(accept);
+  // Internet Explorer.
+  if (/application\/(?:x-ms-application|xaml\+xml)/i.test(accept)) return true;
+  return accept === "" && isGet && !isRedirectStatus(entry.response?.status ?? 0) && isPage(entry);
+}
+
+function isPage(entry: HarEntry): boolean {
+  return /^text\/html\b/i.test(contentTypeOf(entry) || (entry.response?.content?.mimeType ?? ""));
+}
+
+function contentTypeOf({ response }: HarEntry): string {
+  return response?.headers?.find(({ name }) => name.toLowerCase() === "content-type")?.value ?? "";
+}
+
+const DOCUMENTS: ReadonlySet<string> = new Set(["document", "iframe", "frame", "object", "embed", "fencedframe"]);
+
+/**
+ * Chromium empties an unreadable (no-cors) response that looks like data. Its DevTools and Playwright then call it aborted and list neither
+ * its headers nor those that were really sent; an aborted response to a cors request keeps both. Measured on Chromium 156.
+ */
+function wasEmptied({ response }: HarEntry, headers: HeaderList): boolean {
+  return (
+    (response?._error ?? response?._failureText) === "net::ERR_ABORTED" &&
+    (response?.status ?? 0) > 0 &&
+    response?.headers?.length === 0 &&
+    getHeader(headers, "origin") === null
+  );
+}
+
+/** What a page can request in mode cors only: XMLHttpRequest and EventSource have no other, and fonts are fetched so. */
+const ALWAYS_CORS: ReadonlySet<string> = new Set(["xhr", "eventsource", "font"]);
+
+/**
+ * The mode of a request with all its hops, of which `foreign` went to another origin: proven, or `null` for open. In mode cors each of those bears
+ * `Origin`; in mode no-cors a GET never does, and a POST does too.
+ */
+export function modeOfChain(chain: Chain, foreign: readonly HarRecord[], isPreflighted: boolean): RequestMode | null {
+  if (isPreflighted) return "cors";
+  const evident = chain.find(({ mode }) => mode !== null)?.mode ?? null;
+  if (evident !== null || foreign.length === 0) return evident;
+  const bearing = foreign.filter(({ requestHeaders }) => getHeader(requestHeaders, "origin") !== null);
+  if (bearing.length === 0 && foreign.every(({ headersAreWhole }) => headersAreWhole)) return "no-cors";
+  if (
+    foreign.some(({ method, requestHeaders }) => !fitsNoCors(method, requestHeaders)) ||
+    chain.some(({ tool }) => ALWAYS_CORS.has(tool))
+  )
+    return "cors";
+  return bearing.some(({ method }) => method !== "POST") ? "cors" : null;
+}
+
+/** What Chromium, Playwright and those that copy them call it, in any case. */
+const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
+  xhr: "xmlhttprequest",
+  fetch: "xmlhttprequest",
+  preflight: "xmlhttprequest",
+  eventsource: "xmlhttprequest",
+  image: "image",
+  font: "font",
+  script: "script",
+  stylesheet: "stylesheet",
+  media: "media",
+  texttrack: "media",
+  ping: "ping",
+  beacon: "ping",
+  other: "other",
+};
+
+/** https://fetch.spec.whatwg.org/#concept-request-destination */
+const DESTINATIONS: Readonly<Record<string, ResourceType>> = {
+  empty: "xmlhttprequest",
+  image: "image",
+  font: "font",
+  script: "script",
+  style: "stylesheet",
+  audio: "media",
+  video: "media",
+  track: "media",
+};
+
+/** By what an element accepts. https://fetch.spec.whatwg.org/#fetch-request-default-header-values */
+const ACCEPTED: readonly (readonly [RegExp, ResourceType])[] = [
+  [/^image\//i, "image"],
+  [/^text\/css/i, "stylesheet"],
+  [/^text\/event-stream/i, "xmlhttprequest"],
+];
+
+/** What made the request, or `null` where nothing tells. */
+export function resourceTypeOf(entry: HarEntry, headers: HeaderList): ResourceType | null {
+  const tool = entry._resourceType?.toLowerCase() ?? "";
+  const byTool = Object.hasOwn(RESOURCE_TYPES, tool) ? RESOURCE_TYPES[tool] : undefined;
+  const destination = getHeader(headers, "sec-fetch-dest") ?? "";
+  const byDestination = Object.hasOwn(DESTINATIONS, destination) ? DESTINATIONS[destination] : undefined;
+  const accept = getHeader(headers, "accept") ?? "";
+  return byTool ?? byDestination ?? ACCEPTED.find(([pattern]) => pattern.test(accept))?.[1] ?? null;
+}

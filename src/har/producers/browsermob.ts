@@ -1,0 +1,15 @@
+import type { Producer } from "./producer";
+
+export const browsermob: Producer = {
+  id: "browsermob",
+  name: "BrowserMob Proxy",
+  creator: /^browsermob/i,
+  browser: null,
+  recordsFor: "page",
+  answered: "untold",
+  unanswered: "untold",
+  blocked: "as-it-was",
+  requestHeaders: "as-sent",
+  preflights: "listed",
+  source: "Not measured. A proxy: it lists what was on the wire, and no proxy learns what the browser made of it.",
+};
