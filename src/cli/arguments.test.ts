@@ -5,7 +5,7 @@ function parse(line: string): ReturnType<typeof parseArguments> {
   return parseArguments(line === "" ? [] : line.split(" "));
 }
 
-const PLAIN = { json: false, markdown: false, only: null, failOn: null, html: null, recipe: null };
+const PLAIN = { json: false, markdown: false, strict: false, only: null, failOn: null, html: null, recipe: null };
 
 describe("the command line", () => {
   test.each([

@@ -7,6 +7,8 @@ export interface Options {
   readonly json: boolean;
   /** Print the text of a ticket. */
   readonly markdown: boolean;
+  /** Refuse a file with an entry that can't be read, instead of leaving that entry out. */
+  readonly strict: boolean;
   /** Show only this verdict. */
   readonly only: Verdict | null;
   /** Exit 1 when anything has this verdict. */
@@ -51,6 +53,8 @@ Options:
   --html FILE          write the report as a page of one file, with secrets cut;
                        FILE - is standard output
   --recipe SERVER      print the fixes as code for that server too
+  --strict             refuse a file with an entry that can't be read; otherwise
+                       the entry is left out, with a line that says why
   --help               show this help
   --version            show the version
 
@@ -64,7 +68,7 @@ Exit status: 0 done; 1 --fail-on found something; 2 wrong usage, or no HAR file.
 /** What the words after the command's name ask for. Options may stand before or after the file, with a blank or "=". */
 export function parseArguments(words: readonly string[]): Command {
   let file: string | null = null;
-  const flags = { json: false, markdown: false };
+  const flags = { json: false, markdown: false, strict: false };
   const verdicts: { only: Verdict | null; failOn: Verdict | null } = { only: null, failOn: null };
   let html: string | null = null;
   let recipe: string | null = null;
@@ -90,8 +94,9 @@ export function parseArguments(words: readonly string[]): Command {
         return { kind: "version" };
       case "--json":
       case "--markdown":
+      case "--strict":
         if (attached !== undefined) return wrongUsage(`${name} takes no value`);
-        flags[name === "--json" ? "json" : "markdown"] = true;
+        flags[name.slice(2) as keyof typeof flags] = true;
         break;
       case "--html":
         if (attached === undefined) at += 1;

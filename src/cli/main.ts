@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { text as readAll } from "node:stream/consumers";
+import { buffer as readAll } from "node:stream/consumers";
 import { HELP, type Options, parseArguments } from "./arguments";
 import type { Style } from "./render";
 import { run } from "./run";
@@ -32,15 +32,16 @@ async function main(): Promise<void> {
 }
 
 async function diagnose(options: Options): Promise<void> {
-  const text = await read(options.file);
-  if (text === null) return;
+  const file = await read(options.file);
+  if (file === null) return;
   const viewer = options.html === null ? null : await readFile(new URL("viewer.html", import.meta.url), "utf8");
-  const { exitCode, output, complaint, page } = await run(text, options, styleOf(process.stdout), {
+  const { exitCode, output, complaint, notes, page } = await run(file, options, styleOf(process.stdout), {
     version: __VERSION__,
     viewerAddress: __VIEWER__,
     viewer,
   });
   if (complaint !== "") complain(complaint);
+  for (const note of notes) process.stderr.write(`cors-why: ${printable(note)}\n`);
   if (page !== null && options.html === "-") process.stdout.write(page);
   else process.stdout.write(output);
   process.exitCode = exitCode;
@@ -55,9 +56,9 @@ async function write(file: string, text: string): Promise<void> {
   }
 }
 
-async function read(file: string): Promise<string | null> {
+async function read(file: string): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    return file === "-" ? await readAll(process.stdin) : await readFile(file, "utf8");
+    return new Uint8Array(file === "-" ? await readAll(process.stdin) : await readFile(file));
   } catch (error) {
     complain(error instanceof Error ? error.message : String(error));
     return null;

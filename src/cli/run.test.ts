@@ -9,6 +9,7 @@ const OPTIONS: Options = {
   file: "capture.har",
   json: false,
   markdown: false,
+  strict: false,
   only: null,
   failOn: null,
   html: null,
@@ -99,6 +100,7 @@ describe("the command", () => {
       exitCode: 2,
       output: "",
       complaint: "capture.har: not a HAR file: log is missing",
+      notes: [],
       page: null,
     });
     expect((await run("", { ...OPTIONS, file: "-" }, STYLE, BUILT)).complaint).toBe("standard input: empty file");

@@ -5,6 +5,7 @@ import { askedOf } from "../engine/remedy/policy";
 import { remediesFor } from "../engine/remedy/remedies";
 import { toDiagnosisJson } from "../report/diagnosis-json";
 import { withEvidence } from "../report/evidence";
+import { decodeHar } from "../har/har-bytes";
 import { readHar } from "../har/har-in";
 import { writeHar } from "../har/har-out";
 import { toHtml } from "../report/html";
@@ -20,6 +21,8 @@ export interface Finished {
   readonly output: string;
   /** One line for standard error, or an empty string. */
   readonly complaint: string;
+  /** What else a person should know, a line each; none of it is a failure. */
+  readonly notes: readonly string[];
   /** report.html, where it was asked for. */
   readonly page: string | null;
 }
@@ -34,11 +37,18 @@ export interface Built {
 }
 
 /** Everything between reading the file and printing. */
-export async function run(text: string, options: Options, style: Style, built: Built): Promise<Finished> {
-  const har = readHar(text);
-  if ("error" in har) {
-    const name = options.file === "-" ? "standard input" : options.file;
-    return { exitCode: 2, output: "", complaint: `${name}: ${har.error}`, page: null };
+export async function run(
+  file: string | Uint8Array<ArrayBuffer>,
+  options: Options,
+  style: Style,
+  built: Built,
+): Promise<Finished> {
+  const name = options.file === "-" ? "standard input" : options.file;
+  const decoded = typeof file === "string" ? { text: file } : await decodeHar(file);
+  const har = "error" in decoded ? decoded : readHar(decoded.text);
+  const refused = "error" in har ? har.error : options.strict ? har.leftOut[0] : undefined;
+  if ("error" in har || refused !== undefined) {
+    return { exitCode: 2, output: "", complaint: `${name}: ${refused}`, notes: [], page: null };
   }
   const faults: string[] = [];
   const session = Session.of(har.exchanges, {
@@ -68,8 +78,19 @@ export async function run(text: string, options: Options, style: Style, built: B
     exitCode: diagnoses.some(({ verdict }) => verdict === options.failOn) ? 1 : 0,
     output: await print(),
     complaint: faults.length === 0 ? "" : `${FAULT} ${faults.join(" ")}`,
+    notes: leftOutLines(name, har.leftOut),
     page: built.viewer === null ? null : toPage(report(), built.viewer, built.version),
   };
+}
+
+/** More lines than these nobody reads. */
+const MOST_LINES = 5;
+
+/** Which entries of the file were left out, and why. */
+function leftOutLines(name: string, leftOut: readonly string[]): string[] {
+  const lines = leftOut.slice(0, MOST_LINES).map((line) => `${name}: entry left out: ${line}`);
+  const more = leftOut.length - lines.length;
+  return more === 0 ? lines : [...lines, `${name}: ${more} more ${more === 1 ? "entry" : "entries"} left out`];
 }
 
 /** What is said, with their URLs, of exchanges that could not be diagnosed. */

@@ -208,7 +208,7 @@ describe("a file of Playwright", () => {
   test("has status -1 and a text where the request failed", () => {
     const response = { _failureText: "net::ERR_NAME_NOT_RESOLVED" };
     const exchange = readOne([entry({ status: -1, response })], PLAYWRIGHT);
-    expect(exchange).toMatchObject({ browser: null, outcome: "failed", error: "net::ERR_NAME_NOT_RESOLVED" });
+    expect(exchange).toMatchObject({ browser: "webkit", outcome: "failed", error: "net::ERR_NAME_NOT_RESOLVED" });
     expect(exchange.hops[0].response).toBeNull();
   });
 

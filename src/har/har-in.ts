@@ -3,9 +3,9 @@ import type { Browser, Exchange, Hop, Preflight } from "../engine/fetch/exchange
 import { getHeader } from "../engine/fetch/headers";
 import { passes } from "../engine/fetch/judge";
 import { isHttp, isSameOrigin } from "../engine/fetch/origin";
+import { modeOfChain } from "./chain-mode";
 import { type Chain, followRedirects } from "./har-chains";
 import { Cookies } from "./har-cookies";
-import { modeOfChain } from "./har-mode";
 import { PageAddresses, originOfChain } from "./har-origin";
 import { inferOutcome } from "./har-outcome";
 import { pairPreflights, rebuildActual } from "./har-preflights";

@@ -1,10 +1,7 @@
 /* oxlint-disable no-underscore-dangle -- HAR marks custom members with an underscore */
 import type { HeaderList, RequestMode, ResourceType } from "../engine/fetch/exchange";
 import { getHeader } from "../engine/fetch/headers";
-import { fitsNoCors } from "../engine/fetch/no-cors";
 import { isRedirectStatus } from "../engine/fetch/redirect";
-import type { Chain } from "./har-chains";
-import type { HarRecord } from "./har-record";
 import type { HarEntry } from "./har-schema";
 
 /**
@@ -67,27 +64,6 @@ function wasEmptied({ response }: HarEntry, headers: HeaderList): boolean {
     response?.headers?.length === 0 &&
     getHeader(headers, "origin") === null
   );
-}
-
-/** What a page can request in mode cors only: XMLHttpRequest and EventSource have no other, and fonts are fetched so. */
-const ALWAYS_CORS: ReadonlySet<string> = new Set(["xhr", "eventsource", "font"]);
-
-/**
- * The mode of a request with all its hops, of which `foreign` went to another origin: proven, or `null` for open. In mode cors each of those bears
- * `Origin`; in mode no-cors a GET never does, and a POST does too.
- */
-export function modeOfChain(chain: Chain, foreign: readonly HarRecord[], isPreflighted: boolean): RequestMode | null {
-  if (isPreflighted) return "cors";
-  const evident = chain.find(({ mode }) => mode !== null)?.mode ?? null;
-  if (evident !== null || foreign.length === 0) return evident;
-  const bearing = foreign.filter(({ requestHeaders }) => getHeader(requestHeaders, "origin") !== null);
-  if (bearing.length === 0 && foreign.every(({ headersAreWhole }) => headersAreWhole)) return "no-cors";
-  if (
-    foreign.some(({ method, requestHeaders }) => !fitsNoCors(method, requestHeaders)) ||
-    chain.some(({ tool }) => ALWAYS_CORS.has(tool))
-  )
-    return "cors";
-  return bearing.some(({ method }) => method !== "POST") ? "cors" : null;
 }
 
 /** What Chromium, Playwright and those that copy them call it, in any case. */

@@ -60,7 +60,9 @@ export interface HarRecord {
 
 /** What an entry says, in a file of that producer. */
 export function toRecord({ index, entry }: PlacedEntry, producer: Producer): HarRecord {
-  const requestHeaders = once(toHeaderList(entry.request.headers ?? []));
+  const listed = toHeaderList(entry.request.headers ?? []);
+  // Our own files list what was seen.
+  const requestHeaders = entry._cors ? listed : once(listed);
   const response = toResponse(entry);
   const startedAt = Date.parse(entry.startedDateTime ?? "");
   const duration = entry.time !== undefined && entry.time > 0 ? entry.time : 0;
@@ -148,7 +150,8 @@ function unlessAllTwice(headers: HeaderList): HeaderList {
 /** A request without a response has status 0 (Chromium, Firefox) or -1 (Playwright) and no headers. */
 function toResponse(entry: HarEntry): Response | null {
   const status = entry.response?.status ?? 0;
-  const headers = unlessAllTwice(toHeaderList(entry.response?.headers ?? []));
+  const listed = toHeaderList(entry.response?.headers ?? []);
+  const headers = entry._cors ? listed : unlessAllTwice(listed);
   if (status <= 0 && headers.length === 0) return null;
   return { status: Math.max(status, 0), headers, fromCache: isFromCache(entry) };
 }

@@ -16,11 +16,39 @@ export interface Diagnosed {
   readonly others?: readonly Exchange[];
 }
 
-/** The text of a ticket, for GitHub, GitLab and Jira. */
+/** An issue on GitHub takes no more characters. */
+const MOST_CHARACTERS = 65_536;
+/** For the line that says what was left out. */
+const RESERVE = 500;
+
+/** The text of a ticket, for GitHub, GitLab and Jira: no longer than they take, and it says what was left out. */
 export function toMarkdown(diagnosed: readonly Diagnosed[], link: string | null): string {
-  const parts = diagnosed.length === 0 ? ["No cross-origin requests."] : diagnosed.map(toSection);
-  const end = link === null ? "" : linkTo("Open this report in CORS Why", link);
-  return `${[...parts, ...(end === "" ? [] : [end])].join("\n\n")}\n`;
+  const end = link === null ? [] : [linkTo("Open this report in CORS Why", link)];
+  if (diagnosed.length === 0) return toText(["No cross-origin requests.", ...end]);
+  let room = MOST_CHARACTERS - RESERVE - toText(end).length;
+  const fitting = new Map<Diagnosed, string>();
+  // What needs a person comes first, where not all has room.
+  for (const one of diagnosed.toSorted((a, b) => urgency(a) - urgency(b))) {
+    const section = toSection(one);
+    if (section.length + 2 > room) continue;
+    room -= section.length + 2;
+    fitting.set(one, section);
+  }
+  const shown = diagnosed.flatMap((one) => fitting.get(one) ?? []);
+  const missing = diagnosed.length - shown.length;
+  return toText([...shown, ...(missing === 0 ? [] : [leftOut(missing, diagnosed.length, link !== null)]), ...end]);
+}
+
+const toText = (parts: readonly string[]): string => `${parts.join("\n\n")}\n`;
+
+function urgency({ diagnosis }: Diagnosed): number {
+  const place = ["blocked", "failed"].indexOf(diagnosis.verdict);
+  return place === -1 ? 2 : place;
+}
+
+function leftOut(missing: number, all: number, isLinked: boolean): string {
+  const rest = isLinked ? "The link below opens all of them." : "Attach the HTML report, which holds all of them.";
+  return `**${missing} of ${all} requests left out**: a ticket takes at most ${MOST_CHARACTERS.toLocaleString("en")} characters. ${rest}`;
 }
 
 function toSection({ exchange, diagnosis, others }: Diagnosed): string {

@@ -164,6 +164,8 @@ export const openWords = {
   dismiss: "OK",
   showing: "Showing",
   backToPage: "Back to this page",
+  leftOut: (name: string, [first = "", ...others]: readonly string[]) =>
+    `${name}: ${others.length + 1} ${others.length === 0 ? "entry" : "entries"} left out (${first}${others.length === 0 ? "" : ", …"})`,
   unreadable: (name: string, problem: string) => `${name}: ${problem}`,
   readerFailed: "the browser couldn't read the file",
 } as const;

@@ -42,7 +42,7 @@ function withStatus(hop: Hop, status: number): Hop {
 export function agreed(exchange: Exchange, all: readonly Diagnosis[]): Diagnosis {
   const [first, ...others] = all;
   if (first === undefined) throw new Error("nothing to agree on");
-  const isSame = <T>(read: (diagnosis: Diagnosis) => T): boolean =>
+  const isSame = (read: (diagnosis: Diagnosis) => string | null): boolean =>
     others.every((other) => read(other) === read(first));
   if (isSame(({ verdict }) => verdict) && isSame(({ cause }) => cause)) return first;
   const open = { ...first, cause: null, ...STATUS_UNSEEN(host(exchange.hops[0].url)) };

@@ -1,22 +1,24 @@
 import type { Exchange } from "../../engine/fetch/exchange";
+import { decodeHar } from "../../har/har-bytes";
 import { readHar } from "../../har/har-in";
 
-/** A file's exchanges, or in one line why there are none. */
-export type HarRead = { readonly exchanges: readonly Exchange[] } | { readonly error: string };
+/** A file's exchanges with a line for each entry that was left out, or in one line why there are none. */
+export type HarRead =
+  | { readonly exchanges: readonly Exchange[]; readonly leftOut?: readonly string[] }
+  | { readonly error: string };
 
 /** Reads a HAR file, telling after each piece which share of it has been read. */
 export async function readHarFile(file: Blob, onProgress: (share: number) => void): Promise<HarRead> {
-  const decoder = new TextDecoder();
-  const pieces: string[] = [];
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
   let read = 0;
   const reader = file.stream().getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    pieces.push(decoder.decode(value, { stream: true }));
+    pieces.push(value);
     read += value.byteLength;
     onProgress(read / file.size);
   }
-  pieces.push(decoder.decode());
-  return readHar(pieces.join(""));
+  const decoded = await decodeHar(new Uint8Array(await new Blob(pieces).arrayBuffer()));
+  return "error" in decoded ? decoded : readHar(decoded.text);
 }

@@ -68,7 +68,11 @@ export function useOpener(readFile: ReadFile, diagnose: Diagnose, first: Opened 
     const result = await read.catch((error: unknown) => ({ error: String(error) }));
     if (signal.aborted) return;
     if ("error" in result) fail(openWords.unreadable(name, result.error));
-    else show(name, result.exchanges);
+    else {
+      show(name, result.exchanges);
+      const leftOut = result.leftOut ?? [];
+      if (leftOut.length > 0) setProblem(openWords.leftOut(name, leftOut));
+    }
   }
 
   return { opened, reading, problem, openFile, show, fail, dismiss, close: () => setOpened(null) };
