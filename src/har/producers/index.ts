@@ -22,7 +22,7 @@ import { webpagetest } from "./webpagetest";
 import { zap } from "./zap";
 
 /** Every producer that something is known of; the first that fits counts. */
-export const PRODUCERS: readonly Producer[] = [
+const PRODUCERS: readonly Producer[] = [
   browsermob,
   burp,
   charles,
