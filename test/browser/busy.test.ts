@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { extensionDir } from "../../scripts/build";
 import { diagnoseAndFix } from "../../src/engine/remedy/full-diagnosis";
+import { Session } from "../../src/session/session";
 import { launch } from "../support/browser";
 import { pageWith, startSite, urlOf } from "../support/site";
 import { caseOf, recordedExchanges } from "./recorded";
@@ -25,7 +26,8 @@ test("in Firefox a busy page's repeated header is found, once DevTools was asked
     const verdictsOf = async (name: RegExp) => {
       const exchanges = await recordedExchanges(panel);
       const own = exchanges.filter(({ hops: [{ url }] }) => name.test(caseOf(url)));
-      return own.map((exchange) => diagnoseAndFix(exchange, exchanges).verdict);
+      const session = Session.of(exchanges, { diagnose: diagnoseAndFix });
+      return own.map((exchange) => session.diagnosis(exchange).verdict);
     };
     await session.page.goto(urlOf(site.page, "page", pageWith("")));
     await session.page.evaluate(ask, [urlOf(site.api, "first", REPEATED)]);

@@ -1,6 +1,7 @@
 import type { Exchange } from "../../src/engine/fetch/exchange";
 import { diagnoseAndFix } from "../../src/engine/remedy/full-diagnosis";
 import type { FullDiagnosis } from "../../src/engine/remedy/fix";
+import { Session } from "../../src/session/session";
 import type { Panel } from "../support/browser";
 import { readStored } from "../support/stored";
 
@@ -13,7 +14,8 @@ export async function recordedExchanges(panel: Panel): Promise<Exchange[]> {
 /** The diagnoses of everything recorded, as the panel computes them. */
 export async function diagnoses(panel: Panel): Promise<FullDiagnosis[]> {
   const exchanges = await recordedExchanges(panel);
-  return exchanges.map((exchange) => diagnoseAndFix(exchange, exchanges));
+  const session = Session.of(exchanges, { diagnose: diagnoseAndFix });
+  return exchanges.map((exchange) => session.diagnosis(exchange));
 }
 
 /** The first path segment, which names the demo case. */

@@ -1,6 +1,7 @@
 import { diagnoseAndFix } from "../../src/engine/remedy/full-diagnosis";
 import type { Exchange } from "../../src/engine/fetch/exchange";
 import type { FullDiagnosis } from "../../src/engine/remedy/fix";
+import { Session } from "../../src/session/session";
 
 /** What a diagnosis says, apart from the person's own values in it: two exchanges with the same shape have the same trouble. */
 function shapeOf(diagnosis: FullDiagnosis): unknown {
@@ -28,5 +29,6 @@ function shapeOf(diagnosis: FullDiagnosis): unknown {
 
 /** The shapes of all, each diagnosed beside the others. */
 export function shapesOf(exchanges: readonly Exchange[]): unknown[] {
-  return exchanges.map((exchange) => shapeOf(diagnoseAndFix(exchange, exchanges)));
+  const session = Session.of(exchanges, { diagnose: diagnoseAndFix });
+  return exchanges.map((exchange) => shapeOf(session.diagnosis(exchange)));
 }

@@ -5,7 +5,7 @@ import { askedHeaders } from "../fetch/judge";
 import { isAllowedHeader } from "../fetch/preflight-check";
 import { type Lifetime, preflightLifetime } from "../fetch/preflight-cache";
 import type { Situation } from "./situation";
-import type { Told, WarningCheck } from "./warnings";
+import type { Told, WarningCheck } from "./warning-check";
 import { WARNINGS } from "./words/warnings";
 
 /** Warnings about a preflight that passed: how long its answer is kept, and what it allows. */

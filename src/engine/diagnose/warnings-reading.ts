@@ -1,5 +1,5 @@
 import { exposedNames, isReadable } from "../fetch/expose-headers";
-import type { WarningCheck } from "./warnings";
+import type { WarningCheck } from "./warning-check";
 import { WARNINGS } from "./words/warnings";
 
 /** Headers that a script is likely to want, apart from `X-...`. */

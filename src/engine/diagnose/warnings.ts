@@ -1,19 +1,10 @@
 import { getHeader } from "../fetch/headers";
-import type { Verdict, Warning } from "./diagnosis";
+import type { Warning } from "./diagnosis";
 import type { Situation } from "./situation";
 import { PREFLIGHT_WARNINGS } from "./warnings-preflight";
 import { READING_WARNINGS } from "./warnings-reading";
+import type { Told, WarningCheck } from "./warning-check";
 import { WARNINGS } from "./words/warnings";
-
-/** What a warning is told from. */
-export interface Told {
-  readonly verdict: Verdict;
-  /** Whether the credentials mode is known, and not only one of two that give the same answer. */
-  readonly known: boolean;
-}
-
-/** The text of a warning where it fits, else `null`. */
-export type WarningCheck = (situation: Situation, told: Told) => string | null;
 
 /** What is worth knowing besides the verdict, the most useful first. */
 export function warningsOf(situation: Situation, told: Told): Warning[] {
