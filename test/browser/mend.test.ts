@@ -76,6 +76,12 @@ describe.each(["chromium", "firefox"] as const)("the fix in the panel of %s", (k
     if (!exchange) throw new Error(`${CASE} was not recorded`);
     const [policy] = policiesForRequest(askedOf(exchange, diagnoseAndFix(exchange)));
     if (!policy) throw new Error(`${CASE} has no fix`);
+    await choose(RECIPES[0]?.id ?? "");
+    await panel.waitFor(() => {
+      const onlyThis = document.querySelector<HTMLInputElement>('.recipe-scope input[value="request"]');
+      onlyThis?.click();
+      return onlyThis?.checked;
+    });
     for (const recipe of RECIPES) {
       await choose(recipe.id);
       expect(await shownCode(recipe.id)).toEqual(recipe.parts(policy).map(({ code }) => code));
