@@ -37,7 +37,7 @@ export function readAnswer(): Answer {
 /** Opens everything there is to see, request by request, and gives what an attack would have left behind. Runs in the page. */
 export async function provoke(): Promise<{ pwned: unknown; strangers: string[]; shown: number }> {
   const ours =
-    "DIV HEADER MAIN SECTION ARTICLE P SPAN BUTTON SELECT OPTGROUP OPTION INPUT LABEL SVG PATH STRONG CODE H1 H2 H3 UL OL LI DL DT DD DETAILS SUMMARY MARK DIALOG FIELDSET LEGEND B I TABLE THEAD TBODY TR TH TD KBD PROGRESS";
+    "DIV HEADER MAIN SECTION ARTICLE P SPAN BUTTON SELECT OPTGROUP OPTION INPUT LABEL SVG PATH STRONG CODE H1 H2 H3 UL OL LI DL DT DD DETAILS SUMMARY MARK DIALOG FIELDSET LEGEND B I TABLE THEAD TBODY TR TH TD KBD PROGRESS PRE";
   const known = new Set(ours.split(" "));
   const strangers = new Set<string>();
   const rows = [...document.querySelectorAll<HTMLElement>("[data-exchange]")];
