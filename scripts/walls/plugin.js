@@ -1,7 +1,10 @@
 import path from "node:path";
 import { PURE_GLOBALS, PURE_TYPES, ROOMS } from "./rooms.js";
 
-/** Two rules for oxlint: `walls/imports` holds the arrow of the architecture, `walls/globals` keeps pure rooms pure. */
+/**
+ * Three rules for oxlint: `walls/imports` holds the arrow of the architecture, `walls/globals` keeps pure rooms pure, `walls/lookups`
+ * keeps names from the network away from prototypes.
+ */
 
 /** `src/engine/fetch/origin.ts` is in `engine/fetch`; `null` for what is in no room, and for tests, which may look behind walls. */
 const NESTED = new Set(["engine", "extension"]);
@@ -132,4 +135,34 @@ const globals = {
   },
 };
 
-export default { meta: { name: "walls" }, rules: { imports, globals } };
+/** Whether the type is `Record<string, ...>`, bare or in `Readonly`. */
+function isOpenRecord(type) {
+  if (type?.type !== "TSTypeReference") return false;
+  const [first] = type.typeArguments?.params ?? [];
+  if (type.typeName.name === "Readonly") return isOpenRecord(first);
+  return type.typeName.name === "Record" && first?.type === "TSStringKeyword";
+}
+
+const LOOKUP = 'may be asked for "__proto__" or "constructor", and an object has those: make it a Map.';
+
+const lookups = {
+  create(context) {
+    if (roomOf(context.filename) === null || TEST.test(context.filename)) return {};
+    return {
+      VariableDeclarator(node) {
+        if (node.init?.type !== "ObjectExpression" || !isOpenRecord(node.id.typeAnnotation?.typeAnnotation)) return;
+        const [variable] = context.sourceCode.getDeclaredVariables(node);
+        for (const { identifier } of variable?.references ?? []) {
+          const { parent } = identifier;
+          const isLookup = parent?.type === "MemberExpression" && parent.object === identifier && parent.computed;
+          const isRead = parent?.parent?.type !== "AssignmentExpression" || parent.parent.left !== parent;
+          if (isLookup && isRead && parent.property.type !== "Literal") {
+            context.report({ node: identifier, message: `${node.id.name} ${LOOKUP}` });
+          }
+        }
+      },
+    };
+  },
+};
+
+export default { meta: { name: "walls" }, rules: { imports, globals, lookups } };

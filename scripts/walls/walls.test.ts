@@ -36,6 +36,8 @@ const REFUSED: readonly (readonly [room: string, code: string])[] = [
   ["extension/platform", 'import { a } from "../../view/source"; export const b = a;'],
   ["extension/background", 'import { a } from "../../view/source"; export const b = a;'],
   ["extension/devtools", 'import { a } from "../panel/main"; export const b = a;'],
+  ["har", "const T: Record<string, number> = { a: 1 }; export const b = (n: string) => T[n];"],
+  ["view", "const T: Readonly<Record<string, number>> = { a: 1 }; export const b = (n: string) => T[n] ?? 0;"],
   // Every way to import.
   ["session", 'import type { A } from "../view/source"; export type B = A;'],
   ["session", 'import "../view/source";'],

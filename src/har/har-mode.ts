@@ -67,33 +67,33 @@ function wasEmptied({ response }: HarEntry, headers: HeaderList): boolean {
 }
 
 /** What Chromium, Playwright and those that copy them call it, in any case. */
-const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
-  xhr: "xmlhttprequest",
-  fetch: "xmlhttprequest",
-  preflight: "xmlhttprequest",
-  eventsource: "xmlhttprequest",
-  image: "image",
-  font: "font",
-  script: "script",
-  stylesheet: "stylesheet",
-  media: "media",
-  texttrack: "media",
-  ping: "ping",
-  beacon: "ping",
-  other: "other",
-};
+const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map<string, ResourceType>([
+  ["xhr", "xmlhttprequest"],
+  ["fetch", "xmlhttprequest"],
+  ["preflight", "xmlhttprequest"],
+  ["eventsource", "xmlhttprequest"],
+  ["image", "image"],
+  ["font", "font"],
+  ["script", "script"],
+  ["stylesheet", "stylesheet"],
+  ["media", "media"],
+  ["texttrack", "media"],
+  ["ping", "ping"],
+  ["beacon", "ping"],
+  ["other", "other"],
+]);
 
 /** https://fetch.spec.whatwg.org/#concept-request-destination */
-const DESTINATIONS: Readonly<Record<string, ResourceType>> = {
-  empty: "xmlhttprequest",
-  image: "image",
-  font: "font",
-  script: "script",
-  style: "stylesheet",
-  audio: "media",
-  video: "media",
-  track: "media",
-};
+const DESTINATIONS: ReadonlyMap<string, ResourceType> = new Map<string, ResourceType>([
+  ["empty", "xmlhttprequest"],
+  ["image", "image"],
+  ["font", "font"],
+  ["script", "script"],
+  ["style", "stylesheet"],
+  ["audio", "media"],
+  ["video", "media"],
+  ["track", "media"],
+]);
 
 /** By what an element accepts. https://fetch.spec.whatwg.org/#fetch-request-default-header-values */
 const ACCEPTED: readonly (readonly [RegExp, ResourceType])[] = [
@@ -105,9 +105,9 @@ const ACCEPTED: readonly (readonly [RegExp, ResourceType])[] = [
 /** What made the request, or `null` where nothing tells. */
 export function resourceTypeOf(entry: HarEntry, headers: HeaderList): ResourceType | null {
   const tool = entry._resourceType?.toLowerCase() ?? "";
-  const byTool = Object.hasOwn(RESOURCE_TYPES, tool) ? RESOURCE_TYPES[tool] : undefined;
+  const byTool = RESOURCE_TYPES.get(tool);
   const destination = getHeader(headers, "sec-fetch-dest") ?? "";
-  const byDestination = Object.hasOwn(DESTINATIONS, destination) ? DESTINATIONS[destination] : undefined;
+  const byDestination = DESTINATIONS.get(destination);
   const accept = getHeader(headers, "accept") ?? "";
   return byTool ?? byDestination ?? ACCEPTED.find(([pattern]) => pattern.test(accept))?.[1] ?? null;
 }

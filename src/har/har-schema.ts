@@ -155,14 +155,14 @@ function problemOf(issue: v.BaseIssue<unknown>): string {
   if (issue.received === "undefined") return "is missing";
   // Valibot shows a text in quotes, whatever its length.
   const received = issue.received.startsWith('"') ? "string" : issue.received;
-  return `should be ${KINDS[issue.expected ?? ""] ?? issue.expected}, but is ${KINDS[received] ?? received}`;
+  return `should be ${KINDS.get(issue.expected ?? "") ?? issue.expected}, but is ${KINDS.get(received) ?? received}`;
 }
 
 /** Valibot's names of what it expects and finds, in a reader's words. */
-const KINDS: Readonly<Record<string, string>> = {
-  string: "a text",
-  Array: "a list",
-  Object: "an object",
-  number: "a number",
-  "(string | number)": "a text",
-};
+const KINDS: ReadonlyMap<string, string> = new Map<string, string>([
+  ["string", "a text"],
+  ["Array", "a list"],
+  ["Object", "an object"],
+  ["number", "a number"],
+  ["(string | number)", "a text"],
+]);

@@ -100,7 +100,10 @@ function staysSilentOfStorage({ origin, hops: [{ url, requestHeaders }] }: Excha
   if (isSameOrigin(url, origin) || getHeader(requestHeaders, "sec-fetch-site") !== "cross-site") return false;
   const [, name = "", version = ""] =
     /\b(?:Headless)?(Chrome|Firefox)\/(\d+)/.exec(getHeader(requestHeaders, "user-agent") ?? "") ?? [];
-  return Number(version) >= (ANNOUNCES_STORAGE_SINCE[name] ?? Number.POSITIVE_INFINITY);
+  return Number(version) >= (ANNOUNCES_STORAGE_SINCE.get(name) ?? Number.POSITIVE_INFINITY);
 }
 
-const ANNOUNCES_STORAGE_SINCE: Readonly<Record<string, number>> = { Chrome: 133, Firefox: 153 };
+const ANNOUNCES_STORAGE_SINCE: ReadonlyMap<string, number> = new Map<string, number>([
+  ["Chrome", 133],
+  ["Firefox", 153],
+]);

@@ -55,19 +55,19 @@ export type UnsafeReason = "name" | "value" | "length" | "total-length";
 /** Why this one header is not CORS-safelisted, or `null` when it is. https://fetch.spec.whatwg.org/#cors-safelisted-request-header */
 export function unsafeReason(name: string, value: string, engine: Engine): UnsafeReason | null {
   const lower = name.toLowerCase();
-  const allowsValue = engine.ownSafelist.get(lower) ?? SAFELISTED[lower];
+  const allowsValue = engine.ownSafelist.get(lower) ?? SAFELISTED.get(lower);
   if (allowsValue === undefined) return "name";
   if (byteLength(value) > 128) return "length";
   return allowsValue(value) ? null : "value";
 }
 
-const SAFELISTED: Readonly<Record<string, (value: string) => boolean>> = {
-  accept: (value) => !UNSAFE_BYTE.test(value),
-  "accept-language": (value) => LANGUAGE_VALUE.test(value),
-  "content-language": (value) => LANGUAGE_VALUE.test(value),
-  "content-type": (value) => !UNSAFE_BYTE.test(value) && FORM_TYPES.has(mimeEssence(value)),
-  range: isSimpleRange,
-};
+const SAFELISTED: ReadonlyMap<string, (value: string) => boolean> = new Map([
+  ["accept", (value: string) => !UNSAFE_BYTE.test(value)],
+  ["accept-language", (value: string) => LANGUAGE_VALUE.test(value)],
+  ["content-language", (value: string) => LANGUAGE_VALUE.test(value)],
+  ["content-type", (value: string) => !UNSAFE_BYTE.test(value) && FORM_TYPES.has(mimeEssence(value))],
+  ["range", isSimpleRange],
+]);
 
 /** https://mimesniff.spec.whatwg.org/#mime-type-essence, or an empty string where the value is no MIME type. */
 function mimeEssence(value: string): string {

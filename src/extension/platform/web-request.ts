@@ -127,22 +127,22 @@ function bringsDocument(status: number): boolean {
   return status !== 204 && status !== 205 && !(status >= 300 && status <= 399 && status !== 304);
 }
 
-const TYPES: Readonly<Record<string, ResourceType>> = {
-  xmlhttprequest: "xmlhttprequest",
-  image: "image",
-  imageset: "image",
-  font: "font",
-  script: "script",
-  stylesheet: "stylesheet",
-  media: "media",
-  ping: "ping",
-  beacon: "ping",
-  other: "other",
-};
+const TYPES: ReadonlyMap<string, ResourceType> = new Map<string, ResourceType>([
+  ["xmlhttprequest", "xmlhttprequest"],
+  ["image", "image"],
+  ["imageset", "image"],
+  ["font", "font"],
+  ["script", "script"],
+  ["stylesheet", "stylesheet"],
+  ["media", "media"],
+  ["ping", "ping"],
+  ["beacon", "ping"],
+  ["other", "other"],
+]);
 
 /** The facts of an event, or `null` when no page's own request is behind it. */
 function factsOf(details: Details): RequestFacts | null {
-  const type = TYPES[details.type];
+  const type = TYPES.get(details.type);
   const origin = originOfDetails(details);
   if (type === undefined || origin === null || /^(chrome|moz)-extension:/.test(origin)) return null;
   return {

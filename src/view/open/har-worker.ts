@@ -15,8 +15,8 @@ self.addEventListener("message", ({ data }: MessageEvent<Blob>) => {
     if (share < 1 && share - told < STEP) return;
     told = share;
     tell({ share });
-  }).then(
-    (read) => tell({ read }),
-    (error: unknown) => tell({ read: { error: error instanceof Error ? error.message : String(error) } }),
-  );
+  })
+    .then((read) => tell({ read }))
+    // What can't be told, because it can't be copied, is a failure too.
+    .catch((error: unknown) => tell({ read: { error: error instanceof Error ? error.message : String(error) } }));
 });

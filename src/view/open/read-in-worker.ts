@@ -22,7 +22,9 @@ export function readInWorker(startWorker: () => Worker): ReadFile {
         if ("share" in data) onProgress(data.share);
         else finish(data.read);
       });
-      worker.addEventListener("error", () => finish({ error: openWords.readerFailed }));
+      for (const failure of ["error", "messageerror"]) {
+        worker.addEventListener(failure, () => finish({ error: openWords.readerFailed }));
+      }
       worker.postMessage(file);
     });
 }

@@ -33,13 +33,19 @@ export function ShareDialog({ store, actions, rows, selected, onClose }: SharePr
       <h2 id="share-title">{shareWords.title}</h2>
       <div class="share-about">
         <ScopeChoice scopes={scopes} chosen={scope} onChoose={setScope} />
-        <LeftOut cut={report.cut} />
+        {"cut" in report && <LeftOut cut={report.cut} />}
         <label class="choice">
           <input type="checkbox" checked={hosts} onChange={({ currentTarget }) => setHosts(currentTarget.checked)} />
           {shareWords.hosts}
         </label>
       </div>
-      <Ways report={report} store={store} actions={actions} />
+      {"problem" in report ? (
+        <p class="share-said" role="alert">
+          {shareWords.noReport(report.problem)}
+        </p>
+      ) : (
+        <Ways report={report} store={store} actions={actions} />
+      )}
       {/* The last, so that the focus begins with the choice. */}
       <button
         type="button"

@@ -7,6 +7,7 @@ import { decodeLink } from "../../report/link";
 import { mountPanel } from "../app";
 import { API, diagnoseByOutcome, exchange, hop, PAGE } from "../../engine/testing";
 import { testActions, testFeed, VIEWER } from "../testing";
+import type { ReportActions } from "./report-actions";
 
 let actions = testActions();
 let feed = testFeed();
@@ -16,8 +17,8 @@ let saved: { name: string; text: Promise<string> }[] = [];
 const find = (selector: string) => document.querySelector<HTMLInputElement>(selector);
 const buttons = () => [...document.querySelectorAll<HTMLButtonElement>(".ways button")];
 const link = () => find(".share-link input")?.value ?? "";
-const linkMade = () => vi.waitUntil(() => link().startsWith(VIEWER));
-const saying = () => vi.waitUntil(() => find(".share-said")?.textContent);
+const linkMade = () => vi.waitUntil(() => link().startsWith(VIEWER), { timeout: 30_000 });
+const saying = () => vi.waitUntil(() => find(".share-said")?.textContent, { timeout: 30_000 });
 const press = (name: string) =>
   act(async () => {
     buttons()
@@ -207,5 +208,19 @@ describe("the dialog", () => {
     expect(find("dialog")).toBeNull();
     // What is not prevented, DevTools take for theirs.
     expect(escape.defaultPrevented).toBe(true);
+  });
+});
+
+describe("a report that can't be made", () => {
+  it("leaves nothing to share, not even what was made of an earlier choice", async () => {
+    await open([exchange("a", { hops: at("/items") })]);
+    await linkMade();
+    (actions as ReportActions).alsoCut = () => {
+      throw new Error("no such list");
+    };
+    await choose(".share-about input[type=checkbox]");
+    expect(find(".share-link input")).toBeNull();
+    expect(buttons()).toEqual([]);
+    expect(document.querySelector(".share [role=alert]")?.textContent).toContain("no such list");
   });
 });

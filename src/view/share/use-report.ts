@@ -22,24 +22,60 @@ export interface ReportChoice {
   readonly hosts: boolean;
 }
 
-/** The report on the chosen exchanges, with its link as soon as there is one. */
-export function useReport({ chosen, hosts }: ReportChoice, store: PanelStore, actions: ReportActions): Report {
-  const [made, setMade] = useState<{ readonly of: readonly Exchange[]; readonly link: string } | null>(null);
-  const included = useMemo(() => withEvidence(chosen, store.list.session), [chosen]);
-  const { exchanges, cut } = useMemo(() => redact(included, { hosts, ...actions.alsoCut?.() }), [included, hosts]);
+/**
+ * The report on the chosen exchanges, with its link as soon as there is one; or what kept it from being made. Then there is
+ * nothing to share, and above all not what was made of an earlier choice.
+ */
+export function useReport({ chosen, hosts }: ReportChoice, store: PanelStore, actions: ReportActions): Report | Failed {
+  const [link, setLink] = useState<Made>(NOTHING);
+  const safe = useMemo(() => attempt(() => makeSafe(chosen, hosts, store, actions)), [chosen, hosts]);
 
   useEffect(() => {
+    if ("problem" in safe) return undefined;
     let isWanted = true;
-    const make = async (): Promise<void> => {
-      const [address, fragment] = await Promise.all([actions.viewerAddress(), encodeLink(exchanges)]);
-      if (isWanted) setMade({ of: exchanges, link: `${address}#${fragment}` });
+    const make = async (): Promise<string> => {
+      const [address, fragment] = await Promise.all([actions.viewerAddress(), encodeLink(safe.exchanges)]);
+      return `${address}#${fragment}`;
     };
-    void make();
+    make().then(
+      (text) => isWanted && setLink({ of: safe, text }),
+      (error: unknown) => isWanted && setLink({ of: safe, problem: wordsOf(error) }),
+    );
     return () => {
       isWanted = false;
     };
-  }, [exchanges]);
+  }, [safe]);
 
+  if ("problem" in safe) return safe;
   // Never the link of what was chosen before.
-  return { exchanges, chosen: chosen.length, cut, link: made?.of === exchanges ? made.link : null };
+  if (link.of !== safe) return { ...safe, chosen: chosen.length, link: null };
+  return "problem" in link ? link : { ...safe, chosen: chosen.length, link: link.text };
+}
+
+/** Why there is no report. */
+export interface Failed {
+  readonly problem: string;
+}
+
+type Safe = Pick<Report, "exchanges" | "cut">;
+type Made =
+  | { readonly of: Safe | null; readonly text: string }
+  | { readonly of: Safe | null; readonly problem: string };
+
+const NOTHING: Made = { of: null, text: "" };
+
+function makeSafe(chosen: readonly Exchange[], hosts: boolean, store: PanelStore, actions: ReportActions): Safe {
+  return redact(withEvidence(chosen, store.list.session), { hosts, ...actions.alsoCut?.() });
+}
+
+function attempt<T>(make: () => T): T | Failed {
+  try {
+    return make();
+  } catch (error) {
+    return { problem: wordsOf(error) };
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -34,5 +34,7 @@ export const shareWords = {
   downloadPage: "Download report.html",
   downloadHar: "Download .har",
   saved: (name: string) => `Saved ${name}`,
+  noReport: (problem: string) =>
+    `No report was made, because something went wrong: ${problem}. Nothing is shared. Choose fewer requests, or report this as a bug.`,
   failed: (problem: string) => `That did not work: ${problem}`,
 } as const;
