@@ -1,7 +1,7 @@
 import { deflateRawSync, gzipSync } from "node:zlib";
 import lzString from "lz-string";
 import packageJson from "../package.json" with { type: "json" };
-import { EXAMPLES, type Example } from "../src/engine/diagnose/causes/examples";
+import { CAUSE_DOCS } from "../src/engine/diagnose/causes/docs";
 import { exchangesOf } from "../src/engine/diagnose/testing";
 import type { Exchange } from "../src/engine/fetch/exchange";
 import { writeHar } from "../src/har/har-out";
@@ -18,7 +18,7 @@ const LONG = 4000;
 export async function link(): Promise<Figure[]> {
   const realistic = realisticExchanges(25);
   const single = await Promise.all(realistic.map((one) => lengthOf([one])));
-  const causes = Object.values<Example>(EXAMPLES).map(([last, ...earlier]) => exchangesOf(...earlier, last));
+  const causes = [...CAUSE_DOCS.values()].map(({ example: [last, ...earlier] }) => exchangesOf(...earlier, last));
   const explained = await Promise.all(causes.map(lengthOf));
   const figures: Figure[] = [
     { ...characters("a cause's example, the longest", Math.max(...explained)), atMost: SHORT },

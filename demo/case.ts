@@ -1,4 +1,4 @@
-import type { CauseId } from "../src/engine/diagnose/causes/ids";
+import type { CauseId } from "../src/engine/diagnose/causes/index";
 import type { HeaderList } from "../src/engine/fetch/exchange";
 
 /**

@@ -25,6 +25,7 @@ const ALLOWED: FullDiagnosis = {
   label: "",
   headline: "The page may read the answer.",
   why: "",
+  help: null,
   preflightReason: "",
   evidence: [],
   fix: null,

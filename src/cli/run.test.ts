@@ -78,7 +78,7 @@ describe("the command", () => {
     const capture = CAPTURE.replaceAll("bad.example/items", `bad.example/items?key=${secret}`);
     const { output } = await run(capture, { ...OPTIONS, markdown: true, only: "blocked" }, STYLE, BUILT);
     expect(output).toMatch(
-      /^### Your API allows `https:\/\/app\.example\/`, but your page is `https:\/\/app\.example`\.$/m,
+      /^### `bad.example` allows `https:\/\/app\.example\/`, but your page's origin is `https:\/\/app\.example`\.$/m,
     );
     expect(output).not.toContain(secret);
     expect(output).not.toContain("good.example");

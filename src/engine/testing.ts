@@ -73,6 +73,7 @@ export function blocked(of: Exchange, patch: Partial<FullDiagnosis> = {}): FullD
     label: "No CORS headers at all",
     headline: `\`api.example.com\` did not allow \`${PAGE}\` to read its answer.`,
     why: "The answer has no `Access-Control-Allow-Origin` header.",
+    help: null,
     preflightReason: "",
     evidence: [],
     browsers: { standard: "blocked", chromium: "blocked", firefox: "blocked", webkit: "blocked" },

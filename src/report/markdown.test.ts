@@ -20,11 +20,13 @@ describe("the text of a ticket", () => {
       => blocked omit`,
     );
     expect(ticketOf(exchanges, "https://viewer.example/#v1-AbCd").split("\n")).toEqual([
-      "### Your API allows `https://app.example/`, but your page is `https://app.example`.",
+      "### `api.example` allows `https://app.example/`, but your page's origin is `https://app.example`.",
       "",
       "`PUT https://api.example/items` from `https://app.example`",
       "",
-      expect.stringContaining("letter by letter"),
+      expect.stringContaining("must match exactly"),
+      "",
+      expect.stringContaining("Not on its list: the origin `https://app.example`."),
       "",
       "**What happened**",
       "",
@@ -32,17 +34,17 @@ describe("the text of a ticket", () => {
       "Page: https://app.example",
       "Server: api.example",
       "",
-      "Page -> Browser: asks for PUT",
+      "Page -> Browser: PUT request",
       "Browser -> Server: OPTIONS /items",
       "    Access-Control-Request-Method: PUT",
       "    Access-Control-Request-Headers: x-tenant",
-      "Server -> Browser: 204  (Stopped here.)",
+      "Server -> Browser: 204  (Failed here.)",
       "  ! Access-Control-Allow-Origin: https://app.example/",
       "  ! Access-Control-Allow-Methods: (missing)",
       "  ! Access-Control-Allow-Headers: (missing)",
-      "Browser -> Server: PUT /items  (Never happened.)",
-      "Server -> Browser: answer  (Never happened.)",
-      "Browser -> Page: gets an error instead",
+      "Browser -> Server: PUT /items  (Not reached.)",
+      "Server -> Browser: response  (Not reached.)",
+      "Browser -> Page: network error, no response",
       "```",
       "",
       "Chromium: `PreflightAllowOriginMismatch`, Firefox: `CORSAllowOriginNotMatchingOrigin`, Safari: `Origin https://app.example is not allowed by Access-Control-Allow-Origin. Status code: 204`",
@@ -62,6 +64,10 @@ describe("the text of a ticket", () => {
       "Vary: Origin",
       "```",
       "",
+      "**Add what is missing to your server's CORS list**",
+      "",
+      expect.stringContaining("Add the origin `https://app.example`"),
+      "",
       "[Open this report in CORS Why](<https://viewer.example/#v1-AbCd>)",
       "",
     ]);
@@ -71,7 +77,7 @@ describe("the text of a ticket", () => {
     const text = ticketOf(
       exchangesOf("GET https://api.example/items -> 200 | Access-Control-Allow-Origin: * => unknown"),
     );
-    expect(text).toContain("If the script sends cookies (credentials mode include):");
+    expect(text).toContain("If your script sends credentials such as cookies (mode `include`):");
   });
 
   test("names the status that a fix changes, and what to leave out, as comments", () => {
@@ -128,10 +134,13 @@ const PAYLOADS = [
 
 /** What is left of the text when all code is taken out, as CommonMark reads it: what a site looks for mentions and markup in. */
 function outsideCode(markdown: string): string {
-  // What is bold is our own: these two.
-  const text = markdown.replaceAll("**What happened**", "").replaceAll("**Fix** ", "");
-  const withoutBlocks = text.replace(/^(`{3,})[a-z]*\n[\s\S]*?\n\1$/gm, "");
-  return withoutBlocks.replace(/(?<!`)(`+)(?!`)((?:(?!\n\n)[\s\S])*?[^`])\1(?!`)/g, "");
+  const withoutBlocks = markdown.replace(/^(`{3,})[a-z]*\n[\s\S]*?\n\1$/gm, "");
+  const withoutCode = withoutBlocks.replace(/(?<!`)(`+)(?!`)((?:(?!\n\n)[\s\S])*?[^`])\1(?!`)/g, "");
+  // Our own: headings in bold, each a line of its own, one word in bold, and links to documentation.
+  return withoutCode
+    .replace(/^\*\*[^*\n]+\*\*$/gm, "")
+    .replaceAll("**Fix** ", "")
+    .replace(/^\[Documentation\]\(<https:[^<>]+>\)$/gm, "");
 }
 
 const MARKUP = /[@<>|~\\{}*_`\u2028\u202E]|\]\(|!\[|#\d|evil|team|owned|alert|gone/;

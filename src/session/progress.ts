@@ -1,4 +1,4 @@
-import type { CauseId } from "../engine/diagnose/causes/ids";
+import type { CauseId } from "../engine/diagnose/causes/index";
 import { originOf } from "../engine/fetch/origin";
 import type { Exchange } from "../engine/fetch/exchange";
 import type { FullDiagnosis } from "../engine/remedy/fix";

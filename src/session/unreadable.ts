@@ -22,6 +22,7 @@ export function unreadable(exchange: Exchange): FullDiagnosis {
     label: "",
     headline: "CORS Why can't explain this request.",
     why: "This is a fault in CORS Why, not in your page or your server. The headers that were sent and received are still shown.",
+    help: null,
     preflightReason: "",
     evidence: [],
     browsers: { standard: "unknown", chromium: "unknown", firefox: "unknown", webkit: "unknown" },

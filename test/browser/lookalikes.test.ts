@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { BrowserKind } from "../../scripts/find-browser";
 import { extensionDir } from "../../scripts/build";
 import { readRows, type Row } from "../../scripts/demo-rows";
-import type { CauseId } from "../../src/engine/diagnose/causes/ids";
+import type { CauseId } from "../../src/engine/diagnose/causes/index";
 import { type BrowserSession, launch, type Panel } from "../support/browser";
 import { pageWith, type Site, type SiteAnswer, startSite, toPlainHttp, trust, urlOf } from "../support/site";
 import { caseOf, diagnoses } from "./recorded";

@@ -3,8 +3,7 @@ import { CHROMIUM, FIREFOX, STANDARD, WEBKIT, engineOf } from "../fetch/engines"
 import type { Exchange } from "../fetch/exchange";
 import { passes, violations } from "../fetch/judge";
 import type { Violation } from "../fetch/violation";
-import { causeOf } from "./causes/index";
-import type { CauseId } from "./causes/ids";
+import { type CauseId, causeOf } from "./causes/index";
 import type { Certainty, Diagnosis, Verdict, Verdicts } from "./diagnosis";
 import {
   type Credentials,
@@ -30,7 +29,6 @@ import {
   preflightReason,
 } from "./words/reasons";
 import { host } from "./words/values";
-import { wordsOf } from "./words/words";
 
 /**
  * Explains one exchange. `others` are exchanges seen beside it; what they show of the same server helps to name the cause.
@@ -161,6 +159,7 @@ function either(
     cause: null,
     step: null,
     label: "",
+    help: null,
     ...DEPENDS(host(exchange.hops[0].url)),
   };
 }
@@ -172,31 +171,33 @@ function describe(exchange: Exchange, others: readonly Exchange[], { known, evid
 /** What follows from an answer, however sure it is. */
 interface Explained extends Pick<
   Diagnosis,
-  "cause" | "step" | "label" | "headline" | "why" | "preflightReason" | "browsers"
+  "cause" | "step" | "label" | "headline" | "why" | "help" | "preflightReason" | "browsers"
 > {
   readonly situation: Situation;
 }
 
 function explain(exchange: Exchange, others: readonly Exchange[], answer: Answer): Explained {
   const situation = situationOf(exchange, answer.credentialed, answer.violations, others);
-  const cause = needsCause(answer.verdict, exchange) ? (causeOf(situation)?.id ?? null) : null;
-  const words = cause === null ? null : wordsOf(cause);
-  const open = words === null ? openWords(answer.verdict, exchange) : null;
-  const calm = words === null ? (open ?? CALM[calmOf(answer.verdict)](host(exchange.hops[0].url))) : null;
+  const cause = needsCause(answer.verdict, exchange) ? causeOf(situation) : null;
+  const open = cause === null ? openWords(answer.verdict, exchange) : null;
+  const { headline, why } = cause
+    ? { headline: cause.headline(situation), why: cause.why(situation) }
+    : (open ?? CALM[calmOf(answer.verdict)](host(exchange.hops[0].url)));
   return {
     situation,
-    cause,
-    step: stepOf(answer.verdict, situation, cause),
-    label: words?.label ?? open?.label ?? "",
-    headline: words?.headline(situation) ?? calm?.headline ?? "",
-    why: words?.why(situation) ?? calm?.why ?? "",
+    cause: cause?.id ?? null,
+    step: stepOf(answer.verdict, situation, cause?.id ?? null),
+    label: cause?.label ?? open?.label ?? "",
+    headline,
+    why,
+    help: cause?.help ? { ...cause.help, steps: cause.help.steps(situation) } : null,
     preflightReason: preflightReason(situation, engineOf(exchange.browser ?? "chromium")),
     browsers: verdictsOf(exchange, answer),
   };
 }
 
 function present(explained: Explained, answer: Answer, known: boolean, evidence: readonly string[]): Diagnosis {
-  const { situation, cause, step, label, headline, why, preflightReason: reason, browsers } = explained;
+  const { situation, cause, step, label, headline, why, help, preflightReason: reason, browsers } = explained;
   const { exchange } = situation;
   const [{ method, url }] = exchange.hops;
   const sendsCookies = known && answer.credentialed && isJudged(exchange);
@@ -221,6 +222,7 @@ function present(explained: Explained, answer: Answer, known: boolean, evidence:
     label,
     headline,
     why,
+    help,
     preflightReason: reason,
     evidence: otherName === undefined ? evidence : [OTHER_NAME(otherName), ...evidence],
     answeredBy: situation.answeredBy,

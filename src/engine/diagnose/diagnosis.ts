@@ -1,7 +1,8 @@
 import type { CredentialsMode, RequestMode, ResourceType } from "../fetch/exchange";
 import type { Step, Violation } from "../fetch/violation";
 import type { AnsweredBy } from "./responders/responder";
-import type { CauseId } from "./causes/ids";
+import type { Help } from "./causes/cause";
+import type { CauseId } from "./causes/index";
 
 export type Verdict = "blocked" | "allowed" | "opaque" | "failed" | "unknown" | "not-cors";
 
@@ -44,12 +45,14 @@ export interface Diagnosis {
   readonly cause: CauseId | null;
   /** In the order the browser meets them. */
   readonly violations: readonly Violation[];
-  /** The cause in five words or so, for a row of a list. Empty when there is no cause. */
+  /** The cause in at most 32 characters, for a row of a list. Empty when there is no cause. */
   readonly label: string;
-  /** One sentence: who refused what. */
+  /** One sentence under 20 words: who did what, with which value. */
   readonly headline: string;
-  /** Two or three sentences. */
+  /** At most three sentences: how we know, and which rule applies. */
   readonly why: string;
+  /** What to do about the cause besides the headers of the fix, or `null`; one of the remedies. */
+  readonly help: (Pick<Help, "kind" | "title"> & { readonly steps: readonly string[] }) | null;
   /** Why the browser sent a preflight, or none although one was due; empty when there was nothing to ask. */
   readonly preflightReason: string;
   /** How each inferred thing was inferred, a sentence each. */

@@ -26,12 +26,12 @@ const preflight = (patch: Partial<Preflight> = {}): Preflight => ({
 });
 
 describe("the drawn handshake", () => {
-  it("ends with the page reading the answer when nothing is wrong", () => {
+  it("ends with the page getting the response when nothing is wrong", () => {
     expect(drawHandshake(exchange("a"), [], "allowed").map(line)).toEqual([
-      "page>browser asks for GET done",
+      "page>browser GET request done",
       "browser>server GET /users done",
       "server>browser 200 done",
-      "browser>page reads the answer done",
+      "browser>page response done",
     ]);
   });
 
@@ -43,12 +43,12 @@ describe("the drawn handshake", () => {
       preflight: preflight({ response: response(401) }),
     });
     expect(drawHandshake(exchange("a", { hops: [put] }), [refused], "blocked").map(line)).toEqual([
-      "page>browser asks for PUT done",
+      "page>browser PUT request done",
       "browser>server OPTIONS /users done",
       "server>browser 401 failed",
       "browser>server PUT /users never",
-      "server>browser answer never",
-      "browser>page gets an error instead error",
+      "server>browser response never",
+      "browser>page network error, no response error",
     ]);
   });
 
@@ -77,18 +77,18 @@ describe("the drawn handshake", () => {
     const moved = hop({ response: response(302, [["Location", login.url]]) });
     const violation = { ...missingOrigin, hop: 1 };
     expect(drawHandshake(exchange("a", { hops: [moved, login] }), [violation], "blocked").map(line)).toEqual([
-      "page>browser asks for GET done",
+      "page>browser GET request done",
       "browser>server GET /users done",
       "server>browser 302 done",
       "browser>server GET login.example/start done",
       "server>browser 200 failed",
-      "browser>page gets an error instead error",
+      "browser>page network error, no response error",
     ]);
   });
 
   it("stops at the missing answer when the network failed", () => {
     const messages = drawHandshake(exchange("a", { hops: [hop({ response: null })] }), [], "failed");
-    expect(messages.map(line)[2]).toBe("server>browser no answer failed");
+    expect(messages.map(line)[2]).toBe("server>browser no response failed");
   });
 
   it("stops at the request when it never left", () => {

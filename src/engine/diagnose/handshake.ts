@@ -61,7 +61,7 @@ export function drawHandshake(
   const messages = drafts.map(({ from, to, title, headers, isSeen }, index): Message => {
     if (index === stopsAt) {
       const isMute = !isSeen && from === "server";
-      return { from, to, title: isMute ? words.noAnswer : title, headers, state: "failed" };
+      return { from, to, title: isMute ? words.noResponse : title, headers, state: "failed" };
     }
     // What the browser did fetch and then kept from the page did happen; only what was not seen did not.
     return { from, to, title, headers, state: isSeen ? "done" : isPending ? "waiting" : "never" };
@@ -78,7 +78,7 @@ function stopIndex(drafts: readonly Draft[]): number {
 }
 
 function pageAsks(exchange: Exchange): Draft {
-  const title = words.asks(exchange.hops[0].method);
+  const title = words.requests(exchange.hops[0].method);
   return { from: "page", to: "browser", title, headers: [], isSeen: true, breaks: false };
 }
 
@@ -140,7 +140,7 @@ function answer(response: Response | null, violations: readonly Violation[], nam
   return {
     from: "server",
     to: "browser",
-    title: response === null ? words.answer : String(response.status),
+    title: response === null ? words.response : String(response.status),
     headers: response === null ? [] : deciding(response.headers, names, violations),
     isSeen: response !== null,
     // A rule can only be seen broken on an answer that was seen.

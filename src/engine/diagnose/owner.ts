@@ -1,7 +1,7 @@
 import type { Exchange, Hop, Response } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
 import { isLoopbackHost, isSameOrigin, originOf, parseUrl } from "../fetch/origin";
-import type { CauseId } from "./causes/ids";
+import type { CauseId } from "./causes/index";
 import type { Diagnosis } from "./diagnosis";
 import { loginAfterRedirect, loginAt } from "./responders/login-pages";
 import { productOf } from "./responders/products";

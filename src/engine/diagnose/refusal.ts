@@ -1,8 +1,8 @@
 import { REFUSED_BEFORE_ANSWER, corsErrorNamed } from "../fetch/cors-errors";
 import type { Exchange } from "../fetch/exchange";
-import { isLoopbackHost, parseUrl } from "../fetch/origin";
+import { isSecureOrigin, parseUrl } from "../fetch/origin";
 import type { ChromiumCorsError, FirefoxCorsCategory, Rule, Violation } from "../fetch/violation";
-import type { CauseId } from "./causes/ids";
+import type { CauseId } from "./causes/index";
 
 /** The rules that a browser goes by before there is an answer to judge. They follow from the cause, not from a header. */
 
@@ -44,7 +44,7 @@ function refusalBy(cause: CauseId | null, exchange: Exchange): Refusal | null {
     };
   }
   if (cause === "local-network-permission") {
-    const chromium = isSecure(exchange.origin) ? "LocalNetworkAccessPermissionDenied" : "InsecureLocalNetwork";
+    const chromium = isSecureOrigin(exchange.origin) ? "LocalNetworkAccessPermissionDenied" : "InsecureLocalNetwork";
     return { rule: "local-network", wanted: "permission", chromium, firefox: "CORSDidNotSucceed2", webkit: null };
   }
   if (cause === "cors-disabled") {
@@ -80,8 +80,3 @@ const TOLD: ReadonlyMap<ChromiumCorsError | null, Refusal> = new Map([
     { rule: "worker-response", wanted: "cors", chromium: "InvalidResponse", firefox: null, webkit: null },
   ],
 ]);
-
-/** https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy, as far as an origin shows it. */
-function isSecure(origin: string): boolean {
-  return origin.startsWith("https:") || isLoopbackHost(parseUrl(origin)?.hostname ?? "");
-}

@@ -47,6 +47,11 @@ export function includesCredentials(url: string): boolean {
   return parsed !== null && (parsed.username !== "" || parsed.password !== "");
 }
 
+/** Whether pages of that origin are secure contexts. https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy */
+export function isSecureOrigin(origin: string): boolean {
+  return origin.startsWith("https:") || isLoopbackHost(parseUrl(origin)?.hostname ?? "");
+}
+
 /** Names that always mean this machine. https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy */
 export function isLoopbackHost(hostname: string): boolean {
   return (

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { EXAMPLES, type Example } from "../diagnose/causes/examples";
+import type { Example } from "../diagnose/causes/cause";
+import { docsOf } from "../diagnose/causes/docs";
 import { exchangesOf } from "../diagnose/testing";
 import { diagnoseAndFix } from "./full-diagnosis";
 
@@ -25,8 +26,7 @@ describe("no headers are suggested", () => {
   test.each(["login-redirect", "header-on-wrong-side", "unblock-extension"] as const)(
     "for %s, where they would end nothing",
     (cause) => {
-      const example: Example = EXAMPLES[cause];
-      expect(told(...example)).toMatchObject({ cause, verdict: "blocked", fix: null });
+      expect(told(...docsOf(cause).example)).toMatchObject({ cause, verdict: "blocked", fix: null });
     },
   );
 

@@ -1,7 +1,7 @@
 import { diagnose } from "../diagnose/diagnose";
 import { type KnownHosts, ownerOf } from "../diagnose/owner";
 import type { Diagnosis } from "../diagnose/diagnosis";
-import type { CauseId } from "../diagnose/causes/ids";
+import type { CauseId } from "../diagnose/causes/index";
 import type { Exchange } from "../fetch/exchange";
 import { findFix } from "./find-fix";
 import type { FullDiagnosis } from "./fix";

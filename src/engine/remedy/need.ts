@@ -1,4 +1,4 @@
-import type { CauseId } from "../diagnose/causes/ids";
+import type { CauseId } from "../diagnose/causes/index";
 import { type Stop, productAt, stopOf } from "../diagnose/owner";
 import type { AnsweredBy, Owner, Responder } from "../diagnose/responders/responder";
 import type { Exchange } from "../fetch/exchange";

@@ -22,6 +22,7 @@ export function remediesFor(
   const need = isCalm || diagnosis.verdict === "not-cors" ? null : needOf(exchange, diagnosis, others);
   if (need === null) return [];
   const found = [
+    ...againstCause(need),
     ...settingsFor(need),
     ...WAYS.flatMap((way) => named(way.id, way.remedy(need))),
     ...[addToList(need), sendHeaders(need), callYourself(need), askOwner(need)].filter((one) => one !== null),
@@ -32,6 +33,12 @@ export function remediesFor(
 
 function named(id: string, remedy: Omit<Remedy, "id"> | null): Remedy[] {
   return remedy === null ? [] : [{ id, ...remedy }];
+}
+
+/** What the cause itself tells to do. */
+function againstCause({ cause, diagnosis: { help } }: Need): Remedy[] {
+  if (cause === null || help === null) return [];
+  return [{ id: cause, ...help, code: [], cost: null, proof: "not-provable-here", docs: null }];
 }
 
 /** Of the product that answered, and of the one that the server is or runs on. */

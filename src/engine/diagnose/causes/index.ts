@@ -29,18 +29,11 @@ import { noCorsOpaque } from "./policies/no-cors-opaque";
 import { notConfigured } from "./headers/not-configured";
 import { orb } from "./policies/orb";
 import { originBareHost } from "./origins/origin-bare-host";
-import { originCase } from "./origins/origin-case";
 import { originList } from "./origins/origin-list";
-import { originLocalhostIp } from "./origins/origin-localhost-ip";
 import { originNotAllowed } from "./origins/origin-not-allowed";
+import { ORIGIN_NEAR_MISSES } from "./origins/near-misses";
 import { originNull } from "./origins/origin-null";
-import { originPath } from "./origins/origin-path";
 import { originPattern } from "./origins/origin-pattern";
-import { originPort } from "./origins/origin-port";
-import { originScheme } from "./origins/origin-scheme";
-import { originTrailingSlash } from "./origins/origin-trailing-slash";
-import { originWhitespace } from "./origins/origin-whitespace";
-import { originWww } from "./origins/origin-www";
 import { preflightAuth } from "./status/preflight-auth";
 import { preflightNoRoute } from "./status/preflight-no-route";
 import { preflightRedirect } from "./redirects/preflight-redirect";
@@ -59,13 +52,16 @@ import { serverUnreachable } from "./network/server-unreachable";
 import { serviceWorker } from "./between/service-worker";
 import { tracingHeader } from "./headers/tracing-header";
 import { unblockExtension } from "./between/unblock-extension";
-import { unexplained } from "./unexplained";
+import { unexplained } from "./other/unexplained";
 import { wildcardWithCredentials } from "./headers/wildcard-with-credentials";
 import type { Cause } from "./cause";
 import type { Situation } from "../situation";
 
-/** Every cause, in order of precedence: the first that fits is the one to name. */
-export const CAUSES: readonly Cause[] = [
+/**
+ * Every cause, in order of precedence: the first whose sign shows is named. Nothing else lists them; the ids derive from this.
+ */
+export const CAUSES = [
+  // The request never got a response, or never left.
   serverUnreachable,
   nameNotFound,
   badCertificate,
@@ -77,11 +73,13 @@ export const CAUSES: readonly Cause[] = [
   schemeNotHttp,
   corsDisabled,
   aborted,
+  // Another browser policy blocked the response.
   corp,
   coep,
   orb,
   crossoriginAttribute,
   noCorsOpaque,
+  // Redirects.
   loginRedirect,
   devProxy,
   preflightRedirectHttps,
@@ -90,14 +88,17 @@ export const CAUSES: readonly Cause[] = [
   redirectCredentialsInUrl,
   redirectHopWithoutCors,
   redirectOriginNull,
+  // The HTTP status tells the story.
   gatewayError,
   serverError,
+  // Before the statuses of a preflight that would not be there without it.
   headerOnWrongSide,
   preflightAuth,
   preflightNoRoute,
   preflightServerError,
   preflightStatus,
   errorWithoutCors,
+  // The CORS headers.
   misspelledHeader,
   cachedWithoutCors,
   cdnDropsOrigin,
@@ -106,14 +107,7 @@ export const CAUSES: readonly Cause[] = [
   notConfigured,
   unblockExtension,
   duplicateOriginHeader,
-  originTrailingSlash,
-  originWhitespace,
-  originCase,
-  originPath,
-  originScheme,
-  originPort,
-  originLocalhostIp,
-  originWww,
+  ...ORIGIN_NEAR_MISSES,
   originList,
   originPattern,
   originBareHost,
@@ -127,11 +121,19 @@ export const CAUSES: readonly Cause[] = [
   methodNotAllowed,
   tracingHeader,
   headerNotAllowed,
+  // What responded in the server's place.
   serviceWorker,
+  // A browser reports it and nothing above fits.
   unexplained,
-];
+] as const satisfies readonly Cause[];
+
+/** Every id that `cause` can have in the JSON and `data-cause` in the panel. */
+export type CauseId = (typeof CAUSES)[number]["id"];
+
+/** A cause of the list. */
+export type ListedCause = Cause & { readonly id: CauseId };
 
 /** The cause of a situation, or `null` when there is nothing to explain. */
-export function causeOf(situation: Situation): Cause | null {
+export function causeOf(situation: Situation): ListedCause | null {
   return CAUSES.find((cause) => cause.fits(situation)) ?? null;
 }

@@ -8,90 +8,107 @@ import type { UnsafeReason } from "../../fetch/request-headers";
 import { keepsEarlierAnswer } from "../kept-answer";
 import type { Situation } from "../situation";
 import { tracingVendor } from "../tracing";
-import { code, list } from "./values";
+import { code, list, plural, sentences } from "./values";
 
-/** Why the browser asked first, or why it did not although it had to; an empty string where there was nothing to ask. */
+/** Why the browser sent a preflight, or none although one was due; an empty string where none was needed. */
 export function preflightReason(situation: Situation, engine: Engine): string {
   const { hop } = situation;
   if (!hop.preflight) {
     return keepsEarlierAnswer(situation, engine)
-      ? "The browser did not ask first (no preflight), because it still keeps the answer to an earlier question."
+      ? "No preflight was sent: the browser used a cached preflight response."
       : "";
   }
   const names = askedHeaders(hop, engine);
-  const reasons: string[] = [];
-  if (!isSafelistedMethod(hop.method)) reasons.push(`the method ${code(hop.method)}`);
-  if (names.length > 0) reasons.push(`the header${names.length > 1 ? "s" : ""} ${list(names)}`);
-  if (reasons.length === 0) {
-    return "The browser asked first (a preflight) because your script watches the upload or streams the body.";
-  }
-  return `The browser asked first (a preflight) because of ${reasons.join(" and ")}.${details(hop, names, engine)}`;
+  return sentences(because(isSafelistedMethod(hop.method) ? null : hop.method, names), detail(hop, names, engine));
 }
 
-function details(hop: Hop, names: readonly string[], engine: Engine): string {
-  const vendor = names.map(tracingVendor).find((name) => name !== null);
-  if (vendor !== undefined && vendor !== null) return ` ${vendor} adds such headers.`;
-  if (names.includes("content-type") && hop.requestHeaders === null) return " JSON is the usual reason.";
+/** The method and the headers for which the browser sent a preflight; half a sentence says what that is. */
+function because(method: string | null, names: readonly string[]): string {
+  const preflight = "The browser sent a preflight (an OPTIONS request that checks permission)";
+  if (names.length === 0) {
+    return method === null
+      ? `${preflight} because your script watches the upload or streams the body.`
+      : `${preflight} because of the method ${code(method)}.`;
+  }
+  if (method === null) {
+    return plural(names.length, {
+      one: `${preflight} because of the header ${list(names)}.`,
+      other: `${preflight} because of the headers ${list(names)}.`,
+    });
+  }
+  return plural(names.length, {
+    one: `${preflight} because of the method ${code(method)} and the header ${list(names)}.`,
+    other: `${preflight} because of the method ${code(method)} and the headers ${list(names)}.`,
+  });
+}
+
+/** What a reader may not expect of one of these headers, a sentence, or `null`. */
+function detail(hop: Hop, names: readonly string[], engine: Engine): string | null {
+  const vendor = names.map(tracingVendor).find((name) => name !== null) ?? null;
+  if (vendor !== null) return `${vendor} adds such headers.`;
+  if (names.includes("content-type") && hop.requestHeaders === null) return "JSON is the usual reason.";
   const unsafe = preflightNeed(hop.method, hop.requestHeaders ?? [], engine)?.headers ?? [];
   // Every header that is not safelisted by its name needs permission, which is nothing to explain.
   const special = unsafe.find(({ name, reason }) => names.includes(name) && reason !== "name");
-  return special ? ` ${DETAILS[special.reason](special.name, getHeader(hop.requestHeaders, special.name) ?? "")}` : "";
+  return special ? DETAILS[special.reason](special.name, getHeader(hop.requestHeaders, special.name) ?? "") : null;
 }
 
-const DETAILS: Readonly<Record<UnsafeReason, (name: string, value: string) => string>> = {
-  name: () => "",
+const DETAILS: Readonly<Record<UnsafeReason, (name: string, value: string) => string | null>> = {
+  name: () => null,
   value: (name, value) =>
     name === "content-type"
-      ? `The type is ${code(value)}.`
+      ? `The content type is ${code(value)}.`
       : `The value of ${code(name)} has characters that need permission.`,
   length: (name) => `The value of ${code(name)} is longer than 128 bytes.`,
   "total-length": () => "Together the values of such headers are longer than 1,024 bytes.",
 };
 
-/** How the credentials mode was told, a sentence each. */
+/** How the credentials mode was inferred, a sentence each. */
 export const CREDENTIALS_EVIDENCE = {
   observed: "The report says which credentials mode the script chose.",
-  cookie: "The request carries a cookie, so the credentials mode is include.",
-  "storage-access": "The browser told the server about its storage, which it does for credentials mode include alone.",
+  cookie: "The request has a cookie, so the credentials mode is `include`.",
+  "storage-access":
+    "The request has `Sec-Fetch-Storage-Access`, which the browser sends in credentials mode `include` only.",
   "no-storage-access":
-    "The browser told another site nothing about its storage, which it does whenever the credentials mode is include.",
-  type: "Fonts are always asked for without cookies.",
-  "only-with": "The answer passes without cookies, and the browser blocked it. So the credentials mode is include.",
+    "The request to another site has no `Sec-Fetch-Storage-Access`, which the browser always sends in credentials mode `include`.",
+  type: "Browsers always load fonts without cookies.",
+  "only-with":
+    "The response passes without credentials, and the browser blocked it. So the credentials mode is `include`.",
   "only-without":
-    "The answer fails with cookies, and the browser delivered it. So the credentials mode is not include.",
+    "The response fails with credentials, and the browser delivered it. So the credentials mode is not `include`.",
 } as const;
 
-/** Where the script may have hidden the answer from itself. */
+/** Where the script may have chosen not to read the response. */
 export const MAY_BE_NO_CORS =
-  "Firefox does not show whether your script chose the mode no-cors here. If it did, the answer is hidden by that choice, and no header changes it.";
+  "Firefox does not show whether your script chose the mode `no-cors` here. If it did, the response is not readable by that choice, and no header changes it.";
 
 /** Where Firefox's name for it is open. */
 export const OTHER_NAME = (name: string) =>
-  `Firefox can show one header line where the server sent two. If it sent two here, Firefox calls it ${code(name)}.`;
+  `Firefox may show one header line where the server sent two. If it sent two here, Firefox reports ${code(name)}.`;
 
 export const BRANCHES = {
-  without: "If the script sends no cookies:",
-  with: "If the script sends cookies (credentials mode include):",
+  without: "If your script sends no credentials:",
+  with: "If your script sends credentials such as cookies (mode `include`):",
 } as const;
 
 /** Headline and why for an exchange that needs no explanation of a failure. */
 export const CALM = {
   allowed: (host: string) => ({
-    headline: `${host} allows your page to read this answer.`,
-    why: "Every rule of CORS is kept.",
+    headline: `${host} allows your page to read this response.`,
+    why: "All CORS checks passed.",
   }),
   "not-cors": (host: string) => ({
-    headline: `This request to ${host} is no matter of CORS.`,
-    why: "The page and the server have the same origin, or the page does not read the answer.",
+    headline: `CORS doesn't apply to this request to ${host}.`,
+    why: "The page and the server have the same origin, or no script reads the response.",
   }),
   unknown: (host: string) => ({
     headline: `What the page got from ${host} is not known yet.`,
-    why: "There is no answer yet, or what was seen does not tell whether the page may read it.",
+    why: "There is no response yet, or what was seen does not show whether the page may read it.",
   }),
 } as const;
 
 /** When the one thing that decides was not seen. */
 export const DEPENDS = (host: string) => ({
-  headline: `Cookies decide whether your page may read the answer of ${host}.`,
-  why: "Without cookies every rule is kept. With them (credentials mode include) the answer is blocked. What was seen does not show which mode the script chose.",
+  headline: `Whether your page may read the response of ${host} depends on credentials.`,
+  why: "Without credentials such as cookies, all CORS checks pass. With them (mode `include`), the browser blocks the response. What was seen does not show which mode your script chose.",
 });

@@ -50,3 +50,20 @@ export function list(values: readonly string[], most = Number.POSITIVE_INFINITY)
 export function valueOrNothing(value: string | null): string {
   return value === null || value === "" ? "nothing" : code(value);
 }
+
+/** A character by its number in Unicode, as it is searched for: `U+00A0`. */
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** Whole sentences one after the other, those left out that do not apply. */
+export function sentences(...all: readonly (string | null)[]): string {
+  return all.filter((sentence) => sentence !== null).join(" ");
+}
+
+const PLURALS = new Intl.PluralRules("en");
+
+/** The whole message for a count; a translation has as many forms as its language. */
+export function plural(count: number, forms: { readonly one: string; readonly other: string }): string {
+  return PLURALS.select(count) === "one" ? forms.one : forms.other;
+}

@@ -1,29 +1,31 @@
-import { code, list } from "./values";
+import { code, list, plural } from "./values";
 
 /** Warnings, a sentence or two each. The ids are public. */
 export const WARNINGS = {
   "credentials-unknown":
-    "If your script asks for cookies (credentials mode include), the answers also need `Access-Control-Allow-Credentials: true`.",
+    "If your script sends credentials such as cookies (mode `include`), the responses also need `Access-Control-Allow-Credentials: true`.",
   "null-allowed":
-    "The server allows the origin `null`. Any sandboxed frame on any site has that origin, so this allows everyone.",
+    "The server allows the origin `null`. Any sandboxed frame on any site has that origin, so this allows every site.",
   "http-origin-with-credentials":
-    "The allowed origin is plain http and may send cookies. Anyone on the network in between can act as that page.",
+    "The allowed origin uses plain http and may send credentials. Anyone on the network path can act as that page.",
   "vary-missing":
-    "The answer depends on who asks and does not say so. Add `Vary: Origin`, or a cache may hand it to another origin.",
+    "The response depends on the request's `Origin` and does not say so. Without `Vary: Origin`, a cache may return it to a page of another origin.",
   "expose-wildcard-with-credentials":
-    "`Access-Control-Expose-Headers: *` means nothing when cookies are sent. Name each header that the script shall read.",
+    "`Access-Control-Expose-Headers: *` has no meaning for a request with credentials. List each header that your script needs to read.",
   "header-hidden": (names: readonly string[]) =>
-    `Your script cannot read ${list(names)}. Add ${names.length > 1 ? "their names" : "its name"} to \`Access-Control-Expose-Headers\` if it has to.`,
-  "wildcard-everything":
-    "Every site may send every method and every header. That is right for public data and for nothing else.",
+    plural(names.length, {
+      one: `Your script can't read the header ${list(names)}. If it needs to, add the name to \`Access-Control-Expose-Headers\`.`,
+      other: `Your script can't read the headers ${list(names)}. If it needs to, add the names to \`Access-Control-Expose-Headers\`.`,
+    }),
+  "wildcard-everything": "Every site may send every method and every header. That is right for public data only.",
   "authorization-covered-by-wildcard":
-    "`Access-Control-Allow-Headers: *` does not cover `Authorization` by the standard. Browsers still let it pass: name it, before they stop.",
+    "By the standard, `Access-Control-Allow-Headers: *` does not include `Authorization`. Browsers still accept it; list the name before they stop.",
   "preflight-every-time":
-    "`Access-Control-Max-Age: 0` makes the browser ask before each such request. A few minutes save most of these questions.",
+    "With `Access-Control-Max-Age: 0` the browser sends a preflight before every such request. A few minutes save most of them.",
   "max-age-invalid": (value: string) =>
-    `\`Access-Control-Max-Age\` is ${code(value)}, which is no number of seconds. Browsers forget the answer at once or after 5 seconds.`,
+    `\`Access-Control-Max-Age\` is ${code(value)}, which is not a number of seconds. Browsers cache this preflight response for 5 seconds or not at all.`,
   "max-age-missing":
-    "The answer to the preflight has no `Access-Control-Max-Age`, so the browser asks again after 5 seconds. `7200` saves most of these questions.",
+    "The preflight response has no `Access-Control-Max-Age`, so the browser caches it for 5 seconds only. `7200` saves most preflights.",
   "max-age-over-cap": (value: string) =>
-    `${code(value)} seconds is longer than browsers keep the answer: Chromium 7200, Firefox 86400, Safari 600. After that they ask again.`,
+    `${code(value)} seconds is longer than browsers cache a preflight response: Chromium 7200, Firefox 86400, Safari 600.`,
 } as const;

@@ -2,12 +2,14 @@ import type { Exchange, Hop, Response } from "../../../fetch/exchange";
 import { getHeader } from "../../../fetch/headers";
 import { modeOf } from "../../infer";
 import { stoppedAt } from "../../situation";
+import { code, host, sentences } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
 import { isFromSharedCache, variesByOrigin } from "./caches";
-import type { Cause } from "../cause";
 
-/** A cache handed out a copy that was made for somebody who asked otherwise. */
-export const cachedWithoutCors: Cause = {
+/** A cache returned a response that was made for another kind of request. */
+export const cachedWithoutCors = {
   id: "cached-without-cors",
+  label: "Cached response without CORS",
   fits: (situation) => {
     const { first, response, hop, exchange, others, requestOrigin } = situation;
     if (first?.step !== "response" || !response) return false;
@@ -23,9 +25,23 @@ export const cachedWithoutCors: Cause = {
       ),
     );
   },
-};
+  headline: ({ hop }) => `A cache returned a response of ${host(hop.url)} that was made for another request.`,
+  why: ({ first, requestOrigin }) =>
+    sentences(
+      `The same URL was requested before without ${code(`Origin: ${requestOrigin}`)}, and this response is likely a cached copy of that one.`,
+      (first?.value ?? null) === null ? "It has no CORS headers." : `It allows ${code(first?.value ?? "")} only.`,
+    ),
+  help: {
+    kind: "server-code",
+    title: "Send the CORS headers with every response of this URL",
+    steps: () => [
+      "Send the CORS headers with every response of this URL, and `Vary: Origin` with them.",
+      "Then clear the cache.",
+    ],
+  },
+} as const satisfies Cause;
 
-/** Whether a request came from another origin, or without one: a picture, a page. */
+/** Whether a request came from another origin, or without one: an image, a page. */
 function askedOtherwise(exchange: Exchange, { requestHeaders }: Hop, requestOrigin: string): boolean {
   const origin = getHeader(requestHeaders, "origin");
   if (origin !== null) return origin !== requestOrigin;
@@ -41,8 +57,24 @@ function isCopy(response: Response, earlier: Response): boolean {
 
 const allowOrigin = ({ headers }: Response): string | null => getHeader(headers, "access-control-allow-origin");
 
-/** Chromium does not say that a blocked answer came from its cache, but such an answer bears the first one's date (measured on 156). */
+/** Chromium does not say that a blocked response came from its cache, but such a response has the first one's date (measured on 156). */
 function isOfSameMoment(one: Response, other: Response): boolean {
   const date = getHeader(one.headers, "date");
   return date !== null && date === getHeader(other.headers, "date");
 }
+
+export const docs: CauseDocs = {
+  of: cachedWithoutCors,
+  rules: ["allow-origin-missing", "allow-origin-mismatch"],
+  example: [
+    "GET https://api.example/items.png -> 200 | Date: Sat, 21 Nov 2026 02:00:00 GMT => blocked",
+    "GET https://api.example/items.png -> 200 | Date: Sat, 21 Nov 2026 02:00:00 GMT => opaque image",
+  ],
+  nearMiss: {
+    example: [
+      "GET https://api.example/items.png -> 200 | Date: Sat, 21 Nov 2026 02:00:09 GMT => blocked",
+      "GET https://api.example/items.png -> 200 | Date: Sat, 21 Nov 2026 02:00:00 GMT => opaque image",
+    ],
+    cause: "not-configured",
+  },
+};

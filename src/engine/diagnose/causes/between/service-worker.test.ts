@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { causeIn, diagnosisOf } from "../../testing";
-import { EXAMPLES } from "../examples";
 
 describe("service-worker", () => {
   test("fits a request that a service worker took, of whose answer nothing is known", () => {
-    expect(diagnosisOf(...EXAMPLES["service-worker"])).toMatchObject({ cause: "service-worker", verdict: "unknown" });
+    expect(diagnosisOf("GET https://api.example/items => unknown service-worker firefox")).toMatchObject({
+      cause: "service-worker",
+      verdict: "unknown",
+    });
   });
 
   test("says nothing of one that the page could read", () => {

@@ -1,7 +1,19 @@
-import type { Cause } from "../cause";
+import { host } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
 
-/** A service worker of the page took the request; what it asks itself is listed by itself. */
-export const serviceWorker: Cause = {
+/** A service worker of the page took the request; what it requests itself is listed by itself. */
+export const serviceWorker = {
   id: "service-worker",
+  label: "Handled by a service worker",
   fits: ({ exchange }) => exchange.interception?.by === "service-worker" && exchange.outcome !== "delivered",
+  headline: ({ hop }) => `A service worker of your page handled the request to ${host(hop.url)}.`,
+  why: () =>
+    "Its response can't be seen from here. If the worker sent a request to the server itself, that one has its own row in the list.",
+} as const satisfies Cause;
+
+export const docs: CauseDocs = {
+  of: serviceWorker,
+  rules: [],
+  example: ["GET https://api.example/items => unknown service-worker firefox"],
+  nearMiss: { example: ["GET https://api.example/items => delivered service-worker firefox"], cause: null },
 };

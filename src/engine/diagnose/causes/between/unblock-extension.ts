@@ -1,15 +1,44 @@
 import { getHeader } from "../../../fetch/headers";
-import { stoppedAt } from "../../situation";
-import type { Cause } from "../cause";
+import { type Situation, stoppedAt } from "../../situation";
+import { code, host } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
 
 /** The methods in the order in which "CORS Unblock" and its many copies write them, and hardly a server does. */
 const SIGNATURE = /^GET, ?PUT, ?POST, ?DELETE, ?HEAD, ?OPTIONS, ?PATCH(, ?PROPFIND|$)/;
 
-/** An extension that lifts CORS rewrites the headers, and not all that are needed. */
-export const unblockExtension: Cause = {
+/** An extension against CORS errors rewrites the headers, and not all that are needed. */
+export const unblockExtension = {
   id: "unblock-extension",
+  label: "Headers rewritten by extension",
   fits: (situation) =>
-    !stoppedAt(situation, "allow-origin-missing") &&
-    situation.first !== null &&
-    SIGNATURE.test(getHeader(situation.response?.headers, "access-control-allow-methods") ?? ""),
+    !stoppedAt(situation, "allow-origin-missing") && situation.first !== null && SIGNATURE.test(methodsOf(situation)),
+  headline: ({ hop }) => `Likely a browser extension rewrites the CORS headers of ${host(hop.url)}.`,
+  why: (situation) =>
+    `The response allows the methods ${code(methodsOf(situation))}, in the order in which extensions against CORS errors write them. So these are likely not the headers that the server sent.`,
+  help: {
+    kind: "browser",
+    title: "Turn that extension off",
+    steps: () => ["Turn that extension off and load the page again."],
+  },
+} as const satisfies Cause;
+
+const methodsOf = ({ response }: Situation): string =>
+  getHeader(response?.headers, "access-control-allow-methods") ?? "";
+
+export const docs: CauseDocs = {
+  of: unblockExtension,
+  rules: ["allow-origin-wildcard-with-credentials", "allow-credentials", "method-not-allowed", "header-not-allowed"],
+  example: [
+    `GET https://api.example/items
+      -> 200 | Access-Control-Allow-Origin: * | Access-Control-Allow-Methods: GET, PUT, POST, DELETE, HEAD, OPTIONS, PATCH
+    => blocked include`,
+  ],
+  nearMiss: {
+    example: [
+      `GET https://api.example/items
+        -> 200 | Access-Control-Allow-Origin: * | Access-Control-Allow-Methods: GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS
+      => blocked include`,
+    ],
+    cause: "wildcard-with-credentials",
+  },
 };

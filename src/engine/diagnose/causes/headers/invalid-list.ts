@@ -1,8 +1,41 @@
+import { parseTokenList } from "../../../fetch/tokens";
 import { stoppedAt } from "../../situation";
-import type { Cause } from "../cause";
+import { code, codePoint, host } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
 
 /** A list of methods or headers cannot be parsed. */
-export const invalidList: Cause = {
+export const invalidList = {
   id: "invalid-list",
+  label: "List that can't be parsed",
   fits: (situation) => stoppedAt(situation, "allow-methods-invalid", "allow-headers-invalid"),
+  headline: ({ first, hop }) => `The browser can't parse the ${code(first?.header ?? "")} list of ${host(hop.url)}.`,
+  why: ({ first }) => {
+    const parsed = parseTokenList(first?.value ?? "");
+    return parsed.valid
+      ? `The value is ${code(first?.value ?? "")}. One invalid name makes the whole list invalid.`
+      : `In ${code(parsed.element)}, the character ${code(parsed.character)} (${codePoint(parsed.character)}) is not allowed. One invalid name makes the whole list invalid.`;
+  },
+  help: {
+    kind: "server-code",
+    title: "Correct the list",
+    steps: () => ["Separate the names with commas."],
+  },
+} as const satisfies Cause;
+
+export const docs: CauseDocs = {
+  of: invalidList,
+  rules: ["allow-methods-invalid", "allow-headers-invalid"],
+  example: [
+    `PUT https://api.example/items
+      preflight 204 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Methods: GET; PUT
+    => blocked`,
+  ],
+  nearMiss: {
+    example: [
+      `PUT https://api.example/items
+        preflight 204 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Methods: GET, POST
+      => blocked`,
+    ],
+    cause: "method-not-allowed",
+  },
 };

@@ -1,8 +1,35 @@
 import { stoppedAt } from "../../situation";
-import type { Cause } from "../cause";
+import { code, host } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
 
 /** The method is not listed. */
-export const methodNotAllowed: Cause = {
+export const methodNotAllowed = {
   id: "method-not-allowed",
+  label: "Method not allowed",
   fits: (situation) => stoppedAt(situation, "method-not-allowed"),
+  headline: ({ hop }) => `${host(hop.url)} doesn't allow the method ${code(hop.method)}.`,
+  why: ({ first, hop }) => {
+    const allowed = first?.value ?? null;
+    return allowed === null
+      ? `The preflight response has no ${code("Access-Control-Allow-Methods")} header. So ${code(hop.method)} was never sent.`
+      : `The preflight response allows only ${code(allowed)}. So ${code(hop.method)} was never sent.`;
+  },
+} as const satisfies Cause;
+
+export const docs: CauseDocs = {
+  of: methodNotAllowed,
+  rules: ["method-not-allowed"],
+  example: [
+    `DELETE https://api.example/items/9
+      preflight 204 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Methods: GET, POST
+    => blocked`,
+  ],
+  nearMiss: {
+    example: [
+      `DELETE https://api.example/items/9
+        preflight 204 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Credentials: true | Access-Control-Allow-Methods: *
+      => blocked include`,
+    ],
+    cause: "wildcard-with-credentials",
+  },
 };

@@ -1,8 +1,31 @@
 import { misspelledName } from "../../misspelled";
-import type { Cause } from "../cause";
+import { code, host } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
 
 /** A header is there that is nearly the one the browser missed. */
-export const misspelledHeader: Cause = {
+export const misspelledHeader = {
   id: "misspelled-header",
+  label: "Misspelled header name",
   fits: (situation) => misspelledName(situation) !== null,
+  headline: (situation) =>
+    `${host(situation.hop.url)} sends ${code(misspelledName(situation) ?? "")}, which is a misspelled header name.`,
+  why: ({ first }) =>
+    `Browsers look for ${code(first?.header ?? "")} and ignore names that they don't know. The response has no header of the right name.`,
+  help: {
+    kind: "server-code",
+    title: "Correct the header name",
+    steps: (situation) => [
+      `Rename ${code(misspelledName(situation) ?? "")} to ${code(situation.first?.header ?? "")} on the server.`,
+    ],
+  },
+} as const satisfies Cause;
+
+export const docs: CauseDocs = {
+  of: misspelledHeader,
+  rules: ["allow-origin-missing", "allow-credentials", "method-not-allowed", "header-not-allowed"],
+  example: ["GET https://api.example/items -> 200 | Access-Control-Allowed-Origin: * => blocked"],
+  nearMiss: {
+    example: ["GET https://api.example/items -> 200 | Access-Control-Allow-Methods: GET => blocked"],
+    cause: "not-configured",
+  },
 };

@@ -1,14 +1,34 @@
 import { parseTokenList } from "../../../fetch/tokens";
 import { stoppedAt } from "../../situation";
-import type { Cause } from "../cause";
+import { code, host, list } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
 
-/** `*` stands where cookies are asked for, and then means nothing. */
-export const wildcardWithCredentials: Cause = {
+/** A wildcard where credentials are sent, and there it is no wildcard. */
+export const wildcardWithCredentials = {
   id: "wildcard-with-credentials",
+  label: "Wildcard with credentials",
   fits: (situation) => {
     if (stoppedAt(situation, "allow-origin-wildcard-with-credentials")) return true;
     if (!situation.credentialed || !stoppedAt(situation, "method-not-allowed", "header-not-allowed")) return false;
-    const list = parseTokenList(situation.first?.value ?? "");
-    return list.valid && list.tokens.includes("*");
+    const tokens = parseTokenList(situation.first?.value ?? "");
+    return tokens.valid && tokens.tokens.includes("*");
+  },
+  headline: ({ first, hop }) =>
+    `${host(hop.url)} sends ${code(`${first?.header ?? ""}: ${first?.value ?? ""}`)}, which isn't valid for a request with credentials.`,
+  why: ({ first }) =>
+    `Your script sends credentials such as cookies (mode ${code("include")}), and then the wildcard ${code("*")} has no meaning. The header must name ${list((first?.wanted ?? "").split(", "))}.`,
+} as const satisfies Cause;
+
+export const docs: CauseDocs = {
+  of: wildcardWithCredentials,
+  rules: ["allow-origin-wildcard-with-credentials", "method-not-allowed", "header-not-allowed"],
+  example: ["GET https://api.example/items -> 200 | Access-Control-Allow-Origin: * => blocked include"],
+  nearMiss: {
+    example: [
+      `GET https://api.example/items
+        -> 200 | Access-Control-Allow-Origin: https://app.example
+      => blocked include`,
+    ],
+    cause: "credentials-not-allowed",
   },
 };

@@ -1,12 +1,43 @@
+import { isRedirectStatus } from "../../../fetch/redirect";
+import type { Situation } from "../../situation";
+import { code, request } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
 import { ABORTED, failedWith } from "./errors";
-import type { Cause } from "../cause";
 
 /** The page cancelled the request, or was left. */
-export const aborted: Cause = {
+export const aborted = {
   id: "aborted",
-  fits: (situation) => {
-    if (failedWith(situation, ABORTED)) return true;
-    // Chromium's error for a request cancelled while its body was on its way.
-    return failedWith(situation, /^net::ERR_FAILED$/) && situation.hop.response !== null;
+  label: "Canceled by the page",
+  fits: (situation) =>
+    failedWith(situation, ABORTED) ||
+    // Chromium's error for a request that was canceled while its body arrived.
+    (failedWith(situation, /^net::ERR_FAILED$/) && situation.hop.response !== null),
+  headline: (situation) =>
+    endsAtRedirect(situation)
+      ? `The browser did not follow the redirect of ${request(situation.exchange)}.`
+      : `The page canceled ${request(situation.exchange)} before it finished.`,
+  why: (situation) => {
+    const error = code(situation.exchange.error ?? "");
+    return endsAtRedirect(situation)
+      ? `No CORS check failed (${error}). Your script may set ${code("redirect")} to ${code("manual")} or ${code("error")} or ${code("mode")} to ${code("same-origin")}, or it may have canceled the request.`
+      : `Nothing was blocked: your script canceled the request, or the page was left (${error}).`;
   },
+  help: {
+    kind: "page",
+    title: "Find what ended the request",
+    steps: (situation) => [
+      endsAtRedirect(situation)
+        ? `Check the options of the ${code("fetch")} call that sends this request.`
+        : `Look for an ${code("AbortController")}, a timeout or a page reload.`,
+    ],
+  },
+} as const satisfies Cause;
+
+const endsAtRedirect = ({ hop }: Situation): boolean => hop.response !== null && isRedirectStatus(hop.response.status);
+
+export const docs: CauseDocs = {
+  of: aborted,
+  rules: [],
+  example: ["GET https://api.example/items => failed net::ERR_ABORTED"],
+  nearMiss: { example: ["GET https://api.example/items => failed net::ERR_TIMED_OUT"], cause: "server-unreachable" },
 };

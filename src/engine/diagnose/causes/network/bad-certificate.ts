@@ -1,8 +1,40 @@
+import { originOf } from "../../../fetch/origin";
+import { code, host } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
 import { CERTIFICATE, failedWith } from "./errors";
-import type { Cause } from "../cause";
 
 /** The certificate is not trusted. */
-export const badCertificate: Cause = {
+export const badCertificate = {
   id: "bad-certificate",
+  label: "Certificate not trusted",
   fits: (situation) => failedWith(situation, CERTIFICATE),
+  headline: ({ hop }) => `The browser does not trust the certificate of ${host(hop.url)}.`,
+  why: ({ exchange }) =>
+    `The browser closed the connection before it sent the request (${code(exchange.error ?? "")}). So there was no response and no header to check.`,
+  help: {
+    kind: "server-code",
+    title: "Install a certificate that browsers trust",
+    steps: ({ hop }) => [
+      `Open ${code(originOf(hop.url) ?? hop.url)} in a tab of its own to see the certificate warning.`,
+      "Install a certificate that the browser trusts.",
+    ],
+  },
+} as const satisfies Cause;
+
+export const docs: CauseDocs = {
+  of: badCertificate,
+  rules: [],
+  messages: {
+    chromium: [
+      "Failed to load resource: net::ERR_CERT_AUTHORITY_INVALID",
+      "Failed to load resource: net::ERR_CERT_COMMON_NAME_INVALID",
+      "Failed to load resource: net::ERR_CERT_DATE_INVALID",
+    ],
+    webkit: ["The certificate for this server is invalid."],
+  },
+  example: ["GET https://api.example/items => failed net::ERR_CERT_AUTHORITY_INVALID"],
+  nearMiss: {
+    example: ["GET https://api.example/items => failed net::ERR_SSL_PROTOCOL_ERROR"],
+    cause: "server-unreachable",
+  },
 };

@@ -1,8 +1,39 @@
+import { code, host } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
 import { UNREACHABLE, failedWith } from "./errors";
-import type { Cause } from "../cause";
 
 /** Nothing listens there, or the connection broke before a response. */
-export const serverUnreachable: Cause = {
+export const serverUnreachable = {
   id: "server-unreachable",
+  label: "Server unreachable",
   fits: (situation) => failedWith(situation, UNREACHABLE),
+  headline: ({ hop }) => `No server responded at ${host(hop.url)}. This is not a CORS problem.`,
+  why: ({ exchange }) =>
+    `The connection failed (${code(exchange.error ?? "")}), so there was no response and no header to check. The console may mention CORS all the same.`,
+  help: {
+    kind: "server-code",
+    title: "Start the server, or correct the port",
+    steps: () => ["Check that the server is running and that the URL has the right port."],
+  },
+} as const satisfies Cause;
+
+export const docs: CauseDocs = {
+  of: serverUnreachable,
+  rules: [],
+  messages: {
+    chromium: [
+      "Failed to load resource: net::ERR_CONNECTION_REFUSED",
+      "{method} {url} net::ERR_CONNECTION_REFUSED",
+      "Failed to load resource: net::ERR_CONNECTION_TIMED_OUT",
+      "Failed to load resource: net::ERR_CONNECTION_RESET",
+      "Failed to load resource: net::ERR_EMPTY_RESPONSE",
+      "Failed to load resource: net::ERR_SSL_PROTOCOL_ERROR",
+    ],
+    webkit: ["Could not connect to the server.", "The network connection was lost."],
+  },
+  example: ["GET https://api.example/items => failed net::ERR_CONNECTION_REFUSED"],
+  nearMiss: {
+    example: ["GET https://api.example/items => failed net::ERR_NAME_NOT_RESOLVED"],
+    cause: "name-not-found",
+  },
 };

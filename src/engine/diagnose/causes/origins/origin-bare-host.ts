@@ -1,13 +1,29 @@
 import { OPAQUE } from "../../../fetch/origin";
 import { allowedOrigin } from "../../situation";
-import { stoppedAtOrigin } from "./origin-rules";
-import type { Cause } from "../cause";
+import { code, host } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
+import { ONE_ORIGIN, stoppedAtOrigin } from "./origin-rules";
 
 /** The allowed origin is a host without its scheme. */
-export const originBareHost: Cause = {
+export const originBareHost = {
   id: "origin-bare-host",
+  label: "Allowed origin without scheme",
   fits: (situation) => {
     const allowed = allowedOrigin(situation) ?? "";
     return stoppedAtOrigin(situation) && allowed !== OPAQUE && /^[\w.-]+(:\d+)?\/?$/.test(allowed);
+  },
+  headline: (situation) =>
+    `${host(situation.hop.url)} allows ${code(allowedOrigin(situation) ?? "")}, which has no scheme.`,
+  why: ({ requestOrigin }) =>
+    `An origin is a scheme, a host and, where it is not the default, a port. The origin of your page is ${code(requestOrigin)}.`,
+} as const satisfies Cause;
+
+export const docs: CauseDocs = {
+  of: originBareHost,
+  rules: ONE_ORIGIN,
+  example: ["GET https://api.example/items -> 200 | Access-Control-Allow-Origin: app.example => blocked"],
+  nearMiss: {
+    example: ["GET https://api.example/items -> 200 | Access-Control-Allow-Origin: null => blocked"],
+    cause: "origin-not-allowed",
   },
 };

@@ -1,8 +1,34 @@
-import { stoppedAtOrigin } from "./origin-rules";
-import type { Cause } from "../cause";
+import { isLoopbackHost, parseUrl } from "../../../fetch/origin";
+import { allowedOrigin } from "../../situation";
+import { sentences } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
+import { allowsAnother, stoppedAtOrigin } from "./origin-rules";
 
 /** Another origin altogether is allowed. */
-export const originNotAllowed: Cause = {
+export const originNotAllowed = {
   id: "origin-not-allowed",
-  fits: (situation) => stoppedAtOrigin(situation),
+  label: "Another origin is allowed",
+  fits: stoppedAtOrigin,
+  headline: allowsAnother,
+  why: (situation) =>
+    sentences(
+      isLocal(situation.requestOrigin) && !isLocal(allowedOrigin(situation) ?? "")
+        ? "The allowed origin is likely the deployed site, and your page runs on your own computer."
+        : "To a browser these are two different sites.",
+      "The response must allow the very origin that sent the request.",
+    ),
+} as const satisfies Cause;
+
+const isLocal = (origin: string): boolean => isLoopbackHost(parseUrl(origin)?.hostname ?? "");
+
+export const docs: CauseDocs = {
+  of: originNotAllowed,
+  rules: ["allow-origin-mismatch", "allow-origin-invalid", "allow-origin-multiple"],
+  example: ["GET https://api.example/items -> 200 | Access-Control-Allow-Origin: https://www.example => blocked"],
+  nearMiss: {
+    example: [
+      "GET https://api.example/items -> 200 | Access-Control-Allow-Origin: https://app.example:8443 => blocked",
+    ],
+    cause: "origin-port",
+  },
 };

@@ -1,13 +1,53 @@
 import { isKeptByCorp } from "../../../fetch/corp";
 import { getHeader } from "../../../fetch/headers";
+import type { Situation } from "../../situation";
+import { code, host } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
 import { refusedByResponsePolicy } from "../network/errors";
-import type { Cause } from "../cause";
 
 /** Cross-Origin-Resource-Policy on the response keeps it from this page. */
-export const corp: Cause = {
+export const corp = {
   id: "corp",
-  fits: ({ exchange, hop }) =>
-    (refusedByResponsePolicy(exchange.error) &&
-      getHeader(hop.response?.headers, "cross-origin-resource-policy") !== null) ||
-    (exchange.error === null && isKeptByCorp(exchange)),
+  label: "Blocked by resource policy",
+  fits: (situation) =>
+    (refusedByResponsePolicy(situation.exchange.error) && policyOf(situation) !== null) ||
+    (situation.exchange.error === null && isKeptByCorp(situation.exchange)),
+  headline: (situation) =>
+    `${host(situation.hop.url)} sends ${code(`Cross-Origin-Resource-Policy: ${policyOf(situation) ?? "same-origin"}`)}, which excludes your page.`,
+  why: ({ exchange }) =>
+    `With this header the browser gives the response to pages of the server's own site or origin only, and your page is ${code(exchange.origin)}. CORS headers don't change that.`,
+  help: {
+    kind: "server-code",
+    title: "Let pages of other origins use the response",
+    steps: () => [`Send ${code("Cross-Origin-Resource-Policy: cross-origin")} with this response.`],
+  },
+} as const satisfies Cause;
+
+const policyOf = ({ hop }: Situation): string | null =>
+  getHeader(hop.response?.headers, "cross-origin-resource-policy");
+
+export const docs: CauseDocs = {
+  of: corp,
+  rules: [],
+  messages: {
+    chromium: [
+      "Failed to load resource: net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin",
+      "{method} {url} net::ERR_BLOCKED_BY_RESPONSE.NotSameSite",
+    ],
+    firefox: [
+      "The resource at “{url}” was blocked due to its Cross-Origin-Resource-Policy header (or lack thereof). See {link}",
+    ],
+    webkit: [
+      "Cancelled load to {url} because it violates the resource's Cross-Origin-Resource-Policy response header.",
+    ],
+  },
+  example: [
+    `GET https://api.example/logo.png
+      -> 200 | Cross-Origin-Resource-Policy: same-origin
+    => failed net::ERR_BLOCKED_BY_RESPONSE no-cors image`,
+  ],
+  nearMiss: {
+    example: ["GET https://api.example/logo.png -> 200 => failed net::ERR_BLOCKED_BY_RESPONSE no-cors image"],
+    cause: "coep",
+  },
 };

@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { causeIn } from "../../testing";
-import { EXAMPLES } from "../examples";
 
 describe("cors-disabled", () => {
-  test("fits a request that Firefox refused without asking first", () => {
-    expect(causeIn(...EXAMPLES["cors-disabled"])).toBe("cors-disabled");
-  });
-
   test("leaves alone what needs no preflight, and what had one", () => {
     expect(causeIn("GET https://api.example/items => failed NS_ERROR_DOM_BAD_URI firefox")).toBe("unexplained");
     expect(causeIn("PUT https://api.example/items preflight 204 => blocked NS_ERROR_DOM_BAD_URI firefox")).not.toBe(

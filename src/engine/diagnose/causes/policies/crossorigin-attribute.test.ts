@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { causeIn } from "../../testing";
-import { EXAMPLES } from "../examples";
 
 describe("crossorigin-attribute", () => {
-  test("fits a font from a server without the header", () => {
-    expect(causeIn(...EXAMPLES["crossorigin-attribute"])).toBe("crossorigin-attribute");
-  });
-
   test.each(["image", "media", "script", "stylesheet"])("fits a blocked %s", (type) => {
     expect(causeIn(`GET https://cdn.example/file -> 200 => blocked ${type}`)).toBe("crossorigin-attribute");
   });

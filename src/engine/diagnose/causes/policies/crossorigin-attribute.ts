@@ -1,22 +1,67 @@
 import type { ResourceType } from "../../../fetch/exchange";
-import { stoppedAt } from "../../situation";
+import { type Situation, stoppedAt } from "../../situation";
+import { code, host, sentences } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
 import { misspelledHeader } from "../headers/misspelled-header";
-import type { Cause } from "../cause";
 
-/** What elements ask for; by itself only a font would be asked for in a way that needs permission. */
+/** What elements request; by itself only a font is requested with CORS. */
 const OF_ELEMENTS: ReadonlySet<ResourceType> = new Set(["font", "image", "media", "script", "stylesheet"]);
 
-/** No script asked but an element, in mode cors: a font, a module, a preload, or one that bears `crossorigin`. */
-export const crossoriginAttribute: Cause = {
+/** No script sent the request but an element, in mode cors: a font, a module, a preload, or one with `crossorigin`. */
+export const crossoriginAttribute = {
   id: "crossorigin-attribute",
+  label: "Element loaded with CORS",
   fits: (situation) =>
     OF_ELEMENTS.has(situation.exchange.type) &&
     stoppedAt(situation, "allow-origin-missing") &&
     // An error has a story of its own, and so have a redirect and a header that is nearly there.
     isGood(situation.response?.status ?? 0) &&
     !misspelledHeader.fits(situation),
-};
+  headline: (situation) => (HEADLINES[situation.exchange.type] ?? HEADLINES.other)(situation),
+  why: ({ exchange }) =>
+    sentences(
+      REASONS[exchange.type] ?? REASONS.other,
+      `The response has no ${code("Access-Control-Allow-Origin")} header, so the browser does not use it.`,
+    ),
+  help: {
+    kind: "page",
+    title: "Load the file without CORS",
+    steps: ({ exchange }) =>
+      exchange.type === "font"
+        ? []
+        : [`If the page doesn't need CORS here, remove ${code("crossorigin")} from the element.`],
+  },
+} as const satisfies Cause;
 
 function isGood(status: number): boolean {
   return (status >= 200 && status <= 299) || status === 304;
 }
+
+type ByType<Value> = Readonly<Partial<Record<ResourceType, Value>> & { readonly other: Value }>;
+
+const HEADLINES: ByType<(situation: Situation) => string> = {
+  font: ({ hop, requestOrigin }) => `${host(hop.url)} doesn't allow ${code(requestOrigin)} to use this font.`,
+  image: ({ hop, requestOrigin }) => `${host(hop.url)} doesn't allow ${code(requestOrigin)} to use this image.`,
+  script: ({ hop, requestOrigin }) => `${host(hop.url)} doesn't allow ${code(requestOrigin)} to use this script.`,
+  stylesheet: ({ hop, requestOrigin }) =>
+    `${host(hop.url)} doesn't allow ${code(requestOrigin)} to use this stylesheet.`,
+  other: ({ hop, requestOrigin }) => `${host(hop.url)} doesn't allow ${code(requestOrigin)} to use this file.`,
+};
+
+const REASONS: ByType<string> = {
+  font: "Browsers always load fonts with CORS.",
+  script: `Browsers load module scripts, and scripts with the attribute ${code("crossorigin")}, with CORS.`,
+  other: `The attribute ${code("crossorigin")} on the element makes the browser load it with CORS.`,
+};
+
+export const docs: CauseDocs = {
+  of: crossoriginAttribute,
+  rules: ["allow-origin-missing"],
+  messages: {
+    firefox: [
+      "downloadable font: download failed (font-family: “{family}” style:{style}): bad URI or cross-site access not allowed source: {url}",
+    ],
+  },
+  example: ["GET https://cdn.example/font.woff2 -> 200 => blocked net::ERR_FAILED font"],
+  nearMiss: { example: ["GET https://cdn.example/font.woff2 -> 200 => blocked"], cause: "not-configured" },
+};

@@ -1,10 +1,15 @@
+import { isSecureOrigin } from "../../../fetch/origin";
+import { host } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
 import { LOCAL_NETWORK, failedWith } from "../network/errors";
-import type { Cause } from "../cause";
 
-/** A public page asks a local address: a permission decides, not a header. Chromium names it on a simple request; with a
- * preflight it only says that both failed and no response came, where a network error would bear its own name. */
-export const localNetworkPermission: Cause = {
+/**
+ * A public page requests a local address: a permission decides, not a header. Chromium names it on a simple request; with a
+ * preflight it only says that both failed and no response came, where a network error would have its own name.
+ */
+export const localNetworkPermission = {
   id: "local-network-permission",
+  label: "Local network not permitted",
   fits: (situation) => {
     const { exchange, hop } = situation;
     if (failedWith(situation, LOCAL_NETWORK)) return true;
@@ -17,4 +22,25 @@ export const localNetworkPermission: Cause = {
       hop.preflight.error === exchange.error
     );
   },
+  headline: ({ hop }) => `The browser did not let this page reach ${host(hop.url)} on the local network.`,
+  why: () =>
+    "A public page needs the user's permission to reach the local network or this computer (Local Network Access). It was not given, so no header was checked.",
+  help: {
+    kind: "browser",
+    title: "Allow access to the local network",
+    steps: ({ exchange }) => [
+      ...(isSecureOrigin(exchange.origin)
+        ? []
+        : ["Serve the page over https: without it, browsers do not ask the user."]),
+      "Allow access to the local network for this page in the browser's site settings.",
+    ],
+  },
+} as const satisfies Cause;
+
+export const docs: CauseDocs = {
+  of: localNetworkPermission,
+  rules: ["local-network"],
+  messages: { chromium: ["Failed to load resource: net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS"] },
+  example: ["POST http://192.168.1.20/print | X-Job: 7 preflight net::ERR_FAILED => failed net::ERR_FAILED"],
+  nearMiss: { example: ["GET http://192.168.1.20/print -> 200 => failed net::ERR_FAILED"], cause: "aborted" },
 };

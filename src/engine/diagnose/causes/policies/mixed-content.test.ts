@@ -1,15 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { causeIn } from "../../testing";
-import { EXAMPLES } from "../examples";
 
 const redirectedTo = (url: string, end: string) =>
   `GET https://api.example/items -> 302 | Access-Control-Allow-Origin: * | Location: ${url} => ${end}`;
 
 describe("mixed-content", () => {
-  test("fits plain http that the browser kept back on a page with TLS", () => {
-    expect(causeIn(...EXAMPLES["mixed-content"])).toBe("mixed-content");
-  });
-
   test.each(["failed net::ERR_ABORTED", "failed NS_ERROR_UNEXPECTED firefox"])(
     "fits a redirect from https to http that ends as %s",
     (end) => {

@@ -1,17 +1,61 @@
+import type { Exchange } from "../../../fetch/exchange";
 import { isMixedContent } from "../../../fetch/mixed-content";
+import { originOf } from "../../../fetch/origin";
 import { locationOf } from "../../../fetch/redirect";
-import type { Cause } from "../cause";
+import type { Situation } from "../../situation";
+import { code, host } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
 
 /**
  * Plain http from a page with TLS, which browsers do not send. When a redirect leads there, the request ends at the redirect,
- * though nothing of CORS is wrong with it.
+ * though no CORS check failed.
  */
-export const mixedContent: Cause = {
+export const mixedContent = {
   id: "mixed-content",
+  label: "HTTP request from HTTPS page",
   fits: ({ exchange, hop, first }) => {
     if (exchange.interception?.by === "mixed-content") return true;
     const target = hop.response && first === null ? locationOf(hop.response, hop.url) : null;
-    const ended = exchange.outcome === "failed" || exchange.outcome === "blocked";
-    return ended && target !== null && isMixedContent(target, exchange.origin);
+    return isEnded(exchange) && target !== null && isMixedContent(target, exchange.origin);
+  },
+  headline: (situation) => {
+    const { exchange, hop } = situation;
+    const target = code(originOf(targetOf(situation)) ?? targetOf(situation));
+    return hop.response
+      ? `${host(hop.url)} redirects to ${target}, which is plain http.`
+      : `Your page ${code(exchange.origin)} uses https, and it requests ${target} over plain http.`;
+  },
+  why: () => "Browsers block plain http requests from an https page (mixed content). So this request was never sent.",
+  help: {
+    kind: "server-code",
+    title: "Serve the API over https",
+    steps: () => ["Serve the API over https, and request it with `https://`."],
+  },
+} as const satisfies Cause;
+
+const isEnded = ({ outcome }: Exchange): boolean => outcome === "failed" || outcome === "blocked";
+
+const targetOf = ({ hop }: Situation): string => (hop.response && locationOf(hop.response, hop.url)) ?? hop.url;
+
+export const docs: CauseDocs = {
+  of: mixedContent,
+  rules: [],
+  messages: {
+    chromium: [
+      "Mixed Content: The page at '{page}' was loaded over HTTPS, but requested an insecure resource '{url}'. This request has been blocked; the content must be served over HTTPS.",
+      "Mixed Content: The page at '{page}' was loaded over HTTPS, but requested an insecure XMLHttpRequest endpoint '{url}'. This request has been blocked; the content must be served over HTTPS.",
+    ],
+    firefox: ["Blocked loading mixed active content “{url}”"],
+    webkit: [
+      "[blocked] The page at {page} requested insecure content from {url}. This content was blocked and must be served over HTTPS.",
+      "[blocked] The page at {page} was not allowed to run insecure content from {url}.",
+    ],
+  },
+  example: ["GET http://api.example/items => failed mixed-content"],
+  nearMiss: {
+    example: [
+      "GET https://api.example/items -> 302 | Access-Control-Allow-Origin: * | Location: http://localhost:3000/items => failed net::ERR_ABORTED",
+    ],
+    cause: "aborted",
   },
 };

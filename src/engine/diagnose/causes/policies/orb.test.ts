@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { causeIn } from "../../testing";
-import { EXAMPLES } from "../examples";
 
 describe("orb", () => {
-  test("fits a picture that turned out to be a page", () => {
-    expect(causeIn(...EXAMPLES.orb)).toBe("orb");
-  });
-
   test("fits the same in Firefox, which has only a general name for it", () => {
     const page = "GET https://api.example/logo.png -> 404 | Content-Type: text/html => blocked image no-cors firefox";
     expect(causeIn(`${page} NS_BINDING_ABORTED`)).toBe("orb");

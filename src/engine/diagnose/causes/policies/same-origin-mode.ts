@@ -1,11 +1,32 @@
 import { isCrossOrigin } from "../../infer";
-import type { Cause } from "../cause";
+import { code, host, request } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
 import { failedWith } from "../network/errors";
 
 /** The script itself limits the request to its own origin. Seen in files; a running browser sends nothing and says nothing. */
-export const sameOriginMode: Cause = {
+export const sameOriginMode = {
   id: "same-origin-mode",
+  label: "Request in mode same-origin",
   fits: (situation) =>
     failedWith(situation, /^DisallowedByMode$/) ||
     (situation.exchange.mode === "same-origin" && isCrossOrigin(situation.exchange)),
+  headline: ({ exchange }) =>
+    `Your script sends ${request(exchange)} in mode ${code("same-origin")}, and the URL is on another origin.`,
+  why: ({ exchange, hop }) =>
+    `In this mode the browser blocks every request that leaves ${code(exchange.origin)}, such as this one to ${host(hop.url)}. No header of the server changes that.`,
+  help: {
+    kind: "request",
+    title: "Send the request in mode `cors`",
+    steps: () => [`Remove ${code('mode: "same-origin"')} from the call.`],
+  },
+} as const satisfies Cause;
+
+export const docs: CauseDocs = {
+  of: sameOriginMode,
+  rules: ["request-mode"],
+  example: ["GET https://api.example/items => failed mode-same-origin"],
+  nearMiss: {
+    example: ["GET https://app.example/items => failed net::ERR_ABORTED mode-same-origin"],
+    cause: "aborted",
+  },
 };

@@ -1,11 +1,30 @@
 import { isHttp } from "../../../fetch/origin";
-import type { Cause } from "../cause";
+import { code } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
 import { failedWith } from "../network/errors";
 
-/** The address is no http address (`localhost:3000/api`, `file:`). Seen in files; a running browser sends nothing and says nothing. */
-export const schemeNotHttp: Cause = {
+/** The URL is not http (`localhost:3000/api`, `file:`). Seen in files; a running browser sends nothing and says nothing. */
+export const schemeNotHttp = {
   id: "scheme-not-http",
+  label: "URL without http or https",
   fits: (situation) =>
     failedWith(situation, /^CorsDisabledScheme$/) ||
     (situation.exchange.outcome === "failed" && !isHttp(situation.hop.url)),
+  headline: ({ hop }) => `The URL ${code(hop.url)} does not start with ${code("http://")} or ${code("https://")}.`,
+  why: () => "Browsers send cross-origin requests to http and https URLs only. So this request was never sent.",
+  help: {
+    kind: "request",
+    title: "Write the whole URL",
+    steps: () => [`Write the whole URL, with ${code("http://")} or ${code("https://")} in front.`],
+  },
+} as const satisfies Cause;
+
+export const docs: CauseDocs = {
+  of: schemeNotHttp,
+  rules: ["request-scheme"],
+  example: ["GET localhost:3000/items => failed"],
+  nearMiss: {
+    example: ["GET http://localhost:3000/items => failed net::ERR_CONNECTION_REFUSED"],
+    cause: "server-unreachable",
+  },
 };

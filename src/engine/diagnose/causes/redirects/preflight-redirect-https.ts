@@ -1,8 +1,29 @@
-import { redirectDifference } from "./preflight-redirects";
-import type { Cause } from "../cause";
+import { host } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
+import { redirectDifference, redirectedPreflight } from "./preflight-redirects";
 
-/** The preflight is sent from http to https. */
-export const preflightRedirectHttps: Cause = {
+/** The preflight is redirected from http to https. */
+export const preflightRedirectHttps = {
   id: "preflight-redirect-https",
+  label: "Preflight redirected to https",
   fits: (situation) => redirectDifference(situation) === "https",
+  headline: ({ hop }) => `${host(hop.url)} redirects the preflight from http to https.`,
+  why: redirectedPreflight,
+  help: {
+    kind: "server-code",
+    title: "Respond to OPTIONS without a redirect",
+    steps: () => [
+      "Handle OPTIONS before the rule that redirects, so that the preflight gets 204 and the CORS headers.",
+    ],
+  },
+} as const satisfies Cause;
+
+export const docs: CauseDocs = {
+  of: preflightRedirectHttps,
+  rules: ["preflight-redirect"],
+  example: ["PUT http://api.example/items preflight 301 | Location: https://api.example/items => blocked"],
+  nearMiss: {
+    example: ["PUT http://api.example/items preflight 301 | Location: https://www.api.example/items => blocked"],
+    cause: "preflight-redirect",
+  },
 };

@@ -1,8 +1,29 @@
-import { redirectDifference } from "./preflight-redirects";
-import type { Cause } from "../cause";
+import { host } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
+import { redirectDifference, redirectedPreflight } from "./preflight-redirects";
 
-/** The preflight is redirected to the same address with a slash more or less. */
-export const preflightRedirectSlash: Cause = {
+/** The preflight is redirected to the same URL with a slash more or less. */
+export const preflightRedirectSlash = {
   id: "preflight-redirect-slash",
+  label: "Preflight redirected (slash)",
   fits: (situation) => redirectDifference(situation) === "slash",
+  headline: ({ hop }) => `${host(hop.url)} redirects the preflight because of a trailing slash in the URL.`,
+  why: redirectedPreflight,
+  help: {
+    kind: "server-code",
+    title: "Respond to OPTIONS without a redirect",
+    steps: () => [
+      "Handle OPTIONS before the rule that redirects, so that the preflight gets 204 and the CORS headers.",
+    ],
+  },
+} as const satisfies Cause;
+
+export const docs: CauseDocs = {
+  of: preflightRedirectSlash,
+  rules: ["preflight-redirect"],
+  example: ["PUT https://api.example/items preflight 308 | Location: /items/ => blocked"],
+  nearMiss: {
+    example: ["PUT https://api.example/items preflight 308 | Location: /v2/items => blocked"],
+    cause: "preflight-redirect",
+  },
 };

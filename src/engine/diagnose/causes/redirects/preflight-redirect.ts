@@ -1,8 +1,33 @@
-import { redirectDifference } from "./preflight-redirects";
-import type { Cause } from "../cause";
+import { host } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
+import { redirectDifference, redirectTarget, redirectedPreflight } from "./preflight-redirects";
 
 /** The preflight is redirected elsewhere, which browsers do not follow. */
-export const preflightRedirect: Cause = {
+export const preflightRedirect = {
   id: "preflight-redirect",
+  label: "Preflight redirected",
   fits: (situation) => redirectDifference(situation) !== null,
+  headline: (situation) => `${host(situation.hop.url)} redirects the preflight to ${redirectTarget(situation)}.`,
+  why: redirectedPreflight,
+  help: {
+    kind: "server-code",
+    title: "Respond to OPTIONS without a redirect",
+    steps: () => [
+      "Handle OPTIONS before the rule that redirects, so that the preflight gets 204 and the CORS headers.",
+    ],
+  },
+} as const satisfies Cause;
+
+export const docs: CauseDocs = {
+  of: preflightRedirect,
+  rules: ["preflight-redirect"],
+  example: ["PUT https://api.example/items preflight 302 | Location: https://eu.api.example/items => blocked"],
+  nearMiss: {
+    example: [
+      `PUT https://api.example/items
+        preflight 302 | Access-Control-Allow-Origin: https://app.example
+      => blocked`,
+    ],
+    cause: "preflight-status",
+  },
 };

@@ -1,8 +1,9 @@
 import { parseUrl } from "../../../fetch/origin";
 import { locationOf } from "../../../fetch/redirect";
 import type { Situation } from "../../situation";
+import { code } from "../../words/values";
 
-/** How the address that a preflight is redirected to differs from its own; `null` when it is not redirected. */
+/** How the URL that a preflight is redirected to differs from its own; `null` when it is not redirected. */
 export function redirectDifference({
   first,
   hop,
@@ -19,4 +20,15 @@ export function redirectDifference({
   const bare = (path: string) => path.replace(/\/+$/, "");
   const slashOnly = from.origin === to.origin && bare(from.pathname) === bare(to.pathname) && from.search === to.search;
   return slashOnly && from.pathname !== to.pathname ? "slash" : "other";
+}
+
+/** Where the response redirects to, as code. */
+export function redirectTarget({ hop, response }: Situation): string {
+  return code((response && locationOf(response, hop.url)) ?? "another URL");
+}
+
+/** The request, where its preflight went, and that browsers do not go there. */
+export function redirectedPreflight(situation: Situation): string {
+  const { hop, response } = situation;
+  return `The preflight to ${code(hop.url)} got ${response?.status ?? 0} with the location ${redirectTarget(situation)}. Browsers don't follow redirects of a preflight, so ${code(hop.method)} was never sent.`;
 }

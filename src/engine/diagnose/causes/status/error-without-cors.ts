@@ -1,12 +1,33 @@
 import { othersAreAllowed, stoppedAt } from "../../situation";
-import type { Cause } from "../cause";
+import { host, request } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
 
-/** An error answer lacks the headers that good answers of the same server have. */
-export const errorWithoutCors: Cause = {
+/** An error response has no CORS headers, and successful ones of the same server have them. */
+export const errorWithoutCors = {
   id: "error-without-cors",
+  label: "Error without CORS headers",
   fits: (situation) => {
     const status = situation.response?.status ?? 0;
     const isError = situation.first?.step === "response" && status >= 400 && status <= 499;
     return isError && stoppedAt(situation, "allow-origin-missing") && othersAreAllowed(situation);
   },
+  headline: ({ exchange, response }) =>
+    `The server responded to ${request(exchange)} with ${response?.status ?? 0} and without CORS headers.`,
+  why: ({ hop }) =>
+    `Other responses of ${host(hop.url)} have CORS headers, so they are likely added to successful responses only. The browser doesn't let your script read why the request failed.`,
+  help: {
+    kind: "server-code",
+    title: "Send the CORS headers with errors too",
+    steps: () => ["Send the CORS headers with error responses too (in nginx: `add_header ... always`)."],
+  },
+} as const satisfies Cause;
+
+export const docs: CauseDocs = {
+  of: errorWithoutCors,
+  rules: ["allow-origin-missing"],
+  example: [
+    "GET https://api.example/items/9 -> 404 => blocked",
+    "GET https://api.example/items/1 -> 200 | Access-Control-Allow-Origin: https://app.example => delivered",
+  ],
+  nearMiss: { example: ["GET https://api.example/items/9 -> 404 => blocked"], cause: "not-configured" },
 };

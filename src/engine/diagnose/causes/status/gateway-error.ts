@@ -1,14 +1,54 @@
-import { stoppedAt } from "../../situation";
+import { getHeader } from "../../../fetch/headers";
+import { type Situation, stoppedAt } from "../../situation";
+import { code, host, sentences } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
 import { isGateway } from "../servers";
-import type { Cause } from "../cause";
 
-/** A proxy, a CDN or a firewall answered in place of the application. */
-export const gatewayError: Cause = {
+/** A proxy, a CDN or a firewall responded in place of the application. */
+export const gatewayError = {
   id: "gateway-error",
+  label: "Gateway error",
   fits: (situation) => {
     const { first, response } = situation;
     if (first?.step !== "response" || !response || !stoppedAt(situation, "allow-origin-missing")) return false;
     if (response.status >= 502 && response.status <= 504) return true;
     return [403, 413, 429].includes(response.status) && isGateway(response);
+  },
+  headline: (situation) =>
+    `A gateway responded with ${statusOf(situation)} in place of your API at ${host(situation.hop.url)}.`,
+  why: (situation) => {
+    const server = getHeader(situation.response?.headers, "server");
+    return sentences(
+      server === null ? null : `The response names ${code(server)} as its server.`,
+      REASONS[statusOf(situation)] ?? "It rejected the request.",
+      "Its error response has no CORS headers, so the browser doesn't let your script read it.",
+    );
+  },
+  help: {
+    kind: "server-code",
+    title: "Look at the gateway first",
+    steps: () => ["Look at the gateway first: the CORS error only hides this one."],
+  },
+} as const satisfies Cause;
+
+const statusOf = ({ response }: Situation): number => response?.status ?? 0;
+
+/** What a gateway says with its status. */
+const REASONS: Readonly<Record<number, string>> = {
+  403: "It does not permit this request.",
+  413: "The request is too large for it.",
+  429: "It counted too many requests.",
+  502: "It got no valid response from the application.",
+  503: "The application is not available to it.",
+  504: "It waited too long for the application.",
+};
+
+export const docs: CauseDocs = {
+  of: gatewayError,
+  rules: ["allow-origin-missing"],
+  example: ["GET https://api.example/items -> 502 | Server: nginx/1.27.0 => blocked"],
+  nearMiss: {
+    example: ["GET https://api.example/items -> 500 | Server: nginx/1.27.0 => blocked"],
+    cause: "server-error",
   },
 };

@@ -1,8 +1,33 @@
+import { getHeader } from "../../../fetch/headers";
+import { pathOf } from "../../url-parts";
+import { code, host, sentences } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
 import { badPreflightStatus } from "./bad-preflight-status";
-import type { Cause } from "../cause";
 
 /** No route answers OPTIONS. */
-export const preflightNoRoute: Cause = {
+export const preflightNoRoute = {
   id: "preflight-no-route",
+  label: "No route for OPTIONS",
   fits: (situation) => [404, 405, 501].includes(badPreflightStatus(situation)),
+  headline: ({ hop, response }) =>
+    `${host(hop.url)} has no route for OPTIONS: the preflight got ${response?.status ?? 0}.`,
+  why: ({ hop, response }) => {
+    const allow = getHeader(response?.headers, "allow");
+    return sentences(
+      allow === null ? null : `The response lists the methods of this URL: ${code(allow)}.`,
+      `A preflight needs a status from 200 to 299, so ${code(hop.method)} was never sent.`,
+    );
+  },
+  help: {
+    kind: "server-code",
+    title: "Add a route for OPTIONS",
+    steps: ({ hop }) => [`Respond to OPTIONS on ${code(pathOf(hop.url))} with 204 and the CORS headers.`],
+  },
+} as const satisfies Cause;
+
+export const docs: CauseDocs = {
+  of: preflightNoRoute,
+  rules: ["preflight-status", "allow-origin-missing"],
+  example: ["PUT https://api.example/items preflight 405 | Allow: GET, PUT => blocked"],
+  nearMiss: { example: ["PUT https://api.example/items preflight 410 => blocked"], cause: "preflight-status" },
 };

@@ -1,11 +1,28 @@
+import { code, host } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
 import { badPreflightStatus } from "./bad-preflight-status";
-import type { Cause } from "../cause";
 
 /** OPTIONS crashes, or a gateway answers it. */
-export const preflightServerError: Cause = {
+export const preflightServerError = {
   id: "preflight-server-error",
+  label: "Server error on the preflight",
   fits: (situation) => {
     const status = badPreflightStatus(situation);
     return status >= 500 || status === 413 || status === 429;
   },
+  headline: ({ hop, response }) =>
+    `${host(hop.url)} responded to the preflight with an error (${response?.status ?? 0}).`,
+  why: ({ hop }) => `A preflight needs a status from 200 to 299, so ${code(hop.method)} was never sent.`,
+  help: {
+    kind: "server-code",
+    title: "Find the error in the server's log",
+    steps: ({ hop }) => [`Look for the OPTIONS request in the log of ${host(hop.url)}.`],
+  },
+} as const satisfies Cause;
+
+export const docs: CauseDocs = {
+  of: preflightServerError,
+  rules: ["preflight-status", "allow-origin-missing"],
+  example: ["PUT https://api.example/items preflight 500 => blocked"],
+  nearMiss: { example: ["PUT https://api.example/items preflight 501 => blocked"], cause: "preflight-no-route" },
 };

@@ -1,11 +1,32 @@
 import { stoppedAt } from "../../situation";
-import type { Cause } from "../cause";
+import { host, request } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
 
 /** The application failed; its error page has no CORS headers. */
-export const serverError: Cause = {
+export const serverError = {
   id: "server-error",
+  label: "Server error",
   fits: (situation) =>
     situation.first?.step === "response" &&
     (situation.response?.status ?? 0) >= 500 &&
     stoppedAt(situation, "allow-origin-missing"),
+  headline: ({ exchange, response }) =>
+    `The server responded to ${request(exchange)} with an error (${response?.status ?? 0}).`,
+  why: ({ hop }) =>
+    `The error response of ${host(hop.url)} has no CORS headers, so the browser doesn't let your script read it. The CORS error only hides the server's own.`,
+  help: {
+    kind: "server-code",
+    title: "Fix the server's error first",
+    steps: () => ["Find the error in the server's log and fix that first."],
+  },
+} as const satisfies Cause;
+
+export const docs: CauseDocs = {
+  of: serverError,
+  rules: ["allow-origin-missing"],
+  example: ["GET https://api.example/items -> 500 => blocked"],
+  nearMiss: {
+    example: ["GET https://api.example/items -> 500 | Access-Control-Allow-Origin: https://app.example/ => blocked"],
+    cause: "origin-trailing-slash",
+  },
 };

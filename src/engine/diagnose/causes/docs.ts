@@ -1,0 +1,20 @@
+import type { CauseDocs } from "./cause";
+
+/** The `docs` of each cause's file. They are read from the folder, so that the list in `index.ts` stays the only one. */
+// oxlint-disable-next-line walls/globals -- resolved when it is built: no file is read at run time
+const FILES = import.meta.glob<CauseDocs | readonly CauseDocs[]>(["./*/*.ts", "!./*/*.test.ts"], {
+  eager: true,
+  import: "docs",
+});
+
+const ALL = Object.values(FILES).flatMap((docs): readonly CauseDocs[] => (docs === undefined ? [] : [docs].flat()));
+
+/** What tests and documentation need of each cause, by its id. */
+export const CAUSE_DOCS: ReadonlyMap<string, CauseDocs> = new Map(ALL.map((docs) => [docs.of.id, docs]));
+
+/** The documentation of a cause. Throws for an id that is none. */
+export function docsOf(id: string): CauseDocs {
+  const docs = CAUSE_DOCS.get(id);
+  if (!docs) throw new Error(`no cause is called ${id}`);
+  return docs;
+}

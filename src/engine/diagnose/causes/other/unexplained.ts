@@ -1,0 +1,45 @@
+import type { Violation } from "../../../fetch/violation";
+import { isReasonUnseen } from "../../infer";
+import { code, request, sentences, valueOrNothing } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
+
+/** The browser blocked the response, and what was seen of it does not say why. */
+export const unexplained = {
+  id: "unexplained",
+  label: "Not explained yet",
+  fits: ({ exchange, first }) => {
+    if (first !== null) return true;
+    return (exchange.outcome === "blocked" || exchange.outcome === "failed") && !isReasonUnseen(exchange);
+  },
+  headline: ({ exchange }) =>
+    exchange.outcome === "failed"
+      ? `${request(exchange)} failed, and what was seen does not say why.`
+      : `The browser blocked the response to ${request(exchange)}, and what was seen does not say why.`,
+  why: ({ exchange, first }) =>
+    sentences(
+      first ? brokenRule(first) : "As far as was seen, all CORS checks passed.",
+      exchange.error === null
+        ? "The browser gives no name to the error."
+        : `The browser reports ${code(exchange.error)}.`,
+    ),
+  help: {
+    kind: "browser",
+    title: "Look at the browser's console",
+    steps: () => ["Look at the browser's console, which may say more."],
+  },
+} as const satisfies Cause;
+
+/** The bare facts of a rule that no cause explains. */
+function brokenRule({ header, value, wanted }: Violation): string {
+  return `${code(header ?? "status")} is ${valueOrNothing(value)}, where browsers require ${code(wanted)}.`;
+}
+
+export const docs: CauseDocs = {
+  of: unexplained,
+  rules: ["redirect-scheme", "redirect-limit", "request-redirect-mode", "worker-response"],
+  example: ["GET https://api.example/items -> 200 | Access-Control-Allow-Origin: https://app.example => blocked omit"],
+  nearMiss: {
+    example: ["GET https://api.example/items -> 200 | Access-Control-Allow-Origin: https://app.example => delivered"],
+    cause: null,
+  },
+};
