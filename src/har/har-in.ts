@@ -2,7 +2,7 @@ import { CHROMIUM } from "../engine/fetch/engines";
 import type { Browser, Exchange, Hop, Preflight } from "../engine/fetch/exchange";
 import { getHeader } from "../engine/fetch/headers";
 import { passes } from "../engine/fetch/judge";
-import { isHttp, isSameOrigin } from "../engine/fetch/origin";
+import { isHttp, isSameOrigin, isWebSocket } from "../engine/fetch/origin";
 import { modeOfChain } from "./chain-mode";
 import { type Chain, followRedirects } from "./har-chains";
 import { Cookies } from "./har-cookies";
@@ -52,7 +52,10 @@ function toExchanges(log: HarLog): Exchange[] {
   const isPage = (record: HarRecord): boolean => record.cors === null && record.mode === "navigate";
   const pages = new PageAddresses(log.pages ?? [], records.filter(isPage));
   const listed = records.filter(
-    (record) => record.cors !== null || (isHttp(record.url) && !isPage(record) && record.mode !== "websocket"),
+    (record) =>
+      record.cors !== null ||
+      (isHttp(record.url) && !isPage(record) && record.mode !== "websocket") ||
+      isRefusedSocket(record),
   );
   const preflights = listed.filter(({ role }) => role === "preflight");
   const seen = listed.filter(({ role }) => role === "actual");
@@ -83,6 +86,11 @@ function toExchanges(log: HarLog): Exchange[] {
   });
   const names = nameExchanges(kept.map(({ chain }) => chain));
   return kept.map(({ chain, origin }, at) => toExchange(names[at] ?? "", chain, origin, file));
+}
+
+/** A WebSocket whose handshake got a response, and not the one that opens it: people take it for CORS. */
+function isRefusedSocket({ url, response }: HarRecord): boolean {
+  return isWebSocket(url) && response !== null && response.status >= 300;
 }
 
 function toExchange(id: string, chain: Chain, origin: string, file: File): Exchange {
@@ -119,6 +127,7 @@ function toExchange(id: string, chain: Chain, origin: string, file: File): Excha
   };
   const outcome =
     firstKnown(chain, ({ cors }) => cors?.outcome ?? null) ??
+    (isRefusedSocket(last) ? "failed" : null) ??
     inferOutcome(last, {
       preflight: hops.at(-1)?.preflight ?? null,
       mode,

@@ -65,9 +65,11 @@ function factsOf(text: string): Facts {
     outcome,
     error: words.find((word) => /^(net::|NS_|SEC_|MOZILLA_)/.test(word) || corsErrorNamed(word) !== null) ?? null,
     credentials: one(CREDENTIALS),
-    mode: words.includes("mode-same-origin")
-      ? "same-origin"
-      : (one(MODES) ?? (outcome === "opaque" ? "no-cors" : "cors")),
+    mode: words.includes("mode-websocket")
+      ? "websocket"
+      : words.includes("mode-same-origin")
+        ? "same-origin"
+        : (one(MODES) ?? (outcome === "opaque" ? "no-cors" : "cors")),
     type: one(TYPES) ?? "xmlhttprequest",
     browser: words.includes("firefox") ? "firefox" : "chromium",
     ...(by && { interception: { by, directive: by === "csp" ? "connect-src" : null, source: null } }),

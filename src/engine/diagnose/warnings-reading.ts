@@ -1,3 +1,5 @@
+import type { Exchange, Hop } from "../fetch/exchange";
+import { getHeader, headerLines } from "../fetch/headers";
 import { exposedNames, isReadable } from "../fetch/expose-headers";
 import type { WarningCheck } from "./warning-check";
 import { WARNINGS } from "./words/warnings";
@@ -24,6 +26,14 @@ export const READING_WARNINGS: Readonly<Record<string, WarningCheck>> = {
     return delivered && known && credentialed && isWild ? WARNINGS["expose-wildcard-with-credentials"] : null;
   },
 
+  "cookie-not-kept": ({ exchange, hop }, { verdict }) => {
+    if (verdict !== "allowed" || !isCrossSite(exchange, hop)) return null;
+    const lost = headerLines(hop.response?.headers ?? [], "set-cookie").find(
+      (line) => !/;\s*samesite=none\s*(?:;|$)/i.test(line) || !/;\s*secure\s*(?:;|$)/i.test(line),
+    );
+    return lost === undefined ? null : WARNINGS["cookie-not-kept"](lost.split("=")[0] ?? "");
+  },
+
   "header-hidden": ({ exchange, hop, credentialed }, { verdict }) => {
     if (verdict !== "allowed" || exchange.outcome !== "delivered") return null;
     const headers = hop.response?.headers ?? [];
@@ -33,6 +43,11 @@ export const READING_WARNINGS: Readonly<Record<string, WarningCheck>> = {
     return names.length === 0 ? null : WARNINGS["header-hidden"](names);
   },
 };
+
+/** Whether the browser says that page and server are of two sites. */
+function isCrossSite({ mode }: Exchange, { requestHeaders }: Hop): boolean {
+  return mode !== "no-cors" && getHeader(requestHeaders, "sec-fetch-site") === "cross-site";
+}
 
 function isWorthReading(name: string): boolean {
   const lower = name.toLowerCase();

@@ -41,6 +41,12 @@ export function isHttp(url: string): boolean {
   return protocol === "http:" || protocol === "https:";
 }
 
+/** Whether the URL is a WebSocket's. https://websockets.spec.whatwg.org */
+export function isWebSocket(url: string): boolean {
+  const protocol = parseUrl(url)?.protocol;
+  return protocol === "ws:" || protocol === "wss:";
+}
+
 /** Whether the URL holds a user name or a password. https://url.spec.whatwg.org/#include-credentials */
 export function includesCredentials(url: string): boolean {
   const parsed = parseUrl(url);

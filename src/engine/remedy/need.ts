@@ -1,3 +1,4 @@
+import { code } from "../diagnose/words/values";
 import type { CauseId } from "../diagnose/causes/index";
 import { type Stop, productAt, stopOf } from "../diagnose/owner";
 import type { AnsweredBy, Owner, Responder } from "../diagnose/responders/responder";
@@ -59,13 +60,11 @@ export function needOf(exchange: Exchange, diagnosis: FullDiagnosis, others: rea
 }
 
 /** A value of the network's in a sentence. */
-export function value(text: string): string {
-  return `\`${text.replaceAll("`", "'").replace(/\s+/g, " ")}\``;
-}
+export const value = code;
 
 /** Values in a sentence. */
 export function values(texts: readonly string[]): string {
-  return texts.map(value).join(", ");
+  return texts.map(code).join(", ");
 }
 
 /** JSON for a snippet. */

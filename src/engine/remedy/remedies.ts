@@ -24,6 +24,7 @@ export function remediesFor(
   const found = [
     ...againstCause(need),
     ...settingsFor(need),
+    ...helpFor(need),
     ...WAYS.flatMap((way) => named(way.id, way.remedy(need))),
     ...[addToList(need), sendHeaders(need), callYourself(need), askOwner(need)].filter((one) => one !== null),
   ];
@@ -38,6 +39,14 @@ function named(id: string, remedy: Omit<Remedy, "id"> | null): Remedy[] {
 /** What the cause itself tells to do. */
 function againstCause({ cause, diagnosis: { help } }: Need): Remedy[] {
   if (cause === null || help === null) return [];
+  return [{ id: cause, ...help, code: [], cost: null, proof: "not-provable-here", docs: null }];
+}
+
+/** What the cause itself knows to help; on a server only where it can be the person's. */
+function helpFor({ diagnosis, owner, product }: Need): Remedy[] {
+  const { help, cause } = diagnosis;
+  const isOnServer = help !== null && (help.kind === "server-code" || help.kind === "platform-setting");
+  if (help === null || cause === null || (isOnServer && (owner === "third-party" || product !== null))) return [];
   return [{ id: cause, ...help, code: [], cost: null, proof: "not-provable-here", docs: null }];
 }
 

@@ -6,6 +6,8 @@ const SERVERS = [
   "express|next\\.js|nuxt|node(?:\\.js)?|deno|bun|hono|koa|fastify|nestjs|php|asp\\.net|uvicorn|gunicorn|hypercorn|daphne",
   "werkzeug|python|puma|phusion|passenger|rails|django|flask|litespeed|openlitespeed|vercel|netlify|heroku|cowboy",
   "fly\\.io|render|istio-envoy|kong|tyk|spring|undertow|wildfly|jboss|glassfish|weblogic|websphere|lighttpd|h2o|golang",
+  "rocket|minio|azurite(?:-(?:blob|queue|table))?|windows-azure-blob|couchdb|wsgiserver|cpython|aiohttp|tornadoserver|obs|aliyunoss",
+  "sails|strapi|directus|gse|apisix|tengine|webrick|thin|unicorn|granian|ktor|llama\\.cpp|appwrite|vegur|heroku-router|fly",
   "debian|ubuntu|centos|unix|linux|win(?:32|64)|google frontend|google|esf|sffe|github\\.com|gunicorn",
 ];
 const CACHES = [

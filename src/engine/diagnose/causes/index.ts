@@ -54,6 +54,19 @@ import { tracingHeader } from "./headers/tracing-header";
 import { unblockExtension } from "./between/unblock-extension";
 import { unexplained } from "./other/unexplained";
 import { wildcardWithCredentials } from "./headers/wildcard-with-credentials";
+import {
+  firewallBlocked,
+  loginWall,
+  platformResponded,
+  storageRules,
+  thirdPartyRefuses,
+  tunnelPage,
+} from "./responders/in-between";
+import { emptyRefusal, headerNotListed, methodNotListed, notListed, originNotListed } from "./responders/not-listed";
+import { notAuthenticated, originCheckThrew, rateLimited } from "./status/refusals";
+import { originSettingValue } from "./origins/origin-setting-value";
+import { websocketRefused } from "./network/websocket-refused";
+import { redirectToOtherSite } from "./redirects/redirect-to-other-site";
 import type { Cause } from "./cause";
 import type { Situation } from "../situation";
 
@@ -62,6 +75,7 @@ import type { Situation } from "../situation";
  */
 export const CAUSES = [
   // The request never got a response, or never left.
+  websocketRefused,
   serverUnreachable,
   nameNotFound,
   badCertificate,
@@ -79,35 +93,53 @@ export const CAUSES = [
   orb,
   crossoriginAttribute,
   noCorsOpaque,
+  // Something between the page and the application responded by itself.
+  firewallBlocked,
+  tunnelPage,
   // Redirects.
   loginRedirect,
+  loginWall,
+  redirectToOtherSite,
   devProxy,
+  // What looks like a refusal and is none.
+  misspelledHeader,
+  cachedWithoutCors,
+  cdnDropsOrigin,
+  thirdPartyRefuses,
+  storageRules,
   preflightRedirectHttps,
   preflightRedirectSlash,
   preflightRedirect,
   redirectCredentialsInUrl,
   redirectHopWithoutCors,
   redirectOriginNull,
+  // The CORS layer itself refused, or a platform did; a header that no list would have comes first.
+  headerOnWrongSide,
+  originNotListed,
+  methodNotListed,
+  headerNotListed,
+  notListed,
+  platformResponded,
   // The HTTP status tells the story.
+  rateLimited,
+  emptyRefusal,
+  originCheckThrew,
   gatewayError,
   serverError,
-  // Before the statuses of a preflight that would not be there without it.
-  headerOnWrongSide,
   preflightAuth,
   preflightNoRoute,
   preflightServerError,
   preflightStatus,
   errorWithoutCors,
+  notAuthenticated,
   // The CORS headers.
-  misspelledHeader,
-  cachedWithoutCors,
-  cdnDropsOrigin,
   actualWithoutCors,
   preflightWithoutCors,
   notConfigured,
   unblockExtension,
   duplicateOriginHeader,
   ...ORIGIN_NEAR_MISSES,
+  originSettingValue,
   originList,
   originPattern,
   originBareHost,

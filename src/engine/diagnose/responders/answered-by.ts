@@ -1,6 +1,7 @@
 import { OPAQUE, parseUrl } from "../../fetch/origin";
 import { locationOf } from "../../fetch/redirect";
 import { hostOf } from "../url-parts";
+import { code } from "../words/values";
 import { getHeader } from "../../fetch/headers";
 import { APPLICATIONS } from "./applications";
 import { type Asked, refusalOfLayer } from "./cors-refusal";
@@ -35,9 +36,7 @@ function theBrowser({ response }: Asked): AnsweredBy | null {
     id: "hsts",
     name: "the browser (HSTS)",
     kind: "browser",
-    evidence: [
-      `\`Non-Authoritative-Reason: ${reason.replaceAll("`", "'")}\` is what browsers write on a redirect of their own.`,
-    ],
+    evidence: [`${code(`Non-Authoritative-Reason: ${reason}`)} is what browsers write on a redirect of their own.`],
     certainty: "observed",
   };
 }
@@ -64,7 +63,7 @@ function loginWall({ response, url }: Asked): AnsweredBy | null {
     id: `login-${login.id}`,
     name: `the login (${login.name})`,
     kind: "login-wall",
-    evidence: [`The redirect leads to a login page: \`${hostOf(target)}${parseUrl(target)?.pathname ?? ""}\`.`],
+    evidence: [`The redirect leads to a login page: ${code(`${hostOf(target)}${parseUrl(target)?.pathname ?? ""}`)}.`],
     certainty: "inferred",
   };
 }
@@ -146,9 +145,9 @@ function corsLayer(asked: Asked, standing: Standing): AnsweredBy | null {
 /** What is not on the layer's lists, by its value. */
 function notListed({ origin, method, headers }: Asked, because: readonly Reason[]): readonly string[] {
   const values: Readonly<Record<Reason, string>> = {
-    origin: `the origin \`${origin}\``,
-    method: `the method \`${method}\``,
-    header: `a header of \`${headers.join(", ")}\``,
+    origin: `the origin ${code(origin)}`,
+    method: `the method ${code(method)}`,
+    header: `a header of ${code(headers.join(", "))}`,
   };
   // A preflight without header names can't have been refused for one.
   const reasons = because.filter((reason) => reason !== "header" || headers.length > 0);

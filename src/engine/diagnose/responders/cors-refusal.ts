@@ -1,3 +1,4 @@
+import { code } from "../words/values";
 import type { Rule } from "../../fetch/violation";
 import { getHeader } from "../../fetch/headers";
 import { parseTokenList } from "../../fetch/tokens";
@@ -56,11 +57,11 @@ function refusalByLists({ isPreflight, response, method, headers, rule }: Asked)
   const names = getHeader(response.headers, "access-control-allow-headers");
   if (methods === null) return null;
   if (!lists(methods, method, false)) {
-    return known(["method"], `The preflight response has a list of methods without \`${method}\`.`);
+    return known(["method"], `The preflight response has a list of methods without ${code(method)}.`);
   }
   const missing = names === null ? [] : headers.filter((name) => !lists(names, name, true));
   if (missing.length === 0) return null;
-  return known(["header"], `The preflight response has a list of headers without \`${missing.join(", ")}\`.`);
+  return known(["header"], `The preflight response has a list of headers without ${code(missing.join(", "))}.`);
 }
 
 function refusalByRule(rule: Rule, { headers }: Response): Refusal | null {
@@ -95,7 +96,7 @@ function refusalBesideLists({ response }: Asked, { page }: Standing): Refusal | 
   const [name = ""] = response.headers.find(([header]) => /^access-control-(?:allow|expose)-/i.test(header)) ?? [];
   return known(
     ["origin"],
-    `The response has \`${name}\`, but no \`Access-Control-Allow-Origin\`: CORS layers send that when the origin is not on their list.`,
+    `The response has ${code(name)}, but no \`Access-Control-Allow-Origin\`: CORS layers send that when the origin is not on their list.`,
   );
 }
 

@@ -17,11 +17,21 @@ export function loginAt(url: string | null): Login | null {
   );
 }
 
+/** A login page and its URL. */
+interface LoginTarget {
+  readonly login: Login;
+  readonly url: string;
+}
+
 /** The login page that a redirect of the exchange leads to, on a preflight or a response, on any host; `null` for none. */
-export function loginAfterRedirect({ hops }: Exchange): Login | null {
+export function loginAfterRedirect({ hops }: Exchange): LoginTarget | null {
   const targets = hops.flatMap(({ url, preflight, response }, index) => [
     ...(index > 0 ? [url] : []),
     ...[preflight?.response, response].map((one) => (one ? locationOf(one, url) : null)),
   ]);
-  return targets.map(loginAt).find((login) => login !== null) ?? null;
+  for (const url of targets) {
+    const login = loginAt(url);
+    if (login !== null && url !== null) return { login, url };
+  }
+  return null;
 }

@@ -1,3 +1,4 @@
+import { code } from "../words/values";
 import { getHeader } from "../../fetch/headers";
 import { locationOf } from "../../fetch/redirect";
 import type { Response } from "../../fetch/exchange";
@@ -55,12 +56,5 @@ export function isAddressOf(responder: Responder, url: URL): boolean {
 /** The headers that made a sign, as they were sent: `` `cf-mitigated: challenge` ``. */
 export function shownBy({ response: { headers } }: Seen, sign: Sign): string {
   const names = Object.keys(sign.headers ?? {});
-  return names.map((name) => `\`${name}: ${shortened(getHeader(headers, name) ?? "")}\``).join(", ");
-}
-
-const MOST_LETTERS = 80;
-
-function shortened(value: string): string {
-  const plain = value.replaceAll("`", "'");
-  return plain.length > MOST_LETTERS ? `${plain.slice(0, MOST_LETTERS)}…` : plain;
+  return names.map((name) => code(`${name}: ${getHeader(headers, name) ?? ""}`)).join(", ");
 }

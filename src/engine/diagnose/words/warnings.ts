@@ -12,6 +12,8 @@ export const WARNINGS = {
     "The response depends on the request's `Origin` and does not say so. Without `Vary: Origin`, a cache may return it to a page of another origin.",
   "expose-wildcard-with-credentials":
     "`Access-Control-Expose-Headers: *` has no meaning for a request with credentials. List each header that your script needs to read.",
+  "cookie-not-kept": (name: string) =>
+    `The cookie ${code(name)} is set without \`SameSite=None; Secure\`, so the browser neither keeps nor sends it for a server of another site. Add both.`,
   "header-hidden": (names: readonly string[]) =>
     plural(names.length, {
       one: `Your script can't read the header ${list(names)}. If it needs to, add the name to \`Access-Control-Expose-Headers\`.`,

@@ -30,13 +30,13 @@ describe("cached-without-cors", () => {
     );
   });
 
-  test("leaves an answer that caches keep apart by origin to not-configured", () => {
+  test("leaves a response that caches keep apart by origin to origin-not-listed", () => {
     const varied = `${date} | Vary: Accept-Encoding, Origin`;
     expect(
       causeIn(
         `GET https://api.example/items.png -> 200 | ${varied} => blocked`,
         `GET https://api.example/items.png -> 200 | ${varied} => opaque image`,
       ),
-    ).toBe("not-configured");
+    ).toBe("origin-not-listed");
   });
 });

@@ -41,6 +41,6 @@ export const docs: CauseDocs = {
         -> 200 | Server: AmazonS3 | X-Cache: Miss from cloudfront
       => blocked`,
     ],
-    cause: "not-configured",
+    cause: "storage-rules",
   },
 };

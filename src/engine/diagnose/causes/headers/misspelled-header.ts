@@ -26,6 +26,6 @@ export const docs: CauseDocs = {
   example: ["GET https://api.example/items -> 200 | Access-Control-Allowed-Origin: * => blocked"],
   nearMiss: {
     example: ["GET https://api.example/items -> 200 | Access-Control-Allow-Methods: GET => blocked"],
-    cause: "not-configured",
+    cause: "origin-not-listed",
   },
 };

@@ -1,30 +1,29 @@
 import type { Exchange } from "../../../fetch/exchange";
-import { originOf, parseUrl } from "../../../fetch/origin";
-import { locationOf } from "../../../fetch/redirect";
-import { isLoginPath } from "../../login-path";
-import { code, host } from "../../words/values";
+import { getHeader } from "../../../fetch/headers";
+import { loginAfterRedirect, loginAt } from "../../responders/login-pages";
+import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 
-/** The session ended and the API sent the script to a login page on another origin. */
+/** A login in front of the server, or the server itself, sent the request to a login page. */
 export const loginRedirect = {
   id: "login-redirect",
   label: "Redirect to a login page",
-  fits: ({ exchange, first }) =>
-    (first?.step === "redirect" || first?.step === "response") && loginTarget(exchange) !== null,
-  headline: ({ exchange }) => `${host(exchange.hops[0].url)} redirected your script to a login page.`,
+  fits: ({ exchange, first }) => first !== null && loginAfterRedirect(exchange) !== null,
+  headline: ({ exchange }) => `${host(exchange.hops[0].url)} redirected the request to a login page.`,
   why: ({ exchange }) =>
-    `The redirect leads to ${code(loginTarget(exchange) ?? "")}. Likely the session has ended, and a script can't log in there.`,
+    sentences(
+      `The redirect leads to ${code(loginAfterRedirect(exchange)?.url ?? "")}.`,
+      isManifest(exchange)
+        ? "The browser sends no cookies with a request for a manifest, so a login in front redirects it."
+        : loginAt(exchange.hops[0].url) !== null
+          ? `The URL ${code(exchange.hops[0].url)} starts a login, which is a page for people and not for scripts.`
+          : "The request has no valid session there, and a script can't log in.",
+    ),
 } as const satisfies Cause;
 
-/** The URL on another origin that a redirect leads to and that looks like a login page, or `null`. */
-function loginTarget({ hops }: Exchange): string | null {
-  for (const [index, hop] of hops.entries()) {
-    if (!hop.response) continue;
-    const target = hops[index + 1]?.url ?? locationOf(hop.response, hop.url);
-    if (target === null || originOf(target) === originOf(hop.url)) continue;
-    if (isLoginPath(parseUrl(target)?.pathname ?? "")) return target;
-  }
-  return null;
+/** Manifests are requested without cookies, whoever's they are. */
+function isManifest({ hops }: Exchange): boolean {
+  return hops.some(({ requestHeaders }) => getHeader(requestHeaders, "sec-fetch-dest") === "manifest");
 }
 
 export const docs: CauseDocs = {

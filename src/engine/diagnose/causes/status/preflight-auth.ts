@@ -32,6 +32,6 @@ export const docs: CauseDocs = {
         -> 401
       => blocked`,
     ],
-    cause: "actual-without-cors",
+    cause: "not-authenticated",
   },
 };

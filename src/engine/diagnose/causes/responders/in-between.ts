@@ -1,0 +1,175 @@
+import type { ResponderKind } from "../../responders/responder";
+import type { Situation } from "../../situation";
+import { code, host, sentences } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
+
+/** Whether a product of one of these kinds wrote the response that has no CORS header. */
+const wrote =
+  (...kinds: readonly ResponderKind[]) =>
+  ({ answeredBy, first }: Situation): boolean =>
+    (first?.rule === "allow-origin-missing" ||
+      first?.rule === "preflight-status" ||
+      first?.rule === "preflight-redirect") &&
+    answeredBy !== null &&
+    kinds.includes(answeredBy.kind);
+
+const name = ({ answeredBy }: Situation): string => answeredBy?.name ?? "";
+const status = ({ response }: Situation): number => response?.status ?? 0;
+const evidence = ({ answeredBy }: Situation): string | null => answeredBy?.evidence[0] ?? null;
+
+/** A firewall or a challenge responded. */
+export const firewallBlocked = {
+  id: "firewall-blocked",
+  label: "Firewall blocked the request",
+  fits: wrote("firewall"),
+  headline: (situation) =>
+    `${name(situation)} responded with ${status(situation)} in place of ${host(situation.hop.url)}.`,
+  why: (situation) =>
+    sentences(
+      evidence(situation),
+      "A firewall or a bot challenge stopped the request before it reached the application. No script can solve a challenge, and a preflight shows none.",
+    ),
+} as const satisfies Cause;
+
+/** A login in front responded: with a redirect to its page, or with an error. */
+export const loginWall = {
+  id: "login-wall",
+  label: "Login in front of the server",
+  fits: wrote("login-wall"),
+  headline: (situation) => `A login in front of ${host(situation.hop.url)} responded: ${name(situation)}.`,
+  why: (situation) =>
+    sentences(
+      evidence(situation),
+      situation.first?.step === "preflight"
+        ? "Browsers never send cookies with a preflight, so it can't pass a login."
+        : "The request has no session there, so it did not reach the application. The page of a login is for people, not for scripts.",
+    ),
+} as const satisfies Cause;
+
+/** A tunnel or a forwarded port responded in place of what is behind it. */
+export const tunnelPage = {
+  id: "tunnel-page",
+  label: "Tunnel responded by itself",
+  fits: wrote("tunnel"),
+  headline: (situation) => `The tunnel ${name(situation)} responded in place of your server.`,
+  why: (situation) =>
+    sentences(evidence(situation), "It shows a page of its own (a warning, a login) that has no CORS headers."),
+} as const satisfies Cause;
+
+/** The CORS rules of an object store refused, or have none for the page. */
+export const storageRules = {
+  id: "storage-rules",
+  label: "No CORS rule of the storage fits",
+  fits: wrote("object-store"),
+  headline: (situation) => `No CORS rule of the storage ${host(situation.hop.url)} fits this request.`,
+  why: (situation) => {
+    const { requestOrigin, hop } = situation;
+    return sentences(
+      evidence(situation),
+      `${name(situation)} allows a request only if one of its CORS rules fits origin, method and headers together: ${code(requestOrigin)}, ${code(hop.method)}.`,
+      status(situation) >= 400 && situation.first?.step !== "preflight"
+        ? `It responded with ${status(situation)}, so check the signature or the permission too.`
+        : null,
+    );
+  },
+} as const satisfies Cause;
+
+/** A platform, a product or an API gateway wrote the response itself. */
+export const platformResponded = {
+  id: "platform-responded",
+  label: "Platform responded by itself",
+  fits: (situation) =>
+    wrote("platform", "gateway")(situation) && situation.answeredBy?.owner !== undefined && !isThirdParty(situation),
+  headline: (situation) =>
+    `${name(situation)} sent the ${status(situation)} from ${host(situation.hop.url)} itself, without CORS headers.`,
+  why: (situation) =>
+    sentences(
+      evidence(situation),
+      status(situation) >= 400
+        ? `${meaningOf(status(situation))} Code of yours behind it did not run, so its CORS headers are not there either.`
+        : "What it allows is a setting of that product, not a header in your code.",
+    ),
+} as const satisfies Cause;
+
+/** Somebody else's service does not allow the page. */
+export const thirdPartyRefuses = {
+  id: "third-party",
+  label: "Not allowed by a third party",
+  fits: (situation) => wrote("platform")(situation) && isThirdParty(situation),
+  headline: (situation) => `${host(situation.hop.url)} is not your server, and it does not allow your page.`,
+  why: (situation) =>
+    sentences(
+      evidence(situation),
+      status(situation) >= 400
+        ? `It responded with ${status(situation)}. ${meaningOf(status(situation))}`
+        : `Only those who run ${name(situation)} can change its responses.`,
+    ),
+} as const satisfies Cause;
+
+const isThirdParty = ({ answeredBy }: Situation): boolean => answeredBy?.owner === "third-party";
+
+/** What an error status says, whoever sent it. */
+function meaningOf(code: number): string {
+  return MEANINGS.get(code) ?? (code >= 500 ? "It failed." : "It rejected the request.");
+}
+
+const MEANINGS: ReadonlyMap<number, string> = new Map([
+  [400, "It found the request invalid."],
+  [401, "It did not accept the token or the session of the request (401)."],
+  [403, "It did not permit the request (403)."],
+  [404, "It has nothing at this path."],
+  [405, "It does not accept this method here."],
+  [413, "The request is too large for it."],
+  [415, "It does not accept this content type."],
+  [422, "It found the data of the request invalid."],
+  [429, "It counted too many requests: a rate limit."],
+  [502, "It got no valid response from the application."],
+  [503, "The application is not available to it."],
+  [504, "It waited too long for the application."],
+]);
+
+const PLAIN = "PUT https://api.example/items preflight 403 | Content-Type: text/html => blocked";
+
+export const docs: readonly CauseDocs[] = [
+  {
+    of: firewallBlocked,
+    rules: ["preflight-status", "allow-origin-missing"],
+    example: ["PUT https://api.example/items preflight 403 | cf-mitigated: challenge | Server: cloudflare => blocked"],
+    nearMiss: { example: [PLAIN], cause: "preflight-auth" },
+  },
+  {
+    of: loginWall,
+    rules: ["preflight-redirect", "preflight-status", "allow-origin-missing"],
+    example: ["GET https://api.example/items -> 401 | x-goog-iap-generated-response: true => blocked"],
+    nearMiss: { example: ["GET https://api.example/items -> 401 => blocked"], cause: "not-authenticated" },
+  },
+  {
+    of: tunnelPage,
+    rules: ["allow-origin-missing", "preflight-redirect"],
+    example: ["GET https://a.ngrok-free.app/items -> 200 | ngrok-error-code: ERR_NGROK_6024 => blocked"],
+    nearMiss: { example: ["GET https://a.ngrok-free.app/items -> 200 => blocked"], cause: "not-configured" },
+  },
+  {
+    of: storageRules,
+    rules: ["preflight-status", "allow-origin-missing"],
+    example: ["PUT https://b.s3.amazonaws.com/a.png preflight 403 | Content-Type: application/xml => blocked"],
+    nearMiss: {
+      example: ["PUT https://s3.api.example/a.png preflight 403 | Content-Type: application/xml => blocked"],
+      cause: "preflight-auth",
+    },
+  },
+  {
+    of: platformResponded,
+    rules: ["preflight-status", "allow-origin-missing"],
+    example: [
+      "GET https://api.example/items -> 401 | x-amzn-errortype: UnauthorizedException | x-amz-apigw-id: 1= => blocked",
+    ],
+    nearMiss: { example: ["GET https://api.example/items -> 401 => blocked"], cause: "not-authenticated" },
+  },
+  {
+    of: thirdPartyRefuses,
+    rules: ["preflight-status", "allow-origin-missing"],
+    example: ["GET https://api.notion.com/v1/pages -> 200 => blocked"],
+    nearMiss: { example: ["GET https://api.notion.example/v1/pages -> 200 => blocked"], cause: "not-configured" },
+  },
+];

@@ -1,0 +1,170 @@
+import { code, host, list, sentences } from "../../words/values";
+import type { Situation } from "../../situation";
+import type { Reason } from "../../responders/responder";
+import type { Cause, CauseDocs } from "../cause";
+
+/** What the CORS layer that refused has not on its lists; several where the same bytes stand for each; `null` for no such refusal. */
+function reasonsOf({ answeredBy, first }: Situation): readonly Reason[] | null {
+  const isBare = first?.rule === "allow-origin-missing" || first?.rule === "preflight-status";
+  if (answeredBy?.kind !== "cors-layer" || !isBare) return null;
+  return answeredBy.because ?? [];
+}
+
+const refusedFor =
+  (...wanted: readonly Reason[]) =>
+  (situation: Situation): boolean => {
+    const reasons = reasonsOf(situation);
+    return reasons !== null && reasons.length === wanted.length && wanted.every((one) => reasons.includes(one));
+  };
+
+/** How the layer refused, by what it sent. */
+function how({ answeredBy, response }: Situation): string {
+  return sentences(
+    `The server's CORS layer rejected the request itself${(response?.status ?? 0) >= 400 ? `, with ${response?.status ?? 0}` : ""}.`,
+    answeredBy?.evidence[0] ?? null,
+  );
+}
+
+const asked = ({ hop }: Situation): string =>
+  hop.preflight?.requestHeaders?.find(([name]) => name.toLowerCase() === "access-control-request-headers")?.[1] ?? "";
+
+/** The CORS layer refused: the page's origin is not on its list. */
+export const originNotListed = {
+  id: "origin-not-listed",
+  label: "Origin not on the CORS list",
+  fits: refusedFor("origin"),
+  headline: ({ hop, requestOrigin }) =>
+    `The CORS list of ${host(hop.url)} does not include the origin ${code(requestOrigin)}.`,
+  why: how,
+} as const satisfies Cause;
+
+/** The CORS layer refused: the method is not on its list. */
+export const methodNotListed = {
+  id: "method-not-listed",
+  label: "Method not on the CORS list",
+  fits: refusedFor("method"),
+  headline: ({ hop }) => `The CORS list of ${host(hop.url)} does not include the method ${code(hop.method)}.`,
+  why: how,
+} as const satisfies Cause;
+
+/** The CORS layer refused: a request header is not on its list. */
+export const headerNotListed = {
+  id: "header-not-listed",
+  label: "Header not on the CORS list",
+  fits: refusedFor("header"),
+  headline: (situation) =>
+    `The CORS list of ${host(situation.hop.url)} does not include a header of ${code(asked(situation))}.`,
+  why: how,
+} as const satisfies Cause;
+
+/** The CORS layer refused, in a way that stands for several reasons. */
+export const notListed = {
+  id: "not-on-cors-list",
+  label: "Not on the server's CORS list",
+  fits: (situation) => (reasonsOf(situation)?.length ?? 0) > 1,
+  headline: ({ hop }) => `The CORS layer of ${host(hop.url)} rejected the preflight.`,
+  why: (situation) => {
+    const names = asked(situation);
+    const { requestOrigin, hop } = situation;
+    const values = {
+      origin: `the origin ${code(requestOrigin)}`,
+      method: `the method ${code(hop.method)}`,
+      header: names === "" ? "" : `a header of ${list(names.split(/, ?/))}`,
+    };
+    const possible = (reasonsOf(situation) ?? []).map((reason) => values[reason]).filter((text) => text !== "");
+    return sentences(
+      how(situation),
+      `Not on its list is ${possible.join(", or ")}: the same response stands for each.`,
+    );
+  },
+} as const satisfies Cause;
+
+/** An empty 403, which CORS layers and authentication checks send alike. */
+export const emptyRefusal = {
+  id: "rejected-without-reason",
+  label: "Rejected without a reason",
+  fits: ({ response, answeredBy, first }) =>
+    (first?.rule === "allow-origin-missing" || first?.rule === "preflight-status") &&
+    answeredBy === null &&
+    response?.status === 403 &&
+    response.headers.every(([name]) => !/^(?:content-type|www-authenticate|set-cookie|server)$/i.test(name)),
+  headline: ({ hop }) => `${host(hop.url)} responded with an empty 403, which does not say who rejected it.`,
+  why: ({ requestOrigin }) =>
+    `Some CORS layers (gin, Micronaut) refuse the origin like this, so ${code(requestOrigin)} may not be on the list of allowed origins. A permission check can send the same. A request that the server allows from this page tells the two apart.`,
+  help: {
+    kind: "server-code",
+    title: "Check the CORS list first, then the permission check",
+    steps: ({ requestOrigin }) => [
+      `Look for ${code(requestOrigin)} in the CORS list of the server first.`,
+      "If it is there, let OPTIONS through the permission check.",
+    ],
+  },
+} as const satisfies Cause;
+
+const ALLOWED = "GET https://api.example/ok -> 200 | Access-Control-Allow-Origin: https://app.example => delivered";
+
+export const docs: readonly CauseDocs[] = [
+  {
+    of: originNotListed,
+    rules: ["allow-origin-missing", "preflight-status"],
+    example: [
+      "GET https://api.example/items -> 200 | Access-Control-Allow-Credentials: true | Vary: Origin => blocked",
+    ],
+    nearMiss: { example: ["GET https://api.example/items -> 200 => blocked"], cause: "not-configured" },
+  },
+  {
+    of: methodNotListed,
+    rules: ["preflight-status"],
+    example: [
+      `PUT https://api.example/items
+        preflight 400 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Methods: GET
+      => blocked`,
+    ],
+    nearMiss: {
+      example: [
+        `PUT https://api.example/items
+          preflight 200 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Methods: GET
+        => blocked`,
+      ],
+      cause: "method-not-allowed",
+    },
+  },
+  {
+    of: headerNotListed,
+    rules: ["preflight-status"],
+    example: [
+      `PUT https://api.example/items | X-Tenant: 7
+        preflight 400 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Methods: PUT | Access-Control-Allow-Headers: content-type
+      => blocked`,
+    ],
+    nearMiss: {
+      example: [
+        `PUT https://api.example/items | X-Tenant: 7
+          preflight 200 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Methods: PUT | Access-Control-Allow-Headers: content-type
+        => blocked`,
+      ],
+      cause: "header-not-allowed",
+    },
+  },
+  {
+    of: notListed,
+    rules: ["preflight-status", "allow-origin-missing"],
+    example: ["PUT https://api.example/items preflight 403 | Vary: Origin, Access-Control-Request-Method => blocked"],
+    nearMiss: {
+      example: [
+        "PUT https://api.example/items preflight 401 | Vary: Origin, Access-Control-Request-Method => blocked",
+        ALLOWED,
+      ],
+      cause: "preflight-auth",
+    },
+  },
+  {
+    of: emptyRefusal,
+    rules: ["preflight-status", "allow-origin-missing"],
+    example: ["GET https://api.example/items -> 403 | Content-Length: 0 => blocked"],
+    nearMiss: {
+      example: ["PUT https://api.example/items preflight 403 | Content-Type: application/json => blocked"],
+      cause: "preflight-auth",
+    },
+  },
+];

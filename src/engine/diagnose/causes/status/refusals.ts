@@ -1,0 +1,106 @@
+import { getHeader } from "../../../fetch/headers";
+import { type Situation, othersAreAllowed, stoppedAt } from "../../situation";
+import { code, host, sentences } from "../../words/values";
+import type { Cause, CauseDocs } from "../cause";
+import { badPreflightStatus } from "./bad-preflight-status";
+
+/** The status of a response without CORS headers, on a preflight or not; 0 when that is not where it stopped. */
+function bareStatus(situation: Situation): number {
+  const isBare = stoppedAt(situation, "allow-origin-missing") && situation.first?.step === "response";
+  return isBare ? (situation.response?.status ?? 0) : badPreflightStatus(situation);
+}
+
+/** A limit counted too many requests. */
+export const rateLimited = {
+  id: "rate-limited",
+  label: "Too many requests (429)",
+  fits: (situation) => bareStatus(situation) === 429,
+  headline: ({ hop }) => `${host(hop.url)} rejected the request because of too many requests (429).`,
+  why: ({ response }) => {
+    const wait = getHeader(response?.headers, "retry-after");
+    return sentences(
+      wait === null ? null : `It asks to wait: ${code(`Retry-After: ${wait}`)}.`,
+      "A rate limiter responded before the CORS code, so its response has no CORS headers. The CORS error only hides the limit.",
+    );
+  },
+  help: {
+    kind: "server-code",
+    title: "Run the CORS code before the rate limiter",
+    steps: () => [
+      "Send fewer requests, or raise the limit.",
+      "Run the CORS code before the rate limiter, so that your script can read the 429.",
+    ],
+  },
+} as const satisfies Cause;
+
+/** The server wants somebody who is logged in, and said so without CORS headers. */
+export const notAuthenticated = {
+  id: "not-authenticated",
+  label: "Not authenticated (401)",
+  fits: (situation) =>
+    situation.first?.step === "response" && [401, 407].includes(bareStatus(situation)) && !othersAreAllowed(situation),
+  headline: ({ hop, response }) =>
+    `${host(hop.url)} rejected the request as not authenticated (${response?.status ?? 0}).`,
+  why: () =>
+    `The server did not accept the token or session, and its response has no ${code("Access-Control-Allow-Origin")} header, so your script can't see the 401.`,
+  help: {
+    kind: "server-code",
+    title: "Send a valid token or session",
+    steps: () => [
+      "Check the token or the session that the request sends.",
+      "Run the CORS code before the authentication check, so that your script can read the 401.",
+    ],
+  },
+} as const satisfies Cause;
+
+/** A 500 of a server whose origin check may have thrown. */
+export const originCheckThrew = {
+  id: "origin-check-threw",
+  label: "500 from the origin check?",
+  fits: (situation) => {
+    const { answeredBy, response } = situation;
+    if (bareStatus(situation) !== 500 || answeredBy !== null) return false;
+    const isNode = /^Express|^Next/.test(getHeader(response?.headers, "x-powered-by") ?? "");
+    return isNode;
+  },
+  headline: ({ hop, first }) =>
+    `${host(hop.url)} responded ${first?.step === "preflight" ? "to the preflight " : ""}with 500 before its CORS code was done.`,
+  why: ({ requestOrigin }) =>
+    `A crash of a route behind CORS code has the CORS headers, and these are missing. Most often the CORS layer's origin function throws an error for an origin that is not on the list of allowed origins, here ${code(requestOrigin)}. A crash before the CORS code looks the same.`,
+  help: {
+    kind: "server-code",
+    title: "Let the origin check refuse without an error",
+    steps: ({ requestOrigin }) => [
+      `Add ${code(requestOrigin)} to the list that the origin function checks.`,
+      "Let it call `callback(null, false)` for other origins, not `callback(new Error(...))`.",
+      "If the server's log shows another error, fix that first.",
+    ],
+  },
+} as const satisfies Cause;
+
+export const docs: readonly CauseDocs[] = [
+  {
+    of: rateLimited,
+    rules: ["allow-origin-missing", "preflight-status"],
+    example: ["GET https://api.example/items -> 429 | Retry-After: 1 => blocked"],
+    nearMiss: {
+      example: ["GET https://api.example/items -> 200 | Retry-After: 1 => blocked"],
+      cause: "not-configured",
+    },
+  },
+  {
+    of: notAuthenticated,
+    rules: ["allow-origin-missing"],
+    example: ["GET https://api.example/items -> 401 | WWW-Authenticate: Bearer => blocked"],
+    nearMiss: {
+      example: ["PUT https://api.example/items preflight 401 | WWW-Authenticate: Bearer => blocked"],
+      cause: "preflight-auth",
+    },
+  },
+  {
+    of: originCheckThrew,
+    rules: ["allow-origin-missing", "preflight-status"],
+    example: ["GET https://api.example/items -> 500 | X-Powered-By: Express => blocked"],
+    nearMiss: { example: ["GET https://api.example/items -> 500 | Server: uvicorn => blocked"], cause: "server-error" },
+  },
+];
