@@ -78,8 +78,10 @@ function toExchanges(log: HarLog): Exchange[] {
     cookies: new Cookies(seen),
     lastStart: records.at(-1)?.startedAt ?? 0,
   };
-  const place = (chain: Chain): number => Math.min(...chain.map((record) => record.index));
-  const chains = followRedirects(actuals).toSorted((a, b) => place(a) - place(b));
+  const chains = followRedirects(actuals)
+    .map((chain) => ({ chain, place: chain.reduce((least, { index }) => Math.min(least, index), Infinity) }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ chain }) => chain);
   const kept = chains.flatMap((chain) => {
     const origin = originOfChain(chain, allPreflights.get(chain[0]), pages);
     return origin !== null && concernsCors(chain, allPreflights, origin) ? [{ chain, origin }] : [];
@@ -188,9 +190,14 @@ function firstKnown<T>(chain: Chain, read: (record: HarRecord) => T | null): T |
 /** The file's own ids, and for the others `e1`, `e2`, ... where those are free. */
 function nameExchanges(chains: readonly Chain[]): string[] {
   const given = new Set(chains.map(([first]) => first.cors?.exchange));
+  const used = new Set<string>();
   let count = 0;
   return chains.map(([first]) => {
-    if (first.cors?.exchange) return first.cors.exchange;
+    const said = first.cors?.exchange;
+    if (said && !used.has(said)) {
+      used.add(said);
+      return said;
+    }
     do count += 1;
     while (given.has(`e${count}`));
     return `e${count}`;

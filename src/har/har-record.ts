@@ -111,6 +111,11 @@ function wentWell({ response }: HarEntry, { answered }: Producer): boolean {
   return answered === "delivered" || (answered === "null-error" && response?._error === null);
 }
 
+/** Browsers refuse a response with more than this in all of its headers: Firefox 384 KB, Chromium 256 KB. What is beyond is not read. */
+const LONGEST_VALUE = 393_216;
+/** Nor is more than that of one header's lines. */
+const MOST_LINES = 1000;
+
 /** Chromium's own word on CORS, where an exporter wrote it down, by today's name; else the network error. */
 function errorOf({ response, _corsErrorStatus, _cors, _wasAborted }: HarEntry): string | null {
   const status = _corsErrorStatus ?? response?._corsErrorStatus;
@@ -124,7 +129,12 @@ function errorOf({ response, _corsErrorStatus, _cors, _wasAborted }: HarEntry): 
 function toHeaderList(headers: readonly { readonly name: string; readonly value: string }[]): HeaderList {
   return headers
     .filter(({ name }) => !name.startsWith(":"))
-    .flatMap(({ name, value }) => value.split("\n").map((line) => [name, normalizeValue(line)] as const));
+    .flatMap(({ name, value }) =>
+      value
+        .slice(0, LONGEST_VALUE)
+        .split("\n", MOST_LINES)
+        .map((line) => [name, normalizeValue(line)] as const),
+    );
 }
 
 /** Equal lines once. No browser sends a request header twice, and chrome-har writes the provisional ones beside those that were sent. */
@@ -183,13 +193,4 @@ function addressOf(url: string): string {
   return parsed.href;
 }
 
-/** Records by address, so that a long file takes time in proportion. The order is kept. */
-export function byAddress(records: readonly HarRecord[]): ReadonlyMap<string, readonly HarRecord[]> {
-  const groups = new Map<string, HarRecord[]>();
-  for (const record of records) {
-    const group = groups.get(record.address);
-    if (group) group.push(record);
-    else groups.set(record.address, [record]);
-  }
-  return groups;
 }

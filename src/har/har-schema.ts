@@ -107,6 +107,15 @@ export interface HarLog extends Omit<v.InferOutput<typeof Har>["log"], "entries"
   readonly leftOut: readonly string[];
 }
 
+/** So many, each with a diagnosis, stay below 2 GB. */
+const MOST_ENTRIES = 250_000;
+
+const Countable = v.object({ log: v.object({ entries: v.array(v.unknown()) }) });
+
+function entriesIn(value: unknown): number {
+  return v.is(Countable, value) ? value.log.entries.length : 0;
+}
+
 /** The file's log, or in one line what is wrong with it and where. An odd entry costs only itself. */
 export function parseHar(text: string): { log: HarLog } | { error: string } {
   // Some tools on Windows begin the file with a byte order mark.
@@ -121,6 +130,8 @@ export function parseHar(text: string): { log: HarLog } | { error: string } {
   } catch {
     return { error: syntaxError(json) };
   }
+  const count = entriesIn(value);
+  if (count > MOST_ENTRIES) return { error: `too large: ${count} requests, and at most ${MOST_ENTRIES} can be read` };
   const result = v.safeParse(Har, value, { abortEarly: true });
   if (!result.success) return { error: `not a HAR file: ${placed("", result.issues[0])}` };
   const { log } = result.output;
