@@ -192,5 +192,3 @@ function addressOf(url: string): string {
   parsed.hash = "";
   return parsed.href;
 }
-
-}
