@@ -1,9 +1,10 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { buffer as readAll } from "node:stream/consumers";
 import { HELP, type Options, parseArguments } from "./arguments";
 import type { Style } from "./render";
 import { run } from "./run";
-import { printable } from "./wrap";
+import { printable, printableJson } from "./wrap";
+import { isSameFile, writeAside } from "./write-aside";
 
 /** The command line's entry: files, streams and the exit status; all else is in `run`. */
 
@@ -32,6 +33,11 @@ async function main(): Promise<void> {
 }
 
 async function diagnose(options: Options): Promise<void> {
+  const { html } = options;
+  if (html !== null && (await isSameFile(options.file, html))) {
+    complain(`--html would overwrite ${options.file}, the file it reads`);
+    return;
+  }
   const file = await read(options.file);
   if (file === null) return;
   const viewer = options.html === null ? null : await readFile(new URL("viewer.html", import.meta.url), "utf8");
@@ -40,17 +46,18 @@ async function diagnose(options: Options): Promise<void> {
     viewerAddress: __VIEWER__,
     viewer,
   });
+  process.exitCode = exitCode;
+  // After the exit code: a fault of ours is 2, whatever was found.
   if (complaint !== "") complain(complaint);
   for (const note of notes) process.stderr.write(`cors-why: ${printable(note)}\n`);
-  if (page !== null && options.html === "-") process.stdout.write(page);
-  else process.stdout.write(output);
-  process.exitCode = exitCode;
-  if (page !== null && options.html !== null && options.html !== "-") await write(options.html, page);
+  if (page !== null && html === "-") process.stdout.write(page);
+  else process.stdout.write(options.json && process.stdout.isTTY ? printableJson(output) : output);
+  if (page !== null && html !== null && html !== "-") await write(html, page);
 }
 
 async function write(file: string, text: string): Promise<void> {
   try {
-    await writeFile(file, text);
+    await writeAside(file, text);
   } catch (error) {
     complain(error instanceof Error ? error.message : String(error));
   }
@@ -76,9 +83,15 @@ function styleOf(stream: NodeJS.WriteStream): Style {
   return { width: Math.min(stream.isTTY ? stream.columns : 100, 120), colour };
 }
 
-// `cors-why big.har | head` closes the pipe early; that is no failure.
+// A full disk behind standard output, or nobody who reads it any more.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  complain(`standard output: ${error.code === "EPIPE" ? "closed before everything was written" : error.message}`);
 });
+// Nor may anybody read complaints.
+process.stderr.on("error", () => undefined);
 
-await main();
+try {
+  await main();
+} catch (error) {
+  complain(`a fault in CORS Why: ${error instanceof Error ? error.message : String(error)}`);
+}

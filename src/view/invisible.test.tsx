@@ -39,6 +39,16 @@ describe("what a value hides", () => {
     );
   });
 
+  test("is named once with its number where it is repeated", () => {
+    expect(piecesOf(`a${"\u200B".repeat(300)}b`).map(({ name }) => name)).toEqual([null, "U+200B ×300", null]);
+  });
+
+  test("makes no more elements than a page can show, of a million characters", () => {
+    for (const text of ["\u007F".repeat(1_000_000), "\u200B\u200C".repeat(500_000), "a\u200B".repeat(500_000)])
+      expect(piecesOf(text).length).toBeLessThanOrEqual(401);
+    expect(piecesOf("a\u200B".repeat(500_000)).at(-1)?.name).toBe("… +999,600 characters");
+  });
+
   test("is marked where it stands", () => {
     const root = document.createElement("p");
     render(<Shown text={"https://app.example\u202E/"} />, root);

@@ -1,9 +1,12 @@
-/** A piece of text as it is, or one character that the eye would miss, with its code point. */
+/** A piece of text as it is, or a run of one character that the eye would miss, with its code point. */
 export interface Piece {
   readonly text: string;
-  /** `U+202E`, or `null` for text that can be seen. */
+  /** `U+202E`, `U+200B ×300`, or `null` for text that can be seen. */
   readonly name: string | null;
 }
+
+/** No more pieces of one value are shown: each becomes an element, and a stranger's value may have millions. */
+const MOST_PIECES = 400;
 
 /**
  * What can't be seen or hides something: control characters with the tab among them, all that turns the direction of writing,
@@ -11,17 +14,31 @@ export interface Piece {
  */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
 
-/** The text in pieces, each invisible character a piece of its own. */
+/** The text in pieces, each run of one invisible character a piece of its own; the last may be all that is too much to show. */
 export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
   for (const found of text.matchAll(INVISIBLE)) {
+    if (found.index < end) continue;
+    if (pieces.length >= MOST_PIECES) {
+      pieces.push({ text: text.slice(end), name: `… +${(text.length - end).toLocaleString("en")} characters` });
+      return pieces;
+    }
     if (found.index > end) pieces.push({ text: text.slice(end, found.index), name: null });
-    pieces.push({ text: found[0], name: nameOf(found[0]) });
-    end = found.index + found[0].length;
+    const run = runOf(found[0], text, found.index);
+    const times = run.length / found[0].length;
+    pieces.push({ text: run, name: times === 1 ? nameOf(found[0]) : `${nameOf(found[0])} ×${times}` });
+    end = found.index + run.length;
   }
   if (end < text.length) pieces.push({ text: text.slice(end), name: null });
   return pieces;
+}
+
+/** All that follow there of that character. */
+function runOf(character: string, text: string, from: number): string {
+  let end = from + character.length;
+  while (text.startsWith(character, end)) end += character.length;
+  return text.slice(from, end);
 }
 
 function nameOf(character: string): string {

@@ -111,6 +111,7 @@ export const strings = {
 
   requestHeaders: (what: string) => `Request headers: ${what}`,
   responseHeaders: (what: string) => `Response headers: ${what}`,
+  moreHeaders: (count: number) => `${count} more headers are not shown.`,
   noHeaders: "The request was never sent, or its headers were not recorded.",
   noResponse: "No response.",
 } as const;

@@ -2,6 +2,9 @@ import * as v from "valibot";
 
 /** What a link of version 1 holds, and the one door by which it comes in. */
 
+/** A browser follows 20 redirects: a link of more than this holds no request that was made. */
+const MOST_HOPS = 64;
+
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** What `Date` can hold. https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const Time = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15));
@@ -40,7 +43,7 @@ const Exchange = v.tuple([
   // Since the first exchange; how long it took, `null` while pending.
   v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15)),
   v.nullable(v.number()),
-  v.pipe(v.array(Hop), v.minLength(1)),
+  v.pipe(v.array(Hop), v.minLength(1), v.maxLength(MOST_HOPS)),
   v.optional(Interception, 0),
 ]);
 /** When the first exchange started, and all of them. */

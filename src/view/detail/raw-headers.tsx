@@ -55,10 +55,13 @@ function Pair({ what, sent, received, error }: PairProps) {
   );
 }
 
+/** Browsers refuse responses of half as many. */
+const MOST_LINES = 2000;
+
 function Lines({ list }: { readonly list: HeaderList }) {
   return (
     <ul class="header-lines">
-      {list.map(([name, value], index) => (
+      {list.slice(0, MOST_LINES).map(([name, value], index) => (
         <li key={index}>
           <span class="header-name">
             <Shown text={`${name}:`} />
@@ -66,6 +69,7 @@ function Lines({ list }: { readonly list: HeaderList }) {
           <Shown text={value} />
         </li>
       ))}
+      {list.length > MOST_LINES && <li class="dim">{strings.moreHeaders(list.length - MOST_LINES)}</li>}
     </ul>
   );
 }

@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import { open, realpath, rename, rm, stat } from "node:fs/promises";
+
+/**
+ * Writes a file whole or not at all: beside its place, and then it takes the place of the old one. A full disk or a kill leaves the old
+ * one as it was. What is no file of its own (a device, a pipe) is written to as it is. Rejects with what the system says.
+ */
+export async function writeAside(file: string, text: string): Promise<void> {
+  // A link stays one: what it leads to is written.
+  const target = await realpath(file).catch(() => file);
+  const old = await stat(target).catch(() => null);
+  if (old !== null && !old.isFile()) {
+    await writeTo(target, "w", text);
+    return;
+  }
+  const beside = `${target}.${randomUUID()}.tmp`;
+  try {
+    await writeTo(beside, "wx", text, old?.mode);
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+async function writeTo(file: string, flags: "w" | "wx", text: string, mode?: number): Promise<void> {
+  const handle = await open(file, flags, mode);
+  try {
+    await handle.writeFile(text);
+    // Or the new name may outlive a crash and its content not; a device has nothing to keep.
+    if (flags === "wx") await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Whether both names lead to one file; a file that isn't there yet is none. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((file) => stat(file).catch(() => null)));
+  return a != null && b != null && a.ino === b.ino && a.dev === b.dev;
+}
