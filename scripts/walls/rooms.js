@@ -38,7 +38,7 @@ export const ROOMS = {
 /** What a pure room may name without importing it: the language itself, and the web's URLs, bytes and compression. */
 export const PURE_GLOBALS = names(
   "Array BigInt Boolean Date Error Infinity Intl JSON Map Math NaN Number Object Promise RangeError RegExp Set String Symbol",
-  "SyntaxError TypeError WeakMap WeakSet ArrayBuffer DataView Uint8Array Uint16Array Uint32Array Int32Array",
+  "SyntaxError TypeError WeakMap WeakSet ArrayBuffer DataView Float64Array Uint8Array Uint16Array Uint32Array Int32Array",
   "decodeURIComponent encodeURIComponent isFinite isNaN parseFloat parseInt structuredClone undefined",
   "CompressionStream DecompressionStream TextDecoder TextEncoder URL URLSearchParams",
 );
