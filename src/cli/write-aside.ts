@@ -36,6 +36,6 @@ async function writeTo(file: string, flags: "w" | "wx", text: string, mode?: num
 
 /** Whether both names lead to one file; a file that isn't there yet is none. */
 export async function isSameFile(one: string, other: string): Promise<boolean> {
-  const [a, b] = await Promise.all([one, other].map((file) => stat(file).catch(() => null)));
-  return a != null && b != null && a.ino === b.ino && a.dev === b.dev;
+  const [a = null, b = null] = await Promise.all([one, other].map((file) => stat(file).catch(() => null)));
+  return a !== null && b !== null && a.ino === b.ino && a.dev === b.dev;
 }
