@@ -119,7 +119,9 @@ const bench: PanelBench = {
     const [sample] = exchanges;
     if (!sample) return;
     const [hop] = sample.hops;
-    send([{ ...sample, id, hops: [{ ...hop, url: `https://api.acme-store.com/arrival/${id}` }] }]);
+    // It is the newest, as what arrives is in a browser.
+    const startedAt = 1 + Math.max(...exchanges.map((one) => one.startedAt)) + seq;
+    send([{ ...sample, id, startedAt, hops: [{ ...hop, url: `https://api.acme-store.com/arrival/${id}` }] }]);
     await frame();
     await bench.scroll(1);
     await until(() => find(`#row-${id}:not([data-verdict=pending])`));
