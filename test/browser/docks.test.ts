@@ -70,7 +70,7 @@ describe.each(["chromium", "firefox"] as const)("the fix, docked, in %s", (kind)
     expect(await panel.evaluate(RUN_AXE)).toEqual([]);
     for (const key of "expr") await panel.press(key);
     await panel.press("Enter");
-    await panel.waitFor(() => document.querySelector("[data-recipe=express]") && !document.querySelector("dialog"));
+    await panel.waitFor(() => document.querySelector("[data-recipe^=express]") && !document.querySelector("dialog"));
   });
 
   describe.each(DOCKS)("%s", (_, size) => {
