@@ -81,12 +81,7 @@ function FixBody({ exchange, diagnosis, asked, sendsNone, onSendsNone, onCopy }:
             onChoose={choice.choose}
           />
         )}
-        <button
-          type="button"
-          class="button primary fix-copy"
-          aria-label={fixWords.copyAllLabel}
-          onClick={() => onCopy(text())}
-        >
+        <button type="button" class="button primary fix-copy" onClick={() => onCopy(text())}>
           {fixWords.copyAll}
         </button>
       </div>

@@ -11,7 +11,6 @@ export const fixWords = {
   favourite: "your last choice",
   guessed: { sure: "the response headers name it", likely: "likely, from its response headers" },
   copyAll: "Copy all",
-  copyAllLabel: "Copy the whole fix",
   forAll: "Everything this page needs",
   forRequest: "Only this request",
   scope: "What the code allows",
