@@ -7,8 +7,8 @@ import { host } from "./words/values";
 
 /** What a source leaves open: said where all that it may have been agrees, and called open where it does not. */
 
-/** One of each kind that a cause is told from: success, missing, crashed, a gateway's. */
-const STATUSES: readonly number[] = [200, 401, 404, 500, 502];
+/** One of each kind that a verdict or a cause is told from: success, revalidated, not permitted, missing, crashed, a gateway's. */
+const STATUSES: readonly number[] = [200, 304, 401, 404, 500, 502];
 
 /** The exchange with each status that a response without one may have had; only itself where all are known. */
 export function possibleStatuses(exchange: Exchange): readonly Exchange[] {

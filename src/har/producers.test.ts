@@ -1,0 +1,261 @@
+import { describe, expect, test } from "vitest";
+import { diagnose } from "../engine/diagnose/diagnose";
+import { readHar } from "./har-in";
+
+/** What each producer writes of the same few things, and what may be said of it. */
+
+type Json = Readonly<Record<string, unknown>>;
+
+const PAGE = "http://localhost:3000";
+const API = "http://localhost:4000";
+
+interface Sketch {
+  readonly method?: string;
+  readonly url?: string;
+  readonly asked?: Readonly<Record<string, string>>;
+  readonly status?: number;
+  readonly answered?: Readonly<Record<string, string>>;
+  readonly response?: Json;
+  readonly at?: number;
+  readonly custom?: Json;
+}
+
+const lines = (headers: Readonly<Record<string, string>> = {}): Json[] =>
+  Object.entries(headers).map(([name, value]) => ({ name, value }));
+
+function entry({
+  method = "GET",
+  url = `${API}/items`,
+  asked,
+  status = 200,
+  answered,
+  response,
+  at = 0,
+  custom,
+}: Sketch): Json {
+  return {
+    startedDateTime: new Date(Date.UTC(2026, 0, 1) + at).toISOString(),
+    time: 5,
+    pageref: "page",
+    request: { method, url, headers: lines(asked) },
+    response: { status, headers: lines(answered), redirectURL: "", ...response },
+    ...custom,
+  };
+}
+
+/** Each as `METHOD path: verdict cause`. */
+function said(creator: string, entries: readonly Json[], browser?: string): string[] {
+  const log = {
+    creator: { name: creator },
+    ...(browser && { browser: { name: browser } }),
+    pages: [{ id: "page", title: "My shop" }],
+    entries,
+  };
+  const read = readHar(JSON.stringify({ log }));
+  if ("error" in read) throw new Error(read.error);
+  return read.exchanges.map((exchange) => {
+    const { verdict, cause, request } = diagnose(exchange, read.exchanges);
+    return `${request.method} ${new URL(request.url).pathname}: ${verdict}${cause === null ? "" : ` ${cause}`}`;
+  });
+}
+
+const document = entry({
+  url: `${PAGE}/`,
+  asked: { "Sec-Fetch-Mode": "navigate" },
+  custom: { _resourceType: "document" },
+});
+const provisional = { Referer: `${PAGE}/` };
+const sent = { Host: "localhost:4000", Referer: `${PAGE}/` };
+const cors = { ...sent, Origin: PAGE, "Sec-Fetch-Mode": "cors" };
+const allow = { "Access-Control-Allow-Origin": "*" };
+
+describe("without a sign of it nothing is called blocked", () => {
+  const unmarked = [
+    ["an image", { Accept: "image/avif,image/webp,*/*" }],
+    ["a stylesheet", { Accept: "text/css,*/*;q=0.1" }],
+    ["a script", { Accept: "*/*" }],
+  ] as const;
+
+  test.each(
+    [
+      "WebInspector",
+      "Firefox",
+      "WebKit Web Inspector",
+      "mitmproxy",
+      "Charles Proxy",
+      "Fiddler",
+      "Burp Suite",
+      "HTTP Toolkit",
+    ].flatMap((creator) => unmarked.map(([what, accept]) => [creator, what, accept] as const)),
+  )("%s: %s that was answered and bore no Origin", (creator, _what, accept) => {
+    expect(said(creator, [entry({ asked: { ...sent, ...accept } })])).toEqual(["GET /items: opaque"]);
+  });
+
+  test.each(["WebInspector", "chrome-har", "Playwright", "WebPagetest", "Somebody's own"])(
+    "%s: provisional headers without Origin, and nothing of what the browser did",
+    (creator) => {
+      expect(said(creator, [entry({ asked: provisional })]).filter((line) => line.includes("blocked"))).toEqual([]);
+    },
+  );
+
+  test.each(["WebInspector", "Firefox", "WebKit Web Inspector", "Charles Proxy", "Fiddler"])(
+    "%s: pages, frames and forms are not listed",
+    (creator) => {
+      const html = { Accept: "text/html,application/xhtml+xml" };
+      const page = entry({ asked: { ...sent, ...html } });
+      const frame = entry({ asked: { ...sent, ...html, "Upgrade-Insecure-Requests": "1" } });
+      const form = entry({ method: "POST", asked: { ...sent, ...html, Origin: PAGE } });
+      expect(said(creator, [page, frame, form])).toEqual([]);
+    },
+  );
+
+  test.each(["Postman", "Insomnia REST Client"])("%s sends for no page", (creator) => {
+    expect(said(creator, [entry({ asked: cors })])).toEqual([]);
+  });
+
+  test("a POST that a script may have sent in mode no-cors is open where nobody says what became of it", () => {
+    const asked = { ...sent, Origin: PAGE, "Content-Type": "text/plain" };
+    expect(said("mitmproxy", [entry({ method: "POST", asked })])).toEqual(["POST /items: unknown"]);
+    const json = { ...asked, "Content-Type": "application/json" };
+    expect(said("mitmproxy", [entry({ method: "POST", asked: json })])).toEqual([
+      "POST /items: blocked not-configured",
+    ]);
+  });
+});
+
+describe("what the file says happened outranks the rules", () => {
+  test("DevTools: a null error is a success", () => {
+    const custom = { _resourceType: "fetch" };
+    const response = { _error: null };
+    expect(said("WebInspector", [entry({ asked: cors, answered: allow, response, custom })])).toEqual([
+      "GET /items: allowed",
+    ]);
+    expect(said("WebInspector", [entry({ asked: provisional, response, custom })])).toEqual([
+      "GET /items: opaque no-cors-opaque",
+    ]);
+  });
+
+  test("Playwright with Chromium: a response without an error is a success", () => {
+    const custom = { _resourceType: "fetch" };
+    expect(said("Playwright", [document, entry({ asked: cors, answered: allow, custom })], "chromium")).toEqual([
+      "GET /items: allowed",
+    ]);
+  });
+
+  test("Playwright with Chromium: blocked, and the file does not hold why", () => {
+    const response = { _failureText: "net::ERR_FAILED" };
+    const blocked = (asked: Readonly<Record<string, string>>, custom: Json) =>
+      said("Playwright", [document, entry({ asked, status: -1, response, custom })], "chromium");
+    expect(blocked(provisional, { _resourceType: "fetch" })).toEqual(["GET /items: blocked"]);
+    // The page's own entry tells who asked.
+    expect(blocked({}, { _resourceType: "xhr" })).toEqual(["GET /items: blocked"]);
+    // A test that ends images itself gives them the same error.
+    expect(blocked(provisional, { _resourceType: "image" })).toEqual(["GET /items: unknown"]);
+    expect(blocked(provisional, { _resourceType: "fetch", _wasAborted: true })).toEqual(["GET /items: failed aborted"]);
+    expect(blocked(provisional, { _resourceType: "fetch", _apiRequest: true })).toEqual([]);
+  });
+
+  test("Safari: its sentence names the refusal", () => {
+    const sentence = `Origin ${PAGE} is not allowed by Access-Control-Allow-Origin. Status code: 200`;
+    expect(
+      said("WebKit Web Inspector", [entry({ asked: { ...sent, Origin: PAGE }, response: { _error: sentence } })]),
+    ).toEqual(["GET /items: blocked not-configured"]);
+  });
+
+  test("mitmproxy: its own sentences name what the network did", () => {
+    const failed = (sentence: string) =>
+      said("mitmproxy", [entry({ asked: cors, status: 0, response: { _error: sentence } })]);
+    expect(failed("[Errno 111] Connect call failed ('127.0.0.1', 4000)")).toEqual([
+      "GET /items: failed server-unreachable",
+    ]);
+    expect(failed("Client disconnected.")).toEqual(["GET /items: failed aborted"]);
+  });
+
+  test("Cypress: status 0 beside headers is blocked, and the cause is named only where no status changes it", () => {
+    const blocked = (answered: Readonly<Record<string, string>>) =>
+      said("@neuralegion/cypress-har-generator", [entry({ asked: cors, status: 0, answered })]);
+    expect(blocked({ Date: "now" })).toEqual(["GET /items: blocked"]);
+    expect(blocked({ "Access-Control-Allow-Origin": `${PAGE}/` })).toEqual([
+      "GET /items: blocked origin-trailing-slash",
+    ]);
+    expect(blocked({ Location: "http://localhost:5000/" })).toEqual(["GET /items: blocked redirect-hop-without-cors"]);
+  });
+
+  test("Firefox: no status is no response, and the file does not name the error", () => {
+    expect(said("Firefox", [entry({ asked: cors, status: 0 })])).toEqual(["GET /items: failed"]);
+  });
+
+  test("a redirect whose target is missing is open", () => {
+    const answered = { ...allow, Location: "http://localhost:5000/login" };
+    expect(said("chrome-har", [entry({ asked: cors, status: 302, answered })])).toEqual(["GET /items: unknown"]);
+  });
+});
+
+describe("how producers write it", () => {
+  const put = { ...cors, "Content-Type": "application/json" };
+  const options = {
+    Origin: PAGE,
+    "Access-Control-Request-Method": "PUT",
+    "Access-Control-Request-Headers": "content-type",
+  };
+  const permits = { ...allow, "Access-Control-Allow-Methods": "PUT", "Access-Control-Allow-Headers": "content-type" };
+
+  test("Firefox: a preflight may be listed after the end of its request", () => {
+    const late = entry({ method: "OPTIONS", at: 200, asked: options, status: 204, answered: permits });
+    const actual = entry({ method: "PUT", asked: { ...put, Cookie: "a=1" }, answered: allow });
+    expect(said("Firefox", [actual, late])).toHaveLength(1);
+  });
+
+  test("chrome-har: lines that are written twice are one", () => {
+    const twice = (headers: Readonly<Record<string, string>>) => [...lines(headers), ...lines(headers)];
+    const preflight = entry({ method: "OPTIONS", status: 204, answered: permits });
+    const actual = entry({ method: "PUT", at: 10, answered: allow });
+    const withTwice = (one: Json, headers: Readonly<Record<string, string>>) => ({
+      ...one,
+      request: { ...(one["request"] as Json), headers: twice(headers) },
+    });
+    expect(said("chrome-har", [withTwice(preflight, options), withTwice(actual, put)])).toEqual([
+      "PUT /items: allowed",
+    ]);
+  });
+
+  test("a proxy: a preflight after which the request never came was refused, if a rule refuses it", () => {
+    const preflight = (answered: Readonly<Record<string, string>>) => [
+      entry({ method: "OPTIONS", asked: options, status: 204, answered }),
+      entry({ at: 5000, url: `${PAGE}/later` }),
+    ];
+    expect(said("mitmproxy", preflight({ ...permits, "Access-Control-Allow-Methods": "GET" }))).toEqual([
+      "PUT /items: blocked method-not-allowed",
+    ]);
+  });
+
+  test("any: a cookie that the browser had and did not send tells the credentials mode", () => {
+    const at = (path: string, when: number, more: Readonly<Record<string, string>> = {}) =>
+      entry({ url: `${API}${path}`, at: when, asked: { ...cors, ...more }, answered: allow });
+    const cookie = { Cookie: "session=1" };
+    expect(said("Firefox", [at("/a/1", 0, cookie), at("/items", 10), at("/b/2", 20, cookie)])[1]).toBe(
+      "GET /items: allowed",
+    );
+    expect(said("Firefox", [at("/a/1", 0, cookie), at("/items", 10), at("/a/2", 20, cookie)])[1]).toBe(
+      "GET /items: unknown",
+    );
+  });
+});
+
+test("an odd entry costs itself, and a line says which and why", () => {
+  const good = entry({ asked: cors, answered: allow });
+  const odd = [
+    { ...good, request: { method: null, url: `${API}/` } },
+    { ...good, request: { method: "GET", url: "/img/a.png" } },
+    { ...good, request: { method: "GET", url: `${API}/`, headers: [{ name: "accept", value: ["*/*"] }] } },
+  ];
+  const read = readHar(JSON.stringify({ log: { entries: [...odd, good] } }));
+  expect(read).toMatchObject({
+    exchanges: [{ hops: [{ url: `${API}/items` }] }],
+    leftOut: [
+      "log.entries[0].request.method should be a text, but is null",
+      "log.entries[1].request.url is not a URL",
+      expect.stringMatching(/^log\.entries\[2\]\.request\.headers\[0\]\.value should be a text/),
+    ],
+  });
+});
