@@ -20,7 +20,7 @@ export const ROOMS = {
   },
   cli: {
     rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "har", "session", "report"],
-    packages: ["node:crypto", "node:fs/promises", "node:stream/consumers"],
+    packages: ["node:crypto", "node:fs/promises", "node:stream/consumers", "node:util"],
   },
   "extension/trial": { pure: true, rooms: ["engine/fetch", "engine/remedy"] },
   "extension/platform": {

@@ -1,3 +1,5 @@
+import { parseArgs } from "node:util";
+
 import type { Verdict } from "../engine/diagnose/diagnosis";
 import { RECIPES } from "../engine/remedy/recipes";
 
@@ -65,71 +67,59 @@ ${listed(RECIPES.map(({ id }) => id))}
 Exit status: 0 done; 1 --fail-on found something; 2 wrong usage, or no HAR file.
 `;
 
+const OPTIONS = {
+  json: { type: "boolean" },
+  markdown: { type: "boolean" },
+  strict: { type: "boolean" },
+  only: { type: "string" },
+  "fail-on": { type: "string" },
+  html: { type: "string" },
+  recipe: { type: "string" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+} as const;
+
 /** What the words after the command's name ask for. Options may stand before or after the file, with a blank or "=". */
 export function parseArguments(words: readonly string[]): Command {
-  let file: string | null = null;
-  const flags = { json: false, markdown: false, strict: false };
-  const verdicts: { only: Verdict | null; failOn: Verdict | null } = { only: null, failOn: null };
-  let html: string | null = null;
-  let recipe: string | null = null;
-  let optionsEnded = false;
-
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? "";
-    if (optionsEnded || word === "-" || !word.startsWith("-")) {
-      if (file !== null) return wrongUsage(`one file at a time, but there is also "${word}"`);
-      if (word === "") return wrongUsage("the file's name is empty");
-      file = word;
-      continue;
-    }
-    const [name = "", attached] = word.split(/=(.*)/s);
-    switch (name) {
-      case "--":
-        optionsEnded = true;
-        break;
-      case "-h":
-      case "--help":
-        return { kind: "help" };
-      case "--version":
-        return { kind: "version" };
-      case "--json":
-      case "--markdown":
-      case "--strict":
-        if (attached !== undefined) return wrongUsage(`${name} takes no value`);
-        flags[name.slice(2) as keyof typeof flags] = true;
-        break;
-      case "--html":
-        if (attached === undefined) at += 1;
-        html = attached ?? words[at] ?? "";
-        if (html === "") return wrongUsage('--html needs a file, or "-"');
-        break;
-      case "--recipe": {
-        if (attached === undefined) at += 1;
-        recipe = attached ?? words[at] ?? "";
-        if (!RECIPES.some(({ id }) => id === recipe))
-          return wrongUsage(`--recipe needs a server that --help names${recipe === "" ? "" : `, not "${recipe}"`}`);
-        break;
-      }
-      case "--only":
-      case "--fail-on": {
-        if (attached === undefined) at += 1;
-        const value = attached ?? words[at];
-        const verdict = VERDICTS.find((known) => known === value);
-        if (!verdict)
-          return wrongUsage(`${name} needs one of ${VERDICTS.join(", ")}${value ? `, not "${value}"` : ""}`);
-        verdicts[name === "--only" ? "only" : "failOn"] = verdict;
-        break;
-      }
-      default:
-        return wrongUsage(`unknown option "${name}"`);
-    }
+  // Not strict, since its messages are Node's, and they tell of the API and not of the command.
+  const { values, positionals, tokens } = parseArgs({
+    args: [...words],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const option = Object.entries(OPTIONS).find(([name]) => name === token.name)?.[1];
+    if (!option) return wrongUsage(`unknown option "${token.rawName}"`);
+    if (option.type === "boolean" && token.value !== undefined) return wrongUsage(`${token.rawName} takes no value`);
   }
-  if (file === null) return wrongUsage("no file given");
-  if (flags.json && flags.markdown) return wrongUsage("--json or --markdown, not both");
-  if (recipe !== null && (flags.json || flags.markdown))
-    return wrongUsage("--recipe goes with neither --json nor --markdown");
-  return { kind: "diagnose", options: { file, ...flags, ...verdicts, html, recipe } };
+  if (values.help) return { kind: "help" };
+  if (values.version) return { kind: "version" };
+
+  const [file, another] = positionals;
+  if (another !== undefined) return wrongUsage(`one file at a time, but there is also "${another}"`);
+  if (file === "") return wrongUsage("the file's name is empty");
+  const [json, markdown, strict] = [values.json === true, values.markdown === true, values.strict === true];
+  const { html = null, recipe = null } = values;
+  if (typeof html === "boolean" || html === "") return wrongUsage('--html needs a file, or "-"');
+  if (typeof recipe === "boolean" || (recipe !== null && !RECIPES.some(({ id }) => id === recipe)))
+    return wrongUsage(`--recipe needs a server that --help names${given(recipe)}`);
+  const { only = null, "fail-on": failOn = null } = values;
+  if (!isVerdict(only)) return wrongUsage(`--only needs one of ${VERDICTS.join(", ")}${given(only)}`);
+  if (!isVerdict(failOn)) return wrongUsage(`--fail-on needs one of ${VERDICTS.join(", ")}${given(failOn)}`);
+  if (file === undefined) return wrongUsage("no file given");
+  if (json && markdown) return wrongUsage("--json or --markdown, not both");
+  if (recipe !== null && (json || markdown)) return wrongUsage("--recipe goes with neither --json nor --markdown");
+  return { kind: "diagnose", options: { file, json, markdown, strict, only, failOn, html, recipe } };
 }
+
+const isVerdict = (value: string | boolean | null): value is Verdict | null =>
+  value === null || VERDICTS.some((verdict) => verdict === value);
+
+/** The end of a message about that value; an option without one has `true`. */
+const given = (value: string | boolean): string => (value === true || value === "" ? "" : `, not "${value}"`);
 
 function wrongUsage(problem: string): Command {
   return { kind: "wrong-usage", problem };

@@ -2,19 +2,14 @@ import type { Remedy } from "../engine/remedy/remedy";
 import { printable, wrap } from "./wrap";
 
 const INDENT = "  ";
-const BOLD = 1;
 
 /** What helps, a paragraph each. The headers are shown as the fix already, and code is in the JSON and the report. */
-export function renderRemedies(
-  remedies: readonly Remedy[],
-  width: number,
-  paint: (code: number) => (text: string) => string,
-): string[] {
+export function renderRemedies(remedies: readonly Remedy[], width: number, bold: (text: string) => string): string[] {
   return remedies
     .filter(({ kind }) => kind !== "server-headers")
     .flatMap(({ title, steps, cost, docs }) => [
       "",
-      ...wrap(printable(title), width, INDENT).map(paint(BOLD)),
+      ...wrap(printable(title), width, INDENT).map(bold),
       ...steps.flatMap((step, index) => wrap(`${index + 1}. ${printable(step)}`, width, INDENT)),
       ...(cost === null ? [] : wrap(`Watch out: ${printable(cost)}`, width, INDENT)),
       ...(docs === null ? [] : [`${INDENT}${docs}`]),

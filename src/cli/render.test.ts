@@ -126,7 +126,7 @@ describe("what a person reads", () => {
   });
 
   test("has colours only where they are wanted", () => {
-    expect(render([plain(BLOCKED)], { ...PLAIN, colour: true })).toContain("\u001B[31mBLOCKED\u001B[0m");
+    expect(render([plain(BLOCKED)], { ...PLAIN, colour: true })).toContain("\u001B[31mBLOCKED\u001B[39m");
     expect(render([plain(BLOCKED)], PLAIN)).not.toContain("\u001B");
   });
 

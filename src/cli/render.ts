@@ -1,3 +1,5 @@
+import { styleText } from "node:util";
+
 import type { Verdict } from "../engine/diagnose/diagnosis";
 import { senderLine } from "../engine/diagnose/responders/words";
 import type { Remedy } from "../engine/remedy/remedy";
@@ -12,9 +14,9 @@ export interface Style {
 }
 
 type Paint = (text: string) => string;
+type Colour = "red" | "green" | "yellow" | "bold" | "dim";
 
 const INDENT = "  ";
-const RESET = "\u001B[0m";
 
 const WORDS: Readonly<Record<Verdict, string>> = {
   blocked: "BLOCKED",
@@ -25,14 +27,13 @@ const WORDS: Readonly<Record<Verdict, string>> = {
   "not-cors": "not CORS",
 };
 
-/** SGR codes: red, green, yellow, bold, faint. */
-const COLOURS: Readonly<Record<Verdict, number>> = {
-  blocked: 31,
-  allowed: 32,
-  opaque: 33,
-  failed: 31,
-  unknown: 33,
-  "not-cors": 2,
+const COLOURS: Readonly<Record<Verdict, Colour>> = {
+  blocked: "red",
+  allowed: "green",
+  opaque: "yellow",
+  failed: "red",
+  unknown: "yellow",
+  "not-cors": "dim",
 };
 
 /** What a person reads: every diagnosis with its fix, then one line that sums up. */
@@ -51,7 +52,7 @@ function renderDiagnosis({ diagnosis, remedies }: Remedied, style: Style): strin
   const { verdict, request } = diagnosis;
   const paint = painter(style);
   const verdictWord = paint(COLOURS[verdict])(WORDS[verdict]);
-  const first = `${verdictWord} ${printable(request.method)} ${paint(1)(printable(request.url))}`;
+  const first = `${verdictWord} ${printable(request.method)} ${paint("bold")(printable(request.url))}`;
   if (verdict === "allowed" && diagnosis.warnings.length === 0) return [first];
   const branches = diagnosis.alternatives.length > 0 ? diagnosis.alternatives : [diagnosis];
   return [
@@ -59,10 +60,10 @@ function renderDiagnosis({ diagnosis, remedies }: Remedied, style: Style): strin
     ...renderWords(diagnosis, style, paint),
     ...branches.flatMap((branch, index) => [
       ...(branches.length > 1 ? ["", ...wrap(`${index + 1}. ${printable(branch.headline)}`, style.width, INDENT)] : []),
-      ...renderErrorNames(branch, paint(2)),
+      ...renderErrorNames(branch, paint("dim")),
       ...renderFix(branch, style, paint),
     ]),
-    ...renderRemedies(remedies, style.width, paint),
+    ...renderRemedies(remedies, style.width, paint("bold")),
     ...diagnosis.warnings.flatMap(({ text }) => ["", ...wrap(`Warning: ${printable(text)}`, style.width, INDENT)]),
   ];
 }
@@ -70,9 +71,9 @@ function renderDiagnosis({ diagnosis, remedies }: Remedied, style: Style): strin
 function renderWords(
   { headline, why, answeredBy }: FullDiagnosis,
   { width }: Style,
-  paint: (code: number) => Paint,
+  paint: (colour: Colour) => Paint,
 ): string[] {
-  const lines = wrap(printable(headline), width, INDENT).map(paint(1));
+  const lines = wrap(printable(headline), width, INDENT).map(paint("bold"));
   const words = why === "" ? lines : [...lines, ...wrap(printable(why), width, INDENT)];
   return answeredBy === null ? words : [...words, ...wrap(printable(senderLine(answeredBy)), width, INDENT)];
 }
@@ -87,17 +88,18 @@ function renderErrorNames({ violations }: FullDiagnosis, faint: Paint): string[]
   ].map((line) => INDENT + faint(line));
 }
 
-function renderFix({ fix }: FullDiagnosis, { width }: Style, paint: (code: number) => Paint): string[] {
+function renderFix({ fix }: FullDiagnosis, { width }: Style, paint: (colour: Colour) => Paint): string[] {
   if (!fix) return [];
   return fix.changes.flatMap((change) => [
     "",
     ...wrap(`Fix ${responseName(change)}:`, width, INDENT),
     // A header line is never wrapped: it is there to be copied.
-    ...(change.status === undefined ? [] : [`${INDENT}${INDENT}${paint(32)(`status ${change.status}`)}`]),
+    ...(change.status === undefined ? [] : [`${INDENT}${INDENT}${paint("green")(`status ${change.status}`)}`]),
     ...Object.entries(change.set).map(
-      ([name, value]) => `${INDENT}${INDENT}${paint(32)(printable(value === "" ? `${name}:` : `${name}: ${value}`))}`,
+      ([name, value]) =>
+        `${INDENT}${INDENT}${paint("green")(printable(value === "" ? `${name}:` : `${name}: ${value}`))}`,
     ),
-    ...change.remove.map((name) => `${INDENT}${INDENT}${paint(31)(`without ${printable(name)}`)}`),
+    ...change.remove.map((name) => `${INDENT}${INDENT}${paint("red")(`without ${printable(name)}`)}`),
   ]);
 }
 
@@ -123,6 +125,7 @@ function renderSummary(diagnoses: readonly FullDiagnosis[]): string {
   return parts.length === 0 ? `${total}.` : `${total}: ${parts.join(", ")}.`;
 }
 
-function painter({ colour }: Style): (code: number) => Paint {
-  return (code) => (text) => (colour ? `\u001B[${code}m${text}${RESET}` : text);
+function painter({ colour }: Style): (colour: Colour) => Paint {
+  // Whether the terminal shows colours is known to the caller.
+  return (of) => (text) => (colour ? styleText(of, text, { validateStream: false }) : text);
 }
