@@ -22,15 +22,17 @@ describe("the mode", () => {
   });
 });
 
-describe("what Firefox hid may be hidden by choice", () => {
+describe("what Firefox hid, or has not told of, may be unreadable by choice", () => {
   const post = (text: string) => mayBeNoCors(unseen(`POST ${text} firefox`));
 
   test("where a simple POST told no server its mode", () => {
     expect(post("http://api.example/a -> 200 => blocked")).toBe(true);
+    expect(post("http://api.example/a -> 200 => unknown")).toBe(true);
   });
 
-  test("not where a mode or an error was seen, a preflight came first, or the method is another", () => {
+  test("not where a mode, the response or an error was seen, a preflight came first, or the method is another", () => {
     expect(mayBeNoCors(exchangeOf("POST https://api.example/a -> 200 => blocked firefox"))).toBe(false);
+    expect(post("http://api.example/a -> 200 => delivered")).toBe(false);
     expect(post("http://api.example/a -> 200 => blocked NS_ERROR_DOM_BAD_URI")).toBe(false);
     expect(post("http://api.example/a | X-A: 1 preflight 204 -> 200 => blocked")).toBe(false);
     expect(mayBeNoCors(unseen("GET http://api.example/a -> 200 => blocked firefox"))).toBe(false);

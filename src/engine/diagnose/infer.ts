@@ -45,14 +45,14 @@ export function isReasonUnseen(exchange: Exchange): boolean {
 }
 
 /**
- * Whether what Firefox kept from the page may have been hidden by the script's own choice, mode `no-cors`. A server without TLS
- * is not told the mode, and such a POST bears Origin all the same: its headers, their order, its events and its timing are
- * those of a blocked one (measured on ESR 153).
+ * Whether the mode may be `no-cors`, by which the script itself makes the response unreadable, where Firefox kept the response from
+ * the page or has not told yet. A server without TLS is not told the mode, and such a POST has an Origin all the same: its headers,
+ * their order, its events and its timing are those of a blocked one (measured on ESR 153).
  */
 export function mayBeNoCors({ browser, mode, type, outcome, error, hops }: Exchange): boolean {
   const isSimple = hops.every(({ preflight }) => preflight === null) && hops.at(-1)?.method === "POST";
-  const isHidden = outcome === "blocked" && error === null;
-  return browser === "firefox" && mode === null && type === "xmlhttprequest" && isSimple && isHidden;
+  const isOpen = outcome === "unknown" || (outcome === "blocked" && error === null);
+  return browser === "firefox" && mode === null && type === "xmlhttprequest" && isSimple && isOpen;
 }
 
 /** Whether the exchange ever leaves the origin it started from. */

@@ -80,7 +80,7 @@ export const CREDENTIALS_EVIDENCE = {
 
 /** Where the script may have chosen not to read the response. */
 export const MAY_BE_NO_CORS =
-  "Firefox does not show whether your script chose the mode `no-cors` here. If it did, the response is not readable by that choice, and no header changes it.";
+  "Firefox doesn't show whether your script chose the mode `no-cors` here. If it did, that choice makes the response unreadable, and no header changes it.";
 
 /** Where Firefox's name for it is open. */
 export const OTHER_NAME = (name: string) =>
