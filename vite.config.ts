@@ -73,7 +73,23 @@ const configFor = (of: Target) => (of === "cli" ? commandLine : of === "viewer" 
 const SIMULATIONS = "src/**/*.simulation.test.ts";
 
 /** In milliseconds: what takes as long hangs, however busy the machine is. */
-const HANGS = 60_000;
+const HANGS = 240_000;
+
+/**
+ * Each browser is a project. A file of test/browser runs in both that take extensions, unless it is named after one browser, as
+ * settings.firefox.test.ts is.
+ */
+const WITH_EXTENSION = ["chromium", "firefox"] as const;
+
+/** What tests in real browsers share. Two files at a time: two cores are a common size for a CI machine. */
+const WITH_BROWSERS = {
+  globalSetup: ["test/browser/setup.ts"],
+  // The first test of a file waits for its browser too.
+  testTimeout: HANGS,
+  hookTimeout: HANGS,
+  maxWorkers: 2,
+  sequence: { groupOrder: 1 },
+};
 
 export default defineConfig({
   ...(target === undefined ? {} : configFor(target)),
@@ -113,29 +129,28 @@ export default defineConfig({
           maxWorkers: availableParallelism(),
         },
       },
+      ...WITH_EXTENSION.map((browser) => ({
+        extends: true as const,
+        test: {
+          name: browser,
+          provide: { browser },
+          include: ["test/browser/**/!(*.{chromium,firefox,webkit}).test.ts", `test/browser/**/*.${browser}.test.ts`],
+          ...WITH_BROWSERS,
+        },
+      })),
       {
         extends: true,
-        test: {
-          name: "browser",
-          include: ["test/browser/**/*.test.ts"],
-          globalSetup: ["test/browser/setup.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // One real browser at a time: two cores are a common size for a CI machine.
-          fileParallelism: false,
-        },
+        test: { name: "webkit", include: ["test/browser/**/*.webkit.test.ts"], ...WITH_BROWSERS },
       },
       {
         extends: true,
         test: {
           name: "servers",
           include: ["test/servers/**/*.test.ts"],
-          globalSetup: ["test/browser/setup.ts"],
+          ...WITH_BROWSERS,
           // A server may have to be fetched and compiled first.
           testTimeout: 300_000,
           hookTimeout: 900_000,
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
         },
       },
       {

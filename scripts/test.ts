@@ -25,20 +25,28 @@ interface VitestReport {
   readonly numTodoTests: number;
 }
 
+/** These tests take seconds each: a line for each as it ends. */
+const VERBOSE = "--reporter=verbose";
+
+/** The projects of vite.config.ts that start browsers or servers. */
+const WITH_BROWSERS = ["chromium", "firefox", "webkit", "servers", "apps"];
+
 const FAST: readonly Step[] = [
   { name: "types", run: async () => check(await showPackage("typescript/bin/tsc", ["--noEmit"])) },
   { name: "lint", run: async () => check(await showScript("lint")) },
   { name: "dead code", run: async () => check(await showPackage("knip/bin/knip.js", [])) },
-  { name: "unit tests", run: () => vitest("unit") },
+  { name: "unit tests", run: () => vitest("unit", ["--project=unit"]) },
 ];
 
 const SLOW: readonly Step[] = [
-  { name: "simulations", run: () => vitest("simulations") },
+  { name: "simulations", run: () => vitest("simulations", ["--project=simulations"]) },
   { name: "build", run: build },
   { name: "extension lint", run: lint },
-  { name: "browser tests", run: () => vitest("browser", ["--reporter=verbose"]) },
-  { name: "server tests", run: () => vitest("servers", ["--reporter=verbose"]) },
-  { name: "application tests", run: () => vitest("apps", ["--reporter=verbose"]) },
+  // Together, so that neither core waits for the other's part.
+  {
+    name: "browsers and apps",
+    run: () => vitest("browsers", [...WITH_BROWSERS.map((name) => `--project=${name}`), VERBOSE]),
+  },
 ];
 
 /**
@@ -77,7 +85,7 @@ function watch(args: readonly string[]): Promise<number> {
 function describe(name: string, result: Result, milliseconds: number): string {
   const verdict = result.failed > 0 ? styleText("red", "FAILED  ") : "ok      ";
   const counts = result.passed + result.failed > 1 ? count(result) : "";
-  return `  ${name.padEnd(16)}${verdict}${`${(milliseconds / 1000).toFixed(1)} s`.padStart(9)}  ${counts}`.trimEnd();
+  return `  ${name.padEnd(20)}${verdict}${`${(milliseconds / 1000).toFixed(1)} s`.padStart(9)}  ${counts}`.trimEnd();
 }
 
 function count({ passed, failed, skipped }: Result): string {
@@ -104,23 +112,16 @@ async function lint(): Promise<Result> {
   return check(problems.length);
 }
 
-/** Runs one of the projects of vite.config.ts, or what `args` choose, shows what it says, and counts its tests. */
-async function vitest(name: string, args: readonly string[] = []): Promise<Result> {
+/** Runs the tests that `args` choose, shows what Vitest says, and counts them. Its report goes to artifacts/tests, under `name`. */
+async function vitest(name: string, args: readonly string[]): Promise<Result> {
   const file = path.resolve("artifacts/tests", `${name}.json`);
   mkdirSync(path.dirname(file), { recursive: true });
   rmSync(file, { force: true });
-  const project = name === "chosen" ? [] : [`--project=${name}`];
   const reporters = [
     ...(args.some((arg) => arg.startsWith("--reporter")) ? [] : ["--reporter=default"]),
     "--reporter=json",
   ];
-  const code = await showPackage("vitest/vitest.mjs", [
-    "run",
-    ...project,
-    ...args,
-    ...reporters,
-    `--outputFile.json=${file}`,
-  ]);
+  const code = await showPackage("vitest/vitest.mjs", ["run", ...args, ...reporters, `--outputFile.json=${file}`]);
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readReport(file);
   // A file that does not load, an error outside any test, or no test at all is a failure too, though no test of its own.
   const unseen = numFailedTests === 0 && (code !== 0 || numPassedTests === 0) ? 1 : 0;

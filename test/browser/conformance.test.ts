@@ -1,25 +1,24 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
 
 import { closeLoop, sayLoop } from "../conformance/closed-loop";
 import { redirectChains } from "../conformance/redirect-chains";
 import { Conformance, FEW_AT_ONCE } from "../conformance/run";
 import { say } from "../conformance/say";
+import { BROWSER, test as base } from "./fixture";
 
 const CASES = Array.from({ length: 300 }, (_, index) => index);
 const KNOWN = 1;
 /** Another one in every run, where all of tens of thousands agreed; the name of the test tells it. */
 const FRESH = Math.floor(Math.random() * 1_000_000);
 
-describe.each(["chromium", "firefox"] as const)("random exchanges in %s", (browser) => {
-  let conformance: Conformance;
+const test = base.extend("conformance", { scope: "file" }, async ({}, { onCleanup }) => {
+  const conformance = await Conformance.start({ browser: BROWSER });
+  onCleanup(() => conformance.close());
+  return conformance;
+});
 
-  beforeAll(async () => {
-    conformance = await Conformance.start({ browser });
-  });
-
-  afterAll(() => conformance.close());
-
-  test.each([KNOWN, FRESH])("are diagnosed as the browser judges them, with seed %i", async (seed) => {
+describe("random exchanges", () => {
+  test.for([KNOWN, FRESH])("are diagnosed as the browser judges them, with seed %i", async (seed, { conformance }) => {
     const told = await conformance.run(seed, CASES);
     const different = told.filter(({ difference }) => difference !== null);
     expect(different.length, say(told)).toBe(0);
@@ -30,19 +29,19 @@ describe.each(["chromium", "firefox"] as const)("random exchanges in %s", (brows
     expect(told.filter(({ notes }) => notes.includes("untold")).length).toBeLessThan(told.length / 50);
   });
 
-  test("are followed through two redirects, whatever the first one takes away", async () => {
+  test("are followed through two redirects, whatever the first one takes away", async ({ conformance }) => {
     const told = await conformance.ask(redirectChains(conformance.places), FEW_AT_ONCE);
     expect(told.filter(({ difference }) => difference !== null).length, say(told)).toBe(0);
     expect(new Set(told.map(({ theirs }) => theirs.verdict))).toEqual(new Set(["allowed", "blocked"]));
   });
 
-  test("are let through once their servers answer as the fix says", async () => {
+  test("are let through once their servers answer as the fix says", async ({ conformance }) => {
     const mended = await closeLoop(conformance, await conformance.run(KNOWN, CASES.slice(0, 200)));
     expect(mended.filter(({ works }) => !works).length, sayLoop(mended)).toBe(0);
     expect(mended.length).toBeGreaterThan(50);
   });
 
-  test("keep their outcomes apart when they ask one address at the same time", async () => {
+  test("keep their outcomes apart when they ask one address at the same time", async ({ conformance }) => {
     const found = await conformance.runTogether();
     // Firefox does not say which of those that start in one millisecond was which.
     expect(["blocked: blocked", "unknown: blocked"]).toEqual(expect.arrayContaining([...found.with]));

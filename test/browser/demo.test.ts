@@ -1,61 +1,39 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect } from "vitest";
 import { DEMO_CASES } from "../../demo/cases";
-import { type Demo, startDemo } from "../../demo/server";
-import { isComplete, readRows, type Row } from "../../scripts/demo-rows";
-import { extensionDir } from "../../scripts/build";
+import { readRows, type Row } from "../../scripts/demo-rows";
 import type { Exchange } from "../../src/engine/fetch/exchange";
 import type { FullDiagnosis } from "../../src/engine/remedy/fix";
 import { readHar } from "../../src/har/har-in";
 import { writeHar } from "../../src/har/har-out";
 import { decodeLink, encodeLink } from "../../src/report/link";
 import { redact } from "../../src/report/redact";
-import { type BrowserSession, launch, type Panel } from "../support/browser";
 import { shapesOf } from "../support/diagnosis-shape";
+import { openDemo, test as base } from "./fixture";
 import { caseOf, diagnoses, recordedExchanges } from "./recorded";
 
-declare global {
-  interface Window {
-    /** What the demo's page offers to tests. */
-    readonly demo: { readonly ready: Promise<unknown>; run(id: string): Promise<"delivered" | "rejected" | "opaque"> };
-  }
+interface Seen {
+  readonly rows: readonly Row[];
+  readonly recorded: readonly Exchange[];
+  readonly found: readonly FullDiagnosis[];
 }
 
-describe.each(["chromium", "firefox"] as const)("the demo in %s", (kind) => {
-  let demo: Demo;
-  let session: BrowserSession;
-  let panel: Panel;
-  let rows: readonly Row[] = [];
-  let recorded: readonly Exchange[] = [];
-  let found: readonly FullDiagnosis[] = [];
+/** What the panel made of the demo, before any of its servers was changed. */
+const test = base.extend("seen", { scope: "file" }, async ({ demo, devtools }): Promise<Seen> => {
+  const panel = await openDemo(demo, devtools);
+  return {
+    rows: await panel.evaluate(readRows),
+    recorded: await recordedExchanges(panel),
+    found: await diagnoses(panel),
+  };
+});
 
-  beforeAll(async () => {
-    demo = await startDemo();
-    session = await launch(kind, { extensionDir: extensionDir(kind) });
-    panel = await session.openPanel();
-    await session.page.goto(demo.url);
-    await session.page.evaluate(() => window.demo.ready);
-    await vi.waitUntil(
-      async () => {
-        rows = await panel.evaluate(readRows);
-        return isComplete(DEMO_CASES, rows);
-      },
-      { timeout: 30_000 },
-    );
-    recorded = await recordedExchanges(panel);
-    found = await diagnoses(panel);
-  });
-
-  afterAll(async () => {
-    await session?.close();
-    await demo?.close();
-  });
-
-  test.each(DEMO_CASES)("lists $id as $verdict with its cause", ({ id, verdict, cause }) => {
-    const own = rows.filter(({ url }) => caseOf(url) === id);
+describe("the demo", () => {
+  test.for(DEMO_CASES)("lists $id as $verdict with its cause", ({ id, verdict, cause }, { seen }) => {
+    const own = seen.rows.filter(({ url }) => caseOf(url) === id);
     expect(own).toMatchObject([{ verdict, cause: cause ?? "" }]);
   });
 
-  test("is explained the same in a report, after a link and after a file", async () => {
+  test("is explained the same in a report, after a link and after a file", async ({ seen: { recorded } }) => {
     const shared = redact(recorded).exchanges;
     expect(shapesOf(shared)).toEqual(shapesOf(recorded));
     const opened = await decodeLink(await encodeLink(shared));
@@ -66,20 +44,20 @@ describe.each(["chromium", "firefox"] as const)("the demo in %s", (kind) => {
     expect("exchanges" in read && writeHar(read.exchanges, "1.0")).toBe(file);
   });
 
-  test.each(DEMO_CASES.filter(({ headersCanFix }) => headersCanFix))(
+  test.for(DEMO_CASES.filter(({ headersCanFix }) => headersCanFix))(
     "delivers $id once its API answers with exactly the suggested headers",
-    async ({ id }) => {
-      const fix = found.find(({ request }) => caseOf(request.url) === id)?.fix;
+    async ({ id }, { demo, session, seen }) => {
+      const fix = seen.found.find(({ request }) => caseOf(request.url) === id)?.fix;
       expect(fix?.proven).toEqual({ standard: true, chromium: true, firefox: true });
       demo.applyFix(id, fix?.changes ?? []);
       expect(await session.page.evaluate((one) => window.demo.run(one), id)).toBe("delivered");
     },
   );
 
-  test.each(DEMO_CASES.filter(({ verdict, headersCanFix }) => verdict !== "allowed" && !headersCanFix))(
+  test.for(DEMO_CASES.filter(({ verdict, headersCanFix }) => verdict !== "allowed" && !headersCanFix))(
     "suggests no headers for $id, which headers can't fix",
-    ({ id }) => {
-      expect(found.find(({ request }) => caseOf(request.url) === id)?.fix).toBeNull();
+    ({ id }, { seen }) => {
+      expect(seen.found.find(({ request }) => caseOf(request.url) === id)?.fix).toBeNull();
     },
   );
 });

@@ -1,9 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { DEMO_CASES } from "../../demo/cases";
-import { type Demo, startDemo } from "../../demo/server";
-import { extensionDir } from "../../scripts/build";
-import { isComplete, readRows } from "../../scripts/demo-rows";
-import { type BrowserSession, launch, type Panel } from "../support/browser";
+import { describe, expect } from "vitest";
+import { demoTest as test, select } from "./fixture";
 import { RUN_AXE } from "./in-page";
 
 /** The sizes that people dock DevTools at, flat to the bottom and narrow to the right. */
@@ -33,37 +29,14 @@ function linesInSight(): number {
   return new Set(seen.map(({ top }) => Math.round(top))).size;
 }
 
-describe.each(["chromium", "firefox"] as const)("the fix, docked, in %s", (kind) => {
-  let demo: Demo;
-  let session: BrowserSession;
-  let panel: Panel;
+/** Runs in the panel. */
+function toTheTop(): void {
+  document.querySelector(".detail")?.scrollTo(0, 0);
+}
 
-  const select = async (id: string): Promise<void> => {
-    await panel.evaluate((one: string) => {
-      document.querySelector<HTMLElement>(`[data-url*="/${one}/"]`)?.click();
-      document.querySelector(".detail")?.scrollTo(0, 0);
-    }, id);
-    await panel.waitFor((one: string) => document.querySelector(".about-request")?.textContent?.includes(`/${one}/`), {
-      args: [id],
-    });
-  };
-
-  beforeAll(async () => {
-    demo = await startDemo();
-    session = await launch(kind, { extensionDir: extensionDir(kind) });
-    panel = await session.openPanel();
-    await session.page.goto(demo.url);
-    await session.page.evaluate(() => window.demo.ready);
-    await vi.waitUntil(async () => isComplete(DEMO_CASES, await panel.evaluate(readRows)), { timeout: 30_000 });
-    await select(CASES[0] ?? "");
-  });
-
-  afterAll(async () => {
-    await session?.close();
-    await demo?.close();
-  });
-
-  test("is for the server that is searched for by a few letters", async () => {
+describe("the fix, docked,", () => {
+  test("is for the server that is searched for by a few letters", async ({ panel }) => {
+    await select(panel, "origin-trailing-slash");
     await panel.waitFor(() => document.querySelector(".fix-other"));
     await panel.evaluate(() => document.querySelector<HTMLElement>(".fix-other")?.click());
     await panel.waitFor(() => document.querySelector("dialog [role=combobox]") === document.activeElement);
@@ -74,19 +47,20 @@ describe.each(["chromium", "firefox"] as const)("the fix, docked, in %s", (kind)
   });
 
   describe.each(DOCKS)("%s", (_, size) => {
-    test.each(CASES)("shows its first line of code for %s without scrolling", async (id) => {
+    test.for(CASES)("shows its first line of code for %s without scrolling", async (id, { panel }) => {
       await panel.setSize(size);
-      await select(id);
+      await select(panel, id);
+      await panel.evaluate(toTheTop);
       expect(await panel.evaluate(linesInSight)).toBeGreaterThan(0);
     });
   });
 
-  test("shows no less of its code where the panel is higher", async () => {
-    await select("header-not-allowed");
+  test("shows no less of its code where the panel is higher", async ({ panel }) => {
+    await select(panel, "header-not-allowed");
     const lines: number[] = [];
     for (const height of [300, 350, 400, 450, 520, 600, 760, 900]) {
       await panel.setSize({ width: 1280, height });
-      await panel.evaluate(() => document.querySelector(".detail")?.scrollTo(0, 0));
+      await panel.evaluate(toTheTop);
       lines.push(await panel.evaluate(linesInSight));
     }
     expect(lines).toEqual(lines.toSorted((a, b) => a - b));

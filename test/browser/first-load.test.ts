@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { extensionDir } from "../../scripts/build";
 import { firstLoad } from "../../scripts/first-load";
+import { BROWSER } from "./fixture";
 
 /** Bytes after gzip. */
 const MOST = 60_000;
 
-describe.each(["chromium", "firefox"] as const)("the panel that %s loads", (kind) => {
-  const files = firstLoad(extensionDir(kind), "src/extension/panel/panel.html");
+describe("the panel as it is loaded", () => {
+  const files = firstLoad(extensionDir(BROWSER), "src/extension/panel/panel.html");
 
   test("is there with script and style", () => {
     expect(files.some(({ file }) => file.endsWith(".js"))).toBe(true);

@@ -2,12 +2,12 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { extensionDir } from "../../scripts/build";
+import { describe, expect, vi } from "vitest";
 import type { BrowserKind } from "../../scripts/find-browser";
 import type { Exchange, Outcome, ResourceType } from "../../src/engine/fetch/exchange";
-import { type BrowserSession, launch, type Panel } from "../support/browser";
-import { pageWith, type Site, type SiteAnswer, startSite, urlOf } from "../support/site";
+import type { Panel } from "../support/browser";
+import { pageWith, type Site, type SiteAnswer, urlOf } from "../support/site";
+import { BROWSER, test as base } from "./fixture";
 import { caseOf, diagnoses, recordedExchanges } from "./recorded";
 
 /** What can ask, and what is recorded of it: once with an answer that the page may read, once with one that it may not. */
@@ -164,106 +164,107 @@ function frameOf(site: Site, { id, markup, answer, isAllowed, origin }: Case): s
   return `<iframe src="${urlOf(site.page, `page-${id}`, pageWith(markup(url, site, id)))}"></iframe>`;
 }
 
-describe.each(["chromium", "firefox"] as const)("what asks in %s", (kind) => {
-  let site: Site;
-  let session: BrowserSession;
-  let panel: Panel;
+const recorded = async (panel: Panel, id: string): Promise<readonly Exchange[]> =>
+  (await recordedExchanges(panel)).filter(({ hops: [first] }) => caseOf(first.url) === id);
 
-  const recorded = async (id: string): Promise<readonly Exchange[]> =>
-    (await recordedExchanges(panel)).filter(({ hops: [first] }) => caseOf(first.url) === id);
+/** All that was recorded for a case, once the page's side of it is over. */
+const settled = (panel: Panel, id: string): Promise<readonly Exchange[]> =>
+  vi.waitUntil(
+    async () => {
+      const exchanges = await recorded(panel, id);
+      const open = exchanges.some(({ outcome }) => outcome === "pending" || outcome === "unknown");
+      return exchanges.length > 0 && !open ? exchanges : null;
+    },
+    { timeout: 20_000, interval: 100 },
+  );
 
-  /** All that was recorded for a case, once the page's side of it is over. */
-  const settled = (id: string): Promise<readonly Exchange[]> =>
-    vi.waitUntil(
-      async () => {
-        const exchanges = await recorded(id);
-        const open = exchanges.some(({ outcome }) => outcome === "pending" || outcome === "unknown");
-        return exchanges.length > 0 && !open ? exchanges : null;
-      },
-      { timeout: 20_000, interval: 100 },
-    );
+const WORKER = { itself: "worker-itself", passes: "worker-passes", ignores: "worker-ignores" } as const;
 
-  beforeAll(async () => {
-    site = await startSite();
-    session = await launch(kind, { extensionDir: extensionDir(kind) });
-    panel = await session.openPanel();
-    await session.page.goto(urlOf(site.page, "page", pageWith("")));
+const test = base
+  // The panel, while the page with all of the cases is open.
+  .extend("cases", async ({ site, session, panel }) => {
+    if (session.page.url().startsWith(`${site.page}/all-cases`)) return panel;
+    await session.page.goto(urlOf(site.page, "all-cases", pageWith("")));
+    // What is registered already asks for nothing.
+    await session.page.evaluate(async () => {
+      for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
+    });
     await session.page.evaluate(
       (html) => {
         document.body.innerHTML = html;
       },
       CASES.map((one) => frameOf(site, one)).join("\n"),
     );
+    return panel;
+  })
+  // The panel, while a page is open that has asked its service worker.
+  .extend("serviceWorker", async ({ site, session, panel }) => {
+    if (session.page.url().startsWith(`${site.page}/controlled/page`)) return panel;
+    const worker = scriptFile(`
+      addEventListener("install", () => skipWaiting());
+      addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+      addEventListener("fetch", (event) => {
+        if (event.request.url.includes("/${WORKER.itself}?")) event.respondWith(new Response("saved"));
+        if (event.request.url.includes("/${WORKER.passes}?")) event.respondWith(fetch(event.request));
+      });`);
+    const asks = Object.values(WORKER).map((id) => {
+      const headers = id === WORKER.passes ? {} : allowing(site.page);
+      return `await ${fetches(urlOf(site.api, id, { headers }))}`;
+    });
+    const page = pageWith(
+      script(`
+        navigator.serviceWorker.register(${text(urlOf(site.page, "controlled/worker.js", worker))});
+        navigator.serviceWorker.ready
+          .then(() => navigator.serviceWorker.controller ?? new Promise((resolve) => {
+            navigator.serviceWorker.oncontrollerchange = resolve;
+          }))
+          .then(async () => { ${asks.join("\n")} });`),
+    );
+    await session.page.goto(urlOf(site.page, "controlled/page", page));
+    await settled(panel, WORKER.ignores);
+    return panel;
   });
 
-  afterAll(async () => {
-    await session?.close();
-    await site?.close();
-  });
-
-  test.each(CASES)("records $id once, as $outcome, with who asked and how", async ({ id, ...expected }) => {
-    const exchanges = await settled(id);
-    expect(exchanges).toMatchObject([
-      {
-        type: typeof expected.type === "string" ? expected.type : expected.type[kind],
-        origin: expected.origin?.(site) ?? site.page,
-        mode: expected.mode ?? "cors",
-        outcome: expected.outcome,
-      },
-    ]);
-    expect(exchanges[0]?.hops[0].preflight !== null).toBe(expected.hasPreflight ?? false);
-  });
+describe("what asks", () => {
+  test.for(CASES)(
+    "records $id once, as $outcome, with who asked and how",
+    async ({ id, ...expected }, { site, cases: panel }) => {
+      const exchanges = await settled(panel, id);
+      expect(exchanges).toMatchObject([
+        {
+          type: typeof expected.type === "string" ? expected.type : expected.type[BROWSER],
+          origin: expected.origin?.(site) ?? site.page,
+          mode: expected.mode ?? "cors",
+          outcome: expected.outcome,
+        },
+      ]);
+      expect(exchanges[0]?.hops[0].preflight !== null).toBe(expected.hasPreflight ?? false);
+    },
+  );
 
   describe("a service worker that answers for the page", () => {
-    const ids = { itself: "worker-itself", passes: "worker-passes", ignores: "worker-ignores" } as const;
-
-    beforeAll(async () => {
-      const worker = scriptFile(`
-        addEventListener("install", () => skipWaiting());
-        addEventListener("activate", (event) => event.waitUntil(clients.claim()));
-        addEventListener("fetch", (event) => {
-          if (event.request.url.includes("/${ids.itself}?")) event.respondWith(new Response("saved"));
-          if (event.request.url.includes("/${ids.passes}?")) event.respondWith(fetch(event.request));
-        });`);
-      const asks = Object.values(ids).map((id) => {
-        const headers = id === ids.passes ? {} : allowing(site.page);
-        return `await ${fetches(urlOf(site.api, id, { headers }))}`;
-      });
-      const page = pageWith(
-        script(`
-          navigator.serviceWorker.register(${text(urlOf(site.page, "controlled/worker.js", worker))});
-          navigator.serviceWorker.ready
-            .then(() => navigator.serviceWorker.controller ?? new Promise((resolve) => {
-              navigator.serviceWorker.oncontrollerchange = resolve;
-            }))
-            .then(async () => { ${asks.join("\n")} });`),
-      );
-      await session.page.goto(urlOf(site.page, "controlled/page", page));
-      await settled(ids.ignores);
-    });
-
-    test("is recorded for what it asks itself, with its answer", async () => {
+    test("is recorded for what it asks itself, with its answer", async ({ site, serviceWorker: panel }) => {
       const own = await vi.waitUntil(async () =>
-        (await recorded(ids.passes)).find(({ outcome }) => outcome === "blocked"),
+        (await recorded(panel, WORKER.passes)).find(({ outcome }) => outcome === "blocked"),
       );
       expect(own).toMatchObject({ origin: site.page, type: "xmlhttprequest" });
     });
 
-    test("leaves nothing pending", async () => {
-      const taken = [...(await recorded(ids.itself)), ...(await recorded(ids.passes))];
+    test("leaves nothing pending", async ({ serviceWorker: panel }) => {
+      const taken = [...(await recorded(panel, WORKER.itself)), ...(await recorded(panel, WORKER.passes))];
       expect(taken.map(({ outcome }) => outcome)).not.toContain("pending");
       // Chromium shows nothing of what the worker took; Firefox says that it did.
       const isTold = taken.some(({ interception }) => interception?.by === "service-worker");
-      expect(isTold).toBe(kind === "firefox");
+      expect(isTold).toBe(BROWSER === "firefox");
     });
 
-    test("is out of the way where it lets a request pass", async () => {
-      expect(await settled(ids.ignores)).toMatchObject([{ outcome: "delivered", hops: [{ method: "GET" }] }]);
-      expect((await settled(ids.ignores))[0]?.interception).toBeUndefined();
+    test("is out of the way where it lets a request pass", async ({ serviceWorker: panel }) => {
+      expect(await settled(panel, WORKER.ignores)).toMatchObject([{ outcome: "delivered", hops: [{ method: "GET" }] }]);
+      expect((await settled(panel, WORKER.ignores))[0]?.interception).toBeUndefined();
     });
   });
 
-  test("records what a module worker imports, and what the page may make of it", async () => {
+  test("records what a module worker imports, and what the page may make of it", async ({ site, session, panel }) => {
     const ids = { allowed: "import-allowed", refused: "import-refused" } as const;
     const urls = {
       allowed: urlOf(site.api, ids.allowed, {
@@ -282,13 +283,13 @@ describe.each(["chromium", "firefox"] as const)("what asks in %s", (kind) => {
         return told?.verdict === "unknown" ? null : told;
       });
     // Firefox tells nobody what came of it: there the rules do.
-    const certainty = kind === "firefox" ? "inferred" : "observed";
+    const certainty = BROWSER === "firefox" ? "inferred" : "observed";
     const asked = { type: "script", origin: site.page };
     expect(await verdictOf(ids.allowed)).toMatchObject({ verdict: "allowed", certainty, request: asked });
     expect(await verdictOf(ids.refused)).toMatchObject({ verdict: "blocked", certainty, request: asked });
   });
 
-  test("records what a page without a server asks", async () => {
+  test("records what a page without a server asks", async ({ site, session, panel }) => {
     const file = path.join(mkdtempSync(path.join(tmpdir(), "cors-why-page-")), "page.html");
     writeFileSync(
       file,
@@ -302,6 +303,6 @@ describe.each(["chromium", "firefox"] as const)("what asks in %s", (kind) => {
         ],
     );
     expect(row).toBe("origin-null");
-    expect(await recorded("from-a-file")).toMatchObject([{ origin: "null" }]);
+    expect(await recorded(panel, "from-a-file")).toMatchObject([{ origin: "null" }]);
   });
 });

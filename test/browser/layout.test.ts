@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { DEMO_CASES } from "../../demo/cases";
-import { type Demo, startDemo } from "../../demo/server";
-import { extensionDir } from "../../scripts/build";
-import { isComplete, readRows } from "../../scripts/demo-rows";
-import { type BrowserSession, launch, type Panel } from "../support/browser";
+import { describe, expect } from "vitest";
+import type { Panel } from "../support/browser";
+import { demoTest as test, select } from "./fixture";
 import { RUN_AXE } from "./in-page";
 
 const SIZES = [
@@ -35,70 +32,46 @@ function sticksOut(): string[] {
   );
 }
 
-describe.each(["chromium", "firefox"] as const)("the panel's layout in %s", (kind) => {
-  let demo: Demo;
-  let session: BrowserSession;
-  let panel: Panel;
+const isSeen = (panel: Panel, selector: string): Promise<boolean> =>
+  panel.evaluate((one: string) => {
+    const box = document.querySelector(one)?.getBoundingClientRect();
+    return box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
+  }, selector);
 
-  const select = async (id: string): Promise<void> => {
-    await panel.evaluate((one: string) => document.querySelector<HTMLElement>(`[data-url*="/${one}/"]`)?.click(), id);
-    await panel.waitFor((one: string) => document.querySelector(".about-request")?.textContent?.includes(`/${one}/`), {
-      args: [id],
-    });
-  };
-  const isSeen = (selector: string): Promise<boolean> =>
-    panel.evaluate((one: string) => {
-      const box = document.querySelector(one)?.getBoundingClientRect();
-      return box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
-    }, selector);
-
-  beforeAll(async () => {
-    demo = await startDemo();
-    session = await launch(kind, { extensionDir: extensionDir(kind) });
-    panel = await session.openPanel();
-    await session.page.goto(demo.url);
-    await session.page.evaluate(() => window.demo.ready);
-    await vi.waitUntil(async () => isComplete(DEMO_CASES, await panel.evaluate(readRows)), { timeout: 30_000 });
-  });
-
-  afterAll(async () => {
-    await session?.close();
-    await demo?.close();
-  });
-
+describe("the panel's layout", () => {
   describe.each(SIZES)("%s", (_, size) => {
-    test.each(["origin-trailing-slash", "header-not-allowed", "redirect-chain", "server-unreachable"])(
+    test.for(["origin-trailing-slash", "header-not-allowed", "redirect-chain", "server-unreachable"])(
       "shows all of the answer about %s without scrolling sideways, its headline at once",
-      async (id) => {
+      async (id, { panel }) => {
         await panel.setSize(size);
-        await select(id);
+        await select(panel, id);
         await panel.evaluate(() => {
           for (const details of document.querySelectorAll("details")) details.open = true;
           document.querySelector(".detail")?.scrollTo(0, 0);
         });
         expect(await panel.evaluate(sticksOut)).toEqual([]);
-        expect(await isSeen("h1")).toBe(true);
+        expect(await isSeen(panel, "h1")).toBe(true);
       },
     );
 
-    test("has nothing that axe objects to", async () => {
+    test("has nothing that axe objects to", async ({ panel }) => {
       await panel.setSize(size);
-      await select("header-not-allowed");
+      await select(panel, "header-not-allowed");
       expect(await panel.evaluate(RUN_AXE)).toEqual([]);
     });
   });
 
-  test("200 px high has the fix beside what happened, on screen at once", async () => {
+  test("200 px high has the fix beside what happened, on screen at once", async ({ panel }) => {
     await panel.setSize({ width: 1200, height: 200 });
-    await select("origin-trailing-slash");
+    await select(panel, "origin-trailing-slash");
     await panel.evaluate(() => document.querySelector(".detail")?.scrollTo(0, 0));
-    expect(await isSeen(".fix h2")).toBe(true);
-    expect(await isSeen(".list [aria-selected=true]")).toBe(true);
+    expect(await isSeen(panel, ".fix h2")).toBe(true);
+    expect(await isSeen(panel, ".list [aria-selected=true]")).toBe(true);
   });
 
-  test("keys copy the fix and show the keys, with nothing that axe objects to", async () => {
+  test("keys copy the fix and show the keys, with nothing that axe objects to", async ({ panel }) => {
     await panel.setSize(null);
-    await select("origin-trailing-slash");
+    await select(panel, "origin-trailing-slash");
     await panel.press("c");
     expect(await panel.waitFor(() => document.querySelector(".said")?.textContent)).toBe("Copied");
     await panel.press("?");

@@ -1,13 +1,13 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, vi } from "vitest";
 import type { BrowserKind } from "../../scripts/find-browser";
-import { extensionDir } from "../../scripts/build";
 import { readRows, type Row } from "../../scripts/demo-rows";
 import type { CauseId } from "../../src/engine/diagnose/causes/index";
-import { type BrowserSession, launch, type Panel } from "../support/browser";
-import { pageWith, type Site, type SiteAnswer, startSite, toPlainHttp, trust, urlOf } from "../support/site";
+import type { Panel } from "../support/browser";
+import { pageWith, type Site, type SiteAnswer, toPlainHttp, trust, urlOf } from "../support/site";
+import { BROWSER, test as base } from "./fixture";
 import { caseOf, diagnoses } from "./recorded";
 
 /** What only looks like CORS: every case in a frame of its own, all of them on one page. */
@@ -182,95 +182,103 @@ function framesOf(site: Site, lookalikes: readonly Lookalike[]): string {
     .join("\n");
 }
 
-describe.each(["chromium", "firefox"] as const)("what looks like CORS in %s", (kind) => {
-  let site: Site;
-  let session: BrowserSession;
-  let panel: Panel;
-  const lookalikes = LOOKALIKES.filter(({ only = kind }) => only === kind);
+const rowsOf = async (panel: Panel, id: string): Promise<readonly Row[]> =>
+  (await panel.evaluate(readRows)).filter(({ url }) => caseOf(url) === id);
+const isSettled = ({ verdict }: Row): boolean => verdict !== "" && verdict !== "pending";
+const settledRows = (panel: Panel, id: string): Promise<readonly Row[]> =>
+  vi.waitUntil(
+    async () => {
+      const rows = await rowsOf(panel, id);
+      return rows.length > 0 && rows.every(isSettled) ? rows : null;
+    },
+    { timeout: 10_000 },
+  );
 
-  const rowsOf = async (id: string): Promise<readonly Row[]> =>
-    (await panel.evaluate(readRows)).filter(({ url }) => caseOf(url) === id);
-  const isSettled = ({ verdict }: Row): boolean => verdict !== "" && verdict !== "pending";
-  const settledRows = (id: string): Promise<readonly Row[]> =>
-    vi.waitUntil(
-      async () => {
-        const rows = await rowsOf(id);
-        return rows.length > 0 && rows.every(isSettled) ? rows : null;
-      },
-      { timeout: 10_000 },
-    );
+const lookalikes = LOOKALIKES.filter(({ only = BROWSER }) => only === BROWSER);
 
-  beforeAll(async () => {
-    site = await startSite();
-    const publicPort = new URL(site.publicPage).port;
-    session = await launch(kind, {
-      extensionDir: extensionDir(kind),
-      args: kind === "chromium" ? [trust(), `--ip-address-space-overrides=127.0.0.1:${publicPort}=public`] : [],
+const test = base
+  .extend("launching", { scope: "file" }, () => ({ publicPage }: Site) => {
+    const { port } = new URL(publicPage);
+    return {
+      args: BROWSER === "chromium" ? [trust(), `--ip-address-space-overrides=127.0.0.1:${port}=public`] : [],
       prefs: {
-        "network.lna.address_space.public.override": `127.0.0.1:${publicPort}`,
+        "network.lna.address_space.public.override": `127.0.0.1:${port}`,
         "network.dns.localDomains": "api.test",
         // Nobody is there to answer the question.
         "network.lna.prompt.timeout": 1000,
       },
-    });
-    await session.page.browser().installExtension(blockerDir());
-    panel = await session.openPanel();
-    await session.page.goto(urlOf(site.page, "page", pageWith(framesOf(site, lookalikes))));
+    };
+  })
+  // A browser in which another extension blocks requests too.
+  .extend("blocker", { scope: "file" }, ({ session }) => session.page.browser().installExtension(blockerDir()))
+  // The panel, while the page with all of the cases is open.
+  .extend("cases", async ({ session, site, panel, blocker: _ }) => {
+    const page = `${site.page}/all-cases`;
+    if (!session.page.url().startsWith(page))
+      await session.page.goto(urlOf(site.page, "all-cases", pageWith(framesOf(site, lookalikes))));
+    return panel;
   });
 
-  afterAll(async () => {
-    await session?.close();
-    await site?.close();
-  });
-
-  test.each(lookalikes)("lists $id as $verdict ($cause), once", async ({ id, verdict, cause }) => {
+describe("what looks like CORS", () => {
+  test.for(lookalikes)("lists $id as $verdict ($cause), once", async ({ id, verdict, cause }, { cases: panel }) => {
     // The page may tell a moment after the network what it was.
-    await vi.waitFor(async () => expect(await rowsOf(id)).toMatchObject([{ verdict, cause }]), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await rowsOf(panel, id)).toMatchObject([{ verdict, cause }]), {
+      timeout: 10_000,
+    });
   });
 
-  test("tells which line asked for what the policy forbids", async () => {
-    await settledRows("csp");
+  test("tells which line asked for what the policy forbids", async ({ cases: panel }) => {
+    await settledRows(panel, "csp");
     await panel.click(`[data-url*="/csp?"]`);
     await panel.waitFor(() => document.body.textContent?.includes("/frame-csp:1"), { what: "the page and its line" });
   });
 
   // Firefox shows an extension nothing at all of it.
-  test.runIf(kind === "chromium")("says that a page with TLS may not ask for plain http", async () => {
-    const url = (id: string): string => urlOf(site.api.replace("127.0.0.1", "api.test"), id, ALLOWED);
-    const frames = [asks(url("plain-http")), asks(url("plain-http-put"), PUT), asks(toPlainHttp(site))];
-    await session.page.goto(urlOf(site.securePage, "page", pageWith(frames.join(""))));
-    const forbidden = [{ verdict: "failed", cause: "mixed-content" }];
-    expect(await settledRows("plain-http")).toMatchObject(forbidden);
-    expect(await settledRows("plain-http-put")).toMatchObject(forbidden);
-    expect(await settledRows("to-plain-http")).toMatchObject(forbidden);
-  });
+  test.runIf(BROWSER === "chromium")(
+    "says that a page with TLS may not ask for plain http",
+    async ({ session, site, panel }) => {
+      const url = (id: string): string => urlOf(site.api.replace("127.0.0.1", "api.test"), id, ALLOWED);
+      const frames = [asks(url("plain-http")), asks(url("plain-http-put"), PUT), asks(toPlainHttp(site))];
+      await session.page.goto(urlOf(site.securePage, "page", pageWith(frames.join(""))));
+      const forbidden = [{ verdict: "failed", cause: "mixed-content" }];
+      expect(await settledRows(panel, "plain-http")).toMatchObject(forbidden);
+      expect(await settledRows(panel, "plain-http-put")).toMatchObject(forbidden);
+      expect(await settledRows(panel, "to-plain-http")).toMatchObject(forbidden);
+    },
+  );
 
   // A server without TLS is not told the mode, and Firefox shows an extension nothing else of it.
-  test.runIf(kind === "firefox")("leaves open whether a script hid the answer to its POST from itself", async () => {
-    const post = (id: string, answer: SiteAnswer) =>
-      asks(urlOf(site.api.replace("127.0.0.1", "api.test"), id, answer), `{ mode: "no-cors", method: "POST" }`);
-    const [hidden, open] = ["hidden-post", "open-post"] as const;
-    const allows = { "Access-Control-Allow-Origin": site.page, "Access-Control-Allow-Credentials": "true" };
-    const frames = [post(hidden, {}), post(open, { headers: allows })];
-    await session.page.goto(urlOf(site.page, "page", pageWith(frames.join(""))));
-    // The page tells a moment after the network.
-    const told = await vi.waitUntil(
-      async () =>
-        (await diagnoses(panel)).find(
-          ({ request, evidence }) => caseOf(request.url) === hidden && evidence.join(" ").includes("no-cors"),
-        ),
-      { timeout: 10_000 },
-    );
-    expect(told).toMatchObject({ verdict: "blocked", certainty: "inferred" });
-    expect(await settledRows(open)).toMatchObject([{ verdict: "opaque", cause: "no-cors-opaque" }]);
-  });
+  test.runIf(BROWSER === "firefox")(
+    "leaves open whether a script hid the answer to its POST from itself",
+    async ({ session, site, panel }) => {
+      const post = (id: string, answer: SiteAnswer) =>
+        asks(urlOf(site.api.replace("127.0.0.1", "api.test"), id, answer), `{ mode: "no-cors", method: "POST" }`);
+      const [hidden, open] = ["hidden-post", "open-post"] as const;
+      const allows = { "Access-Control-Allow-Origin": site.page, "Access-Control-Allow-Credentials": "true" };
+      const frames = [post(hidden, {}), post(open, { headers: allows })];
+      await session.page.goto(urlOf(site.page, "page", pageWith(frames.join(""))));
+      // The page tells a moment after the network, and of one request after the other.
+      const told = await vi.waitUntil(
+        async () =>
+          (await diagnoses(panel)).find(
+            ({ request, evidence }) => caseOf(request.url) === hidden && evidence.join(" ").includes("no-cors"),
+          ),
+        { timeout: 10_000 },
+      );
+      expect(told).toMatchObject({ verdict: "blocked", certainty: "inferred" });
+      await vi.waitFor(
+        async () => expect(await rowsOf(panel, open)).toMatchObject([{ verdict: "opaque", cause: "no-cors-opaque" }]),
+        { timeout: 10_000 },
+      );
+    },
+  );
 
-  test("says that a page from the web needs permission for the local network", async () => {
+  test("says that a page from the web needs permission for the local network", async ({ session, site, panel }) => {
     const [simple, put] = ["local", "local-put"] as const;
     const frames = [asks(urlOf(site.api, simple, ALLOWED)), asks(urlOf(site.api, put, ALLOWED), PUT)];
     await session.page.goto(urlOf(site.publicPage, "page", pageWith(frames.join(""))));
     const denied = [{ verdict: "failed", cause: "local-network-permission" }];
-    expect(await settledRows(simple)).toMatchObject(denied);
-    expect(await settledRows(put)).toMatchObject(denied);
+    expect(await settledRows(panel, simple)).toMatchObject(denied);
+    expect(await settledRows(panel, put)).toMatchObject(denied);
   });
 });

@@ -1,24 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { extensionDir } from "../../scripts/build";
+import { describe, expect } from "vitest";
+import type { Panel } from "../support/browser";
+import { test } from "./fixture";
 import { RUN_AXE } from "./in-page";
-import { type BrowserSession, launch, type Panel } from "../support/browser";
 
 const viewerOf = (panel: Panel): Promise<unknown> =>
   panel.evaluate(async () => (await chrome.storage.local.get("viewer"))["viewer"] ?? null);
 
-describe.each(["chromium", "firefox"] as const)("the options page in %s", (kind) => {
-  let session: BrowserSession;
-  let panel: Panel;
-
-  beforeAll(async () => {
-    session = await launch(kind, { extensionDir: extensionDir(kind) });
-    panel = await session.openPanel();
-  });
-
-  afterAll(() => session?.close());
-
-  test("takes another viewer address at once, refuses what no link could open, and goes back when emptied", async () => {
-    const page = await session.openExtensionPage("/src/extension/options/options.html");
+describe("the options page", () => {
+  test("takes another viewer address at once, refuses what no link could open, and goes back when emptied", async ({
+    panel,
+    options: page,
+  }) => {
+    await page.bringToFront();
     const enter = (text: string): Promise<void> =>
       page.$eval(
         "#viewer",
@@ -42,11 +35,14 @@ describe.each(["chromium", "firefox"] as const)("the options page in %s", (kind)
 
     expect(await saidAfter("")).toBe("Links open the project's viewer.");
     expect(await viewerOf(panel)).toBeNull();
-    await page.close();
   });
 
-  test("keeps the server, the history and what else to cut, shows them again, and has nothing that axe objects to", async () => {
-    const page = await session.openExtensionPage("/src/extension/options/options.html");
+  test("keeps the server, the history and what else to cut, shows them again, and has nothing that axe objects to", async ({
+    session,
+    panel,
+    options: page,
+  }) => {
+    await page.bringToFront();
     await page.waitForFunction(() => document.querySelectorAll("#favourite option").length > 3);
     await page.select("#favourite", "nginx");
     await page.select("#history", "480");
@@ -67,5 +63,6 @@ describe.each(["chromium", "firefox"] as const)("the options page in %s", (kind)
     );
     expect(await again.$eval("#favourite", (field) => (field as HTMLSelectElement).value)).toBe("nginx");
     expect(await again.evaluate(`(async () => { ${RUN_AXE} })()`)).toEqual([]);
+    await again.close();
   });
 });

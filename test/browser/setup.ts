@@ -1,4 +1,16 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
 import { ensureBuilt } from "../../scripts/build";
 
-/** The browsers load the built extension, so it has to be the one of these sources. */
-export const setup = ensureBuilt;
+/**
+ * The browsers load the built extension, so it has to be the one of these sources. What the tests, the browsers and the servers
+ * put into the folder for temporary files goes with them.
+ */
+export async function setup(): Promise<() => void> {
+  await ensureBuilt();
+  const folder = mkdtempSync(path.join(tmpdir(), "cors-why-tests-"));
+  for (const name of ["TMPDIR", "TMP", "TEMP"]) process.env[name] = folder;
+  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+}

@@ -3,282 +3,294 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect } from "vitest";
 import { DEMO_CASES } from "../../demo/cases";
-import { type Demo, startDemo } from "../../demo/server";
-import { extensionDir } from "../../scripts/build";
-import { isComplete, readRows } from "../../scripts/demo-rows";
-import { type ServedViewer, serveViewer } from "../../scripts/serve-viewer";
+import { serveViewer } from "../../scripts/serve-viewer";
 import { VIEWER_FILE } from "../../scripts/viewer-file";
 import { toHtml } from "../../src/report/html";
-import { type BrowserSession, launch, type Panel } from "../support/browser";
+import { launch, type Panel } from "../support/browser";
+import { BROWSER, openDemo, select, test as base } from "./fixture";
 import { hostileHar } from "./hostile-har";
-import { type Answer, dropFile, HARMLESS, provoke, isAnswered, readAnswer, RUN_AXE } from "./in-page";
+import { type Answer, dropFile, HARMLESS, isAnswered, provoke, readAnswer, RUN_AXE } from "./in-page";
 
-let demo: Demo;
-let viewer: ServedViewer;
-let folder: string;
+const CASES = DEMO_CASES.map(({ id }) => id);
+/** The one whose answer is also saved as files. */
+const SAVED = "origin-trailing-slash";
+const ELSEWHERE = BROWSER === "chromium" ? "firefox" : "chromium";
 
-beforeAll(async () => {
-  demo = await startDemo();
-  viewer = await serveViewer();
-  folder = await mkdtemp(path.join(tmpdir(), "cors-why-"));
-});
+/** What the panel shows and hands out. */
+interface Shared {
+  /** By the case. */
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** By the case, and `everything`. */
+  readonly links: ReadonlyMap<string, string>;
+  /** The texts of the downloads, by their names. */
+  readonly files: ReadonlyMap<string, string>;
+  /** How many requests the panel lists. */
+  readonly listed: number;
+}
 
-afterAll(async () => {
-  await demo?.close();
-  await viewer?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-describe.each([
-  ["chromium", "firefox"],
-  ["firefox", "chromium"],
-] as const)("from the panel in %s to %s without the extension", (from, to) => {
-  const CASES = DEMO_CASES.map(({ id }) => id);
-  const answers = new Map<string, Answer>();
-  const links = new Map<string, string>();
-  const saved = new Map<string, string>();
-  let everything = 0;
-
-  describe(`the panel in ${from}`, () => {
-    let session: BrowserSession;
-    let panel: Panel;
-
-    const select = async (id: string): Promise<void> => {
-      await panel.click(`[data-url*="/${id}/"]`);
-      await panel.waitFor((one: string) => document.querySelector(`[aria-selected="true"][data-url*="/${one}/"]`), {
-        args: [id],
-      });
+const test = base
+  .extend("viewer", { scope: "file" }, async ({}, { onCleanup }) => {
+    const viewer = await serveViewer();
+    onCleanup(() => viewer.close());
+    return viewer;
+  })
+  .extend("folder", { scope: "file" }, async ({}, { onCleanup }) => {
+    const folder = await mkdtemp(path.join(tmpdir(), "cors-why-"));
+    onCleanup(() => rm(folder, { recursive: true, force: true }));
+    return folder;
+  })
+  .extend("shared", { scope: "file" }, async ({ demo, devtools, viewer }): Promise<Shared> => {
+    const panel = await openDemo(demo, devtools);
+    await panel.evaluate((address: string) => chrome.storage.local.set({ viewer: address }), viewer.url);
+    const answers = new Map<string, Answer>();
+    const links = new Map<string, string>();
+    for (const id of CASES) {
+      await select(panel, id);
       await panel.waitFor(isAnswered);
-    };
-    const share = async (scope: string): Promise<string> => {
-      await panel.press("s");
-      await panel.click(`.share input[value="${scope}"]`);
-      return panel.waitFor(
-        (start: string) => {
-          const value = document.querySelector<HTMLInputElement>(".share-link input")?.value ?? "";
-          return value.startsWith(start) ? value : "";
-        },
-        { args: [viewer.url], what: "the link" },
-      );
-    };
-    const closeDialog = async (): Promise<void> => {
-      await panel.press("Escape");
-      await panel.waitFor(() => document.querySelector("dialog") === null, { what: "the dialog to close" });
-    };
-
-    beforeAll(async () => {
-      session = await launch(from, { extensionDir: extensionDir(from) });
-      panel = await session.openPanel();
-      await panel.setSize({ width: 1200, height: 800 });
-      await panel.evaluate((address: string) => chrome.storage.local.set({ viewer: address }), viewer.url);
-      await session.page.goto(demo.url);
-      await vi.waitUntil(async () => isComplete(DEMO_CASES, await panel.evaluate(readRows)), { timeout: 30_000 });
-    });
-
-    afterAll(() => session?.close());
-
-    test.each(CASES)("offers a link for %s that is shorter than 1,200 characters", async (id) => {
-      await select(id);
       answers.set(id, await panel.evaluate(readAnswer));
-      const link = await share("selected");
-      await closeDialog();
-      links.set(id, link);
-      expect(link.length).toBeLessThan(1200);
+      links.set(id, await share(panel, "selected", viewer.url));
+      await closeDialog(panel);
+    }
+    links.set("everything", await share(panel, "shown", viewer.url));
+    await closeDialog(panel);
+    const listed = await panel.evaluate(() => document.querySelectorAll("[data-exchange]").length);
+    const files = await download(panel, viewer.url);
+    await devtools.close();
+    return { answers, links, files, listed };
+  })
+  // The panel with the demo's requests, which knows the viewer's address.
+  .extend("panel", async ({ demo, devtools, shared: _ }) => {
+    const panel = await openDemo(demo, devtools);
+    await panel.setSize({ width: 1200, height: 800 });
+    return panel;
+  })
+  // A page of the other browser, which has no extension, and the dialogs that it opened.
+  .extend("elsewhere", { scope: "file" }, async ({}, { onCleanup }) => {
+    const session = await launch(ELSEWHERE);
+    onCleanup(() => session.close());
+    const { page } = session;
+    await page.setViewport({ width: 1200, height: 800 });
+    const dialogs: string[] = [];
+    page.on("dialog", (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
     });
+    return { page, dialogs };
+  });
 
-    test("offers one for everything it shows", async () => {
-      everything = await panel.evaluate(() => document.querySelectorAll("[data-exchange]").length);
-      links.set("everything", await share("shown"));
-      await closeDialog();
-      expect(everything).toBe(DEMO_CASES.length);
-    });
+async function share(panel: Panel, scope: string, viewer: string): Promise<string> {
+  await panel.press("s");
+  await panel.click(`.share input[value="${scope}"]`);
+  return panel.waitFor(
+    (start: string) => {
+      const value = document.querySelector<HTMLInputElement>(".share-link input")?.value ?? "";
+      return value.startsWith(start) ? value : "";
+    },
+    { args: [viewer], what: "the link" },
+  );
+}
 
-    test("takes the focus into the dialog and back to where it came from", async () => {
-      await panel.evaluate(() => document.querySelector<HTMLElement>(".list")?.focus());
-      await share("selected");
-      for (let presses = 0; presses < 12; presses += 1) {
-        await panel.press("Tab");
-        // After the last there is the browser itself, which leaves the document without a focus of its own.
-        const behind = await panel.evaluate(
-          () => document.activeElement?.matches("body :not(dialog, dialog *)") ?? false,
-        );
-        expect(behind).toBe(false);
-      }
-      await closeDialog();
-      expect(await panel.evaluate(() => document.activeElement?.className)).toBe("list");
-    });
+async function closeDialog(panel: Panel): Promise<void> {
+  await panel.press("Escape");
+  await panel.waitFor(() => document.querySelector("dialog") === null, { what: "the dialog to close" });
+}
 
-    test("hands report.html and the HAR file to the browser as downloads", async () => {
-      await select("origin-trailing-slash");
-      // What the browser would write to the disk, taken from the link that it is asked to download.
-      await panel.evaluate(() => {
-        const blobs: Blob[] = [];
-        const names: string[] = [];
-        URL.createObjectURL = (blob) => `blob:${blobs.push(blob as Blob)}`;
-        HTMLAnchorElement.prototype.click = function click() {
-          names.push(this.download);
-        };
-        const takeFiles = () => Promise.all(names.map(async (name, at) => [name, await blobs[at]?.text()]));
-        Object.assign(window, { takeFiles });
-      });
-      await share("selected");
-      for (const name of ["Download report.html", "Download .har"]) {
-        await panel.evaluate((label: string) => {
-          [...document.querySelectorAll("button")].find(({ textContent }) => textContent === label)?.click();
-        }, name);
-        await panel.waitFor(() => document.querySelector(".share-said")?.textContent?.startsWith("Saved"));
-      }
-      await closeDialog();
-      const files = await panel.evaluate<[string, string][]>("return takeFiles()");
-      for (const [name, text] of files) saved.set(name, text);
-      expect([...saved.keys()].toSorted()).toEqual(["cors-why.har", "cors-why.html"]);
-    });
+/** What the browser would write to the disk, taken from the links that it is asked to download. */
+async function download(panel: Panel, viewer: string): Promise<ReadonlyMap<string, string>> {
+  await select(panel, SAVED);
+  await panel.evaluate(() => {
+    const blobs: Blob[] = [];
+    const names: string[] = [];
+    URL.createObjectURL = (blob) => `blob:${blobs.push(blob as Blob)}`;
+    HTMLAnchorElement.prototype.click = function click() {
+      names.push(this.download);
+    };
+    const takeFiles = () => Promise.all(names.map(async (name, at) => [name, await blobs[at]?.text()]));
+    Object.assign(window, { takeFiles });
+  });
+  await share(panel, "selected", viewer);
+  for (const name of ["Download report.html", "Download .har"]) {
+    await panel.evaluate((label: string) => {
+      [...document.querySelectorAll("button")].find(({ textContent }) => textContent === label)?.click();
+    }, name);
+    await panel.waitFor(() => document.querySelector(".share-said")?.textContent?.startsWith("Saved"));
+  }
+  await closeDialog(panel);
+  return new Map(await panel.evaluate<[string, string][]>("return takeFiles()"));
+}
 
-    test.each(["light", "dark"] as const)(
-      "has nothing in the dialog that axe objects to, in the %s theme",
-      async (theme) => {
-        await panel.setTheme(theme);
-        await share("shown");
-        await panel.click(".left-out summary");
-        expect(await panel.evaluate(RUN_AXE)).toEqual([]);
-        await closeDialog();
-      },
-    );
+async function answerAt(page: Page, address: string): Promise<Answer> {
+  await page.goto("about:blank");
+  await page.goto(address);
+  await page.waitForFunction(isAnswered);
+  return page.evaluate(readAnswer);
+}
 
-    test("shows a dropped HAR file instead, and the page's requests again on demand", async () => {
-      await panel.evaluate(dropFile, "one.har", saved.get("cors-why.har") ?? "");
-      await panel.waitFor(() => document.querySelectorAll("[data-exchange]").length === 1);
-      await panel.waitFor(isAnswered);
-      expect(await panel.evaluate(readAnswer)).toEqual(answers.get("origin-trailing-slash"));
-      await panel.click(".strip button");
-      await panel.waitFor((most: number) => document.querySelectorAll("[data-exchange]").length === most, {
-        args: [everything],
-      });
-    });
+const requested = (page: Page) => page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
 
-    test("says what is wrong with a broken file", async () => {
-      await panel.evaluate(dropFile, "cut.har", '{"log":');
-      const said = await panel.waitFor(() => document.querySelector("[role=alert]")?.textContent);
-      expect(said).toMatch(/^cut\.har: not JSON: .*line 1/);
-      await panel.click(".strip button");
-    });
+describe("the panel", () => {
+  test.for(CASES)("offers a link for %s that is shorter than 1,200 characters", (id, { shared }) => {
+    expect(shared.links.get(id)?.length).toBeLessThan(1200);
+  });
 
-    test("runs nothing that a hostile file brings along", async () => {
-      await panel.evaluate(dropFile, "hostile.har", hostileHar());
-      await panel.waitFor(() => document.querySelector(".strip strong")?.textContent === "hostile.har");
-      expect(await panel.evaluate(provoke)).toMatchObject({ ...HARMLESS, shown: 10 });
-      await panel.press("s");
-      await panel.waitFor(() => document.querySelector(".share-link input"));
-      expect(await panel.evaluate(provoke)).toMatchObject(HARMLESS);
+  test("offers one for everything it shows", ({ shared, viewer }) => {
+    expect(shared.listed).toBe(DEMO_CASES.length);
+    expect(shared.links.get("everything")?.startsWith(viewer.url)).toBe(true);
+  });
+
+  test("hands report.html and the HAR file to the browser as downloads", ({ shared }) => {
+    expect([...shared.files.keys()].toSorted()).toEqual(["cors-why.har", "cors-why.html"]);
+  });
+
+  test("takes the focus into the dialog and back to where it came from", async ({ panel, viewer }) => {
+    await panel.evaluate(() => document.querySelector<HTMLElement>(".list")?.focus());
+    await share(panel, "selected", viewer.url);
+    for (let presses = 0; presses < 12; presses += 1) {
+      await panel.press("Tab");
+      // After the last there is the browser itself, which leaves the document without a focus of its own.
+      const behind = await panel.evaluate(
+        () => document.activeElement?.matches("body :not(dialog, dialog *)") ?? false,
+      );
+      expect(behind).toBe(false);
+    }
+    await closeDialog(panel);
+    expect(await panel.evaluate(() => document.activeElement?.className)).toBe("list");
+  });
+
+  test.for(["light", "dark"] as const)(
+    "has nothing in the dialog that axe objects to, in the %s theme",
+    async (theme, { panel, viewer }) => {
+      await panel.setTheme(theme);
+      await share(panel, "shown", viewer.url);
+      await panel.click(".left-out summary");
+      expect(await panel.evaluate(RUN_AXE)).toEqual([]);
+      await closeDialog(panel);
+    },
+  );
+
+  test("shows a dropped HAR file instead, and the page's requests again on demand", async ({ panel, shared }) => {
+    await panel.evaluate(dropFile, "one.har", shared.files.get("cors-why.har") ?? "");
+    await panel.waitFor(() => document.querySelectorAll("[data-exchange]").length === 1);
+    await panel.waitFor(isAnswered);
+    expect(await panel.evaluate(readAnswer)).toEqual(shared.answers.get(SAVED));
+    await panel.click(".strip button");
+    await panel.waitFor((most: number) => document.querySelectorAll("[data-exchange]").length === most, {
+      args: [shared.listed],
     });
   });
 
-  describe(`a new profile of ${to}`, () => {
-    let session: BrowserSession;
-    let page: Page;
-    let dialogs: string[] = [];
+  test("says what is wrong with a broken file", async ({ panel }) => {
+    await panel.evaluate(dropFile, "cut.har", '{"log":');
+    const said = await panel.waitFor(() => document.querySelector("[role=alert]")?.textContent);
+    expect(said).toMatch(/^cut\.har: not JSON: .*line 1/);
+    await panel.click(".strip button");
+  });
 
-    const answerAt = async (address: string): Promise<Answer> => {
+  test("runs nothing that a hostile file brings along", async ({ panel }) => {
+    await panel.evaluate(dropFile, "hostile.har", hostileHar());
+    await panel.waitFor(() => document.querySelector(".strip strong")?.textContent === "hostile.har");
+    expect(await panel.evaluate(provoke)).toMatchObject({ ...HARMLESS, shown: 10 });
+    await panel.press("s");
+    await panel.waitFor(() => document.querySelector(".share-link input"));
+    expect(await panel.evaluate(provoke)).toMatchObject(HARMLESS);
+  });
+});
+
+describe("the other browser, without the extension", () => {
+  test.for(CASES)(
+    "opens the link of %s with the same headline, cause and fix",
+    async (id, { elsewhere: { page }, shared }) => {
+      expect(shared.answers.get(id)?.headline).toBeTruthy();
+      expect(await answerAt(page, shared.links.get(id) ?? "")).toEqual(shared.answers.get(id));
+      expect(await requested(page)).toEqual([]);
+    },
+  );
+
+  test("opens the link of everything", async ({ elsewhere: { page }, shared }) => {
+    await answerAt(page, shared.links.get("everything") ?? "");
+    expect(await page.evaluate(() => document.querySelectorAll("[data-exchange]").length)).toBe(shared.listed);
+  });
+
+  test("opens report.html from the disk, with the same answer and without a request", async ({
+    elsewhere: { page },
+    shared,
+    folder,
+  }) => {
+    const file = path.join(folder, "shared.html");
+    await writeFile(file, shared.files.get("cors-why.html") ?? "");
+    expect(await answerAt(page, pathToFileURL(file).href)).toEqual(shared.answers.get(SAVED));
+    expect(await requested(page)).toEqual([]);
+  });
+
+  test("opens a link that is pasted into the viewer, from the disk too", async ({ elsewhere: { page }, shared }) => {
+    await page.goto(pathToFileURL(VIEWER_FILE).href);
+    await page.waitForSelector(".welcome input");
+    await page.type(".welcome input", shared.links.get("preflight-auth") ?? "");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(isAnswered);
+    expect(await page.evaluate(readAnswer)).toEqual(shared.answers.get("preflight-auth"));
+  });
+
+  test("opens a HAR file that is chosen", async ({ elsewhere: { page }, shared, folder }) => {
+    const file = path.join(folder, "shared.har");
+    await writeFile(file, shared.files.get("cors-why.har") ?? "");
+    await page.goto(pathToFileURL(VIEWER_FILE).href);
+    const input = await page.waitForSelector(".file-input");
+    await (input as NonNullable<Awaited<ReturnType<typeof page.$<"input">>>>).uploadFile(file);
+    await page.waitForFunction(isAnswered);
+    expect(await page.evaluate(readAnswer)).toEqual(shared.answers.get(SAVED));
+  });
+
+  test.for([
+    ["#v1-damaged", "This link is damaged: a part of it is missing or was changed. Copy the whole link again."],
+    ["#v9-AAAAAAAA", "This link was made by a newer CORS Why: its format is 9, and this one reads up to 1."],
+    ["#hello", "There is no CORS Why report in this link."],
+  ] as const)("says what is wrong with %s", async ([fragment, message], { elsewhere: { page }, viewer }) => {
+    await page.goto("about:blank");
+    await page.goto(viewer.url + fragment);
+    const alert = await page.waitForSelector("[role=alert]");
+    expect(await alert?.evaluate(({ textContent }) => textContent)).toBe(message);
+    expect(await page.evaluate(() => document.querySelector("article"))).toBeNull();
+  });
+
+  test.for([
+    ["light", "empty"],
+    ["dark", "empty"],
+    ["light", "with a report"],
+    ["dark", "with a report"],
+  ] as const)(
+    "has nothing that axe objects to: %s, %s",
+    async ([scheme, what], { elsewhere: { page }, shared, viewer }) => {
       await page.goto("about:blank");
-      await page.goto(address);
-      await page.waitForFunction(isAnswered);
-      return page.evaluate(readAnswer);
-    };
-    const requested = () => page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-
-    beforeAll(async () => {
-      session = await launch(to);
-      page = session.page;
-      await page.setViewport({ width: 1200, height: 800 });
-      page.on("dialog", (dialog) => {
-        dialogs.push(dialog.message());
-        void dialog.dismiss();
-      });
-    });
-
-    afterAll(() => session?.close());
-
-    test.each(CASES)("opens the link of %s with the same headline, cause and fix", async (id) => {
-      expect(answers.get(id)?.headline).toBeTruthy();
-      expect(await answerAt(links.get(id) ?? "")).toEqual(answers.get(id));
-      expect(await requested()).toEqual([]);
-    });
-
-    test("opens the link of everything", async () => {
-      await answerAt(links.get("everything") ?? "");
-      expect(await page.evaluate(() => document.querySelectorAll("[data-exchange]").length)).toBe(everything);
-    });
-
-    test("opens report.html from the disk, with the same answer and without a request", async () => {
-      const file = path.join(folder, `${from}.html`);
-      await writeFile(file, saved.get("cors-why.html") ?? "");
-      expect(await answerAt(pathToFileURL(file).href)).toEqual(answers.get("origin-trailing-slash"));
-      expect(await requested()).toEqual([]);
-    });
-
-    test("opens a link that is pasted into the viewer, from the disk too", async () => {
-      await page.goto(pathToFileURL(VIEWER_FILE).href);
-      await page.waitForSelector(".welcome input");
-      await page.type(".welcome input", links.get("preflight-auth") ?? "");
-      await page.keyboard.press("Enter");
-      await page.waitForFunction(isAnswered);
-      expect(await page.evaluate(readAnswer)).toEqual(answers.get("preflight-auth"));
-    });
-
-    test("opens a HAR file that is chosen", async () => {
-      const file = path.join(folder, `${from}.har`);
-      await writeFile(file, saved.get("cors-why.har") ?? "");
-      await page.goto(pathToFileURL(VIEWER_FILE).href);
-      const input = await page.waitForSelector(".file-input");
-      await (input as NonNullable<Awaited<ReturnType<typeof page.$<"input">>>>).uploadFile(file);
-      await page.waitForFunction(isAnswered);
-      expect(await page.evaluate(readAnswer)).toEqual(answers.get("origin-trailing-slash"));
-    });
-
-    test.each([
-      ["#v1-damaged", "This link is damaged: a part of it is missing or was changed. Copy the whole link again."],
-      ["#v9-AAAAAAAA", "This link was made by a newer CORS Why: its format is 9, and this one reads up to 1."],
-      ["#hello", "There is no CORS Why report in this link."],
-    ])("says what is wrong with %s", async (fragment, message) => {
-      await page.goto("about:blank");
-      await page.goto(viewer.url + fragment);
-      const alert = await page.waitForSelector("[role=alert]");
-      expect(await alert?.evaluate(({ textContent }) => textContent)).toBe(message);
-      expect(await page.evaluate(() => document.querySelector("article"))).toBeNull();
-    });
-
-    test.each([
-      ["light", "empty"],
-      ["dark", "empty"],
-      ["light", "with a report"],
-      ["dark", "with a report"],
-    ])("has nothing that axe objects to: %s, %s", async (scheme, what) => {
-      await page.goto("about:blank");
-      await page.goto(what === "empty" ? viewer.url : (links.get("everything") ?? ""));
+      await page.goto(what === "empty" ? viewer.url : (shared.links.get("everything") ?? ""));
       await page.waitForSelector(what === "empty" ? ".welcome" : "article h1");
       await page.evaluate((value) => {
         document.documentElement.style.colorScheme = value;
       }, scheme);
       expect(await page.evaluate(`(async () => {${RUN_AXE}})()`)).toEqual([]);
-    });
+    },
+  );
 
-    test("runs nothing that a hostile file brings along, dropped or inside report.html", async () => {
-      dialogs = [];
-      await page.goto("about:blank");
-      await page.goto(viewer.url);
-      await page.waitForSelector(".welcome");
-      await page.evaluate(dropFile, "hostile.har", hostileHar());
-      await page.waitForSelector("article h1");
-      expect(await page.evaluate(provoke)).toMatchObject({ ...HARMLESS, shown: 10 });
+  test("runs nothing that a hostile file brings along, dropped or inside report.html", async ({
+    elsewhere: { page, dialogs },
+    viewer,
+    folder,
+  }) => {
+    dialogs.length = 0;
+    await page.goto("about:blank");
+    await page.goto(viewer.url);
+    await page.waitForSelector(".welcome");
+    await page.evaluate(dropFile, "hostile.har", hostileHar());
+    await page.waitForSelector("article h1");
+    expect(await page.evaluate(provoke)).toMatchObject({ ...HARMLESS, shown: 10 });
 
-      const file = path.join(folder, `${from}-hostile.html`);
-      await writeFile(file, toHtml(await readFile(VIEWER_FILE, "utf8"), hostileHar()));
-      await answerAt(pathToFileURL(file).href);
-      expect(await page.evaluate(provoke)).toMatchObject({ ...HARMLESS, shown: 10 });
-      expect(await requested()).toEqual([]);
-      expect(dialogs).toEqual([]);
-    });
+    const file = path.join(folder, `shared-hostile.html`);
+    await writeFile(file, toHtml(await readFile(VIEWER_FILE, "utf8"), hostileHar()));
+    await answerAt(page, pathToFileURL(file).href);
+    expect(await page.evaluate(provoke)).toMatchObject({ ...HARMLESS, shown: 10 });
+    expect(await requested(page)).toEqual([]);
+    expect(dialogs).toEqual([]);
   });
 });

@@ -78,6 +78,7 @@ export abstract class Panel {
 
   /** Gives the panel's document this size, or its natural one back. */
   async setSize(size: PanelSize | null): Promise<void> {
+    if (size === null && this.#naturalSize === undefined) return;
     this.#naturalSize ??= await this.#size();
     const { width, height } = size ?? this.#naturalSize;
     await this.applySize({ width, height });

@@ -1,12 +1,12 @@
 import type { CDPSession } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { extensionDir } from "../../../scripts/build";
+import { describe, expect } from "vitest";
 import type { Exchange } from "../../../src/engine/fetch/exchange";
 import { getHeader } from "../../../src/engine/fetch/headers";
 import { randomOf } from "../../conformance/random";
 import { until } from "../../conformance/until";
-import { type BrowserSession, launch, type Panel } from "../../support/browser";
+import type { BrowserSession, Panel } from "../../support/browser";
 import { readStored } from "../../support/stored";
+import { BROWSER, test as base } from "../fixture";
 import { recordedExchanges } from "../recorded";
 import { type Planned, askAll, planOf } from "./plan";
 import { type ChaosServer, startChaosServer } from "./server";
@@ -19,59 +19,56 @@ const PATIENCE = 60_000;
 /** The page asks for so many at a time. */
 const AT_ONCE = 12;
 
-describe.each(["chromium", "firefox"] as const)("a background that is ended again and again in %s", (kind) => {
-  let server: ChaosServer;
-  let session: BrowserSession;
-  let panel: Panel;
+const test = base.extend("server", { scope: "file" }, async ({}, { onCleanup }) => {
+  const server = await startChaosServer();
+  onCleanup(() => server.close());
+  return server;
+});
 
-  beforeAll(async () => {
-    server = await startChaosServer();
-    session = await launch(kind, { extensionDir: extensionDir(kind) });
-    panel = await session.openPanel();
-    await session.page.goto(`${server.page}/page`);
-  });
+interface Scene {
+  readonly server: ChaosServer;
+  readonly session: BrowserSession;
+  readonly panel: Panel;
+}
 
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
-
-  /**
-   * Ends the background while requests are under way and none of their events is: both browsers lose what they have sent to a
-   * background that is ended from outside, and end none by themselves that has something to hear.
-   */
-  async function kill(moment: number, canaries: readonly string[]): Promise<void> {
-    await server.holdAfter(moment);
-    if (!(await until(() => server.waiting() === AT_ONCE, PATIENCE))) throw new Error(`Only ${server.waiting()} wait`);
-    // Events are told in their order, so what was told before a canary's end is known with it. Of those that have just woken the
-    // background the order is another: the first canary is known when they come, and the second when all of them have come.
-    for (const canary of canaries) {
-      await session.page.evaluate((url) => fetch(url).then((response) => response.text()), canary);
-      if (!(await until(() => isKnown(canary), PATIENCE))) throw new Error(`${canary} was never recorded`);
-    }
-    await session.stopBackground();
-    server.release();
+/**
+ * Ends the background while requests are under way and none of their events is: both browsers lose what they have sent to a
+ * background that is ended from outside, and end none by themselves that has something to hear.
+ */
+async function kill({ server, session, panel }: Scene, moment: number, canaries: readonly string[]): Promise<void> {
+  await server.holdAfter(moment);
+  if (!(await until(() => server.waiting() === AT_ONCE, PATIENCE))) throw new Error(`Only ${server.waiting()} wait`);
+  // Events are told in their order, so what was told before a canary's end is known with it. Of those that have just woken the
+  // background the order is another: the first canary is known when they come, and the second when all of them have come.
+  for (const canary of canaries) {
+    await session.page.evaluate((url) => fetch(url).then((response) => response.text()), canary);
+    if (!(await until(() => isKnown(panel, canary), PATIENCE))) throw new Error(`${canary} was never recorded`);
   }
+  await session.stopBackground();
+  server.release();
+}
 
-  /** What is told last of a request: in Firefox the page tells how it ended. */
-  const LAST = kind === "firefox" ? "timing" : "completed";
+/** What is told last of a request: in Firefox the page tells how it ended. */
+const LAST = BROWSER === "firefox" ? "timing" : "completed";
 
-  /** Whether everything that is told of that request is in the store, as it came in or as it was recorded. */
-  async function isKnown(url: string): Promise<boolean> {
-    const stored = await readStored<Stored>(panel, "");
-    const waits = (event: string) => stored.some(({ kind: one, url: of }) => one === event && of === url);
-    return (
-      (waits("completed") && waits(LAST)) ||
-      stored.some(
-        ({ exchange }) =>
-          typeof exchange === "object" && exchange.hops[0].url === url && exchange.outcome === "delivered",
-      )
-    );
-  }
+/** Whether everything that is told of that request is in the store, as it came in or as it was recorded. */
+async function isKnown(panel: Panel, url: string): Promise<boolean> {
+  const stored = await readStored<Stored>(panel, "");
+  const waits = (event: string) => stored.some(({ kind: one, url: of }) => one === event && of === url);
+  return (
+    (waits("completed") && waits(LAST)) ||
+    stored.some(
+      ({ exchange }) =>
+        typeof exchange === "object" && exchange.hops[0].url === url && exchange.outcome === "delivered",
+    )
+  );
+}
 
+describe("a background that is ended again and again", () => {
   test(
     `loses none of ${REQUESTS} requests, doubles none, and knows the end and the preflight of each`,
-    async () => {
+    async ({ server, session, panel }) => {
+      await session.page.goto(`${server.page}/page`);
       const random = randomOf(SEED, 1);
       // Counted in requests that the server gets, preflights among them.
       const moments = random.some([...Array(REQUESTS).keys()], KILLS).toSorted((a, b) => a - b);
@@ -80,7 +77,7 @@ describe.each(["chromium", "firefox"] as const)("a background that is ended agai
       const refused = session.kind === "chromium" ? await refusals(await session.cdp()) : null;
       const asking = session.page.evaluate(askAll, planned);
       for (const [index, moment] of moments.entries()) {
-        await kill(moment, canaries[index] ?? []);
+        await kill({ server, session, panel }, moment, canaries[index] ?? []);
       }
       await asking;
 
