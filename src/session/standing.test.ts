@@ -18,6 +18,7 @@ test("hints cost time or say what more there would be; what is unsafe or broken 
     "http-origin-with-credentials",
     "vary-missing",
     "expose-wildcard-with-credentials",
+    "cookie-not-kept",
   ]);
 });
 

@@ -4,13 +4,17 @@ import path from "node:path";
 
 import { ensureBuilt } from "../../scripts/build";
 
+const PREFIX = "cors-why-tests-";
+
 /**
  * The browsers load the built extension, so it has to be the one of these sources. What the tests, the browsers and the servers
  * put into the folder for temporary files goes with them.
  */
 export async function setup(): Promise<() => void> {
   await ensureBuilt();
-  const folder = mkdtempSync(path.join(tmpdir(), "cors-why-tests-"));
+  // Vitest calls this once for each project; a folder in a folder would soon be too long a name for Chromium's socket.
+  if (path.basename(tmpdir()).startsWith(PREFIX)) return () => undefined;
+  const folder = mkdtempSync(path.join(tmpdir(), PREFIX));
   for (const name of ["TMPDIR", "TMP", "TEMP"]) process.env[name] = folder;
   return () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }

@@ -23,6 +23,10 @@ export const APART: readonly { readonly why: string; readonly ids: readonly stri
     ids: named("client-hints", 6),
   },
   {
+    why: "No response has the status 0; in an exchange it stands for one that nobody told.",
+    ids: named("preflight-status", 86),
+  },
+  {
     why: "Answered without the network: the address holds its own answer.",
     ids: named("scheme", 1, 33),
   },

@@ -63,7 +63,7 @@ import {
   tunnelPage,
 } from "./responders/in-between";
 import { emptyRefusal, headerNotListed, methodNotListed, notListed, originNotListed } from "./responders/not-listed";
-import { notAuthenticated, originCheckThrew, rateLimited } from "./status/refusals";
+import { notAuthenticated, rateLimited } from "./status/refusals";
 import { originSettingValue } from "./origins/origin-setting-value";
 import { websocketRefused } from "./network/websocket-refused";
 import { redirectToOtherSite } from "./redirects/redirect-to-other-site";
@@ -123,7 +123,6 @@ export const CAUSES = [
   // The HTTP status tells the story.
   rateLimited,
   emptyRefusal,
-  originCheckThrew,
   gatewayError,
   serverError,
   preflightAuth,

@@ -1,5 +1,6 @@
-import { code, host } from "../../words/values";
+import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
+import { originCheckReason, originCheckSteps } from "./origin-check";
 import { badPreflightStatus } from "./bad-preflight-status";
 
 /** OPTIONS crashes, or a gateway answers it. */
@@ -12,11 +13,18 @@ export const preflightServerError = {
   },
   headline: ({ hop, response }) =>
     `${host(hop.url)} responded to the preflight with an error (${response?.status ?? 0}).`,
-  why: ({ hop }) => `A preflight needs a status from 200 to 299, so ${code(hop.method)} was never sent.`,
+  why: (situation) =>
+    sentences(
+      `A preflight needs a status from 200 to 299, so ${code(situation.hop.method)} was never sent.`,
+      originCheckReason(situation),
+    ),
   help: {
     kind: "server-code",
     title: "Find the error in the server's log",
-    steps: ({ hop }) => [`Look for the OPTIONS request in the log of ${host(hop.url)}.`],
+    steps: (situation) => [
+      `Look for the OPTIONS request in the log of ${host(situation.hop.url)}.`,
+      ...originCheckSteps(situation),
+    ],
   },
 } as const satisfies Cause;
 

@@ -53,31 +53,6 @@ export const notAuthenticated = {
   },
 } as const satisfies Cause;
 
-/** A 500 of a server whose origin check may have thrown. */
-export const originCheckThrew = {
-  id: "origin-check-threw",
-  label: "500 from the origin check?",
-  fits: (situation) => {
-    const { answeredBy, response } = situation;
-    if (bareStatus(situation) !== 500 || answeredBy !== null) return false;
-    const isNode = /^Express|^Next/.test(getHeader(response?.headers, "x-powered-by") ?? "");
-    return isNode;
-  },
-  headline: ({ hop, first }) =>
-    `${host(hop.url)} responded ${first?.step === "preflight" ? "to the preflight " : ""}with 500 before its CORS code was done.`,
-  why: ({ requestOrigin }) =>
-    `A crash of a route behind CORS code has the CORS headers, and these are missing. Most often the CORS layer's origin function throws an error for an origin that is not on the list of allowed origins, here ${code(requestOrigin)}. A crash before the CORS code looks the same.`,
-  help: {
-    kind: "server-code",
-    title: "Let the origin check refuse without an error",
-    steps: ({ requestOrigin }) => [
-      `Add ${code(requestOrigin)} to the list that the origin function checks.`,
-      "Let it call `callback(null, false)` for other origins, not `callback(new Error(...))`.",
-      "If the server's log shows another error, fix that first.",
-    ],
-  },
-} as const satisfies Cause;
-
 export const docs: readonly CauseDocs[] = [
   {
     of: rateLimited,
@@ -96,11 +71,5 @@ export const docs: readonly CauseDocs[] = [
       example: ["PUT https://api.example/items preflight 401 | WWW-Authenticate: Bearer => blocked"],
       cause: "preflight-auth",
     },
-  },
-  {
-    of: originCheckThrew,
-    rules: ["allow-origin-missing", "preflight-status"],
-    example: ["GET https://api.example/items -> 500 | X-Powered-By: Express => blocked"],
-    nearMiss: { example: ["GET https://api.example/items -> 500 | Server: uvicorn => blocked"], cause: "server-error" },
   },
 ];

@@ -1,6 +1,7 @@
 import { stoppedAt } from "../../situation";
-import { host, request } from "../../words/values";
+import { host, request, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
+import { originCheckReason, originCheckSteps } from "./origin-check";
 
 /** The application failed; its error page has no CORS headers. */
 export const serverError = {
@@ -12,12 +13,15 @@ export const serverError = {
     stoppedAt(situation, "allow-origin-missing"),
   headline: ({ exchange, response }) =>
     `The server responded to ${request(exchange)} with an error (${response?.status ?? 0}).`,
-  why: ({ hop }) =>
-    `The error response of ${host(hop.url)} has no CORS headers, so the browser doesn't let your script read it. The CORS error only hides the server's own.`,
+  why: (situation) =>
+    sentences(
+      `The error response of ${host(situation.hop.url)} has no CORS headers, so the browser doesn't let your script read it.`,
+      originCheckReason(situation) ?? "The CORS error only hides the server's own.",
+    ),
   help: {
     kind: "server-code",
     title: "Fix the server's error first",
-    steps: () => ["Find the error in the server's log and fix that first."],
+    steps: (situation) => ["Find the error in the server's log and fix that first.", ...originCheckSteps(situation)],
   },
 } as const satisfies Cause;
 
