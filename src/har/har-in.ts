@@ -107,7 +107,7 @@ function toExchange(id: string, chain: Chain, origin: string, file: File): Excha
   const mode = isOwn
     ? (chain.find((record) => record.mode !== null)?.mode ?? null)
     : modeOfChain(chain, foreign, isPreflighted);
-  const isWithoutCookies = foreign.length > 0 && foreign.every((record) => cookies.wereKeptFrom(record));
+  const isWithoutCookies = !isOwn && foreign.length > 0 && foreign.every((record) => cookies.wereKeptFrom(record));
   const interception = firstKnown(chain, ({ cors }) => cors?.interception ?? null);
   const exchange: Exchange = {
     id,

@@ -8,11 +8,15 @@ import { redact } from "./redact";
 /** Pages of five requests each. */
 const PAGES = 400;
 
+/** Told by a host alone: where hosts are replaced, nobody can tell it. */
+const TOLD_BY_HOST = new Set(["third-party"]);
+
 describe.each([
   ["with its hosts", {}],
   ["without its hosts", { hosts: true }],
 ])("a redacted report %s", (_, options) => {
-  test.each([...CAUSE_DOCS])("has the diagnosis of the original: %s", (_cause, { example: [last, ...earlier] }) => {
+  const told = [...CAUSE_DOCS].filter(([id]) => !("hosts" in options) || !TOLD_BY_HOST.has(id));
+  test.each(told)("has the diagnosis of the original: %s", (_cause, { example: [last, ...earlier] }) => {
     const exchanges = exchangesOf(...earlier, last);
     expect(shapesOf(redact(exchanges, options).exchanges)).toEqual(shapesOf(exchanges));
   });

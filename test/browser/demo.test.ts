@@ -48,7 +48,7 @@ describe("the demo", () => {
     "delivers $id once its API answers with exactly the suggested headers",
     async ({ id }, { demo, session, seen }) => {
       const fix = seen.found.find(({ request }) => caseOf(request.url) === id)?.fix;
-      expect(fix?.proven).toEqual({ standard: true, chromium: true, firefox: true });
+      expect(fix?.proven).toEqual({ standard: true, chromium: true, firefox: true, webkit: true });
       demo.applyFix(id, fix?.changes ?? []);
       expect(await session.page.evaluate((one) => window.demo.run(one), id)).toBe("delivered");
     },

@@ -88,7 +88,7 @@ describe("a fix that is tried", () => {
     });
     expect(await said("server-unreachable")).toMatchObject({
       disabled: true,
-      why: expect.stringContaining("no answer"),
+      why: expect.stringContaining("no response"),
     });
     // That the header came twice is told by DevTools, in Firefox, when the rest has long been there.
     await vi.waitUntil(async () => (await said("duplicate-origin-header")).disabled === (BROWSER === "firefox"), {

@@ -43,6 +43,8 @@ export class HeaderValues {
       "access-control-request-private-network": kept.flag,
       "access-control-request-local-network": kept.flag,
       "content-type": kept.requestContentType,
+      // No request in mode no-cors has it.
+      "x-requested-with": kept.oneOf(/^XMLHttpRequest$/),
       "user-agent": kept.userAgent,
       "sec-fetch-dest": FETCH_METADATA,
       "sec-fetch-mode": FETCH_METADATA,
