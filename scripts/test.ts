@@ -29,7 +29,7 @@ interface VitestReport {
 const VERBOSE = "--reporter=verbose";
 
 /** The projects of vite.config.ts that start browsers or servers. */
-const WITH_BROWSERS = ["chromium", "firefox", "webkit", "servers", "apps"];
+const WITH_BROWSERS = ["chromium", "firefox", "webkit", "servers"];
 
 const FAST: readonly Step[] = [
   { name: "types", run: async () => check(await showPackage("typescript/bin/tsc", ["--noEmit"])) },
@@ -44,7 +44,7 @@ const SLOW: readonly Step[] = [
   { name: "extension lint", run: lint },
   // Together, so that neither core waits for the other's part.
   {
-    name: "browsers and apps",
+    name: "browsers and servers",
     run: () => vitest("browsers", [...WITH_BROWSERS.map((name) => `--project=${name}`), VERBOSE]),
   },
 ];

@@ -35,13 +35,13 @@ const LANGUAGES: readonly Language[] = [
       "echo json_encode(array_map(fn($file) => require $file, array_slice($argv, 1)));",
       ...files,
     ],
-    wanted: ({ origins, methods, headers, credentials, maxAge }) => ({
+    wanted: ({ origins, methods, headers, credentials, maxAge, exposed }) => ({
       paths: ["*"],
       allowed_origins: origins,
       allowed_origins_patterns: [],
       allowed_methods: methods,
       allowed_headers: headers,
-      exposed_headers: [],
+      exposed_headers: exposed,
       max_age: maxAge ?? 0,
       supports_credentials: credentials,
     }),
@@ -51,13 +51,14 @@ const LANGUAGES: readonly Language[] = [
     needs: "ruby",
     file: (code) => code,
     read: (files) => ["-ryaml", "-rjson", "-e", "puts ARGV.map { |file| YAML.load_file(file) }.to_json", ...files],
-    wanted: ({ origins, methods, headers, credentials, maxAge }) => ({
+    wanted: ({ origins, methods, headers, credentials, maxAge, exposed }) => ({
       cors: {
         headers: {
           accessControlAllowOriginList: origins,
           accessControlAllowMethods: methods,
           ...(headers.length > 0 ? { accessControlAllowHeaders: headers } : {}),
           ...(credentials ? { accessControlAllowCredentials: true } : {}),
+          ...(exposed.length > 0 ? { accessControlExposeHeaders: exposed } : {}),
           ...(maxAge === null ? {} : { accessControlMaxAge: maxAge }),
           addVaryHeader: true,
         },
@@ -75,11 +76,12 @@ const LANGUAGES: readonly Language[] = [
       "sh",
       ...files,
     ],
-    wanted: ({ origins, methods, headers, credentials, maxAge }) => ({
+    wanted: ({ origins, methods, headers, credentials, maxAge, exposed }) => ({
       AllowOrigins: origins,
       AllowMethods: methods,
       ...(headers.length > 0 ? { AllowHeaders: headers } : {}),
       ...(credentials ? { AllowCredentials: true } : {}),
+      ...(exposed.length > 0 ? { ExposeHeaders: exposed } : {}),
       ...(maxAge === null ? {} : { MaxAge: maxAge }),
     }),
   },
