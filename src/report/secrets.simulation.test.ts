@@ -44,7 +44,7 @@ function partsOf(text: string): string[] {
 describe("a secret", () => {
   test(
     `of ${SECRET_KINDS.length} kinds at ${PLACES.length} places survives in nothing that is shared`,
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     async () => {
       const survivors: string[] = [];
       const seen = { kinds: new Set<string>(), places: new Set<string>() };
@@ -75,7 +75,7 @@ describe("a secret", () => {
 });
 
 describe("a HAR file of redacted exchanges", () => {
-  test("is written, read and written again as the same bytes", { timeout: 60_000 }, () => {
+  test("is written, read and written again as the same bytes", { timeout: 600_000 }, () => {
     for (let round = 1; round <= 300; round += 1) {
       const written = writeHar(redact(randomExchanges(round, 4)).exchanges, "1.0");
       const read = readHar(written);

@@ -51,7 +51,7 @@ async function recording() {
 const HOSTILE = 1;
 const OTHER = 2;
 
-describe("a page that wants to fill the memory", { timeout: 240_000 }, () => {
+describe("a page that wants to fill the memory", { timeout: 600_000 }, () => {
   test("gets nowhere with 100,000 requests that never end, and takes nothing from another tab", async () => {
     const { recorder, see, outcomes } = await recording();
     await see(OTHER, request("b s h200 E:net::ERR_FAILED", { id: "done" }));
