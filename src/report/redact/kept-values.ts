@@ -80,7 +80,7 @@ export function requestContentType(value: string): string {
 
 /** Browser and major version, by which the diagnosis knows what that browser tells. */
 export function userAgent(value: string): string {
-  const [product = ""] = /\b(?:Chrome|Firefox)\/\d{1,4}/.exec(value) ?? [];
+  const [product = ""] = /\b(?:(?:Headless)?Chrome|Firefox)\/\d{1,4}/.exec(value) ?? [];
   if (product === "" || product.length === value.length) return product || filler(value);
   return `${product} ${"x".repeat(value.length - product.length - 1)}`;
 }
