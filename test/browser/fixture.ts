@@ -2,7 +2,7 @@ import { inject, test as base, vi } from "vitest";
 import { DEMO_CASES } from "../../demo/cases";
 import { type Demo, startDemo } from "../../demo/server";
 import { extensionDir } from "../../scripts/build";
-import { isComplete, readRows } from "../../scripts/demo-rows";
+import { differences, isComplete, type Row, readRows } from "../../scripts/demo-rows";
 import type { BrowserKind } from "../../scripts/find-browser";
 import { launch, type Panel } from "../support/browser";
 import { DevTools } from "../support/devtools";
@@ -90,9 +90,18 @@ async function inFront(devtools: DevTools): Promise<Panel> {
   return panel;
 }
 
-/** Waits until the panel has a verdict for each case of the demo. */
-export function allListed(panel: Panel): Promise<true> {
-  return vi.waitUntil(async () => isComplete(DEMO_CASES, await panel.evaluate(readRows)), { timeout: 30_000 });
+/** Waits until the panel has a verdict for each case of the demo, or says which it lacks. */
+export async function allListed(panel: Panel): Promise<void> {
+  let rows: readonly Row[] = [];
+  try {
+    await vi.waitUntil(async () => isComplete(DEMO_CASES, (rows = await panel.evaluate(readRows))), {
+      timeout: 30_000,
+    });
+  } catch (error) {
+    throw new Error(`The panel lists ${rows.length} requests.\n${differences(DEMO_CASES, rows).join("\n")}`, {
+      cause: error,
+    });
+  }
 }
 
 /** Selects the row of that case of the demo, and waits for the answer about it. */
