@@ -1,4 +1,5 @@
 import { getHeader } from "../fetch/headers";
+import { variesByOrigin } from "../fetch/vary";
 import type { Warning } from "./diagnosis";
 import type { Situation } from "./situation";
 import { PREFLIGHT_WARNINGS } from "./warnings-preflight";
@@ -30,8 +31,7 @@ const ALLOWANCE_WARNINGS: Readonly<Record<string, WarningCheck>> = {
   "vary-missing": (situation) => {
     const origin = allowedBy(situation);
     if (origin !== situation.exchange.origin || origin === "null") return null;
-    const names = (getHeader(situation.hop.response?.headers, "vary") ?? "").toLowerCase().split(/,\s*/);
-    return names.includes("origin") || names.includes("*") ? null : WARNINGS["vary-missing"];
+    return variesByOrigin(situation.hop.response?.headers ?? []) ? null : WARNINGS["vary-missing"];
   },
 };
 

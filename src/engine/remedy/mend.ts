@@ -6,6 +6,7 @@ import { isSafelistedMethod } from "../fetch/methods";
 import { OPAQUE } from "../fetch/origin";
 import { requestOrigin } from "../fetch/redirect";
 import { isToken } from "../fetch/tokens";
+import { variesByOrigin } from "../fetch/vary";
 import type { Violation } from "../fetch/violation";
 import type { Change } from "./fix";
 
@@ -79,16 +80,12 @@ function allowOrigin({ violation, exchange, credentialed, headers }: Place): Cha
   const change: Record<string, string> = { "Access-Control-Allow-Origin": origin };
   const vary = getHeader(headers, "vary");
   // Preflights are not kept by caches that look at Vary.
-  if (violation.step !== "preflight" && !variesByOrigin(vary))
+  if (violation.step !== "preflight" && !variesByOrigin(headers))
     change["Vary"] = vary === null ? "Origin" : `${vary}, Origin`;
   return set(violation, change);
 }
 
 const ALLOW_CREDENTIALS = "Access-Control-Allow-Credentials";
-
-function variesByOrigin(vary: string | null): boolean {
-  return (vary ?? "").split(",").some((name) => ["*", "origin"].includes(name.trim().toLowerCase()));
-}
 
 const method = ({ exchange, violation }: Place): string => exchange.hops[violation.hop]?.method ?? "";
 

@@ -10,7 +10,7 @@ import type { AnsweredBy, Reason, Responder } from "./responder";
 import { productThatWrote } from "./products";
 import { loginAt } from "./login-pages";
 import { type Seen, shows, shownBy } from "./signs";
-import { type Standing, hasCorsHeader, isRouterRefusal, variesByOrigin } from "./standing";
+import { type Standing, hasCorsHeader, isRouterRefusal, variesByName } from "./standing";
 
 /**
  * Who sent a response that keeps the page out, with evidence; `null` where the wire can't tell. Never from a body. What says
@@ -72,7 +72,7 @@ function loginWall({ response, url }: Asked): AnsweredBy | null {
 function gatewayItself(asked: Asked): AnsweredBy | null {
   const { response } = asked;
   if (response.status < 300 && !asked.isPreflight) return null;
-  if (hasCorsHeader(response) || variesByOrigin(response)) return null;
+  if (hasCorsHeader(response) || variesByName(response)) return null;
   for (const gateway of GATEWAYS) {
     const sign = gateway.own?.find((own) => shows(asked, own));
     if (!sign || (response.status < 400 && sign.on === undefined) || markOf(asked) !== null) continue;
@@ -118,7 +118,7 @@ function isOriginCheck({ response }: Asked): boolean {
   const { status, headers } = response;
   const value = (name: string): string => getHeader(headers, name) ?? "";
   if (status !== 403) return false;
-  if (variesByOrigin(response)) {
+  if (variesByName(response)) {
     // Vite's `server.allowedHosts` responds before its CORS code is done.
     return value("content-type") === "text/plain" && getHeader(headers, "content-length") === null;
   }

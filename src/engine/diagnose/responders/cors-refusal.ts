@@ -6,7 +6,8 @@ import type { Response } from "../../fetch/exchange";
 import { CORS_LAYERS } from "./cors-layers";
 import type { CorsLayer, Reason } from "./responder";
 import { type Seen, shows } from "./signs";
-import { type Standing, hasCorsHeader, partOf, variesByOrigin } from "./standing";
+import { varyNames } from "../../fetch/vary";
+import { type Standing, hasCorsHeader, partOf, variesByName } from "./standing";
 
 /** A CORS layer's own no. */
 export interface Refusal {
@@ -119,12 +120,12 @@ function narrowed(because: readonly Reason[], { page }: Standing): readonly Reas
 /** Without a CORS header, but the layer names `Origin` in `Vary`. */
 function refusalByVary(asked: Asked, { page }: Standing): Refusal | null {
   const { response, isPreflight } = asked;
-  if (!variesByOrigin(response) || response.status === 401 || (page.size > 0 && !isPreflight)) return null;
+  if (!variesByName(response) || response.status === 401 || (page.size > 0 && !isPreflight)) return null;
   const evidence = "The response names `Origin` in `Vary`, so CORS code saw the request and did not allow it.";
   if (!isPreflight) return known(["origin"], evidence);
   if (page.size > 0) return known(["method", "header"], `${evidence} The server allows this page elsewhere.`);
   // rs/cors, chi and http4s refuse all three with the same bytes; the others only an origin.
-  const isAnyOfThree = /access-control-request-method/i.test(getHeader(response.headers, "vary") ?? "");
+  const isAnyOfThree = varyNames(response.headers).has("access-control-request-method");
   return known(isAnyOfThree ? ["origin", "method", "header"] : ["origin"], evidence);
 }
 

@@ -1,5 +1,6 @@
 import type { Exchange, Response } from "../../fetch/exchange";
 import { getHeader } from "../../fetch/headers";
+import { varyNames } from "../../fetch/vary";
 import { originOf } from "../../fetch/origin";
 
 /** What a response was for: layers treat the three apart. */
@@ -33,7 +34,7 @@ export function standingOf(url: string, origin: string, others: readonly Exchang
     const allowed = getHeader(response.headers, "access-control-allow-origin");
     if (allowed === "*" || allowed === asker) seen.allowed.add(partOf(response, isPreflight));
     else if (!hasCorsHeader(response)) seen.bare.add(partOf(response, isPreflight));
-    knowsCors ||= hasCorsHeader(response) || variesByOrigin(response);
+    knowsCors ||= hasCorsHeader(response) || variesByName(response);
     routerRefusedPreflight ||= isPreflight && isRouterRefusal(response);
   };
   for (const other of others) {
@@ -65,14 +66,14 @@ export function hasCorsHeader({ headers }: Response): boolean {
   return headers.some(([name]) => /^access-control-(?:allow|expose)-/i.test(name));
 }
 
-/** Whether `Vary` names `Origin`. */
-export function variesByOrigin({ headers }: Response): boolean {
-  return /(?:^|[\s,])origin(?:$|[\s,])/i.test(getHeader(headers, "vary") ?? "");
+/** Whether `Vary` names `Origin`, as CORS code has it do; `*` tells nothing of CORS. */
+export function variesByName({ headers }: Response): boolean {
+  return varyNames(headers).has("origin");
 }
 
 /** A router that has no route for OPTIONS says so in a body, or in `Allow`; CORS code in front of it would have responded first. */
 export function isRouterRefusal(response: Response): boolean {
   const { status, headers } = response;
-  if (![404, 405, 501].includes(status) || hasCorsHeader(response) || variesByOrigin(response)) return false;
+  if (![404, 405, 501].includes(status) || hasCorsHeader(response) || variesByName(response)) return false;
   return getHeader(headers, "allow") !== null || getHeader(headers, "content-type") !== null;
 }

@@ -1,10 +1,11 @@
 import type { Exchange, Hop, Response } from "../../../fetch/exchange";
 import { getHeader } from "../../../fetch/headers";
+import { variesByOrigin } from "../../../fetch/vary";
 import { modeOf } from "../../infer";
 import { stoppedAt } from "../../situation";
 import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
-import { isFromSharedCache, variesByOrigin } from "./caches";
+import { isFromSharedCache } from "./caches";
 
 /** A cache returned a response that was made for another kind of request. */
 export const cachedWithoutCors = {
@@ -52,7 +53,7 @@ function askedOtherwise(exchange: Exchange, { requestHeaders }: Hop, requestOrig
 function isCopy(response: Response, earlier: Response): boolean {
   if (allowOrigin(earlier) !== allowOrigin(response)) return false;
   if (isFromSharedCache(response)) return true;
-  return !variesByOrigin(response) && (response.fromCache || isOfSameMoment(response, earlier));
+  return !variesByOrigin(response.headers) && (response.fromCache || isOfSameMoment(response, earlier));
 }
 
 const allowOrigin = ({ headers }: Response): string | null => getHeader(headers, "access-control-allow-origin");

@@ -6,8 +6,3 @@ export function isFromSharedCache({ headers }: Response): boolean {
   const says = ["x-cache", "cf-cache-status"].map((name) => getHeader(headers, name) ?? "").join(" ");
   return /hit/i.test(says) || Number(getHeader(headers, "age") ?? 0) > 0;
 }
-
-/** Whether the answer says that another origin may get another one, so that a browser's cache keeps them apart. */
-export function variesByOrigin({ headers }: Response): boolean {
-  return /(^|[\s,])(origin|\*)($|[\s,])/i.test(getHeader(headers, "vary") ?? "");
-}
