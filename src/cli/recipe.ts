@@ -1,7 +1,7 @@
 import { type Asked, policyForServer, reviewOf, serversToMend } from "../engine/remedy/policy";
 import { recipeOf } from "../engine/remedy/recipes";
 import type { Part } from "../engine/remedy/recipes/recipe";
-import type { Style } from "./render";
+import type { Style } from "./style";
 import { wrap } from "./wrap";
 
 /**

@@ -1,20 +1,10 @@
-import { styleText } from "node:util";
-
 import type { Verdict } from "../engine/diagnose/diagnosis";
 import { senderLine } from "../engine/diagnose/responders/words";
 import type { Remedy } from "../engine/remedy/remedy";
 import { renderRemedies } from "./render-remedies";
 import type { Change, FullDiagnosis } from "../engine/remedy/fix";
+import { type Colour, type Paint, painter, type Style } from "./style";
 import { printable, wrap } from "./wrap";
-
-export interface Style {
-  /** Columns of the terminal. */
-  readonly width: number;
-  readonly colour: boolean;
-}
-
-type Paint = (text: string) => string;
-type Colour = "red" | "green" | "yellow" | "bold" | "dim";
 
 const INDENT = "  ";
 
@@ -123,9 +113,4 @@ function renderSummary(diagnoses: readonly FullDiagnosis[]): string {
     .map((verdict) => `${counts.get(verdict)} ${WORDS[verdict].toLowerCase().replace("cors", "CORS")}`);
   const total = diagnoses.length === 1 ? "1 cross-origin request" : `${diagnoses.length || "No"} cross-origin requests`;
   return parts.length === 0 ? `${total}.` : `${total}: ${parts.join(", ")}.`;
-}
-
-function painter({ colour }: Style): (colour: Colour) => Paint {
-  // Whether the terminal shows colours is known to the caller.
-  return (of) => (text) => (colour ? styleText(of, text, { validateStream: false }) : text);
 }

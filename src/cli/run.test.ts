@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readHar } from "../har/har-in";
 import { decodeLink } from "../report/link";
 import { REPORT_ELEMENT } from "../report/html";
-import type { Options } from "./arguments";
+import type { Options } from "./diagnose-options";
 import { run } from "./run";
 
 const OPTIONS: Options = {

@@ -11,9 +11,10 @@ import { writeHar } from "../har/har-out";
 import { toHtml } from "../report/html";
 import { redact } from "../report/redact";
 import { Session } from "../session/session";
-import type { Options } from "./arguments";
+import type { Options } from "./diagnose-options";
 import { renderRecipe } from "./recipe";
-import { render, type Style } from "./render";
+import { render } from "./render";
+import type { Style } from "./style";
 import { ticketOf } from "./ticket";
 
 export interface Finished {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { HELP, parseArguments } from "./arguments";
+import { WrongUsage } from "./command";
+import { OPTIONS_HELP, type Options, readOptions } from "./diagnose-options";
 
-function parse(line: string): ReturnType<typeof parseArguments> {
-  return parseArguments(line === "" ? [] : line.split(" "));
+function parse(line: string): Options {
+  return readOptions(line === "" ? [] : line.split(" "));
 }
 
 const PLAIN = { json: false, markdown: false, strict: false, only: null, failOn: null, html: null, recipe: null };
@@ -20,7 +21,7 @@ describe("the command line", () => {
     ["capture.har --recipe express", { ...PLAIN, file: "capture.har", recipe: "express" }],
     ["-- --json", { ...PLAIN, file: "--json" }],
   ])("takes %j", (line, options) => {
-    expect(parse(line)).toEqual({ kind: "diagnose", options });
+    expect(parse(line)).toEqual(options);
   });
 
   test.each([
@@ -36,18 +37,12 @@ describe("the command line", () => {
     ["a.har --only", "--only needs one of blocked, allowed, opaque, failed, unknown, not-cors"],
     ["a.har --fail-on red", '--fail-on needs one of blocked, allowed, opaque, failed, unknown, not-cors, not "red"'],
   ])("refuses %j and says why", (line, problem) => {
-    expect(parse(line)).toEqual({ kind: "wrong-usage", problem });
-  });
-
-  test("asks for help or the version with nothing else", () => {
-    expect(parse("--help")).toEqual({ kind: "help" });
-    expect(parse("-h")).toEqual({ kind: "help" });
-    expect(parse("--version")).toEqual({ kind: "version" });
+    expect(() => parse(line)).toThrow(new WrongUsage(problem));
   });
 
   test("has a help text that names every option and fits a terminal", () => {
     for (const option of ["--json", "--markdown", "--only", "--fail-on", "--html", "--recipe", "--help", "--version"])
-      expect(HELP).toContain(option);
-    for (const line of HELP.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+      expect(OPTIONS_HELP).toContain(option);
+    for (const line of OPTIONS_HELP.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
   });
 });

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { type Shell, WrongUsage } from "./command";
+import { HELP, runCommand } from "./commands";
+
+/** What a command prints, a shell that has no files, and what went to standard error. */
+async function typed(line: string): Promise<{ exitCode: number; printed: string; said: string[] }> {
+  let printed = "";
+  const said: string[] = [];
+  const shell: Shell = {
+    style: { width: 80, colour: false },
+    isTerminal: false,
+    version: "1.2.3",
+    viewerAddress: "https://viewer.example/",
+    viewerPage: () => Promise.resolve(""),
+    read: (file) => {
+      said.push(`no file ${file}`);
+      return Promise.resolve(null);
+    },
+    isSameFile: () => Promise.resolve(false),
+    write: () => Promise.resolve(),
+    print: (text) => (printed += text),
+    note: (text) => said.push(text),
+    complain: (text) => said.push(text),
+  };
+  const exitCode = await runCommand(line === "" ? [] : line.split(" "), shell);
+  return { exitCode, printed, said };
+}
+
+describe("the program", () => {
+  test("shows help or the version, wherever they are asked for", async () => {
+    for (const line of ["--help", "-h", "capture.har --help"]) expect((await typed(line)).printed).toBe(HELP);
+    expect((await typed("--version")).printed).toBe("1.2.3\n");
+  });
+
+  test("shows a command's own help", async () => {
+    expect((await typed("explain --help")).printed).toMatch(/^Says what .*\n\nUsage: cors-why explain /s);
+  });
+
+  test("takes any other first word for a file", async () => {
+    expect(await typed("./explain")).toMatchObject({ exitCode: 2, said: ["no file ./explain"] });
+    expect(await typed("-- --help")).toMatchObject({ exitCode: 2, said: ["no file --help"] });
+  });
+
+  test("refuses words that mean nothing", async () => {
+    await expect(typed("")).rejects.toThrow(new WrongUsage("no file given"));
+    await expect(typed("explain --all")).rejects.toThrow(new WrongUsage('unknown option "--all"'));
+  });
+
+  test("has a help text that fits a terminal", () => {
+    for (const line of HELP.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  });
+});

@@ -1,0 +1,79 @@
+import type { Verdict } from "../engine/diagnose/diagnosis";
+import { RECIPES } from "../engine/remedy/recipes";
+import { listed, readWords, WrongUsage } from "./command";
+
+export interface Options {
+  /** The HAR file; `-` is standard input. */
+  readonly file: string;
+  readonly json: boolean;
+  /** Print the text of a ticket. */
+  readonly markdown: boolean;
+  /** Refuse a file with an entry that can't be read, instead of leaving that entry out. */
+  readonly strict: boolean;
+  /** Show only this verdict. */
+  readonly only: Verdict | null;
+  /** Exit 1 when anything has this verdict. */
+  readonly failOn: Verdict | null;
+  /** Where report.html goes: a file, `-` for standard output, `null` for nowhere. */
+  readonly html: string | null;
+  /** The id of the recipe to write the fixes as, `null` for none. */
+  readonly recipe: string | null;
+}
+
+const VERDICTS: readonly Verdict[] = ["blocked", "allowed", "opaque", "failed", "unknown", "not-cors"];
+
+/** The options and their values, for `--help`. */
+export const OPTIONS_HELP = `Options:
+  --json               print an array with one diagnosis for each request
+  --markdown           print the text of a ticket, with secrets cut, and a link
+                       that opens the report
+  --only VERDICT       show only these requests
+  --fail-on VERDICT    exit 1 when there is such a request
+  --html FILE          write the report as a page of one file, with secrets cut;
+                       FILE - is standard output
+  --recipe SERVER      print the fixes as code for that server too
+  --strict             refuse a file with an entry that can't be read; otherwise
+                       the entry is left out, with a line that says why
+  --help               show this help
+  --version            show the version
+
+VERDICT is one of: ${VERDICTS.join(", ")}
+SERVER is one of:
+${listed(RECIPES.map(({ id }) => id))}
+`;
+
+const OPTIONS = {
+  json: { type: "boolean" },
+  markdown: { type: "boolean" },
+  strict: { type: "boolean" },
+  only: { type: "string" },
+  "fail-on": { type: "string" },
+  html: { type: "string" },
+  recipe: { type: "string" },
+} as const;
+
+/** What is asked of a HAR file. Throws `WrongUsage`, which says what is wrong with the words. */
+export function readOptions(words: readonly string[]): Options {
+  const { values, positionals } = readWords(words, OPTIONS);
+  const [file, another] = positionals;
+  if (another !== undefined) throw new WrongUsage(`one file at a time, but there is also "${another}"`);
+  if (file === "") throw new WrongUsage("the file's name is empty");
+  const [json, markdown, strict] = [values.json === true, values.markdown === true, values.strict === true];
+  const { html = null, recipe = null } = values;
+  if (typeof html === "boolean" || html === "") throw new WrongUsage('--html needs a file, or "-"');
+  if (typeof recipe === "boolean" || (recipe !== null && !RECIPES.some(({ id }) => id === recipe)))
+    throw new WrongUsage(`--recipe needs a server that --help names${given(recipe)}`);
+  const { only = null, "fail-on": failOn = null } = values;
+  if (!isVerdict(only)) throw new WrongUsage(`--only needs one of ${VERDICTS.join(", ")}${given(only)}`);
+  if (!isVerdict(failOn)) throw new WrongUsage(`--fail-on needs one of ${VERDICTS.join(", ")}${given(failOn)}`);
+  if (file === undefined) throw new WrongUsage("no file given");
+  if (json && markdown) throw new WrongUsage("--json or --markdown, not both");
+  if (recipe !== null && (json || markdown)) throw new WrongUsage("--recipe goes with neither --json nor --markdown");
+  return { file, json, markdown, strict, only, failOn, html, recipe };
+}
+
+const isVerdict = (value: string | boolean | null): value is Verdict | null =>
+  value === null || VERDICTS.some((verdict) => verdict === value);
+
+/** The end of a message about that value; an option without one has `true`. */
+const given = (value: string | boolean): string => (value === true || value === "" ? "" : `, not "${value}"`);

@@ -1,0 +1,27 @@
+import type { ExitCode, Shell } from "./command";
+import { readOptions } from "./diagnose-options";
+import { run } from "./run";
+import { printableJson } from "./wrap";
+
+/** `cors-why FILE.har`: the diagnosis of every request in the file. Throws `WrongUsage` for words that it does not take. */
+export async function diagnoseFile(words: readonly string[], shell: Shell): Promise<ExitCode> {
+  const options = readOptions(words);
+  const { html } = options;
+  if (html !== null && (await shell.isSameFile(options.file, html))) {
+    shell.complain(`--html would overwrite ${options.file}, the file it reads`);
+    return 2;
+  }
+  const file = await shell.read(options.file);
+  if (file === null) return 2;
+  const { exitCode, output, complaint, notes, page } = await run(file, options, shell.style, {
+    version: shell.version,
+    viewerAddress: shell.viewerAddress,
+    viewer: html === null ? null : await shell.viewerPage(),
+  });
+  if (complaint !== "") shell.complain(complaint);
+  for (const note of notes) shell.note(note);
+  if (page !== null && html === "-") shell.print(page);
+  else shell.print(options.json && shell.isTerminal ? printableJson(output) : output);
+  if (page !== null && html !== null && html !== "-") await shell.write(html, page);
+  return exitCode;
+}
