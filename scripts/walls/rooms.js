@@ -8,6 +8,11 @@ export const ROOMS = {
   "engine/remedy": { pure: true, rooms: ["engine/fetch", "engine/diagnose"] },
   capture: { pure: true, rooms: ["engine/fetch"] },
   har: { pure: true, rooms: ["engine/fetch"], packages: ["valibot"] },
+  // Asks a live server, so it is not pure: undici speaks HTTP for it.
+  check: {
+    rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "session"],
+    packages: ["undici", "undici/lib/core/connect.js", "undici/lib/dispatcher/agent.js"],
+  },
   session: { pure: true, rooms: ["engine/fetch", "engine/diagnose", "engine/remedy"] },
   report: { pure: true, rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "session"], packages: ["valibot"] },
   view: {
@@ -19,7 +24,7 @@ export const ROOMS = {
     packages: ["preact", "preact/hooks"],
   },
   cli: {
-    rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "har", "session", "report"],
+    rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "har", "check", "session", "report"],
     packages: ["node:crypto", "node:fs/promises", "node:stream/consumers", "node:util"],
   },
   "extension/trial": { pure: true, rooms: ["engine/fetch", "engine/remedy"] },

@@ -1,10 +1,11 @@
 import type { Command, ExitCode, Shell } from "./command";
 import { diagnoseFile } from "./diagnose";
 import { OPTIONS_HELP } from "./diagnose-options";
+import { check } from "./check";
 import { explain } from "./explain";
 
 /** What stands before a file's name on the command line. A file with such a name is written as `./NAME`. */
-const COMMANDS: readonly Command[] = [explain];
+const COMMANDS: readonly Command[] = [check, explain];
 
 /** What `cors-why --help` prints. */
 export const HELP = `Says why the browser blocked the cross-origin requests of a HAR file, and which

@@ -28,7 +28,7 @@ const COLOURS: Readonly<Record<Verdict, Colour>> = {
 
 /** What a person reads: every diagnosis with its fix, then one line that sums up. */
 export function render(all: readonly Remedied[], style: Style): string {
-  const blocks = all.map((one) => renderDiagnosis(one, style).join("\n"));
+  const blocks = all.map((one) => renderOne(one, style).join("\n"));
   return `${[...blocks, renderSummary(all.map(({ diagnosis }) => diagnosis))].join("\n\n")}\n`;
 }
 
@@ -38,7 +38,7 @@ export interface Remedied {
   readonly remedies: readonly Remedy[];
 }
 
-function renderDiagnosis({ diagnosis, remedies }: Remedied, style: Style): string[] {
+export function renderOne({ diagnosis, remedies }: Remedied, style: Style): string[] {
   const { verdict, request } = diagnosis;
   const paint = painter(style);
   const verdictWord = paint(COLOURS[verdict])(WORDS[verdict]);

@@ -98,6 +98,6 @@ function leftOutLines(name: string, leftOut: readonly string[]): string[] {
 const FAULT = "A fault in CORS Why, not in your file. No diagnosis for:";
 
 /** A file goes astray more easily than a terminal's lines, so secrets are cut. */
-function toPage(exchanges: readonly Exchange[], viewer: string, version: string): string {
+export function toPage(exchanges: readonly Exchange[], viewer: string, version: string): string {
   return toHtml(viewer, writeHar(redact(exchanges).exchanges, version));
 }

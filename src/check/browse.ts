@@ -1,0 +1,190 @@
+import type { Engine } from "../engine/fetch/engines";
+import type { Exchange, HeaderList, Hop, Outcome, Preflight, Response } from "../engine/fetch/exchange";
+import { getHeader } from "../engine/fetch/headers";
+import { passes } from "../engine/fetch/judge";
+import { isMixedContent } from "../engine/fetch/mixed-content";
+import { originOf, parseUrl } from "../engine/fetch/origin";
+import { preflightNeed } from "../engine/fetch/preflight-need";
+import {
+  type Journey,
+  departure,
+  follow,
+  leadsNowhere,
+  locationOf,
+  methodAfter,
+  redirects,
+  requestOrigin,
+  survivesRedirect,
+} from "../engine/fetch/redirect";
+import { isForbiddenRequestHeader, unsafeHeaders } from "../engine/fetch/request-headers";
+import type { BrowserProfile } from "./browsers";
+import { type Sending, preflightLines, requestLines } from "./header-lines";
+import { type ScriptRequest, type Send, type WireRequest, type WireResult, combined } from "./request";
+
+export interface BrowseOptions {
+  readonly id: string;
+  readonly send: Send;
+  /** Whether methods that may change something, and bodies, are sent. Without it the request ends after its preflight. */
+  readonly sendsUnsafe: boolean;
+  /** Sends a preflight whatever the request is, as a watched upload does. */
+  readonly forcesPreflight?: boolean;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+/** Where a request stands on its way. */
+interface Leg {
+  readonly url: string;
+  readonly method: string;
+  /** Those of the script's headers that are left. */
+  readonly headers: HeaderList;
+  readonly body: Uint8Array | null;
+  readonly journey: Journey;
+}
+
+/**
+ * Sends a script's request as one browser would: a preflight where one is due, the request, and each redirect with the Origin that the
+ * browser would send. Stops where the browser would stop. Gives the exchange as it was seen; what the browser would make of it is the
+ * engine's to say, so its outcome is `unknown`, or `failed` where there was no response. https://fetch.spec.whatwg.org/#http-fetch
+ */
+export async function browse(
+  request: ScriptRequest,
+  profile: BrowserProfile,
+  options: BrowseOptions,
+): Promise<Exchange> {
+  const { engine } = profile;
+  const startedAt = options.now();
+  const script = combined(request.headers).filter(([name, value]) => !isForbiddenRequestHeader(name, value, engine));
+  const finish = (hops: readonly Hop[], outcome: Outcome, error: string | null = null): Exchange => {
+    const [first = neverSent(request.url), ...rest] = hops;
+    const { credentials, origin } = request;
+    const facts = {
+      id: options.id,
+      browser: engine.name === "standard" ? null : engine.name,
+      origin,
+      credentials,
+    } as const;
+    const times = { startedAt, endedAt: options.now() };
+    return { ...facts, type: "xmlhttprequest", mode: "cors", hops: [first, ...rest], outcome, error, ...times };
+  };
+  const isBroken = (hops: readonly Hop[]): boolean => !passes(finish(hops, "unknown"), isCredentialed(request), engine);
+
+  const done: Hop[] = [];
+  let leg: Leg | null = { ...request, headers: script, journey: departure(request.origin, request.url) };
+  while (leg !== null) {
+    if (isMixedContent(leg.url, request.origin)) {
+      if (done.length > 0) return finish(done, "failed");
+      return { ...finish([neverSent(leg.url)], "failed"), interception: MIXED };
+    }
+    const hop: Hop = { url: leg.url, method: leg.method, requestHeaders: null, preflight: null, response: null };
+    const names = namesToAsk(script, leg, done, profile, options.forcesPreflight === true);
+    let preflight: Preflight | null = null;
+    if (names !== null) {
+      const asked = preflightRequest(request, leg, names, done, profile);
+      const result = await options.send(asked);
+      preflight = { requestHeaders: asked.headers, response: responseOf(result), error: errorOf(result) };
+      if ("error" in result) return finish([...done, { ...hop, preflight }], "failed", result.error);
+      if (isBroken([...done, { ...hop, preflight }])) return finish([...done, { ...hop, preflight }], "unknown");
+    }
+    if (!options.sendsUnsafe && !isSafe(leg)) return finish([...done, { ...hop, preflight }], "unknown");
+    const sent = actualRequest(request, leg, done, profile);
+    const result = await options.send(sent);
+    done.push({ ...hop, preflight, requestHeaders: sent.headers, response: responseOf(result) });
+    if ("error" in result) return finish(done, "failed", result.error);
+    leg = isBroken(done) ? null : nextLeg(leg, result.response, engine);
+  }
+  return finish(done, "unknown");
+}
+
+const MIXED = { by: "mixed-content", directive: null, source: null } as const;
+
+const isCredentialed = ({ credentials }: ScriptRequest): boolean => credentials === "include";
+const responseOf = (result: WireResult): Response | null => ("response" in result ? result.response : null);
+const errorOf = (result: WireResult): string | null => ("error" in result ? result.error : null);
+
+/** Whether sending it changes nothing on a server that keeps to HTTP. https://httpwg.org/specs/rfc9110.html#safe.methods */
+function isSafe({ method, body }: Leg): boolean {
+  return body === null && ["GET", "HEAD", "OPTIONS"].includes(method);
+}
+
+function neverSent(url: string): Hop {
+  return { url, method: "-", requestHeaders: null, preflight: null, response: null };
+}
+
+/** The headers that the preflight of this leg asks for, or `null` where none is due. */
+function namesToAsk(
+  script: HeaderList,
+  { url, method, headers, journey }: Leg,
+  done: readonly Hop[],
+  { engine }: BrowserProfile,
+  isForced: boolean,
+): readonly string[] | null {
+  if (!journey.crossed) return null;
+  const before = done.at(-1);
+  const hadPreflight = done.some(({ preflight }) => preflight !== null);
+  if (before === undefined || engine.asksAfterRedirect === "needed" || !hadPreflight) {
+    const need = preflightNeed(method, headers, engine);
+    return need === null && !isForced ? null : (need?.headers ?? []).map(({ name }) => name);
+  }
+  const asked = unsafeHeaders(script, engine).map(({ name }) => name);
+  if (engine.asksAfterRedirect === "first") return asked;
+  const [changesMethod, changesOrigin] = [before.method !== method, originOf(before.url) !== originOf(url)];
+  return asked.filter((name) => survivesRedirect(name, changesMethod, changesOrigin));
+}
+
+function sendingOf(request: ScriptRequest, leg: Leg, done: readonly Hop[]): Omit<Sending, "origin"> {
+  const isOwn = !leg.journey.crossed;
+  const credentialed = isCredentialed(request) || (isOwn && request.credentials === "same-origin");
+  const isForHost = parseUrl(leg.url)?.hostname === parseUrl(request.url)?.hostname;
+  return {
+    url: leg.url,
+    pageOrigin: request.origin,
+    urls: [...done.map(({ url }) => url), leg.url],
+    cookies: isForHost ? request.cookies : null,
+    credentialed,
+  };
+}
+
+function preflightRequest(
+  request: ScriptRequest,
+  leg: Leg,
+  names: readonly string[],
+  done: readonly Hop[],
+  profile: BrowserProfile,
+): WireRequest {
+  const { journey, url, method } = leg;
+  const origin = profile.engine.preflightIgnoresTaint ? journey.pageOrigin : requestOrigin(journey);
+  const headers = preflightLines(profile, { ...sendingOf(request, leg, done), origin }, { method, names });
+  return {
+    url,
+    method: "OPTIONS",
+    headers,
+    body: null,
+    sameness: JSON.stringify([url, "preflight", origin, method, names]),
+  };
+}
+
+function actualRequest(request: ScriptRequest, leg: Leg, done: readonly Hop[], profile: BrowserProfile): WireRequest {
+  const { journey, url, method, headers: script, body } = leg;
+  const isSimple = method === "GET" || method === "HEAD";
+  const origin = journey.crossed || !isSimple ? requestOrigin(journey) : null;
+  const headers = requestLines(profile, { ...sendingOf(request, leg, done), origin }, script);
+  const facts = [url, method, origin, script, getHeader(headers, "cookie"), body?.length ?? null];
+  return { url, method, headers, body, sameness: JSON.stringify(facts) };
+}
+
+/** Where the response sends the request, and what is left of it there; `null` where it ends. Steps 12 to 15 of HTTP-redirect fetch. */
+function nextLeg(leg: Leg, response: Response, engine: Engine): Leg | null {
+  if (!redirects(response, engine) || leadsNowhere(response, leg.url, engine)) return null;
+  const url = locationOf(response, leg.url);
+  if (url === null) return null;
+  const method = methodAfter(response.status, leg.method);
+  const [changesMethod, changesOrigin] = [method !== leg.method, originOf(url) !== originOf(leg.url)];
+  return {
+    url,
+    method,
+    headers: leg.headers.filter(([name]) => survivesRedirect(name, changesMethod, changesOrigin)),
+    body: changesMethod ? null : leg.body,
+    journey: follow(leg.journey, leg.url, url),
+  };
+}

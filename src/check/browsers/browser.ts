@@ -1,0 +1,32 @@
+import type { Engine } from "../../engine/fetch/engines";
+
+/** One header line of the browser's own; it is sent where `when` says. */
+export interface OwnLine {
+  readonly name: string;
+  /** `always`, to servers that are safe to tell more (https or this machine), or with credentials to another site. */
+  readonly when?: "trustworthy" | "storage-access";
+  /** The fixed value; without one it depends on the request (Origin, Referer, ...). */
+  readonly value?: string;
+}
+
+/** Where the script's own headers stand among the browser's. */
+export const SCRIPT_HEADERS = "script";
+
+export type Slot = OwnLine | typeof SCRIPT_HEADERS;
+
+/** What one browser family sends besides what its engine rules say: its header lines in wire order. */
+export interface BrowserProfile {
+  readonly engine: Engine;
+  readonly userAgent: string;
+  readonly acceptLanguage: string;
+  /** To servers that are safe to tell, and to all others. */
+  readonly acceptEncoding: { readonly trustworthy: string; readonly other: string };
+  readonly preflight: readonly Slot[];
+  readonly request: readonly Slot[];
+  /** The request after any redirect, or after one to another origin, where it differs. */
+  readonly redirected?: { readonly after: "any" | "other-origin"; readonly slots: readonly Slot[] };
+}
+
+export const line = (name: string, more: Omit<OwnLine, "name"> = {}): OwnLine => ({ name, ...more });
+export const trusted = (name: string, value?: string): OwnLine =>
+  line(name, { when: "trustworthy", ...(value !== undefined && { value }) });

@@ -1,0 +1,120 @@
+import type { Browser, Exchange } from "../engine/fetch/exchange";
+import { type Finding, finding } from "./finding";
+import { type OutsiderResult, accessOf, outsiderFindings } from "./outsiders";
+import { type Probe, type ProbeOptions, type Probed, isUnsent, lastResponse, runProbe, verdictsOf } from "./probe";
+import { errorFindings, exposedFindings, isBlockedAnywhere, localMixedFinding, varyFinding } from "./response-findings";
+import type { Verdict } from "../engine/diagnose/diagnosis";
+import { type Scope, type Target, planFor } from "./target";
+
+/** One request that was checked, from one origin, and all that was found about it. */
+export interface Checked {
+  readonly target: Target;
+  readonly origin: string;
+  readonly exchange: Exchange;
+  readonly browsers: Readonly<Record<Browser, Verdict>>;
+  /** A GET that stood in for the request, where that was kept back. */
+  readonly standIn: Exchange | null;
+  readonly findings: readonly Finding[];
+  /** What was not sent and so is not known, a sentence each. */
+  readonly unproven: readonly string[];
+  /** Origins that were tried besides, with what their pages could read. */
+  readonly outsiders: readonly OutsiderResult[];
+  readonly passed: boolean;
+}
+
+/** Sends what tells whether a target is served as it should be, and says what came of it, for each of its origins. */
+export async function checkTarget(
+  target: Target,
+  scope: Scope,
+  options: ProbeOptions & { readonly nextId: () => string },
+): Promise<readonly Checked[]> {
+  const plan = planFor(target, scope);
+  const send = (probe: Probe): Promise<Probed> => runProbe(probe, options.nextId(), options);
+  const requests = await inTurn(plan.requests, send);
+  const extras = await Promise.all(plan.extras.map(send));
+  const standIns = await Promise.all(
+    plan.standIns.map((probe, at) => (needsStandIn(requests[at]) ? send(probe) : Promise.resolve(null))),
+  );
+  const outsiders = await Promise.all(
+    plan.outsiders.map(async ({ outsider, probe }) => ({ outsider, probed: await send(probe) })),
+  );
+  const results = outsiders.map(({ outsider, probed }): OutsiderResult => ({ ...outsider, access: accessOf(probed) }));
+  const asked = [...requests, ...standIns.filter((one) => one !== null)];
+  const vary = varyFinding([
+    ...asked,
+    ...extras.filter(({ probe }) => probe.role === "no-origin"),
+    ...ofKind(outsiders),
+  ]);
+  const shared = [...errorFindings(extras), ...(vary === null ? [] : [vary]), ...outsiderFindings(results, target.url)];
+  return requests.map((probed, at): Checked => {
+    const standIn = standIns[at] ?? null;
+    const own = [
+      ...standInFindings(standIn),
+      ...exposedFindings(standIn ?? probed, target.exposed),
+      ...[localMixedFinding(probed.probe.request)].filter((one) => one !== null),
+    ];
+    // What is true of the server is said once, with the first origin.
+    const findings = at === 0 ? [...own, ...shared] : own;
+    const browsers = verdictsOf(probed);
+    return {
+      target,
+      origin: probed.probe.request.origin,
+      exchange: probed.exchange,
+      browsers,
+      standIn: standIn !== null && isBlockedAnywhere(standIn) ? standIn.exchange : null,
+      findings,
+      unproven: isUnsent(probed) ? [unprovenOf(target, standIn)] : [],
+      outsiders: at === 0 ? results : [],
+      passed: worksEverywhere(browsers) && findings.every(({ level }) => level !== "error"),
+    };
+  });
+}
+
+/** One after the other: what a cache on the way keeps of the first shows in the next. */
+async function inTurn(probes: readonly Probe[], send: (probe: Probe) => Promise<Probed>): Promise<Probed[]> {
+  const all: Probed[] = [];
+  for (const probe of probes) all.push(await send(probe));
+  return all;
+}
+
+/** Whether the request itself got no response of its own, though the server was reached. */
+function needsStandIn(probed: Probed | undefined): boolean {
+  return probed !== undefined && probed.exchange.outcome !== "failed" && probed.exchange.hops.at(-1)?.response === null;
+}
+
+function ofKind(outsiders: readonly { readonly probed: Probed }[]): readonly Probed[] {
+  return outsiders.map(({ probed }) => probed);
+}
+
+/** Whether no browser keeps it from the page. What was not sent has passed as far as it went. */
+function worksEverywhere(browsers: Checked["browsers"]): boolean {
+  return Object.values(browsers).every((verdict) => verdict !== "blocked" && verdict !== "failed");
+}
+
+function standInFindings(standIn: Probed | null): Finding[] {
+  if (standIn === null || !isBlockedAnywhere(standIn)) return [];
+  const { url } = standIn.probe.request;
+  const status = lastResponse(standIn)?.status ?? 0;
+  // An error of a URL that knows no GET says little of its other methods.
+  return status >= 400
+    ? [
+        finding(
+          "warning",
+          "stand-in-blocked",
+          `A GET of \`${url}\` got ${status} without the CORS headers it needs. The response to the request itself may lack them too.`,
+        ),
+      ]
+    : [
+        finding(
+          "error",
+          "stand-in-blocked",
+          `A GET of \`${url}\` got a response without the CORS headers it needs. The response to the request itself will lack them too.`,
+        ),
+      ];
+}
+
+function unprovenOf({ method, body }: Target, standIn: Probed | null): string {
+  const what = body === null ? `${method} itself` : `${method} itself with its body`;
+  const instead = standIn === null ? "" : " A GET was sent in its place.";
+  return `The ${what} was not sent, because it may change something; so the headers of its response are not proven.${instead} Add --send to send it.`;
+}

@@ -1,0 +1,141 @@
+import { type Socket, createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { expect, describe, onTestFinished, test } from "vitest";
+import type { WireResult } from "../request";
+import { type NetworkOptions, openNetwork } from "./network";
+
+/** Asks a server that writes bytes as it likes; `null` where nothing listens. */
+async function asked(
+  serve: ((socket: Socket) => void) | null,
+  options: Partial<NetworkOptions> = {},
+  method = "GET",
+): Promise<WireResult> {
+  const server = createServer((socket) => {
+    socket.on("error", () => undefined);
+    socket.once("data", () => serve?.(socket));
+  });
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  if (serve === null) await new Promise((resolve) => void server.close(resolve));
+  const network = await openNetwork({
+    timeout: 400,
+    insecure: false,
+    ca: null,
+    addresses: new Map(),
+    env: {},
+    ...options,
+  });
+  onTestFinished(async () => {
+    await network.close();
+    server.close();
+  });
+  const url = `${serve === TLS ? "https" : "http"}://127.0.0.1:${port}/`;
+  return network.send({ url, method, headers: [["X-A", "1"]], body: null, sameness: "" });
+}
+
+/** Plain text where TLS is expected. */
+const TLS = (socket: Socket): void => void socket.end("HTTP/1.1 200 OK\r\n\r\n");
+
+/** Writes the same again and again for as long as somebody listens. */
+const forEver = (socket: Socket, text: string | Uint8Array, every = 0): void => {
+  const write = (): void => {
+    if (socket.destroyed) return;
+    socket.write(text);
+    setTimeout(write, every);
+  };
+  write();
+};
+
+const OK = "HTTP/1.1 200 OK\r\n";
+const error = (result: WireResult): string | number => ("error" in result ? result.error : result.response.status);
+
+describe("a response", () => {
+  test("comes with its lines as they were sent", async () => {
+    const result = await asked((socket) =>
+      socket.end(`${OK}X-a: 1\r\nx-A:  2 \r\nX-B: caf\u00E9\r\nContent-Length: 0\r\n\r\n`, "latin1"),
+    );
+    expect(result).toMatchObject({
+      response: {
+        headers: [
+          ["X-a", "1"],
+          ["x-A", "2"],
+          ["X-B", "caf\u00E9"],
+          ["Content-Length", "0"],
+        ],
+      },
+    });
+  });
+
+  test("counts although its body never ends, and the body is left", async () => {
+    const block = new Uint8Array(65_536);
+    const before = process.memoryUsage().rss;
+    expect(
+      error(
+        await asked((socket) => forEver(socket.write(`${OK}Content-Encoding: gzip\r\n\r\n`) ? socket : socket, block)),
+      ),
+    ).toBe(200);
+    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
+  });
+
+  test("may have informational ones before it, but no flood of them", async () => {
+    const early = "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n";
+    expect(error(await asked((socket) => socket.end(`${early}${OK}Content-Length: 0\r\n\r\n`)))).toBe(200);
+    expect(error(await asked((socket) => forEver(socket, early)))).toBe("net::ERR_INVALID_HTTP_RESPONSE");
+  });
+});
+
+describe("no response", () => {
+  test.each([
+    ["where nothing listens", null, "net::ERR_CONNECTION_REFUSED"],
+    ["when the server hangs up", (socket: Socket) => socket.destroy(), "net::ERR_EMPTY_RESPONSE"],
+    ["when the server says nothing", () => undefined, "net::ERR_TIMED_OUT"],
+    ["when its headers drip", (socket: Socket) => forEver(socket, "X", 20), "net::ERR_INVALID_HTTP_RESPONSE"],
+    [
+      "when a header drips",
+      (socket: Socket) => (socket.write(`${OK}X: `), forEver(socket, "x", 20)),
+      "net::ERR_TIMED_OUT",
+    ],
+    [
+      "when its headers never end",
+      (socket: Socket) => (socket.write(OK), forEver(socket, "X-A: 1\r\n".repeat(5000))),
+      "net::ERR_RESPONSE_HEADERS_TOO_BIG",
+    ],
+    ["when it speaks no HTTP", (socket: Socket) => socket.end("SSH-2.0-OpenSSH\r\n"), "net::ERR_INVALID_HTTP_RESPONSE"],
+    ["when it speaks no TLS", TLS, "net::ERR_SSL_PROTOCOL_ERROR"],
+  ])("%s", async (_, serve, name) => {
+    expect(error(await asked(serve))).toBe(name);
+  });
+
+  test("is named after the proxy where that is to blame", async () => {
+    const network = await openNetwork({
+      timeout: 2000,
+      insecure: false,
+      ca: null,
+      addresses: new Map(),
+      env: { https_proxy: "http://127.0.0.1:1" },
+    });
+    onTestFinished(() => network.close());
+    const result = await network.send({
+      url: "https://api.example/",
+      method: "GET",
+      headers: [],
+      body: null,
+      sameness: "",
+    });
+    expect(error(result)).toBe("net::ERR_PROXY_CONNECTION_FAILED");
+  });
+
+  test("is a name that leads nowhere, unless the person says where", async () => {
+    const network = await openNetwork({
+      timeout: 2000,
+      insecure: false,
+      ca: null,
+      addresses: new Map([["api.invalid:1", "127.0.0.1"]]),
+      env: {},
+    });
+    onTestFinished(() => network.close());
+    const send = (url: string) => network.send({ url, method: "GET", headers: [], body: null, sameness: "" });
+    expect(error(await send("http://api.invalid:2/"))).toBe("net::ERR_NAME_NOT_RESOLVED");
+    expect(error(await send("http://api.invalid:1/"))).toBe("net::ERR_CONNECTION_REFUSED");
+  });
+});

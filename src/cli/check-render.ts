@@ -1,0 +1,62 @@
+import type { Level } from "../check/finding";
+import type { Verdict } from "../engine/diagnose/diagnosis";
+import type { Checked } from "../check/check";
+import type { Browser, Exchange } from "../engine/fetch/exchange";
+import { type Remedied, renderOne } from "./render";
+import { type Colour, type Style, painter } from "./style";
+import { printable, wrap } from "./wrap";
+
+/** One exchange that is shown, and the check that it belongs to. */
+export interface Shown {
+  readonly checked: Checked;
+  readonly exchange: Exchange;
+  readonly isStandIn: boolean;
+}
+
+const INDENT = "  ";
+
+const BROWSERS: readonly (readonly [Browser, string])[] = [
+  ["chromium", "Chromium"],
+  ["firefox", "Firefox"],
+  ["webkit", "Safari"],
+];
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  blocked: "blocks it",
+  allowed: "allows it",
+  opaque: "hides it",
+  failed: "gets no response",
+  unknown: "allows it so far",
+  "not-cors": "applies no CORS rule",
+};
+
+const LEVELS: Readonly<Record<Level, readonly [string, Colour]>> = {
+  error: ["Error", "red"],
+  warning: ["Warning", "yellow"],
+  note: ["Note", "dim"],
+};
+
+/** What a person reads of a check: each request with its diagnosis and with what else was found, then one line that sums up. */
+export function renderChecked(rows: readonly (Shown & Remedied)[], style: Style): string {
+  const blocks = rows.map((row) =>
+    [...renderOne(row, style), ...(row.isStandIn ? [] : besides(row, style))].join("\n"),
+  );
+  const checked = rows.filter(({ isStandIn }) => !isStandIn);
+  const passed = checked.filter((row) => row.checked.passed).length;
+  return `${[...blocks, `${passed} of ${checked.length} ${checked.length === 1 ? "check" : "checks"} passed.`].join("\n\n")}\n`;
+}
+
+function besides({ checked, diagnosis }: Shown & Remedied, style: Style): string[] {
+  const paint = painter(style);
+  const by = BROWSERS.map(([browser, name]) => `${name} ${VERDICTS[checked.browsers[browser]]}`).join(", ");
+  const reason = diagnosis.preflightReason === "" ? "No preflight was due." : diagnosis.preflightReason;
+  return [
+    ...wrap(`As a page of ${printable(checked.origin)}: ${by}.`, style.width, INDENT),
+    ...wrap(printable(reason), style.width, INDENT),
+    ...checked.findings.flatMap(({ level, text }) => {
+      const [word, colour] = LEVELS[level];
+      const [first = "", ...more] = wrap(`${word}: ${printable(text)}`, style.width, INDENT);
+      return ["", first.replace(word, paint(colour)(word)), ...more];
+    }),
+  ];
+}

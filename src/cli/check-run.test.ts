@@ -1,0 +1,110 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { RequestListener } from "node:http";
+import { listening } from "../check/testing";
+import { runCheck } from "./check-run";
+import { type Shell, WrongUsage } from "./command";
+
+/** What the command prints about a server of this machine. */
+async function checked(listener: RequestListener, words: string, env: Record<string, string> = {}) {
+  const server = await listening(listener);
+  onTestFinished(() => server.close());
+  const said: string[] = [];
+  let printed = "";
+  const shell: Shell = {
+    style: { width: 100, colour: false },
+    isTerminal: true,
+    version: "1.0.0",
+    viewerAddress: "https://viewer.example/",
+    viewerPage: () => Promise.resolve(""),
+    read: () => Promise.resolve(new TextEncoder().encode("{}")),
+    isSameFile: () => Promise.resolve(false),
+    write: () => Promise.resolve(),
+    print: (text) => (printed += text),
+    note: (text) => said.push(text),
+    complain: (text) => said.push(text),
+  };
+  const exitCode = await runCheck([`${server.url}/items`, ...(words === "" ? [] : words.split(" "))], shell, env);
+  return { exitCode, printed, said, seen: server.seen };
+}
+
+const ORIGIN = "http://localhost:3000";
+
+/** Lets the one origin in, as it should be. */
+const good: RequestListener = (request, response) => {
+  response.setHeader("Vary", "Origin");
+  if (request.headers.origin === ORIGIN) response.setHeader("Access-Control-Allow-Origin", ORIGIN);
+  if (request.method === "OPTIONS") response.setHeader("Access-Control-Allow-Methods", "PUT");
+  response.setHeader("Access-Control-Allow-Headers", "authorization, content-type");
+  response.statusCode = request.method === "OPTIONS" ? 204 : request.url === "/items" ? 200 : 404;
+  response.end();
+};
+
+describe("cors-why check", () => {
+  test("exits with 0 and says who lets it through", async () => {
+    const { exitCode, printed } = await checked(good, `--origin ${ORIGIN}`);
+    expect(exitCode).toBe(0);
+    expect(printed).toContain(`As a page of ${ORIGIN}: Chromium allows it, Firefox allows it, Safari allows it.`);
+    expect(printed).toContain("\n1 of 1 check passed.\n");
+  });
+
+  test("exits with 1 and shows the cause and the fix as for a file", async () => {
+    const { exitCode, printed } = await checked(good, "--origin https://other.example --json --quick");
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(printed)).toMatchObject([
+      {
+        schema: 1,
+        verdict: "blocked",
+        certainty: "inferred",
+        request: { origin: "https://other.example", method: "GET", credentials: "same-origin" },
+        fix: { changes: [{ on: "response", set: { "Access-Control-Allow-Origin": "https://other.example" } }] },
+        browsers: { chromium: "blocked", firefox: "blocked", webkit: "blocked" },
+        check: { role: "request", passed: false, unproven: [] },
+      },
+    ]);
+  });
+
+  test("says that a PUT was not sent, and exits with 0 where all that was sent is right", async () => {
+    const { exitCode, printed, seen } = await checked(good, `--origin ${ORIGIN} -X put --body body.json`);
+    expect(exitCode).toBe(0);
+    expect(printed).toContain("The preflight allows the `PUT`, which itself was not sent.");
+    expect(new Set(seen.map(({ method }) => method))).toEqual(new Set(["OPTIONS", "GET"]));
+  });
+
+  test("sends a secret from the environment and prints it nowhere", async () => {
+    const words = `--origin ${ORIGIN} --header-env Authorization=TOKEN --json`;
+    const { printed, seen, said } = await checked(good, words, { TOKEN: "Bearer s3cr3t" });
+    expect(seen.some(({ headers }) => headers.authorization === "Bearer s3cr3t")).toBe(true);
+    expect(printed + said.join(" ")).not.toContain("s3cr3t");
+  });
+
+  test("obeys nothing that a server sends to a terminal", async () => {
+    const nasty: RequestListener = (_, response) => {
+      response.socket?.end(
+        "HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: http://a\u009B31m\u00ADb\r\nContent-Length: 0\r\n\r\n",
+        "latin1",
+      );
+    };
+    for (const format of ["", " --json"]) {
+      const { printed } = await checked(nasty, `--origin ${ORIGIN} --quick${format}`);
+      expect(printed).toMatch(/^[ -~\n“”’–]+$/);
+      expect(printed).toContain(String.raw`\u009b31m`);
+    }
+  });
+
+  test("stops after as many requests as it may send", async () => {
+    const { exitCode, said } = await checked(good, `--origin ${ORIGIN} --max-requests 2`);
+    expect([exitCode, said]).toEqual([2, ["stopped after 2 requests (--max-requests)"]]);
+  });
+
+  test.each([
+    ["--as opera", '--as needs chromium, firefox or webkit, not "opera"'],
+    ["--method TRACE", "browsers let no script use the method TRACE"],
+    ["--header x", `--header needs 'name: value', not "x"`],
+    ["--origin app.example", '--origin needs an origin like https://app.example, not "app.example"'],
+    ["--timeout soon", '--timeout needs a number from 0.1, not "soon"'],
+    ["--header-env A=NOPE", "the environment variable NOPE is not set"],
+    ["--resolve api", '--resolve needs HOST:PORT:ADDRESS, not "api"'],
+  ])("refuses %j and says why", async (words, problem) => {
+    await expect(checked(good, words)).rejects.toThrow(new WrongUsage(problem));
+  });
+});
