@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { FullDiagnosis } from "../engine/remedy/fix";
+import { exchange, hop } from "../engine/testing";
 import { render } from "./render";
 
 const PLAIN = { width: 60, colour: false };
 
-const plain = (diagnosis: FullDiagnosis) => ({ diagnosis, remedies: [] });
+const EXCHANGE = exchange("e1", {
+  hops: [hop({ url: "https://api.example/orders" }), hop({ url: "https://api.example/all" })],
+});
+
+const plain = (diagnosis: FullDiagnosis) => ({ exchange: EXCHANGE, diagnosis, remedies: [] });
 
 const ALLOWED: FullDiagnosis = {
   schema: 1,
@@ -82,12 +87,13 @@ describe("what a person reads", () => {
       "  Chromium: PreflightInvalidStatus",
       "  Firefox: CORSPreflightDidNotSucceed3",
       "",
-      "  Fix the answer to OPTIONS:",
+      "  Fix the preflight response: OPTIONS",
+      "  https://api.example/orders",
       "    status 204",
       "    Access-Control-Allow-Origin: https://app.example",
       "    without WWW-Authenticate",
       "",
-      "  Fix the answer of hop 2:",
+      "  Fix the response: GET https://api.example/all",
       "    Access-Control-Allow-Origin: *",
       "",
       "1 cross-origin request: 1 blocked.",
@@ -106,16 +112,19 @@ describe("what a person reads", () => {
     expect(render([plain(warned)], PLAIN)).toContain("\n  Warning: Add Vary: Origin.\n");
   });
 
-  test("shows both answers where two are possible", () => {
+  test("says of two explanations what makes each the right one", () => {
     const either = {
       ...BLOCKED,
       fix: null,
-      alternatives: [BLOCKED, { ...BLOCKED, headline: "Or cookies were sent." }],
+      alternatives: [
+        { ...BLOCKED, evidence: ["If cookies were sent:"] },
+        { ...BLOCKED, headline: "The server allows no page.", evidence: ["If no cookies were sent:"] },
+      ],
     };
     const text = render([plain(either)], PLAIN);
-    expect(text).toContain("  1. The login check refused the test request.\n");
-    expect(text).toContain("  2. Or cookies were sent.\n");
-    expect(text.match(/Fix the answer to OPTIONS/g)).toHaveLength(2);
+    expect(text).toContain("\n  If cookies were sent:\n");
+    expect(text).toContain("\n  If no cookies were sent: The server allows no page.\n");
+    expect(text.match(/Fix the preflight response/g)).toHaveLength(2);
   });
 
   test("counts every verdict, and says so when there is nothing", () => {

@@ -1,8 +1,13 @@
 import type { Verdict } from "../engine/diagnose/diagnosis";
+import { sentences } from "../engine/diagnose/words/values";
+import type { Exchange } from "../engine/fetch/exchange";
 import { senderLine } from "../engine/diagnose/responders/words";
 import type { Remedy } from "../engine/remedy/remedy";
 import { renderRemedies } from "./render-remedies";
-import type { Change, FullDiagnosis } from "../engine/remedy/fix";
+import type { FullDiagnosis } from "../engine/remedy/fix";
+import { type Branch, branchesOf } from "../report/branches";
+import { consoleNames } from "../report/console-names";
+import { type Place, placeOf } from "../report/fix-text";
 import { type Colour, type Paint, painter, type Style } from "./style";
 import { printable, wrap } from "./wrap";
 
@@ -34,25 +39,21 @@ export function render(all: readonly Remedied[], style: Style): string {
 
 /** A diagnosis with what helps. */
 export interface Remedied {
+  readonly exchange: Exchange;
   readonly diagnosis: FullDiagnosis;
   readonly remedies: readonly Remedy[];
 }
 
-export function renderOne({ diagnosis, remedies }: Remedied, style: Style): string[] {
+export function renderOne({ exchange, diagnosis, remedies }: Remedied, style: Style): string[] {
   const { verdict, request } = diagnosis;
   const paint = painter(style);
   const verdictWord = paint(COLOURS[verdict])(WORDS[verdict]);
   const first = `${verdictWord} ${printable(request.method)} ${paint("bold")(printable(request.url))}`;
   if (verdict === "allowed" && diagnosis.warnings.length === 0) return [first];
-  const branches = diagnosis.alternatives.length > 0 ? diagnosis.alternatives : [diagnosis];
   return [
     first,
     ...renderWords(diagnosis, style, paint),
-    ...branches.flatMap((branch, index) => [
-      ...(branches.length > 1 ? ["", ...wrap(`${index + 1}. ${printable(branch.headline)}`, style.width, INDENT)] : []),
-      ...renderErrorNames(branch, paint("dim")),
-      ...renderFix(branch, style, paint),
-    ]),
+    ...branchesOf(diagnosis).flatMap((branch) => renderBranch(exchange, branch, style, paint)),
     ...renderRemedies(remedies, style.width, paint("bold")),
     ...diagnosis.warnings.flatMap(({ text }) => ["", ...wrap(`Warning: ${printable(text)}`, style.width, INDENT)]),
   ];
@@ -68,21 +69,33 @@ function renderWords(
   return answeredBy === null ? words : [...words, ...wrap(printable(senderLine(answeredBy)), width, INDENT)];
 }
 
-/** Under the names that people paste into a search box. */
-function renderErrorNames({ violations }: FullDiagnosis, faint: Paint): string[] {
-  const [first] = violations;
+/** An explanation: its condition and headline where several fit, the names to search for, its fix. */
+function renderBranch(
+  exchange: Exchange,
+  { condition, headline, diagnosis }: Branch,
+  style: Style,
+  paint: (colour: Colour) => Paint,
+): string[] {
+  const words = condition === null ? null : sentences(condition, headline);
   return [
-    ...(first?.chromium ? [`Chromium: ${first.chromium}`] : []),
-    ...(first?.firefox ? [`Firefox: ${[first.firefox, first.firefoxOr].filter(Boolean).join(" or ")}`] : []),
-    ...(first?.webkit ? [`Safari: ${printable(first.webkit)}`] : []),
-  ].map((line) => INDENT + faint(line));
+    ...(words === null ? [] : ["", ...wrap(printable(words), style.width, INDENT)]),
+    ...consoleNames(diagnosis.violations.slice(0, 1)).map(
+      ({ browser, names }) => INDENT + paint("dim")(`${browser}: ${printable(names.flat().join(" or "))}`),
+    ),
+    ...renderFix(exchange, diagnosis, style, paint),
+  ];
 }
 
-function renderFix({ fix }: FullDiagnosis, { width }: Style, paint: (colour: Colour) => Paint): string[] {
+function renderFix(
+  exchange: Exchange,
+  { fix }: FullDiagnosis,
+  { width }: Style,
+  paint: (colour: Colour) => Paint,
+): string[] {
   if (!fix) return [];
   return fix.changes.flatMap((change) => [
     "",
-    ...wrap(`Fix ${responseName(change)}:`, width, INDENT),
+    ...wrap(fixOf(placeOf(exchange, change)), width, INDENT),
     // A header line is never wrapped: it is there to be copied.
     ...(change.status === undefined ? [] : [`${INDENT}${INDENT}${paint("green")(`status ${change.status}`)}`]),
     ...Object.entries(change.set).map(
@@ -93,16 +106,8 @@ function renderFix({ fix }: FullDiagnosis, { width }: Style, paint: (colour: Col
   ]);
 }
 
-function responseName({ on, hop }: Change): string {
-  const place = hop === 0 ? "" : ` of hop ${hop + 1}`;
-  switch (on) {
-    case "preflight":
-      return `the answer to OPTIONS${place}`;
-    case "redirect":
-      return hop === 0 ? "the redirect" : `the redirect${place}`;
-    case "response":
-      return `the answer${place}`;
-  }
+function fixOf({ response, request }: Place): string {
+  return `Fix the ${response.toLowerCase()}: ${printable(request)}`;
 }
 
 function renderSummary(diagnoses: readonly FullDiagnosis[]): string {

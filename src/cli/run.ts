@@ -71,7 +71,7 @@ export async function run(
     const recipe = options.recipe && renderRecipe(options.recipe, asked(chosen), asked(har.exchanges), style);
     const remedied = chosen.map((one) => {
       const diagnosis = diagnosisOf(one);
-      return { diagnosis, remedies: remediesFor(one, diagnosis, session.neighbours(one)) };
+      return { exchange: one, diagnosis, remedies: remediesFor(one, diagnosis, session.neighbours(one)) };
     });
     return render(remedied, style) + (recipe ?? "");
   };

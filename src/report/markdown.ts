@@ -3,9 +3,12 @@ import { hostOf } from "../engine/diagnose/url-parts";
 import { HANDSHAKE_WORDS as words } from "../engine/diagnose/words/handshake";
 import type { Exchange } from "../engine/fetch/exchange";
 import { senderLine } from "../engine/diagnose/responders/words";
-import type { Change, FullDiagnosis } from "../engine/remedy/fix";
+import type { FullDiagnosis } from "../engine/remedy/fix";
 import { remediesFor } from "../engine/remedy/remedies";
 import type { Remedy } from "../engine/remedy/remedy";
+import { type Branch, branchesOf } from "./branches";
+import { consoleNames } from "./console-names";
+import { changeLines, placeOf } from "./fix-text";
 import { codeBlock, codeSpan, link as linkTo, sentence } from "./markdown-text";
 
 /** One exchange with what was made of it. */
@@ -53,7 +56,6 @@ function leftOut(missing: number, all: number, isLinked: boolean): string {
 
 function toSection({ exchange, diagnosis, others }: Diagnosed): string {
   const { method, url, origin } = diagnosis.request;
-  const branches = diagnosis.alternatives.length > 0 ? diagnosis.alternatives : [diagnosis];
   return [
     `### ${sentence(diagnosis.headline)}`,
     `${codeSpan(shortened(`${method} ${url}`))} from ${codeSpan(origin)}`,
@@ -62,7 +64,7 @@ function toSection({ exchange, diagnosis, others }: Diagnosed): string {
     "**What happened**",
     codeBlock(handshakeLines(exchange, diagnosis), "text"),
     ...errorNames(diagnosis),
-    ...branches.flatMap((branch) => fixParts(exchange, branch, branches.length > 1)),
+    ...branchesOf(diagnosis).flatMap((branch) => branchParts(exchange, branch)),
     ...remediesFor(exchange, diagnosis, others).flatMap(remedyParts),
   ].join("\n\n");
 }
@@ -110,43 +112,21 @@ function shortened(text: string): string {
   return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
 }
 
-/** What people paste into a search box. */
+/** The names of the rule that decides, as people paste them into a search box. */
 function errorNames({ violations }: FullDiagnosis): string[] {
-  const [first] = violations;
-  const names = [
-    first?.chromium && `Chromium: ${codeSpan(first.chromium)}`,
-    first?.firefox && `Firefox: ${codeSpan(first.firefox)}${first.firefoxOr ? ` or ${codeSpan(first.firefoxOr)}` : ""}`,
-    first?.webkit && `Safari: ${codeSpan(first.webkit)}`,
-  ];
-  const known = names.filter((name) => name);
+  const known = consoleNames(violations.slice(0, 1)).map(
+    ({ browser, names }) => `${browser}: ${names.flat().map(codeSpan).join(" or ")}`,
+  );
   return known.length === 0 ? [] : [known.join(", ")];
 }
 
-function fixParts(exchange: Exchange, { fix, headline, evidence }: FullDiagnosis, isOneOfTwo: boolean): string[] {
-  if (!fix) return [];
-  const condition = isOneOfTwo ? (evidence.at(-1) ?? headline) : "";
+/** An explanation's condition, where several fit, then its fix. */
+function branchParts(exchange: Exchange, { condition, headline, diagnosis: { fix } }: Branch): string[] {
   return [
-    ...(condition === "" ? [] : [sentence(condition)]),
-    ...fix.changes.flatMap((change) => [placeOf(exchange, change), codeBlock(changeLines(change), "http")]),
-  ];
-}
-
-function placeOf(exchange: Exchange, { on, hop }: Change): string {
-  const { method, url } = exchange.hops[hop] ?? { method: "GET", url: "the address that the redirect leads to" };
-  switch (on) {
-    case "preflight":
-      return `**Fix** the answer to ${codeSpan(`OPTIONS ${url}`)}:`;
-    case "redirect":
-      return `**Fix** the redirect from ${codeSpan(url)}:`;
-    case "response":
-      return `**Fix** the answer to ${codeSpan(`${method} ${url}`)}:`;
-  }
-}
-
-function changeLines({ status, set, remove }: Change): string[] {
-  return [
-    ...(status === undefined ? [] : [`# Status: ${status}`]),
-    ...remove.map((name) => `# Leave out: ${name}`),
-    ...Object.entries(set).map(([name, value]) => `${name}: ${value}`),
+    ...(condition === null ? [] : [sentence(headline === null ? condition : `${condition} ${headline}`)]),
+    ...(fix?.changes ?? []).flatMap((change) => {
+      const { response, request } = placeOf(exchange, change);
+      return [`**Fix** the ${response.toLowerCase()}: ${codeSpan(request)}`, codeBlock(changeLines(change), "http")];
+    }),
   ];
 }

@@ -1,3 +1,5 @@
+import { shellQuoted } from "../engine/remedy/recipes/quote";
+
 /** Characters that a terminal shows as they are and that no shell reads anything into between single quotes. */
 const PLAIN = /^[\u0020-\u007E]*$/;
 
@@ -9,7 +11,7 @@ const PLAIN = /^[\u0020-\u007E]*$/;
  */
 export function shellQuote(text: string): string {
   const line = oneLine(text);
-  if (PLAIN.test(line)) return `'${line.replaceAll("'", String.raw`'\''`)}'`;
+  if (PLAIN.test(line)) return shellQuoted(line);
   const bytes = new TextEncoder().encode(line);
   return `"$(printf '${[...bytes].map(spelt).join("")}')"`;
 }

@@ -102,9 +102,6 @@ export const strings = {
   preflightWhy: "Why there was a preflight",
   raw: "All headers",
 
-  onPreflight: (url: string) => `Preflight response: OPTIONS ${url}`,
-  onResponse: (method: string, url: string) => `Response: ${method} ${url}`,
-  onRedirect: (number: number, url: string) => `Redirect response ${number}: ${url}`,
   added: "added",
   removed: "removed",
   unchanged: "unchanged",

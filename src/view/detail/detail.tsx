@@ -4,6 +4,7 @@ import { ownerOf } from "../../engine/diagnose/owner";
 import type { Exchange } from "../../engine/fetch/exchange";
 import type { FullDiagnosis } from "../../engine/remedy/fix";
 import type { ProgressLog } from "../../session/progress";
+import { branchesOf } from "../../report/branches";
 import { isWarned } from "../../session/standing";
 import { FixSection } from "../fix/fix-section";
 import { RemediesContext } from "../remedy/remedies";
@@ -40,14 +41,14 @@ export function Detail({ exchange, others, diagnosis, progress, onCopy }: Props)
   const { url, method } = exchange.hops[0];
   const verdict: RowVerdict = diagnosis?.verdict ?? "pending";
   const violations = diagnosis?.violations ?? [];
-  const alternatives = diagnosis?.certainty === "either" ? diagnosis.alternatives : [];
+  const branches = diagnosis === null ? [] : branchesOf(diagnosis);
   const fixed = withFix(diagnosis);
   const { owner, remedies } = useHelp(exchange, diagnosis, others);
   const isTheirs = owner === "third-party";
   const besides = remedies.filter(({ kind }) => kind !== "server-headers");
   const ways = <RemediesView of={besides} isAll={isTheirs || fixed?.fix === null} onCopy={onCopy} />;
   const change = progress.of(exchange);
-  const isFailure = verdict === "blocked" || verdict === "failed" || alternatives.length > 0;
+  const isFailure = verdict === "blocked" || verdict === "failed" || branches.length > 1;
   return (
     <article class="explanation" data-verdict={verdict}>
       <div class="say">
@@ -71,7 +72,7 @@ export function Detail({ exchange, others, diagnosis, progress, onCopy }: Props)
             <RichText text={diagnosis.why} />
           </p>
         )}
-        {alternatives.length > 0 && <Explanations of={alternatives} headline={diagnosis?.headline ?? ""} />}
+        {branches.length > 1 && <Explanations of={branches} />}
         <TriedNote exchange={exchange} />
         <Compare violation={violations[0]} />
       </div>

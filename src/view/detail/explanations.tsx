@@ -1,26 +1,24 @@
-import type { FullDiagnosis } from "../../engine/remedy/fix";
+import type { Branch } from "../../report/branches";
 import { RichText } from "../rich-text";
 import { strings } from "../strings";
 
 interface Props {
-  readonly of: readonly FullDiagnosis[];
-  /** The headline that is on screen already. */
-  readonly headline: string;
+  readonly of: readonly Branch[];
 }
 
 /** The explanations that fit, each after the condition that would make it the right one. */
-export function Explanations({ of, headline }: Props) {
+export function Explanations({ of }: Props) {
   return (
     <section class="explanations">
       <h2>{strings.either}</h2>
       <dl>
-        {of.map((one, index) => (
+        {of.map(({ condition, headline }, index) => (
           <div key={index}>
             <dt>
-              <RichText text={one.evidence.at(-1) ?? ""} />
+              <RichText text={condition ?? ""} />
             </dt>{" "}
             <dd>
-              <RichText text={one.headline === headline ? strings.asAbove : one.headline} />
+              <RichText text={headline ?? strings.asAbove} />
             </dd>
           </div>
         ))}

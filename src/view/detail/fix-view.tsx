@@ -4,7 +4,7 @@ import { Shown } from "../shown";
 import { strings } from "../strings";
 import { VerdictMark } from "../verdict-mark";
 import { Marked } from "./compare";
-import { type DiffLine, changeText, diffOf, placeOf } from "./fix-diff";
+import { type DiffLine, changeLines, diffOf, placeLine } from "../../report/fix-text";
 import { type Parts, nearMatch } from "./near-match";
 
 const SIGN_WORDS = { "+": strings.added, "-": strings.removed, " ": strings.unchanged } as const;
@@ -39,7 +39,7 @@ interface ChangeProps {
 }
 
 function ChangeView({ exchange, change, onCopy }: ChangeProps) {
-  const place = placeOf(exchange, change);
+  const place = placeLine(exchange, change);
   const lines = diffOf(exchange, change);
   return (
     <div class="change" data-on={change.on} data-hop={change.hop}>
@@ -49,7 +49,7 @@ function ChangeView({ exchange, change, onCopy }: ChangeProps) {
           type="button"
           class="button"
           aria-label={strings.copyOn(place)}
-          onClick={() => onCopy(changeText(change))}
+          onClick={() => onCopy(changeLines(change).join("\n"))}
         >
           {strings.copy}
         </button>

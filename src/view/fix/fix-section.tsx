@@ -4,7 +4,7 @@ import type { FullDiagnosis } from "../../engine/remedy/fix";
 import { type Asked, askedOf, serversToMend } from "../../engine/remedy/policy";
 import { guessServers } from "../../engine/remedy/server-guess";
 import { FixView } from "../detail/fix-view";
-import { fixText } from "../detail/fix-diff";
+import { fixText } from "../../report/fix-text";
 import { plansFor } from "./plans";
 import { RecipeView, recipeText } from "./recipe-view";
 import { HEADERS, ServerChoiceContext } from "./servers";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { HeaderList } from "../../engine/fetch/exchange";
-import type { Change } from "../../engine/remedy/fix";
-import { API, exchange, hop, PAGE, response } from "../../engine/testing";
-import { changeText, diffOf, fixText, placeOf } from "./fix-diff";
+import type { HeaderList } from "../engine/fetch/exchange";
+import type { Change } from "../engine/remedy/fix";
+import { API, exchange, hop, PAGE, response } from "../engine/testing";
+import { changeLines, diffOf, fixText, placeLine } from "./fix-text";
 
 const answered = (headers: HeaderList, status = 200) =>
   exchange("a", { hops: [hop({ response: response(status, headers) })] });
@@ -54,7 +54,7 @@ describe("the difference a fix makes", () => {
 describe("a fix as text", () => {
   it("is header lines to paste, with the rest as comments", () => {
     const change = onResponse({ status: 204, set: { Vary: "Origin" }, remove: ["Location"] });
-    expect(changeText(change)).toBe("# Status: 204\n# Leave out: Location\nVary: Origin");
+    expect(changeLines(change)).toEqual(["# Status: 204", "# Leave out: Location", "Vary: Origin"]);
   });
 
   it("says for each block which response it belongs to", () => {
@@ -66,6 +66,6 @@ describe("a fix as text", () => {
     expect(fixText(of, { changes, proven: { standard: true, chromium: true, firefox: true, webkit: true } })).toBe(
       `# Preflight response: OPTIONS ${API}/users\nA: 1\n\n# Response: PUT ${API}/users\nB: 2`,
     );
-    expect(placeOf(of, { on: "redirect", hop: 0, set: {}, remove: [] })).toBe(`Redirect response 1: ${API}/users`);
+    expect(placeLine(of, { on: "redirect", hop: 0, set: {}, remove: [] })).toBe(`Redirect response: PUT ${API}/users`);
   });
 });
