@@ -81,6 +81,24 @@ export function othersAreAllowed({ hop, others }: Situation): boolean {
   );
 }
 
+/** Whether another response of that server, no preflight's, allows this very page. */
+export function pageIsAllowedElsewhere({ hop, others, requestOrigin: origin }: Situation): boolean {
+  const server = originOf(hop.url);
+  return others.some(
+    (other) =>
+      other.origin === origin &&
+      other.hops.some(({ url, response }) => {
+        const allowed = getHeader(response?.headers, "access-control-allow-origin");
+        return originOf(url) === server && (allowed === origin || allowed === "*");
+      }),
+  );
+}
+
+/** Whether the response has an error status. */
+export function isError({ response }: Situation): boolean {
+  return (response?.status ?? 0) >= 400;
+}
+
 function bearsCors({ preflight, response }: Hop): boolean {
   const headers = [...(preflight?.response?.headers ?? []), ...(response?.headers ?? [])];
   return headers.some(([name]) => name.toLowerCase().startsWith("access-control-allow-"));

@@ -3,7 +3,7 @@ import type { CauseId } from "../diagnose/causes/index";
 import { type Stop, productAt, stopOf } from "../diagnose/owner";
 import type { AnsweredBy, Owner, Responder } from "../diagnose/responders/responder";
 import type { Exchange } from "../fetch/exchange";
-import { STANDARD } from "../fetch/engines";
+import { engineOf } from "../fetch/engines";
 import { askedHeaders } from "../fetch/judge";
 import { isLoopbackHost, parseUrl } from "../fetch/origin";
 import type { Rule } from "../fetch/violation";
@@ -53,7 +53,7 @@ export function needOf(exchange: Exchange, diagnosis: FullDiagnosis, others: rea
     origin: exchange.origin,
     url,
     method: stop.hop.method,
-    headers: askedHeaders(stop.hop, STANDARD),
+    headers: askedHeaders(stop.hop, engineOf(exchange.browser ?? "chromium")),
     sendsCredentials: diagnosis.request.credentials === "include",
     isLocalPage: isLoopbackHost(parseUrl(exchange.origin)?.hostname ?? ""),
   };

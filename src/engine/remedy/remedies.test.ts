@@ -207,3 +207,37 @@ test("a list that lacks the origin is named as the layer calls it", () => {
 test("a request that works needs nothing", () => {
   expect(remedies("GET https://api.example/i -> 200 | Access-Control-Allow-Origin: * => delivered")).toEqual([]);
 });
+
+test("no remedy is told twice", () => {
+  for (const text of [
+    "GET https://api.example/i -> 500 => blocked",
+    "PUT https://api.example/i preflight 404 => blocked",
+    "GET https://api.example/i -> 200 | Access-Control-Allow-Origin: undefined => blocked",
+  ]) {
+    const found = ids(text);
+    expect(found).toEqual([...new Set(found)]);
+  }
+});
+
+describe("a redirect of a preflight", () => {
+  const slash = (location: string): string =>
+    `POST https://api.example/items | Content-Type: application/json preflight 307 | Location: ${location} => blocked`;
+
+  test("that leads from https to http keeps https in the URL to write", () => {
+    expect(words(slash("http://api.example/items/"))).toContain("`https://api.example/items/` in your code");
+    expect(words(slash("http://api.example/items/"))).toContain("X-Forwarded-Proto");
+    expect(words(slash("https://api.example/items/"))).not.toContain("X-Forwarded-Proto");
+  });
+
+  test("to www is a form of the same URL, to another host it is not", () => {
+    expect(ids(slash("https://www.api.example/items"))).toContain("final-url");
+    expect(ids(slash("https://eu.api.example/items"))).not.toContain("final-url");
+  });
+
+  test("is not answered with a request that has no preflight", () => {
+    expect(ids(slash("https://eu.api.example/items"))).not.toContain("no-preflight");
+    expect(ids("POST https://api.example/i | Content-Type: application/json preflight 404 => blocked")).toContain(
+      "no-preflight",
+    );
+  });
+});

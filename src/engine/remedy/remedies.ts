@@ -22,7 +22,6 @@ export function remediesFor(
   const need = isCalm || diagnosis.verdict === "not-cors" ? null : needOf(exchange, diagnosis, others);
   if (need === null) return [];
   const found = [
-    ...againstCause(need),
     ...settingsFor(need),
     ...helpFor(need),
     ...WAYS.flatMap((way) => named(way.id, way.remedy(need))),
@@ -34,12 +33,6 @@ export function remediesFor(
 
 function named(id: string, remedy: Omit<Remedy, "id"> | null): Remedy[] {
   return remedy === null ? [] : [{ id, ...remedy }];
-}
-
-/** What the cause itself tells to do. */
-function againstCause({ cause, diagnosis: { help } }: Need): Remedy[] {
-  if (cause === null || help === null) return [];
-  return [{ id: cause, ...help, code: [], cost: null, proof: "not-provable-here", docs: null }];
 }
 
 /** What the cause itself knows to help; on a server only where it can be the person's. */

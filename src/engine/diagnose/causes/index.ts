@@ -10,6 +10,9 @@ import { corsDisabled } from "./policies/cors-disabled";
 import { crossoriginAttribute } from "./policies/crossorigin-attribute";
 import { cspConnectSrc } from "./policies/csp-connect-src";
 import { credentialsNotAllowed } from "./headers/credentials-not-allowed";
+import { BARE_ERRORS } from "./status/bare-errors";
+import { htmlNotData } from "./headers/html-not-data";
+import { pastCorsCode } from "./headers/past-cors-code";
 import { devProxy } from "./between/dev-proxy";
 import { duplicateOriginHeader } from "./origins/duplicate-origin-header";
 import { errorWithoutCors } from "./status/error-without-cors";
@@ -131,9 +134,12 @@ export const CAUSES = [
   preflightStatus,
   errorWithoutCors,
   notAuthenticated,
+  ...BARE_ERRORS,
   // The CORS headers.
+  htmlNotData,
   actualWithoutCors,
   preflightWithoutCors,
+  pastCorsCode,
   notConfigured,
   unblockExtension,
   duplicateOriginHeader,

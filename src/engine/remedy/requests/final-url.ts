@@ -13,7 +13,9 @@ export const finalUrl: Way = {
     const target = stop.response ? locationOf(stop.response, stop.hop.url) : null;
     const to = target === null ? null : parseUrl(target);
     if (from === null || to === null || target === null || loginAt(target) !== null) return null;
-    const isForm = from.hostname === to.hostname && from.pathname.replace(/\/$/, "") === to.pathname.replace(/\/$/, "");
+    const isForm =
+      withoutWww(from.hostname) === withoutWww(to.hostname) &&
+      from.pathname.replace(/\/$/, "") === to.pathname.replace(/\/$/, "");
     const passedThere = exchange.hops.some(
       ({ url, response }) =>
         url === target && getHeader(response?.headers, "access-control-allow-origin") === exchange.origin,
@@ -23,7 +25,7 @@ export const finalUrl: Way = {
       kind: "request",
       title: "Request the final URL",
       steps: [
-        `Write ${value(target)} in your code, so that there is no redirect.`,
+        `Write ${value(keepsHttps(from, to))} in your code, so that there is no redirect.`,
         ...(answeredBy?.kind === "browser" || cause === "preflight-redirect-https"
           ? [
               "The browser or the server changes `http:` to `https:` for this host (HSTS), and a preflight must not be redirected.",
@@ -37,3 +39,10 @@ export const finalUrl: Way = {
     };
   },
 };
+
+const withoutWww = (hostname: string): string => hostname.replace(/^www\./, "");
+
+/** The target's URL; a page on https may not request http, and a server that redirects there sits behind a proxy with TLS. */
+function keepsHttps(from: URL, to: URL): string {
+  return from.protocol === "https:" && to.protocol === "http:" ? to.href.replace(/^http:/, "https:") : to.href;
+}

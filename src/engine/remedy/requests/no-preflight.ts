@@ -4,10 +4,11 @@ import type { Way } from "./way";
 /** The same data without a preflight: a form or plain text. */
 export const noPreflight: Way = {
   id: "no-preflight",
-  remedy: ({ stop, method, headers, product, owner, diagnosis }) => {
+  remedy: ({ stop, method, headers, product, owner, diagnosis, status }) => {
     const isForeign =
       owner !== "you" && (product === null || product.owner === "third-party" || SIMPLE_ONLY.has(product.id));
     if (!stop.isPreflight || !isForeign || method !== "POST" || diagnosis.verdict !== "blocked") return null;
+    if (product === null && !LACKS_OPTIONS.has(status)) return null;
     const others = headers.filter((name) => name !== "content-type");
     if (others.length > 0 && !SIMPLE_ONLY.has(product?.id ?? "")) return null;
     const isKnown = SIMPLE_ONLY.has(product?.id ?? "");
@@ -38,3 +39,6 @@ export const noPreflight: Way = {
 
 /** Services that take simple requests from pages, and answer no preflight. */
 const SIMPLE_ONLY: ReadonlySet<string> = new Set(["apps-script", "slack-webhook", "slack"]);
+
+/** Statuses of servers that have nothing for OPTIONS; a refusal or a redirect meets the request itself, too. */
+const LACKS_OPTIONS: ReadonlySet<number> = new Set([200, 204, 404, 405, 501]);

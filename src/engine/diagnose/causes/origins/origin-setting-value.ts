@@ -5,7 +5,7 @@ import { ONE_ORIGIN, stoppedAtOrigin } from "./origin-rules";
 
 /** What a setting holds when nobody set it, or when it is a switch or a list: the value went into the header as it is. */
 const SETTINGS =
-  /^["'[{]|["'\]}]$|^(?:true|false|yes|no|on|off|undefined|none|nil|NaN|\d+|\$\{.*\}|\{\{.*\}\}|%\w+%|\[object .*\])$/i;
+  /^["'[{]|["'\]};,]$|^(?:true|false|yes|no|on|off|undefined|none|nil|NaN|\d+|self|same-origin|any|all|origin|\$\w+|\$\{.*\}|\{\{.*\}\}|<.*>|%\w+%|%\{.*\}\w?|\[object .*\])$/i;
 
 /** The allowed origin is no origin at all, but the value of a setting. */
 export const originSettingValue = {
@@ -27,8 +27,14 @@ export const originSettingValue = {
 } as const satisfies Cause;
 
 function kindOf(value: string): string {
+  if (/^(?:\$|\{\{|%|<)/.test(value)) return "is a placeholder or the name of a variable that nothing replaced";
+  if (value.startsWith("[object ")) return "is an object that was written as text";
   if (/^["'[{]|["'\]}]$/.test(value)) return "is a list or a text with its brackets or quotes";
-  if (/^(?:undefined|none|nil|NaN|\$\{|\{\{|%)/i.test(value)) return "stands for a variable that is not set";
+  if (/[;,]$/.test(value))
+    return `ends with the character ${code(value.slice(-1))}, which belongs to the setting's own syntax`;
+  if (/^(?:undefined|none|nil|NaN)$/i.test(value)) return "stands for a variable that is not set";
+  if (/^[a-z-]+$/i.test(value) && !/^(?:true|false|yes|no|on|off)$/i.test(value))
+    return "is a word that has a meaning elsewhere, but not in this header";
   return "is that of a switch (a boolean or a number)";
 }
 

@@ -1,6 +1,6 @@
 import { host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
-import { redirectDifference, redirectedPreflight } from "./preflight-redirects";
+import { ANSWER_OPTIONS, redirectDifference, redirectedPreflight } from "./preflight-redirects";
 
 /** The preflight is redirected from http to https. */
 export const preflightRedirectHttps = {
@@ -9,13 +9,7 @@ export const preflightRedirectHttps = {
   fits: (situation) => redirectDifference(situation) === "https",
   headline: ({ hop }) => `${host(hop.url)} redirects the preflight from http to https.`,
   why: redirectedPreflight,
-  help: {
-    kind: "server-code",
-    title: "Respond to OPTIONS without a redirect",
-    steps: () => [
-      "Handle OPTIONS before the rule that redirects, so that the preflight gets 204 and the CORS headers.",
-    ],
-  },
+  help: ANSWER_OPTIONS,
 } as const satisfies Cause;
 
 export const docs: CauseDocs = {

@@ -1,6 +1,6 @@
 import { host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
-import { redirectDifference, redirectedPreflight } from "./preflight-redirects";
+import { ANSWER_OPTIONS, redirectDifference, redirectedPreflight } from "./preflight-redirects";
 
 /** The preflight is redirected to the same URL with a slash more or less. */
 export const preflightRedirectSlash = {
@@ -9,13 +9,7 @@ export const preflightRedirectSlash = {
   fits: (situation) => redirectDifference(situation) === "slash",
   headline: ({ hop }) => `${host(hop.url)} redirects the preflight because of a trailing slash in the URL.`,
   why: redirectedPreflight,
-  help: {
-    kind: "server-code",
-    title: "Respond to OPTIONS without a redirect",
-    steps: () => [
-      "Handle OPTIONS before the rule that redirects, so that the preflight gets 204 and the CORS headers.",
-    ],
-  },
+  help: ANSWER_OPTIONS,
 } as const satisfies Cause;
 
 export const docs: CauseDocs = {

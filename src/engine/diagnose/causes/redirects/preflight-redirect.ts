@@ -1,6 +1,6 @@
 import { host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
-import { redirectDifference, redirectTarget, redirectedPreflight } from "./preflight-redirects";
+import { ANSWER_OPTIONS, redirectDifference, redirectTarget, redirectedPreflight } from "./preflight-redirects";
 
 /** The preflight is redirected elsewhere, which browsers do not follow. */
 export const preflightRedirect = {
@@ -9,13 +9,7 @@ export const preflightRedirect = {
   fits: (situation) => redirectDifference(situation) !== null,
   headline: (situation) => `${host(situation.hop.url)} redirects the preflight to ${redirectTarget(situation)}.`,
   why: redirectedPreflight,
-  help: {
-    kind: "server-code",
-    title: "Respond to OPTIONS without a redirect",
-    steps: () => [
-      "Handle OPTIONS before the rule that redirects, so that the preflight gets 204 and the CORS headers.",
-    ],
-  },
+  help: ANSWER_OPTIONS,
 } as const satisfies Cause;
 
 export const docs: CauseDocs = {

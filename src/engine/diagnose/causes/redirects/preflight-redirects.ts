@@ -1,7 +1,8 @@
 import { parseUrl } from "../../../fetch/origin";
 import { locationOf } from "../../../fetch/redirect";
 import type { Situation } from "../../situation";
-import { code } from "../../words/values";
+import type { Help } from "../cause";
+import { code, sentences } from "../../words/values";
 
 /** How the URL that a preflight is redirected to differs from its own; `null` when it is not redirected. */
 export function redirectDifference({
@@ -18,7 +19,7 @@ export function redirectDifference({
   const samePlace = from.hostname === to.hostname && from.pathname === to.pathname && from.search === to.search;
   if (samePlace && from.protocol === "http:" && to.protocol === "https:") return "https";
   const bare = (path: string) => path.replace(/\/+$/, "");
-  const slashOnly = from.origin === to.origin && bare(from.pathname) === bare(to.pathname) && from.search === to.search;
+  const slashOnly = from.host === to.host && bare(from.pathname) === bare(to.pathname) && from.search === to.search;
   return slashOnly && from.pathname !== to.pathname ? "slash" : "other";
 }
 
@@ -30,5 +31,31 @@ export function redirectTarget({ hop, response }: Situation): string {
 /** The request, where its preflight went, and that browsers do not go there. */
 export function redirectedPreflight(situation: Situation): string {
   const { hop, response } = situation;
-  return `The preflight to ${code(hop.url)} got ${response?.status ?? 0} with the location ${redirectTarget(situation)}. Browsers don't follow redirects of a preflight, so ${code(hop.method)} was never sent.`;
+  return sentences(
+    `The preflight to ${code(hop.url)} got ${response?.status ?? 0} with the location ${redirectTarget(situation)}. Browsers don't follow redirects of a preflight, so ${code(hop.method)} was never sent.`,
+    leadsToHttp(situation)
+      ? "The redirect leads from https to http: the server behind a proxy does not know that it is reached over https."
+      : null,
+  );
 }
+
+/** Whether a redirect leads from https to http, which servers behind a proxy do that ends TLS. */
+export function leadsToHttp({ hop, response }: Pick<Situation, "hop" | "response">): boolean {
+  return (
+    hop.url.startsWith("https:") && (response ? locationOf(response, hop.url) : null)?.startsWith("http:") === true
+  );
+}
+
+/** What keeps a preflight from being redirected. */
+export const ANSWER_OPTIONS = {
+  kind: "server-code",
+  title: "Respond to OPTIONS without a redirect",
+  steps: (situation) => [
+    "Handle OPTIONS before the rule that redirects, so that the preflight gets 204 and the CORS headers.",
+    ...(leadsToHttp(situation)
+      ? [
+          "Let the server trust the proxy's `X-Forwarded-Proto`, so that its redirects keep https: `--proxy-headers` in uvicorn, `trust proxy` in Express, `SECURE_PROXY_SSL_HEADER` in Django, `UseForwardedHeaders` in ASP.NET Core, `server.forward-headers-strategy` in Spring.",
+        ]
+      : []),
+  ],
+} as const satisfies Help;

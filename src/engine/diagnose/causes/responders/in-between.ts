@@ -2,6 +2,7 @@ import type { ResponderKind } from "../../responders/responder";
 import type { Situation } from "../../situation";
 import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
+import { meaningOf } from "../status/meanings";
 
 /** Whether a product of one of these kinds wrote the response that has no CORS header. */
 const wrote =
@@ -86,7 +87,7 @@ export const platformResponded = {
     sentences(
       evidence(situation),
       status(situation) >= 400
-        ? `${meaningOf(status(situation))} Code of yours behind it did not run, so its CORS headers are not there either.`
+        ? `${meaningOf(status(situation)).says} Code of yours behind it did not run, so its CORS headers are not there either.`
         : "What it allows is a setting of that product, not a header in your code.",
     ),
 } as const satisfies Cause;
@@ -101,32 +102,12 @@ export const thirdPartyRefuses = {
     sentences(
       evidence(situation),
       status(situation) >= 400
-        ? `It responded with ${status(situation)}. ${meaningOf(status(situation))}`
+        ? `It responded with ${status(situation)}. ${meaningOf(status(situation)).says}`
         : `Only those who run ${name(situation)} can change its responses.`,
     ),
 } as const satisfies Cause;
 
 const isThirdParty = ({ answeredBy }: Situation): boolean => answeredBy?.owner === "third-party";
-
-/** What an error status says, whoever sent it. */
-function meaningOf(code: number): string {
-  return MEANINGS.get(code) ?? (code >= 500 ? "It failed." : "It rejected the request.");
-}
-
-const MEANINGS: ReadonlyMap<number, string> = new Map([
-  [400, "It found the request invalid."],
-  [401, "It did not accept the token or the session of the request (401)."],
-  [403, "It did not permit the request (403)."],
-  [404, "It has nothing at this path."],
-  [405, "It does not accept this method here."],
-  [413, "The request is too large for it."],
-  [415, "It does not accept this content type."],
-  [422, "It found the data of the request invalid."],
-  [429, "It counted too many requests: a rate limit."],
-  [502, "It got no valid response from the application."],
-  [503, "The application is not available to it."],
-  [504, "It waited too long for the application."],
-]);
 
 const PLAIN = "PUT https://api.example/items preflight 403 | Content-Type: text/html => blocked";
 

@@ -1,6 +1,7 @@
 import { othersAreAllowed, stoppedAt } from "../../situation";
 import { host, request } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
+import { meaningOf } from "./meanings";
 
 /** An error response has no CORS headers, and successful ones of the same server have them. */
 export const errorWithoutCors = {
@@ -13,12 +14,15 @@ export const errorWithoutCors = {
   },
   headline: ({ exchange, response }) =>
     `The server responded to ${request(exchange)} with ${response?.status ?? 0} and without CORS headers.`,
-  why: ({ hop }) =>
-    `Other responses of ${host(hop.url)} have CORS headers, so they are likely added to successful responses only. The browser doesn't let your script read why the request failed.`,
+  why: ({ hop, response }) =>
+    `${meaningOf(response?.status ?? 0).says} Other responses of ${host(hop.url)} have CORS headers, so they are likely added to successful responses only, and your script can't read the error.`,
   help: {
     kind: "server-code",
     title: "Send the CORS headers with errors too",
-    steps: () => ["Send the CORS headers with error responses too (in nginx: `add_header ... always`)."],
+    steps: ({ response }) => [
+      ...meaningOf(response?.status ?? 0).steps,
+      "Send the CORS headers with error responses too (in nginx: `add_header ... always`), so that your script can read the error.",
+    ],
   },
 } as const satisfies Cause;
 
@@ -29,5 +33,5 @@ export const docs: CauseDocs = {
     "GET https://api.example/items/9 -> 404 => blocked",
     "GET https://api.example/items/1 -> 200 | Access-Control-Allow-Origin: https://app.example => delivered",
   ],
-  nearMiss: { example: ["GET https://api.example/items/9 -> 404 => blocked"], cause: "not-configured" },
+  nearMiss: { example: ["GET https://api.example/items/9 -> 404 => blocked"], cause: "not-found" },
 };

@@ -3,6 +3,7 @@ import { type Situation, stoppedAt } from "../../situation";
 import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 import { isGateway } from "../servers";
+import { meaningOf } from "./meanings";
 
 /** A proxy, a CDN or a firewall responded in place of the application. */
 export const gatewayError = {
@@ -20,28 +21,21 @@ export const gatewayError = {
     const server = getHeader(situation.response?.headers, "server");
     return sentences(
       server === null ? null : `The response names ${code(server)} as its server.`,
-      REASONS[statusOf(situation)] ?? "It rejected the request.",
+      meaningOf(statusOf(situation)).says,
       "Its error response has no CORS headers, so the browser doesn't let your script read it.",
     );
   },
   help: {
     kind: "server-code",
     title: "Look at the gateway first",
-    steps: () => ["Look at the gateway first: the CORS error only hides this one."],
+    steps: (situation) => [
+      ...meaningOf(statusOf(situation)).steps,
+      "The CORS error only hides this one: send the CORS headers with the gateway's own errors too.",
+    ],
   },
 } as const satisfies Cause;
 
 const statusOf = ({ response }: Situation): number => response?.status ?? 0;
-
-/** What a gateway says with its status. */
-const REASONS: Readonly<Record<number, string>> = {
-  403: "It does not permit this request.",
-  413: "The request is too large for it.",
-  429: "It counted too many requests.",
-  502: "It got no valid response from the application.",
-  503: "The application is not available to it.",
-  504: "It waited too long for the application.",
-};
 
 export const docs: CauseDocs = {
   of: gatewayError,
