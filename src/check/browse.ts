@@ -54,7 +54,7 @@ export async function browse(
 ): Promise<Exchange> {
   const { engine } = profile;
   const startedAt = options.now();
-  const script = combined(request.headers).filter(([name, value]) => !isForbiddenRequestHeader(name, value, engine));
+  const script = scriptHeaders(request, engine);
   const finish = (hops: readonly Hop[], outcome: Outcome, error: string | null = null): Exchange => {
     const [first = neverSent(request.url), ...rest] = hops;
     const { credentials, origin } = request;
@@ -94,6 +94,13 @@ export async function browse(
     leg = isBroken(done) ? null : nextLeg(leg, result.response, engine);
   }
   return finish(done, "unknown");
+}
+
+/** What a browser takes of the script's headers; a text as body has a type of its own. https://fetch.spec.whatwg.org/#concept-bodyinit-extract */
+function scriptHeaders({ headers, body }: ScriptRequest, engine: Engine): HeaderList {
+  const taken = combined(headers).filter(([name, value]) => !isForbiddenRequestHeader(name, value, engine));
+  const isTyped = body === null || getHeader(taken, "content-type") !== null;
+  return isTyped ? taken : [...taken, ["Content-Type", "text/plain;charset=UTF-8"]];
 }
 
 const MIXED = { by: "mixed-content", directive: null, source: null } as const;

@@ -50,15 +50,20 @@ export function isUnsent({ exchange }: Probed): boolean {
 }
 
 /** What each browser makes of what it would be told. */
-export function verdictsOf(probed: Probed): Readonly<Record<Browser, Verdict>> {
-  const { seen } = probed;
-  const verdict = (exchange: Exchange): Verdict => {
-    if (exchange.outcome === "failed") return "failed";
-    if (!isCrossOrigin(exchange)) return "not-cors";
-    if (!passesIn(exchange, exchange.credentials === "include")) return "blocked";
-    return exchange.hops.at(-1)?.response === null ? "unknown" : "allowed";
+export function verdictsOf({ seen }: Probed): Readonly<Record<Browser, Verdict>> {
+  return {
+    chromium: verdictIn(seen.chromium),
+    firefox: verdictIn(seen.firefox),
+    webkit: verdictIn(seen.webkit),
   };
-  return { chromium: verdict(seen.chromium), firefox: verdict(seen.firefox), webkit: verdict(seen.webkit) };
+}
+
+/** What the browser that an exchange was made as would make of it; `unknown` where the request was kept back and nothing is wrong so far. */
+export function verdictIn(exchange: Exchange): Verdict {
+  if (exchange.outcome === "failed") return "failed";
+  if (!isCrossOrigin(exchange)) return "not-cors";
+  if (!passesIn(exchange, exchange.credentials === "include")) return "blocked";
+  return exchange.hops.at(-1)?.response === null ? "unknown" : "allowed";
 }
 
 /** Whether an exchange passes every rule of the browser it was made as, in that credentials mode. */

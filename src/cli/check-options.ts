@@ -4,6 +4,7 @@ import { isForbiddenMethod } from "../engine/fetch/methods";
 import { OPAQUE, isHttp, parseUrl } from "../engine/fetch/origin";
 import { isToken } from "../engine/fetch/tokens";
 import { RECIPES } from "../engine/remedy/recipes";
+import { type CurlRequest, readCurl } from "../check/curl-in";
 import { normalizeMethod } from "../check/request";
 import type { Target } from "../check/target";
 import { readWords, WrongUsage } from "./command";
@@ -46,6 +47,7 @@ const OPTIONS = {
   "header-env": { type: "string", multiple: true },
   credentials: { type: "boolean" },
   body: { type: "string" },
+  curl: { type: "string" },
   expose: { type: "string", multiple: true },
   send: { type: "boolean" },
   quick: { type: "boolean" },
@@ -69,6 +71,7 @@ Safari let the page read the response. Nothing that may change something is
 sent, unless --send says so.
 
 Usage: cors-why check URL [options]
+       cors-why check --curl 'curl ...' [options]
 
 The request:
   --origin ORIGIN      the origin of the page; may be given several times.
@@ -82,6 +85,8 @@ The request:
                        -H 'Cookie: ...' these
   --body FILE          the body; it is sent only with --send
   --send               send methods that may change something, and bodies
+  --curl COMMAND       all of this from a curl command, as browsers, Postman and
+                       Insomnia copy it; - reads standard input
   --expose NAME        a response header that the script needs to read
 
 What else is checked:
@@ -112,8 +117,13 @@ const DEFAULT_ORIGIN = "http://localhost:3000";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
+/** Whether a curl command is to be read from standard input. */
+export function readsCurlFromInput(words: readonly string[]): boolean {
+  return words.includes("--curl=-") || words[words.indexOf("--curl") + 1] === "-";
+}
+
 /** What the words ask for. Throws `WrongUsage`, which says what is wrong with them. */
-export function readCheck(words: readonly string[], env: Env): CheckWords {
+export function readCheck(words: readonly string[], env: Env, standardInput: string | null = null): CheckWords {
   const { values, positionals } = readWords(words, OPTIONS);
   const text = (name: keyof typeof values): string | null => {
     const value = values[name];
@@ -133,13 +143,20 @@ export function readCheck(words: readonly string[], env: Env): CheckWords {
     return value === null ? otherwise : Number(value);
   };
 
-  const [url, another] = positionals;
+  const curl = curlFrom(text("curl"), standardInput);
+  const [url = curl?.url, another] = positionals;
   if (url === undefined) throw new WrongUsage("check what? Give a URL");
   if (another !== undefined) throw new WrongUsage(`one URL at a time, but there is also "${another}"`);
-  const headers = [...texts("header").map(headerOf), ...texts("header-env").map((pair) => headerFromEnv(pair, env))];
-  const cookies = getHeader(headers, "cookie");
-  const credentials = values.credentials === true;
-  const origins = texts("origin").map((origin) => originFrom(origin, "--origin"));
+  const headers = [
+    ...(curl?.headers ?? []).map(([name, value]) => headerOf(`${name}: ${value}`)),
+    ...texts("header").map(headerOf),
+    ...texts("header-env").map((pair) => headerFromEnv(pair, env)),
+  ];
+  const cookies = getHeader(headers, "cookie") ?? curl?.cookies ?? null;
+  const credentials = values.credentials === true || (curl?.cookies ?? null) !== null;
+  const copied = curl?.origin ?? null;
+  const given = texts("origin").map((origin) => originFrom(origin, "--origin"));
+  const origins = given.length === 0 && copied !== null ? [originFrom(copied, "--curl")] : given;
   const [first = DEFAULT_ORIGIN, ...more] = origins;
   const recipe = text("recipe");
   if (recipe !== null && !RECIPES.some(({ id }) => id === recipe))
@@ -153,11 +170,11 @@ export function readCheck(words: readonly string[], env: Env): CheckWords {
       url: urlFrom(url),
       origins: [first, ...more],
       deny: texts("deny").map((origin) => originFrom(origin, "--deny")),
-      method: methodFrom(text("method") ?? "GET"),
+      method: methodFrom(text("method") ?? curl?.method ?? "GET"),
       headers: removeHeader(headers, "cookie"),
       credentials,
       cookies: credentials ? cookies : null,
-      body: null,
+      body: curl?.body === undefined || curl.body === null ? null : new TextEncoder().encode(curl.body),
       exposed: texts("expose"),
     },
     bodyFile: text("body"),
@@ -174,16 +191,24 @@ export function readCheck(words: readonly string[], env: Env): CheckWords {
       maxRequests: count("max-requests", 100, 1),
       retries: count("retry", 0, 0),
       addresses: new Map(texts("resolve").map(addressFrom)),
-      insecure: values.insecure === true,
+      insecure: values.insecure === true || curl?.insecure === true,
       cacert: text("cacert"),
     },
     notes: [
+      ...(curl?.notes ?? []),
       ...(origins.length === 0 ? [`no --origin given: asked as a page of ${DEFAULT_ORIGIN}`] : []),
       ...(cookies !== null && !credentials
         ? ["the Cookie header is left out: a script sends cookies with --credentials alone"]
         : []),
     ],
   };
+}
+
+function curlFrom(command: string | null, standardInput: string | null): CurlRequest | null {
+  if (command === null) return null;
+  const curl = readCurl(command === "-" ? (standardInput ?? "") : command);
+  if ("error" in curl) throw new WrongUsage(curl.error);
+  return curl;
 }
 
 function urlFrom(text: string): string {

@@ -3,15 +3,16 @@ import { CheckStopped, limited, retrying } from "../check/sending";
 import type { Target } from "../check/target";
 import { openNetwork } from "../check/wire/network";
 import type { ExitCode, Shell } from "./command";
-import { type CheckOptions, readCheck } from "./check-options";
+import { type CheckOptions, readCheck, readsCurlFromInput } from "./check-options";
 import { presentCheck } from "./check-output";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** Checks what the words ask for, and prints what came of it. Throws `WrongUsage` for words that it does not take. */
 export async function runCheck(words: readonly string[], shell: Shell, env: Env): Promise<ExitCode> {
-  const { options, target, bodyFile, notes } = readCheck(words, env);
-  const body = bodyFile === null ? null : await shell.read(bodyFile);
+  const input = readsCurlFromInput(words) ? await shell.read("-") : null;
+  const { options, target, bodyFile, notes } = readCheck(words, env, input && new TextDecoder().decode(input));
+  const body = bodyFile === null ? target.body : await shell.read(bodyFile);
   const ca = options.cacert === null ? null : await shell.read(options.cacert);
   if ((bodyFile !== null && body === null) || (options.cacert !== null && ca === null)) return 2;
   for (const note of notes) shell.note(note);

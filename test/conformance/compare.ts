@@ -33,6 +33,8 @@ export interface Told {
   readonly difference: null | "not recorded" | "recorded twice" | "verdict" | "step" | "name";
   readonly notes: readonly Note[];
   readonly exchanges: readonly Exchange[];
+  /** What reached the servers, in order. */
+  readonly contacts: readonly Contact[];
 }
 
 /** What is known of a case besides the case. */
@@ -46,9 +48,9 @@ export interface Observed {
 /** Sets the browser's own answer beside the diagnosis of what the extension recorded. */
 export function compare(one: Case, observed: Observed, browser: Browser): Told {
   const theirs = answerOfBrowser(one, observed);
-  const { exchanges } = observed;
+  const { exchanges, contacts } = observed;
   const [exchange] = exchanges;
-  const told = { case: one, theirs, exchanges, notes: [] };
+  const told = { case: one, theirs, exchanges, contacts, notes: [] };
   if (!exchange) {
     const silent = theirs.verdict === "failed" && !leftOrigin(one, observed);
     return { ...told, ours: [], difference: silent ? null : "not recorded", notes: silent ? ["not sent"] : [] };

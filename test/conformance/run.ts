@@ -6,6 +6,7 @@ import { extensionDir } from "../../scripts/build";
 import { type BrowserKind, type BrowserSession, launch } from "../support/browser";
 import { askAll, type Got } from "./ask";
 import { type Answer, type Case, keyOf, pathOf, type Places } from "./case";
+import { checkToo, type Unlike } from "./check";
 import { compare, type Told } from "./compare";
 import { generate } from "./generate";
 import { oracleOf, type Oracle } from "./oracle";
@@ -22,6 +23,8 @@ export interface Asker {
   run(seed: number, indexes: readonly number[], onBatch?: (told: readonly Told[]) => void): Promise<Told[]>;
   /** Asks these cases as they stand, so many at a time, and compares. */
   ask(cases: readonly Case[], atOnce?: number): Promise<Told[]>;
+  /** Sends what was told of once more without a browser, and gives what came out otherwise. */
+  check(told: readonly Told[]): Promise<readonly Unlike[]>;
   close(): Promise<void>;
 }
 
@@ -204,6 +207,10 @@ export class Conformance implements Asker {
       ].toSorted();
     };
     return { with: outcomes(true), without: outcomes(false) };
+  }
+
+  check(told: readonly Told[]): Promise<readonly Unlike[]> {
+    return checkToo(this.#server, told, this.#session.kind);
   }
 
   async close(): Promise<void> {

@@ -3,6 +3,7 @@ import { getHeader } from "../../../src/engine/fetch/headers";
 import { diagnoseAndFix } from "../../../src/engine/remedy/full-diagnosis";
 import type { Got, Question } from "../ask";
 import { type Answer, type Case, type Places, keyOf, pathOf } from "../case";
+import { checkToo, type Unlike } from "../check";
 import type { Told } from "../compare";
 import { generate } from "../generate";
 import type { Asker } from "../run";
@@ -115,6 +116,10 @@ export class WebKitConformance implements Asker {
     return compare(one, got, this.#console.reasonOf(keyOf(one)), this.#server.contacts(one), this.places);
   }
 
+  check(told: readonly Told[]): Promise<readonly Unlike[]> {
+    return checkToo(this.#server, told, "webkit");
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
     await this.#driver.close();
@@ -145,7 +150,7 @@ function compare(one: Case, got: Got, reason: string | null, contacts: readonly 
       : { verdict: reason === null ? "failed" : "blocked", step: null, name: reason };
   const exchange = exchangeOf(one, contacts, places);
   if (one.mode !== "cors" || exchange === null) {
-    return { case: one, theirs, ours: [], difference: null, notes: ["not sent"], exchanges: [] };
+    return { case: one, theirs, ours: [], difference: null, notes: ["not sent"], exchanges: [], contacts };
   }
   const { verdict, step, violations } = diagnoseAndFix(exchange);
   const name = violations[0]?.webkit ?? null;
@@ -157,6 +162,7 @@ function compare(one: Case, got: Got, reason: string | null, contacts: readonly 
     difference: differs(verdict, violations[0], theirs),
     notes: [],
     exchanges: [exchange],
+    contacts,
   };
 }
 
