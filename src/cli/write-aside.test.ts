@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, readdir, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -9,6 +9,7 @@ const at = (name: string): string => path.join(folder, name);
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "cors-why-write-"));
+  return () => rm(folder, { recursive: true });
 });
 
 describe("a file that is written", () => {
