@@ -3,7 +3,7 @@ import { CHROMIUM, FIREFOX, STANDARD, WEBKIT, engineOf } from "../fetch/engines"
 import type { Exchange } from "../fetch/exchange";
 import { passes, violations } from "../fetch/judge";
 import type { Violation } from "../fetch/violation";
-import { type CauseId, causeOf } from "./causes/index";
+import { type ListedCause, causeOf } from "./causes/index";
 import type { Certainty, Diagnosis, Verdict, Verdicts } from "./diagnosis";
 import {
   type Credentials,
@@ -171,9 +171,10 @@ function describe(exchange: Exchange, others: readonly Exchange[], { known, evid
 /** What follows from an answer, however sure it is. */
 interface Explained extends Pick<
   Diagnosis,
-  "cause" | "step" | "label" | "headline" | "why" | "help" | "preflightReason" | "browsers"
+  "step" | "label" | "headline" | "why" | "help" | "preflightReason" | "browsers"
 > {
   readonly situation: Situation;
+  readonly cause: ListedCause | null;
 }
 
 function explain(exchange: Exchange, others: readonly Exchange[], answer: Answer): Explained {
@@ -185,8 +186,8 @@ function explain(exchange: Exchange, others: readonly Exchange[], answer: Answer
     : (open ?? CALM[calmOf(answer.verdict)](host(exchange.hops[0].url)));
   return {
     situation,
-    cause: cause?.id ?? null,
-    step: stepOf(answer.verdict, situation, cause?.id ?? null),
+    cause,
+    step: stepOf(answer.verdict, situation, cause),
     label: cause?.label ?? open?.label ?? "",
     headline,
     why,
@@ -217,7 +218,7 @@ function present(explained: Explained, answer: Answer, known: boolean, evidence:
     verdict: answer.verdict,
     certainty: certaintyOf(exchange),
     step,
-    cause,
+    cause: cause?.id ?? null,
     violations: broken,
     label,
     headline,
@@ -233,7 +234,7 @@ function present(explained: Explained, answer: Answer, known: boolean, evidence:
 }
 
 /** The rules that the answers break, or the one by which the browser did not ask at all. */
-function listed({ violations: broken }: Answer, cause: CauseId | null, exchange: Exchange): readonly Violation[] {
+function listed({ violations: broken }: Answer, cause: ListedCause | null, exchange: Exchange): readonly Violation[] {
   const refusal = broken.length === 0 ? refusalOf(cause, exchange) : null;
   return refusal ? [refusal] : broken;
 }
@@ -248,22 +249,11 @@ function calmOf(verdict: Verdict): keyof typeof CALM {
   return verdict === "not-cors" || verdict === "opaque" ? "not-cors" : "unknown";
 }
 
-/** Causes that kept the request in the browser. */
-const NEVER_SENT: ReadonlySet<CauseId> = new Set<CauseId>([
-  "blocked-by-extension",
-  "mixed-content",
-  "csp-connect-src",
-  "local-network-permission",
-  "same-origin-mode",
-  "scheme-not-http",
-  "cors-disabled",
-]);
-
-function stepOf(verdict: Verdict, { first, hop }: Situation, cause: CauseId | null): Diagnosis["step"] {
-  if ((verdict !== "blocked" && verdict !== "failed") || cause === "aborted") return null;
+function stepOf(verdict: Verdict, { first, hop }: Situation, cause: ListedCause | null): Diagnosis["step"] {
+  if ((verdict !== "blocked" && verdict !== "failed") || cause?.id === "aborted") return null;
   if (first) return first.step;
   // A policy of the page may forbid where a redirect leads.
-  if (cause !== null && NEVER_SENT.has(cause)) return hop.response ? "redirect" : "before-sending";
+  if (cause?.isNeverSent) return hop.response ? "redirect" : "before-sending";
   return hop.preflight && !hop.preflight.response ? "preflight" : "response";
 }
 

@@ -1,7 +1,7 @@
 import { diagnose } from "../diagnose/diagnose";
 import { type KnownHosts, ownerOf } from "../diagnose/owner";
 import type { Diagnosis } from "../diagnose/diagnosis";
-import type { CauseId } from "../diagnose/causes/index";
+import { causeOfId } from "../diagnose/causes/index";
 import type { Exchange } from "../fetch/exchange";
 import { findFix } from "./find-fix";
 import type { FullDiagnosis } from "./fix";
@@ -25,7 +25,7 @@ function withFix(
   hosts: KnownHosts,
 ): FullDiagnosis {
   const mendable =
-    diagnosis.verdict === "blocked" && diagnosis.violations.length > 0 && !isBeyondHeaders(diagnosis.cause);
+    diagnosis.verdict === "blocked" && diagnosis.violations.length > 0 && !causeOfId(diagnosis.cause)?.isBeyondHeaders;
   const credentialed = diagnosis.request.credentials === "include";
   return {
     ...diagnosis,
@@ -38,18 +38,4 @@ function withFix(
 
 function leavesCookiesOpen({ warnings }: Diagnosis): boolean {
   return warnings.some(({ id }) => id === "credentials-unknown");
-}
-
-/**
- * Causes whose headers could be mended without an end to the trouble: the login page is no answer to a script, the script
- * itself sends what it should not, and an extension wrote the headers that were seen.
- */
-const BEYOND_HEADERS: ReadonlySet<CauseId> = new Set<CauseId>([
-  "login-redirect",
-  "header-on-wrong-side",
-  "unblock-extension",
-]);
-
-function isBeyondHeaders(cause: CauseId | null): boolean {
-  return cause !== null && BEYOND_HEADERS.has(cause);
 }

@@ -1,4 +1,5 @@
-import type { Rule } from "../../fetch/violation";
+import type { Exchange } from "../../fetch/exchange";
+import type { Violation } from "../../fetch/violation";
 import type { Situation } from "../situation";
 
 /**
@@ -18,7 +19,16 @@ export interface Cause {
   why(situation: Situation): string;
   /** What to do besides the headers of the fix. */
   readonly help?: Help;
+  /** It kept the request in the browser. */
+  readonly isNeverSent?: true;
+  /** The trouble would outlast headers that satisfy every rule, so no fix of headers is shown. */
+  readonly isBeyondHeaders?: true;
+  /** The rule by which the browser blocked the request before there was a response to judge. */
+  refusal?(exchange: Exchange): Refusal;
 }
+
+/** A rule that follows from a cause and not from a header, with its names in the browsers. */
+export type Refusal = Pick<Violation, "rule" | "wanted" | "chromium" | "firefox" | "webkit">;
 
 /** What helps against a cause; it is shown as one of the remedies. */
 export interface Help {
@@ -47,7 +57,7 @@ export interface Messages {
 export interface CauseDocs {
   readonly of: Cause;
   /** The rules that a browser may report for it; their console messages stand with the rules. */
-  readonly rules: readonly Rule[];
+  readonly rules: readonly Violation["rule"][];
   /** What browsers log for this cause besides. */
   readonly messages?: Messages;
   readonly example: Example;

@@ -170,6 +170,11 @@ export type CauseId = (typeof CAUSES)[number]["id"];
 /** A cause of the list. */
 export type ListedCause = Cause & { readonly id: CauseId };
 
+/** The cause of that id, or `null` without one. */
+export function causeOfId(id: CauseId | null): ListedCause | null {
+  return CAUSES.find((cause) => cause.id === id) ?? null;
+}
+
 /** The cause of a situation, or `null` when there is nothing to explain. */
 export function causeOf(situation: Situation): ListedCause | null {
   return CAUSES.find((cause) => cause.fits(situation)) ?? null;

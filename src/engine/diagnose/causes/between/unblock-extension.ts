@@ -20,6 +20,7 @@ export const unblockExtension = {
     title: "Turn that extension off",
     steps: () => ["Turn that extension off and load the page again."],
   },
+  isBeyondHeaders: true,
 } as const satisfies Cause;
 
 const methodsOf = ({ response }: Situation): string =>

@@ -27,6 +27,7 @@ export const headerOnWrongSide = {
   },
   why: ({ hop }) =>
     `On a request such a header allows nothing. It makes the browser send a preflight, and ${host(hop.url)} doesn't allow it there. So ${code(hop.method)} was never sent.`,
+  isBeyondHeaders: true,
 } as const satisfies Cause;
 
 export const docs: CauseDocs = {

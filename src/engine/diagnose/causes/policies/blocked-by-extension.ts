@@ -18,6 +18,7 @@ export const blockedByExtension = {
       "If the URL looks like one of an ad or a tracker, give it another name.",
     ],
   },
+  isNeverSent: true,
 } as const satisfies Cause;
 
 export const docs: CauseDocs = {

@@ -28,6 +28,14 @@ export const corsDisabled = {
     title: "Set Firefox's preference back",
     steps: () => [`Set ${code("content.cors.disable")} to ${code("false")} in ${code("about:config")}.`],
   },
+  isNeverSent: true,
+  refusal: () => ({
+    rule: "cors-disabled",
+    wanted: "content.cors.disable: false",
+    chromium: null,
+    firefox: "CORSDisabled",
+    webkit: null,
+  }),
 } as const satisfies Cause;
 
 export const docs: CauseDocs = {

@@ -25,6 +25,7 @@ export const cspConnectSrc = {
     title: "Add the server to the page's policy",
     steps: (situation) => [`Add ${targetOf(situation)} to ${directiveOf(situation)} in the page's policy.`],
   },
+  isNeverSent: true,
 } as const satisfies Cause;
 
 const directiveOf = ({ exchange }: Situation): string => code(exchange.interception?.directive ?? "connect-src");

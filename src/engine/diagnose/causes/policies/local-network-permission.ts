@@ -35,6 +35,14 @@ export const localNetworkPermission = {
       "Allow access to the local network for this page in the browser's site settings.",
     ],
   },
+  isNeverSent: true,
+  refusal: ({ origin }) => ({
+    rule: "local-network",
+    wanted: "permission",
+    chromium: isSecureOrigin(origin) ? "LocalNetworkAccessPermissionDenied" : "InsecureLocalNetwork",
+    firefox: "CORSDidNotSucceed2",
+    webkit: null,
+  }),
 } as const satisfies Cause;
 
 export const docs: CauseDocs = {

@@ -31,6 +31,7 @@ export const mixedContent = {
     title: "Serve the API over https",
     steps: () => ["Serve the API over https, and request it with `https://`."],
   },
+  isNeverSent: true,
 } as const satisfies Cause;
 
 const isEnded = ({ outcome }: Exchange): boolean => outcome === "failed" || outcome === "blocked";

@@ -19,6 +19,15 @@ export const sameOriginMode = {
     title: "Send the request in mode `cors`",
     steps: () => [`Remove ${code('mode: "same-origin"')} from the call.`],
   },
+  isNeverSent: true,
+  refusal: ({ origin, hops: [{ response }] }) => ({
+    rule: "request-mode",
+    wanted: origin,
+    // Once a redirect has left the origin, Chromium has no name for it; Firefox never has.
+    chromium: response ? null : "DisallowedByMode",
+    firefox: null,
+    webkit: null,
+  }),
 } as const satisfies Cause;
 
 export const docs: CauseDocs = {

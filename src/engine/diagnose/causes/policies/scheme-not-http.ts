@@ -1,4 +1,4 @@
-import { isHttp } from "../../../fetch/origin";
+import { isHttp, parseUrl } from "../../../fetch/origin";
 import { code } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 import { failedWith } from "../network/errors";
@@ -17,6 +17,16 @@ export const schemeNotHttp = {
     title: "Write the whole URL",
     steps: () => [`Write the whole URL, with ${code("http://")} or ${code("https://")} in front.`],
   },
+  isNeverSent: true,
+  refusal: ({ hops: [{ url }] }) => ({
+    rule: "request-scheme",
+    wanted: "http: or https:",
+    chromium: "CorsDisabledScheme",
+    // Measured on ESR 153: a file is refused by the same-origin policy, without a word of CORS.
+    firefox: parseUrl(url)?.protocol === "file:" ? null : "CORSRequestNotHttp",
+    // Measured on WebKitGTK 2.50.6.
+    webkit: "Cross origin requests are only supported for HTTP.",
+  }),
 } as const satisfies Cause;
 
 export const docs: CauseDocs = {

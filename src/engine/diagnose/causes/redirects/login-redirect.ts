@@ -19,6 +19,7 @@ export const loginRedirect = {
           ? `The URL ${code(exchange.hops[0].url)} starts a login, which is a page for people and not for scripts.`
           : "The request has no valid session there, and a script can't log in.",
     ),
+  isBeyondHeaders: true,
 } as const satisfies Cause;
 
 /** Manifests are requested without cookies, whoever's they are. */
