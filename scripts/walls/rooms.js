@@ -5,6 +5,7 @@
 export const ROOMS = {
   "engine/fetch": { pure: true, rooms: [] },
   "engine/diagnose": { pure: true, rooms: ["engine/fetch"] },
+  "engine/messages": { pure: true, rooms: ["engine/fetch", "engine/diagnose"] },
   "engine/remedy": { pure: true, rooms: ["engine/fetch", "engine/diagnose"] },
   capture: { pure: true, rooms: ["engine/fetch"] },
   har: { pure: true, rooms: ["engine/fetch"], packages: ["valibot"] },
@@ -15,6 +16,7 @@ export const ROOMS = {
   },
   session: { pure: true, rooms: ["engine/fetch", "engine/diagnose", "engine/remedy"] },
   report: { pure: true, rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "session"], packages: ["valibot"] },
+  reference: { pure: true, rooms: ["engine/fetch", "engine/diagnose", "engine/messages", "engine/remedy"] },
   view: {
     rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "har", "session", "report", "extension/trial"],
     packages: ["preact", "preact/hooks"],
@@ -24,7 +26,17 @@ export const ROOMS = {
     packages: ["preact", "preact/hooks"],
   },
   cli: {
-    rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "har", "check", "session", "report"],
+    rooms: [
+      "engine/fetch",
+      "engine/diagnose",
+      "engine/messages",
+      "engine/remedy",
+      "har",
+      "check",
+      "reference",
+      "session",
+      "report",
+    ],
     packages: ["node:crypto", "node:fs/promises", "node:stream/consumers", "node:util"],
   },
   "extension/trial": { pure: true, rooms: ["engine/fetch", "engine/remedy"] },

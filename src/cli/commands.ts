@@ -14,7 +14,8 @@ headers fix them.
 Usage: cors-why FILE.har [options]
        cors-why - [options]          read standard input
 ${COMMANDS.map(({ name, usage }) => `       cors-why ${name} ${usage}\n`).join("")}
-${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)}  ${summary}; see cors-why ${name} --help\n`).join("")}
+Commands (cors-why COMMAND --help says more):
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)}  ${summary}\n`).join("")}
 ${OPTIONS_HELP}
 Exit status: 0 done; 1 --fail-on found something; 2 wrong usage, or no HAR file.
 `;

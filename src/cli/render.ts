@@ -86,7 +86,8 @@ function renderBranch(
   ];
 }
 
-function renderFix(
+/** The headers that fix it, a block for each response; nothing where headers fix nothing. */
+export function renderFix(
   exchange: Exchange,
   { fix }: FullDiagnosis,
   { width }: Style,

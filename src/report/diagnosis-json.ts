@@ -1,6 +1,7 @@
 import type { Exchange } from "../engine/fetch/exchange";
 import type { Remedy } from "../engine/remedy/remedy";
 import { remediesFor } from "../engine/remedy/remedies";
+import { causePage } from "../engine/diagnose/pages";
 import type { AnsweredBy } from "../engine/diagnose/responders/responder";
 import type { Violation } from "../engine/fetch/violation";
 import type { Change, FullDiagnosis } from "../engine/remedy/fix";
@@ -29,8 +30,6 @@ export interface DiagnosisJson extends Pick<
   readonly docs: string | null;
   readonly alternatives: readonly DiagnosisJson[];
 }
-
-const CAUSE_PAGES = "https://cors-why.github.io/causes/";
 
 /** Member by member, so that what a Diagnosis gains for the panel does not become public by accident. */
 export function toDiagnosisJson(
@@ -62,7 +61,7 @@ export function toDiagnosisJson(
     answeredBy: diagnosis.answeredBy && toAnsweredBy(diagnosis.answeredBy),
     owner: diagnosis.owner,
     remedies: remediesFor(exchange, diagnosis, others).map(toRemedy),
-    docs: diagnosis.cause && `${CAUSE_PAGES}${diagnosis.cause}`,
+    docs: diagnosis.cause && causePage(diagnosis.cause),
     browsers: {
       chromium: diagnosis.browsers.chromium,
       firefox: diagnosis.browsers.firefox,

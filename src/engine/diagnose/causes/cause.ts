@@ -56,10 +56,16 @@ export interface Messages {
  */
 export interface CauseDocs {
   readonly of: Cause;
+  /** What it means, for a reader without an exchange at hand: at most two or three sentences, names and values in backticks. */
+  readonly meaning: string;
+  /** By what one knows it from causes that look alike, in one sentence. */
+  readonly sign: string;
   /** The rules that a browser may report for it; their console messages stand with the rules. */
   readonly rules: readonly Violation["rule"][];
   /** What browsers log for this cause besides. */
   readonly messages?: Messages;
+  /** Pages of the standard or of MDN, besides those of the rules. */
+  readonly links?: readonly string[];
   readonly example: Example;
   /** Nearly the same, and the cause that it has instead. */
   readonly nearMiss: { readonly example: Example; readonly cause: string | null };

@@ -2,12 +2,11 @@ import type { CauseDocs } from "./cause";
 
 /** The `docs` of each cause's file. They are read from the folder, so that the list in `index.ts` stays the only one. */
 // oxlint-disable-next-line walls/globals -- resolved when it is built: no file is read at run time
-const FILES = import.meta.glob<CauseDocs | readonly CauseDocs[]>(["./*/*.ts", "!./*/*.test.ts"], {
+const FILES = import.meta.glob<{ readonly docs?: CauseDocs | readonly CauseDocs[] }>(["./*/*.ts", "!./*/*.test.ts"], {
   eager: true,
-  import: "docs",
 });
 
-const ALL = Object.values(FILES).flatMap((docs): readonly CauseDocs[] => (docs === undefined ? [] : [docs].flat()));
+const ALL = Object.values(FILES).flatMap(({ docs = [] }) => docs);
 
 /** What tests and documentation need of each cause, by its id. */
 export const CAUSE_DOCS: ReadonlyMap<string, CauseDocs> = new Map(ALL.map((docs) => [docs.of.id, docs]));

@@ -66,6 +66,9 @@ function isOfSameMoment(one: Response, other: Response): boolean {
 
 export const docs: CauseDocs = {
   of: cachedWithoutCors,
+  meaning:
+    "A cache (the browser's own, or one in front of the server) returned a copy that was made for a request without `Origin`, or from another page. The copy has no CORS header, or one for another origin.",
+  sign: "The request works after a reload with the cache disabled, and the response has no `Vary: Origin`.",
   rules: ["allow-origin-missing", "allow-origin-mismatch"],
   example: [
     "GET https://api.example/items.png -> 200 | Date: Sat, 21 Nov 2026 02:00:00 GMT => blocked",

@@ -29,6 +29,9 @@ export const cdnDropsOrigin = {
 
 export const docs: CauseDocs = {
   of: cdnDropsOrigin,
+  meaning:
+    "A CDN such as CloudFront returned a cached response without CORS headers. It doesn't include `Origin` in its cache key, or doesn't forward it to the server.",
+  sign: "The response is a cache hit (`X-Cache: Hit from cloudfront`, `Age`), and the same URL with another query string works.",
   rules: ["allow-origin-missing"],
   example: [
     `GET https://api.example/items.json

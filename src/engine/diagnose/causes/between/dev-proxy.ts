@@ -23,6 +23,9 @@ export const devProxy = {
 
 export const docs: CauseDocs = {
   of: devProxy,
+  meaning:
+    "The page requested its own dev server, whose proxy forwards to the API. The API responded with a redirect to its own host, so the browser leaves the proxy and needs CORS headers.",
+  sign: "The first URL is on the page's own origin, and the redirect leads to the API's host.",
   rules: ["allow-origin-missing"],
   example: [
     `GET http://localhost:5173/api/items from http://localhost:5173

@@ -13,6 +13,9 @@ export const serviceWorker = {
 
 export const docs: CauseDocs = {
   of: serviceWorker,
+  meaning:
+    "A service worker of the page handled the request. What the network saw of it, if anything, is a request of its own.",
+  sign: 'The Network panel says "from ServiceWorker" for the request.',
   rules: [],
   example: ["GET https://api.example/items => unknown service-worker firefox"],
   nearMiss: { example: ["GET https://api.example/items => delivered service-worker firefox"], cause: null },

@@ -28,6 +28,9 @@ const methodsOf = ({ response }: Situation): string =>
 
 export const docs: CauseDocs = {
   of: unblockExtension,
+  meaning:
+    "A browser extension against CORS errors rewrites the headers and misses one that this request needs. What you see isn't what the server sent.",
+  sign: "The error goes away, or becomes another one, in a private window without extensions.",
   rules: ["allow-origin-wildcard-with-credentials", "allow-credentials", "method-not-allowed", "header-not-allowed"],
   example: [
     `GET https://api.example/items

@@ -30,6 +30,9 @@ function wasLetThrough(situation: Situation): boolean {
 
 export const docs: CauseDocs = {
   of: actualWithoutCors,
+  meaning:
+    "The preflight passed, but the response to the request itself has no `Access-Control-Allow-Origin` header. The CORS code runs for OPTIONS only, or the handler replaces the headers.",
+  sign: "OPTIONS has the CORS headers, and the request after it doesn't.",
   rules: ["allow-origin-missing"],
   example: [
     `PUT https://api.example/items

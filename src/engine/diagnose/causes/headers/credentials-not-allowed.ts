@@ -19,6 +19,9 @@ export const credentialsNotAllowed = {
 
 export const docs: CauseDocs = {
   of: credentialsNotAllowed,
+  meaning:
+    "The script sends credentials such as cookies, and the response has no `Access-Control-Allow-Credentials: true`. The value must be exactly `true`, in lowercase and once.",
+  sign: "The request uses `credentials: 'include'` or `withCredentials`, and works without it.",
   rules: ["allow-credentials"],
   example: [
     `GET https://api.example/items

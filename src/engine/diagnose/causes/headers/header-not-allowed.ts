@@ -32,6 +32,9 @@ export function allowedHeaders({ first, hop }: Situation): string {
 
 export const docs: CauseDocs = {
   of: headerNotAllowed,
+  meaning:
+    "The script sends a request header that `Access-Control-Allow-Headers` in the preflight response doesn't list. Typical ones are `Authorization` and `Content-Type: application/json`.",
+  sign: "The preflight response lists other headers, or none.",
   rules: ["header-not-allowed"],
   example: [
     `POST https://api.example/items | Content-Type: application/json | X-Tenant: 7

@@ -29,6 +29,9 @@ export const headerOnWrongResponse = {
 
 export const docs: CauseDocs = {
   of: headerOnWrongResponse,
+  meaning:
+    "The server sends its list of methods or headers with normal responses. Browsers read these lists on the preflight response only.",
+  sign: "`Access-Control-Allow-Methods` or `Access-Control-Allow-Headers` is on GET responses and not on OPTIONS.",
   rules: ["method-not-allowed", "header-not-allowed"],
   example: [
     "PUT https://api.example/items preflight 204 | Access-Control-Allow-Origin: https://app.example => blocked",

@@ -32,6 +32,9 @@ export const headerOnWrongSide = {
 
 export const docs: CauseDocs = {
   of: headerOnWrongSide,
+  meaning:
+    "The script sets a CORS response header, such as `Access-Control-Allow-Origin`, on its request. There it allows nothing and only causes a preflight.",
+  sign: "The request itself has an `Access-Control-Allow-...` header.",
   rules: ["header-not-allowed", "allow-origin-missing", "preflight-status"],
   example: ["GET https://api.example/items | Access-Control-Allow-Origin: * preflight 404 => blocked"],
   nearMiss: {

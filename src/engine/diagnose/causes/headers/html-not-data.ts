@@ -54,6 +54,9 @@ function wantsData({ exchange, hop, others }: Situation): string | null {
 
 export const docs: CauseDocs = {
   of: htmlNotData,
+  meaning:
+    "A page of HTML came where the script requested data: the start page of an application, a login or a warning page. It has no CORS headers, and the API didn't respond at all.",
+  sign: "The status is 200, the content type is `text/html`, and the script wanted JSON.",
   rules: ["allow-origin-missing"],
   example: ["GET https://api.example/api/items -> 200 | Content-Type: text/html; charset=utf-8 => blocked"],
   nearMiss: {

@@ -24,6 +24,9 @@ export const invalidList = {
 
 export const docs: CauseDocs = {
   of: invalidList,
+  meaning:
+    "`Access-Control-Allow-Methods` or `Access-Control-Allow-Headers` has a value that can't be parsed, for example with quotes, semicolons or brackets. One invalid name makes the whole list invalid.",
+  sign: "The list has a character other than letters, digits, hyphens and commas.",
   rules: ["allow-methods-invalid", "allow-headers-invalid"],
   example: [
     `PUT https://api.example/items

@@ -28,6 +28,9 @@ function listedAs({ first, hop }: Situation): string | null {
 
 export const docs: CauseDocs = {
   of: methodCase,
+  meaning:
+    "The method is listed in other letters than the script sends. Methods are case-sensitive, and browsers don't turn `patch` into `PATCH`.",
+  sign: "The method in the code is in lowercase.",
   rules: ["method-not-allowed"],
   example: [
     `patch https://api.example/items

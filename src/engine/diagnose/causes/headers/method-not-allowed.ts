@@ -18,6 +18,8 @@ export const methodNotAllowed = {
 
 export const docs: CauseDocs = {
   of: methodNotAllowed,
+  meaning: "`Access-Control-Allow-Methods` in the preflight response doesn't list the method of the request.",
+  sign: "The preflight response lists other methods, or none.",
   rules: ["method-not-allowed"],
   example: [
     `DELETE https://api.example/items/9

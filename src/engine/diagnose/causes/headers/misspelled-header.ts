@@ -22,6 +22,9 @@ export const misspelledHeader = {
 
 export const docs: CauseDocs = {
   of: misspelledHeader,
+  meaning:
+    "The response has a header that looks like a CORS header and has another name, such as `Access-Control-Allowed-Origin`. Browsers ignore it.",
+  sign: "A response header starts nearly like the one that the browser misses.",
   rules: ["allow-origin-missing", "allow-credentials", "method-not-allowed", "header-not-allowed"],
   example: ["GET https://api.example/items -> 200 | Access-Control-Allowed-Origin: * => blocked"],
   nearMiss: {

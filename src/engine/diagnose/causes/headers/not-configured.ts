@@ -22,6 +22,9 @@ export const notConfigured = {
 
 export const docs: CauseDocs = {
   of: notConfigured,
+  meaning:
+    "The server doesn't send CORS headers. It responded as usual, and the browser doesn't let the script read the response.",
+  sign: "The status is a normal one (200), and no response of this server has an `Access-Control-Allow-Origin` header.",
   rules: ["allow-origin-missing"],
   example: ["GET https://api.example/items -> 200 | Content-Type: application/json => blocked"],
   nearMiss: {

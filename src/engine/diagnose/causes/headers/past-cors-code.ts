@@ -80,6 +80,9 @@ const ALLOWED = "GET https://api.example/ok -> 200 | Access-Control-Allow-Origin
 
 export const docs: CauseDocs = {
   of: pastCorsCode,
+  meaning:
+    "The server allows the page with other responses, but this one didn't go through its CORS code. Typical are streams, static files, downloads and paths outside the API.",
+  sign: "Other requests to this server work, and this one has a success status without CORS headers.",
   rules: ["allow-origin-missing"],
   example: ["GET https://api.example/events -> 200 | Content-Type: text/event-stream => blocked", ALLOWED],
   nearMiss: {

@@ -22,6 +22,9 @@ export const preflightWithoutCors = {
 
 export const docs: CauseDocs = {
   of: preflightWithoutCors,
+  meaning:
+    "Normal responses of the server have CORS headers, but its response to OPTIONS doesn't. Often the CORS code is bound to single routes or methods.",
+  sign: "A simple GET to the same server works, and OPTIONS has no `Access-Control-Allow-Origin`.",
   rules: ["allow-origin-missing"],
   example: [
     "PUT https://api.example/items preflight 204 => blocked",

@@ -31,6 +31,9 @@ function vendorOf(names: readonly string[]): string {
 
 export const docs: CauseDocs = {
   of: tracingHeader,
+  meaning:
+    "A monitoring tool in the page (Sentry, Datadog, OpenTelemetry, ...) adds request headers for tracing, and the server doesn't allow them.",
+  sign: "The header that isn't allowed isn't in your code: `sentry-trace`, `baggage`, `traceparent`, `x-datadog-...`.",
   rules: ["header-not-allowed"],
   example: [
     `GET https://api.example/items | sentry-trace: 1-2 | baggage: a=b

@@ -21,6 +21,9 @@ export const wildcardWithCredentials = {
 
 export const docs: CauseDocs = {
   of: wildcardWithCredentials,
+  meaning:
+    "The server sends the wildcard `*`, and the script sends credentials such as cookies. With credentials, the wildcard has no meaning: the header must name the value.",
+  sign: "The request uses `credentials: 'include'` or `withCredentials`, and works without it.",
   rules: ["allow-origin-wildcard-with-credentials", "method-not-allowed", "header-not-allowed"],
   example: ["GET https://api.example/items -> 200 | Access-Control-Allow-Origin: * => blocked include"],
   nearMiss: {

@@ -37,6 +37,9 @@ const endsAtRedirect = ({ hop }: Situation): boolean => hop.response !== null &&
 
 export const docs: CauseDocs = {
   of: aborted,
+  meaning:
+    "Nothing was blocked: the page canceled the request, the user left the page, or the script told the browser not to follow redirects.",
+  sign: "The Network panel says \"(canceled)\", or the script uses an `AbortController`, a timeout or `redirect: 'manual'`.",
   rules: [],
   example: ["GET https://api.example/items => failed net::ERR_ABORTED"],
   nearMiss: { example: ["GET https://api.example/items => failed net::ERR_TIMED_OUT"], cause: "server-unreachable" },

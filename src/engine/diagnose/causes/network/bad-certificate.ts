@@ -23,6 +23,9 @@ export const badCertificate = {
 
 export const docs: CauseDocs = {
   of: badCertificate,
+  meaning:
+    "The browser doesn't trust the server's certificate, so it closed the connection before it sent the request.",
+  sign: "The URL opened in a tab of its own shows a certificate warning.",
   rules: [],
   messages: {
     chromium: [

@@ -19,6 +19,8 @@ export const nameNotFound = {
 
 export const docs: CauseDocs = {
   of: nameNotFound,
+  meaning: "The host name doesn't resolve to an IP address, so no request was sent. This isn't a CORS problem.",
+  sign: "The URL opened in a tab of its own can't be found either.",
   rules: [],
   messages: {
     chromium: ["Failed to load resource: net::ERR_NAME_NOT_RESOLVED", "{method} {url} net::ERR_NAME_NOT_RESOLVED"],

@@ -19,6 +19,9 @@ export const serverUnreachable = {
 
 export const docs: CauseDocs = {
   of: serverUnreachable,
+  meaning:
+    "Nothing listens at that host and port, or the connection broke before a response. This isn't a CORS problem, even where the console mentions CORS.",
+  sign: "The URL opened in a tab of its own can't be reached either, and the Network panel shows no status.",
   rules: [],
   messages: {
     chromium: [

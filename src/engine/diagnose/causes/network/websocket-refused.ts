@@ -22,6 +22,9 @@ export const websocketRefused = {
 
 export const docs: CauseDocs = {
   of: websocketRefused,
+  meaning:
+    "The server refused the WebSocket connection with an HTTP status. WebSockets need no CORS headers, but many servers check `Origin` themselves.",
+  sign: "The URL starts with `ws://` or `wss://`, and the handshake got a status other than 101.",
   rules: [],
   messages: {
     chromium: [

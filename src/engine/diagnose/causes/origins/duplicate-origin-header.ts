@@ -27,6 +27,9 @@ export const duplicateOriginHeader = {
 
 export const docs: CauseDocs = {
   of: duplicateOriginHeader,
+  meaning:
+    "`Access-Control-Allow-Origin` was added twice, for example by the application and by nginx in front of it. Browsers accept one value only.",
+  sign: "The header is there twice, or its value has a comma between two of the same kind.",
   rules: ["allow-origin-multiple"],
   example: [
     `GET https://api.example/items

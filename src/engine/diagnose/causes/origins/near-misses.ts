@@ -79,48 +79,67 @@ const TLS_PORT = "GET https://api.example/items from https://app.example:8443 ->
 export const docs: readonly CauseDocs[] = [
   {
     of: trailingSlash,
+    meaning: "The allowed origin ends with a slash. An origin is scheme, host and port, without a slash.",
+    sign: "The allowed value is the page's origin with `/` at its end.",
     rules: ONE_ORIGIN,
     example: [`${ALLOWS} https://app.example/ => blocked`],
     nearMiss: { example: [`${ALLOWS} https://app.example/shop/ => blocked`], cause: "origin-path" },
   },
   {
     of: whitespace,
+    meaning: "The allowed origin has whitespace in it, often from an environment variable or a list that was split.",
+    sign: "The allowed value is the page's origin with a space or a tab somewhere.",
     rules: [...ONE_ORIGIN, "allow-origin-multiple"],
     example: [`${ALLOWS} https://app.\texample => blocked`],
     nearMiss: { example: [`${ALLOWS} https://app.example https://www.example => blocked`], cause: "origin-list" },
   },
   {
     of: letterCase,
+    meaning:
+      "The allowed origin has uppercase letters. Browsers send origins in lowercase, and the two must match exactly.",
+    sign: "The allowed value differs from the page's origin only in uppercase letters.",
     rules: ONE_ORIGIN,
     example: [`${ALLOWS} https://App.Example => blocked`],
     nearMiss: { example: [`${ALLOWS} https://App2.Example => blocked`], cause: "origin-not-allowed" },
   },
   {
     of: path,
+    meaning: "The allowed origin has a path. An origin ends after host and port.",
+    sign: "The allowed value starts with the page's origin and goes on with a path.",
     rules: ONE_ORIGIN,
     example: [`${ALLOWS} https://app.example/shop => blocked`],
     nearMiss: { example: [`${ALLOWS} https://www.example/shop => blocked`], cause: "origin-not-allowed" },
   },
   {
     of: scheme,
+    meaning: "The allowed origin has another scheme than the page: one is `http`, the other `https`.",
+    sign: "The allowed value and the page differ in `http` and `https` only.",
     rules: ONE_ORIGIN,
     example: [`${ALLOWS} http://app.example => blocked`],
     nearMiss: { example: [`${TLS_PORT} http://app.example:8080 => blocked`], cause: "origin-not-allowed" },
   },
   {
     of: port,
+    meaning: "The allowed origin has another port than the page, for example the one of yesterday's dev server.",
+    sign: "The allowed value and the page differ in the port only.",
     rules: ONE_ORIGIN,
     example: [`${LOCAL} http://localhost:5173 => blocked`],
     nearMiss: { example: [`${LOCAL} http://127.0.0.1:5173 => blocked`], cause: "origin-not-allowed" },
   },
   {
     of: localhostIp,
+    meaning:
+      "The server allows `localhost` and the page is on `127.0.0.1`, or the other way round. Both mean this computer, but they are two origins.",
+    sign: "The allowed value and the page differ in `localhost` and `127.0.0.1` only.",
     rules: ONE_ORIGIN,
     example: [`${LOCAL} http://127.0.0.1:3000 => blocked`],
     nearMiss: { example: [`${LOCAL} http://192.168.1.7:3000 => blocked`], cause: "origin-not-allowed" },
   },
   {
     of: www,
+    meaning:
+      "The server allows the host name with `www.` and the page is without, or the other way round. They are two origins.",
+    sign: "The allowed value and the page differ in `www.` only.",
     rules: ONE_ORIGIN,
     example: [`${ALLOWS} https://www.app.example => blocked`],
     nearMiss: { example: [`${ALLOWS} https://shop.app.example => blocked`], cause: "origin-not-allowed" },

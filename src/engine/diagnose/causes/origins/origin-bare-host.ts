@@ -20,6 +20,9 @@ export const originBareHost = {
 
 export const docs: CauseDocs = {
   of: originBareHost,
+  meaning:
+    "The allowed origin is a host name without a scheme. Browsers compare it with a whole origin such as `https://app.example`.",
+  sign: "The allowed value has no `http://` or `https://`.",
   rules: ONE_ORIGIN,
   example: ["GET https://api.example/items -> 200 | Access-Control-Allow-Origin: app.example => blocked"],
   nearMiss: {

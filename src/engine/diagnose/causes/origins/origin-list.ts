@@ -21,6 +21,9 @@ export const originList = {
 
 export const docs: CauseDocs = {
   of: originList,
+  meaning:
+    "`Access-Control-Allow-Origin` has several origins in one value. Browsers accept one only, so the server must choose the one that matches the request.",
+  sign: "The value has commas or spaces between different origins.",
   rules: ["allow-origin-multiple"],
   example: [
     `GET https://api.example/items

@@ -23,6 +23,9 @@ const isLocal = (origin: string): boolean => isLoopbackHost(parseUrl(origin)?.ho
 
 export const docs: CauseDocs = {
   of: originNotAllowed,
+  meaning:
+    "The server allows an origin, and it isn't the page's. Often it's the deployed site, while you work on localhost.",
+  sign: "The allowed value is another site or another host.",
   rules: ["allow-origin-mismatch", "allow-origin-invalid", "allow-origin-multiple"],
   example: ["GET https://api.example/items -> 200 | Access-Control-Allow-Origin: https://www.example => blocked"],
   nearMiss: {

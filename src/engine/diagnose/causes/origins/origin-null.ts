@@ -19,6 +19,9 @@ export const originNull = {
 
 export const docs: CauseDocs = {
   of: originNull,
+  meaning:
+    "The page has no origin: it was opened from a file, in a sandboxed frame or from a `data:` URL. Browsers then send `Origin: null`.",
+  sign: "The request has `Origin: null`, and there was no redirect.",
   rules: [...ONE_ORIGIN, "allow-origin-missing"],
   example: [
     `GET https://api.example/items from null

@@ -20,6 +20,9 @@ export const originPattern = {
 
 export const docs: CauseDocs = {
   of: originPattern,
+  meaning:
+    "The allowed origin has a wildcard inside, such as `https://*.example.com`. Browsers don't know patterns: only `*` alone or a whole origin.",
+  sign: "The allowed value has a `*` and something beside it.",
   rules: ONE_ORIGIN,
   example: ["GET https://api.example/items -> 200 | Access-Control-Allow-Origin: https://*.example => blocked"],
   nearMiss: {

@@ -42,6 +42,9 @@ const ALLOWS = "GET https://api.example/items -> 200 | Access-Control-Allow-Orig
 
 export const docs: CauseDocs = {
   of: originSettingValue,
+  meaning:
+    "`Access-Control-Allow-Origin` has a value that a library takes as a setting, such as `true` or a variable's name. It was sent as it is.",
+  sign: "The allowed value is a word and not a URL.",
   rules: ONE_ORIGIN,
   example: [`${ALLOWS} undefined => blocked`],
   nearMiss: { example: [`${ALLOWS} app.example => blocked`], cause: "origin-bare-host" },

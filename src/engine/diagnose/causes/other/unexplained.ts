@@ -36,6 +36,8 @@ function brokenRule({ header, value, wanted }: Violation): string {
 
 export const docs: CauseDocs = {
   of: unexplained,
+  meaning: "The browser reports an error that none of the known causes explains. The raw facts are shown.",
+  sign: "None of the other causes fits.",
   rules: ["redirect-scheme", "redirect-limit", "request-redirect-mode", "worker-response"],
   example: ["GET https://api.example/items -> 200 | Access-Control-Allow-Origin: https://app.example => blocked omit"],
   nearMiss: {

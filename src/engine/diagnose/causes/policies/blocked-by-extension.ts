@@ -23,6 +23,8 @@ export const blockedByExtension = {
 
 export const docs: CauseDocs = {
   of: blockedByExtension,
+  meaning: "An extension in the browser, such as an ad blocker, stopped the request.",
+  sign: "The request works in a private window without extensions.",
   rules: [],
   messages: {
     chromium: ["Failed to load resource: net::ERR_BLOCKED_BY_CLIENT", "{method} {url} net::ERR_BLOCKED_BY_CLIENT"],

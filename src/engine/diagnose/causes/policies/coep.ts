@@ -20,6 +20,9 @@ export const coep = {
 
 export const docs: CauseDocs = {
   of: coep,
+  meaning:
+    "The page sends `Cross-Origin-Embedder-Policy`, so everything that it embeds needs `Cross-Origin-Resource-Policy` or CORS headers. The response has neither.",
+  sign: "The page's own response has a `Cross-Origin-Embedder-Policy` header.",
   rules: [],
   messages: {
     chromium: [

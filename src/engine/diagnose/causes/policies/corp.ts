@@ -28,6 +28,8 @@ const policyOf = ({ hop }: Situation): string | null =>
 
 export const docs: CauseDocs = {
   of: corp,
+  meaning: "The response has a `Cross-Origin-Resource-Policy` header that forbids other sites or origins to embed it.",
+  sign: "The response has `Cross-Origin-Resource-Policy: same-origin` or `same-site`.",
   rules: [],
   messages: {
     chromium: [

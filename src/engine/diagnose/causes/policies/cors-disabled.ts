@@ -40,6 +40,9 @@ export const corsDisabled = {
 
 export const docs: CauseDocs = {
   of: corsDisabled,
+  meaning:
+    "In Firefox, the preference `content.cors.disable` is on. It doesn't lift the rules: it blocks every cross-origin request.",
+  sign: "It happens in this Firefox only, with every cross-origin request.",
   rules: ["cors-disabled"],
   example: ["PUT https://api.example/items => failed NS_ERROR_DOM_BAD_URI firefox"],
   nearMiss: { example: ["GET https://api.example/items => failed NS_ERROR_DOM_BAD_URI firefox"], cause: "unexplained" },

@@ -56,6 +56,9 @@ const REASONS: ByType<string> = {
 
 export const docs: CauseDocs = {
   of: crossoriginAttribute,
+  meaning:
+    "An element loads with CORS: a font, a module script, or an element with the attribute `crossorigin`. The response then needs `Access-Control-Allow-Origin`, and doesn't have it.",
+  sign: "No script sent the request, but an element or a stylesheet.",
   rules: ["allow-origin-missing"],
   messages: {
     firefox: [

@@ -38,6 +38,9 @@ function targetOf({ hop }: Situation): string {
 
 export const docs: CauseDocs = {
   of: cspConnectSrc,
+  meaning:
+    "The page's own Content-Security-Policy doesn't allow this URL. The request was never sent, and no header of the API changes that.",
+  sign: 'The console mentions Content Security Policy, and the Network panel shows no request or "blocked:csp".',
   rules: [],
   messages: {
     chromium: [

@@ -40,6 +40,8 @@ const targetOf = ({ hop }: Situation): string => (hop.response && locationOf(hop
 
 export const docs: CauseDocs = {
   of: mixedContent,
+  meaning: "The page is on https and requests a URL with plain http. Browsers block that before they send it.",
+  sign: "The page starts with `https://` and the URL with `http://`.",
   rules: [],
   messages: {
     chromium: [

@@ -19,6 +19,9 @@ export const noCorsOpaque = {
 
 export const docs: CauseDocs = {
   of: noCorsOpaque,
+  meaning:
+    "The script uses `mode: 'no-cors'`. The response arrives, but it's opaque: scripts can't read its status, headers or body, by design.",
+  sign: "`response.type` is `opaque` and `response.status` is 0.",
   rules: [],
   example: ["GET https://api.example/items -> 200 => opaque"],
   nearMiss: { example: ["GET https://api.example/items -> 200 => blocked"], cause: "not-configured" },

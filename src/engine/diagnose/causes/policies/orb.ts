@@ -22,6 +22,9 @@ export const orb = {
 
 export const docs: CauseDocs = {
   of: orb,
+  meaning:
+    "An element such as `<img>` or `<script>` got a response of another kind, often an HTML error page. The browser doesn't give it to the page (Opaque Response Blocking).",
+  sign: "The URL opened in a tab of its own shows a page of text where an image or a script should be.",
   rules: [],
   messages: {
     chromium: ["Failed to load resource: net::ERR_BLOCKED_BY_ORB", "{method} {url} net::ERR_BLOCKED_BY_ORB"],

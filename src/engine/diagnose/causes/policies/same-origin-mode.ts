@@ -32,6 +32,9 @@ export const sameOriginMode = {
 
 export const docs: CauseDocs = {
   of: sameOriginMode,
+  meaning:
+    "The script sets `mode: 'same-origin'`, and the URL is on another origin. The browser doesn't send such a request.",
+  sign: "The code has `mode: 'same-origin'`.",
   rules: ["request-mode"],
   example: ["GET https://api.example/items => failed mode-same-origin"],
   nearMiss: {

@@ -31,6 +31,9 @@ export const schemeNotHttp = {
 
 export const docs: CauseDocs = {
   of: schemeNotHttp,
+  meaning:
+    "The URL doesn't start with `http://` or `https://`, for example `localhost:3000/api` or `file:///data.json`. Browsers send cross-origin requests to http and https URLs only.",
+  sign: "The URL in the code has no scheme, or another one.",
   rules: ["request-scheme"],
   example: ["GET localhost:3000/items => failed"],
   nearMiss: {

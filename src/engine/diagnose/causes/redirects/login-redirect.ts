@@ -29,6 +29,9 @@ function isManifest({ hops }: Exchange): boolean {
 
 export const docs: CauseDocs = {
   of: loginRedirect,
+  meaning:
+    "The server, or a login in front of it, redirected the request to a login page. The login page has no CORS headers, and a script couldn't log in there anyway.",
+  sign: "The request was redirected (302), and the last URL is a login page.",
   rules: ["allow-origin-missing", "allow-origin-mismatch"],
   example: [
     `GET https://api.example/items

@@ -14,6 +14,8 @@ export const preflightRedirectHttps = {
 
 export const docs: CauseDocs = {
   of: preflightRedirectHttps,
+  meaning: "The server redirects the preflight from http to https. Browsers don't follow redirects of a preflight.",
+  sign: "OPTIONS has a status from 301 to 308, and its `Location` differs in `https` only.",
   rules: ["preflight-redirect"],
   example: ["PUT http://api.example/items preflight 301 | Location: https://api.example/items => blocked"],
   nearMiss: {

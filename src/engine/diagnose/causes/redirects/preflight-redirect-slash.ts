@@ -14,6 +14,9 @@ export const preflightRedirectSlash = {
 
 export const docs: CauseDocs = {
   of: preflightRedirectSlash,
+  meaning:
+    "The server redirects the preflight to the same URL with a trailing slash, or without it. Browsers don't follow redirects of a preflight.",
+  sign: "OPTIONS has a status from 301 to 308, and its `Location` differs in the slash at the end.",
   rules: ["preflight-redirect"],
   example: ["PUT https://api.example/items preflight 308 | Location: /items/ => blocked"],
   nearMiss: {

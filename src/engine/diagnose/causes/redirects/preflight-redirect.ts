@@ -14,6 +14,8 @@ export const preflightRedirect = {
 
 export const docs: CauseDocs = {
   of: preflightRedirect,
+  meaning: "The server redirects the preflight. Browsers don't follow redirects of a preflight.",
+  sign: "OPTIONS has a status from 301 to 308.",
   rules: ["preflight-redirect"],
   example: ["PUT https://api.example/items preflight 302 | Location: https://eu.api.example/items => blocked"],
   nearMiss: {

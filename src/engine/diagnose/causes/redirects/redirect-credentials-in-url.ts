@@ -22,6 +22,9 @@ const targetOf = ({ hop }: Situation): string => (hop.response && locationOf(hop
 
 export const docs: CauseDocs = {
   of: redirectCredentialsInUrl,
+  meaning:
+    "The server redirects to a URL with a user name or a password in it. Browsers block such a redirect to another origin.",
+  sign: "The `Location` of the redirect has an `@` before the host.",
   rules: ["redirect-credentials-in-url"],
   example: [
     `GET https://api.example/items

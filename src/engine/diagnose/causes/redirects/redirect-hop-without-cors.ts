@@ -15,6 +15,9 @@ export const redirectHopWithoutCors = {
 
 export const docs: CauseDocs = {
   of: redirectHopWithoutCors,
+  meaning:
+    "One redirect of the chain has no `Access-Control-Allow-Origin` header. Every response of the chain needs it, the redirects too.",
+  sign: "A response with a status from 301 to 308 has no CORS headers.",
   rules: ["allow-origin-missing"],
   example: ["GET https://api.example/items -> 301 | Location: https://api.example/items/ => blocked"],
   nearMiss: {

@@ -15,6 +15,9 @@ export const redirectOriginNull = {
 
 export const docs: CauseDocs = {
   of: redirectOriginNull,
+  meaning:
+    "The redirects went from one other origin to the next, so the browser sends `Origin: null` from there on. The response doesn't allow `null`, and shouldn't.",
+  sign: "The last request of the chain has `Origin: null`, and the first one has the page's origin.",
   rules: ["allow-origin-mismatch", "allow-origin-invalid", "allow-origin-multiple"],
   example: [
     `GET https://api.example/items

@@ -26,6 +26,9 @@ function lastPart(path: string): string {
 
 export const docs: CauseDocs = {
   of: redirectToOtherSite,
+  meaning:
+    "A URL of your own site redirects to another site, such as a payment page or a sign-in. That redirect is meant for a navigation and not for a script.",
+  sign: "The first URL is on your own origin, and the redirect leads to a site that isn't yours.",
   rules: ["allow-origin-missing", "preflight-status"],
   example: [
     `GET https://app.example/r/chat

@@ -114,24 +114,36 @@ const PLAIN = "PUT https://api.example/items preflight 403 | Content-Type: text/
 export const docs: readonly CauseDocs[] = [
   {
     of: firewallBlocked,
+    meaning:
+      "A firewall or a bot challenge stopped the request before it reached the application. Its response has no CORS headers.",
+    sign: "The response comes from the firewall: a challenge page, or headers such as `cf-mitigated`.",
     rules: ["preflight-status", "allow-origin-missing"],
     example: ["PUT https://api.example/items preflight 403 | cf-mitigated: challenge | Server: cloudflare => blocked"],
     nearMiss: { example: [PLAIN], cause: "preflight-auth" },
   },
   {
     of: loginWall,
+    meaning:
+      "A login in front of the server responded, such as Cloudflare Access, oauth2-proxy or a protected preview. The request didn't reach the application.",
+    sign: "The response comes from the login product, and the application's log doesn't show the request.",
     rules: ["preflight-redirect", "preflight-status", "allow-origin-missing"],
     example: ["GET https://api.example/items -> 401 | x-goog-iap-generated-response: true => blocked"],
     nearMiss: { example: ["GET https://api.example/items -> 401 => blocked"], cause: "not-authenticated" },
   },
   {
     of: tunnelPage,
+    meaning:
+      "A tunnel such as ngrok or a forwarded port responded with a page of its own. The request didn't reach the server behind it.",
+    sign: "The response is a warning or a login page of the tunnel.",
     rules: ["allow-origin-missing", "preflight-redirect"],
     example: ["GET https://a.ngrok-free.app/items -> 200 | ngrok-error-code: ERR_NGROK_6024 => blocked"],
     nearMiss: { example: ["GET https://a.ngrok-free.app/items -> 200 => blocked"], cause: "not-configured" },
   },
   {
     of: storageRules,
+    meaning:
+      "The CORS rules of an object store such as S3 or Google Cloud Storage don't fit the request. One rule must fit origin, method and headers together.",
+    sign: "The response comes from the store, often with 403 for OPTIONS.",
     rules: ["preflight-status", "allow-origin-missing"],
     example: ["PUT https://b.s3.amazonaws.com/a.png preflight 403 | Content-Type: application/xml => blocked"],
     nearMiss: {
@@ -141,6 +153,8 @@ export const docs: readonly CauseDocs[] = [
   },
   {
     of: platformResponded,
+    meaning: "A platform or an API gateway responded itself, without CORS headers. The code behind it didn't run.",
+    sign: "The response comes from the platform, and the application's log doesn't show the request.",
     rules: ["preflight-status", "allow-origin-missing"],
     example: [
       "GET https://api.example/items -> 401 | x-amzn-errortype: UnauthorizedException | x-amz-apigw-id: 1= => blocked",
@@ -149,6 +163,9 @@ export const docs: readonly CauseDocs[] = [
   },
   {
     of: thirdPartyRefuses,
+    meaning:
+      "The server belongs to somebody else, and it doesn't allow other pages. Only its operator can change that.",
+    sign: "The host isn't yours, and its documentation mentions no use from a browser.",
     rules: ["preflight-status", "allow-origin-missing"],
     example: ["GET https://api.notion.com/v1/pages -> 200 => blocked"],
     nearMiss: { example: ["GET https://api.notion.example/v1/pages -> 200 => blocked"], cause: "not-configured" },

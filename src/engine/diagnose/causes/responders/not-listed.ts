@@ -106,6 +106,8 @@ const ALLOWED = "GET https://api.example/ok -> 200 | Access-Control-Allow-Origin
 export const docs: readonly CauseDocs[] = [
   {
     of: originNotListed,
+    meaning: "The server's CORS layer refused the request, because the page's origin isn't on its list.",
+    sign: "The response is the refusal of a CORS library, such as Spring's `Invalid CORS request`.",
     rules: ["allow-origin-missing", "preflight-status"],
     example: [
       "GET https://api.example/items -> 200 | Access-Control-Allow-Credentials: true | Vary: Origin => blocked",
@@ -114,6 +116,8 @@ export const docs: readonly CauseDocs[] = [
   },
   {
     of: methodNotListed,
+    meaning: "The server's CORS layer refused the preflight, because the method isn't on its list.",
+    sign: "The response is the refusal of a CORS library that tells of the method.",
     rules: ["preflight-status"],
     example: [
       `PUT https://api.example/items
@@ -131,6 +135,8 @@ export const docs: readonly CauseDocs[] = [
   },
   {
     of: headerNotListed,
+    meaning: "The server's CORS layer refused the preflight, because a request header isn't on its list.",
+    sign: "The response is the refusal of a CORS library that tells of a header.",
     rules: ["preflight-status"],
     example: [
       `PUT https://api.example/items | X-Tenant: 7
@@ -148,6 +154,9 @@ export const docs: readonly CauseDocs[] = [
   },
   {
     of: notListed,
+    meaning:
+      "The server's CORS layer refused the preflight. Its response is the same for an origin, a method or a header that isn't on its list.",
+    sign: "The response is the refusal of a CORS library, and doesn't say for what.",
     rules: ["preflight-status", "allow-origin-missing"],
     example: ["PUT https://api.example/items preflight 403 | Vary: Origin, Access-Control-Request-Method => blocked"],
     nearMiss: {
@@ -160,6 +169,9 @@ export const docs: readonly CauseDocs[] = [
   },
   {
     of: emptyRefusal,
+    meaning:
+      "The server responded with an empty 403. Some CORS libraries refuse an origin like this, and so do permission checks.",
+    sign: "The response has status 403 and no body; a request from an origin that is allowed tells the two apart.",
     rules: ["preflight-status", "allow-origin-missing"],
     example: ["GET https://api.example/items -> 403 | Content-Length: 0 => blocked"],
     nearMiss: {

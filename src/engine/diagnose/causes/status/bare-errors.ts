@@ -73,6 +73,9 @@ const ALLOWED =
 export const docs: readonly CauseDocs[] = [
   {
     of: notPermitted,
+    meaning:
+      "The server refused the request with 403, and its response has no CORS headers. So the script can't read why.",
+    sign: "The status is 403, on the request and not on OPTIONS.",
     rules: ["allow-origin-missing"],
     example: ["GET https://api.example/items -> 403 | Content-Type: application/json => blocked"],
     nearMiss: {
@@ -82,12 +85,17 @@ export const docs: readonly CauseDocs[] = [
   },
   {
     of: notFound,
+    meaning:
+      "Nothing is at that path: the server responded with 404 or 410, and without CORS headers. Often the path has a typo or a missing prefix.",
+    sign: "The status is 404 or 410, on the request and not on OPTIONS.",
     rules: ["allow-origin-missing"],
     example: ["GET https://api.example/items/9 -> 404 => blocked"],
     nearMiss: { example: ["GET https://api.example/items/9 -> 404 => blocked", ALLOWED], cause: "error-without-cors" },
   },
   {
     of: tooLarge,
+    meaning: "The request is larger than the server accepts, and the 413 has no CORS headers.",
+    sign: "The status is 413.",
     rules: ["allow-origin-missing"],
     example: ["POST https://api.example/items -> 413 | Content-Type: application/json => blocked"],
     nearMiss: {
@@ -97,6 +105,9 @@ export const docs: readonly CauseDocs[] = [
   },
   {
     of: requestRejected,
+    meaning:
+      "The server rejected the request with a 4xx status, and its response has no CORS headers. So the script can't read why.",
+    sign: "The status is 4xx, such as 400 or 422, and no response of this server has CORS headers.",
     rules: ["allow-origin-missing"],
     example: ["POST https://api.example/items -> 422 | Content-Type: application/json => blocked"],
     nearMiss: {

@@ -28,6 +28,9 @@ export const errorWithoutCors = {
 
 export const docs: CauseDocs = {
   of: errorWithoutCors,
+  meaning:
+    "An error response (4xx) has no CORS headers, while successful responses of the same server have them. The script can't read why the request failed.",
+  sign: "The status is 4xx, and other requests to this server work.",
   rules: ["allow-origin-missing"],
   example: [
     "GET https://api.example/items/9 -> 404 => blocked",

@@ -39,6 +39,9 @@ const statusOf = ({ response }: Situation): number => response?.status ?? 0;
 
 export const docs: CauseDocs = {
   of: gatewayError,
+  meaning:
+    "A reverse proxy, a CDN or a gateway responded with an error in place of the application, and without CORS headers.",
+  sign: "The status is 502, 503, 504, 413 or 429, and `Server` names a proxy.",
   rules: ["allow-origin-missing"],
   example: ["GET https://api.example/items -> 502 | Server: nginx/1.27.0 => blocked"],
   nearMiss: {

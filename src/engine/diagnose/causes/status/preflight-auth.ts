@@ -19,6 +19,9 @@ export const preflightAuth = {
 
 export const docs: CauseDocs = {
   of: preflightAuth,
+  meaning:
+    "An authentication check rejects the preflight. Browsers never send credentials or `Authorization` with a preflight, so the check must let OPTIONS pass.",
+  sign: "OPTIONS has status 401, 403 or 407.",
   rules: ["preflight-status", "allow-origin-missing"],
   example: [
     `PUT https://api.example/items | Authorization: Bearer x

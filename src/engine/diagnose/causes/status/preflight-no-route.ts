@@ -27,6 +27,8 @@ export const preflightNoRoute = {
 
 export const docs: CauseDocs = {
   of: preflightNoRoute,
+  meaning: "The server has no route for OPTIONS, so the preflight fails before any CORS code runs.",
+  sign: "OPTIONS has status 404, 405 or 501.",
   rules: ["preflight-status", "allow-origin-missing"],
   example: ["PUT https://api.example/items preflight 405 | Allow: GET, PUT => blocked"],
   nearMiss: { example: ["PUT https://api.example/items preflight 410 => blocked"], cause: "preflight-status" },

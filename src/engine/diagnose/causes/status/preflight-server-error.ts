@@ -30,6 +30,8 @@ export const preflightServerError = {
 
 export const docs: CauseDocs = {
   of: preflightServerError,
+  meaning: "The server, or a gateway in front of it, fails on the preflight.",
+  sign: "OPTIONS has a 5xx status, 413 or 429.",
   rules: ["preflight-status", "allow-origin-missing"],
   example: ["PUT https://api.example/items preflight 500 => blocked"],
   nearMiss: { example: ["PUT https://api.example/items preflight 501 => blocked"], cause: "preflight-no-route" },

@@ -18,6 +18,8 @@ export const preflightStatus = {
 
 export const docs: CauseDocs = {
   of: preflightStatus,
+  meaning: "The preflight got a status that isn't a success. A preflight needs a status from 200 to 299.",
+  sign: "OPTIONS has a status outside 200 to 299 that none of the others names, such as 400.",
   rules: ["preflight-status", "allow-origin-missing"],
   example: [
     `PUT https://api.example/items

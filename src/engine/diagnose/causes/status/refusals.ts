@@ -56,6 +56,9 @@ export const notAuthenticated = {
 export const docs: readonly CauseDocs[] = [
   {
     of: rateLimited,
+    meaning:
+      "The server or a gateway limits the number of requests, and this one was over the limit. The 429 has no CORS headers, so the console shows a CORS error.",
+    sign: "The status is 429.",
     rules: ["allow-origin-missing", "preflight-status"],
     example: ["GET https://api.example/items -> 429 | Retry-After: 1 => blocked"],
     nearMiss: {
@@ -65,6 +68,9 @@ export const docs: readonly CauseDocs[] = [
   },
   {
     of: notAuthenticated,
+    meaning:
+      "The server didn't accept the token or the session, and its 401 has no CORS headers. So the script can't see the 401.",
+    sign: "The status is 401, on the request and not on OPTIONS.",
     rules: ["allow-origin-missing"],
     example: ["GET https://api.example/items -> 401 | WWW-Authenticate: Bearer => blocked"],
     nearMiss: {

@@ -27,6 +27,9 @@ export const serverError = {
 
 export const docs: CauseDocs = {
   of: serverError,
+  meaning:
+    "The application failed, and its error page has no CORS headers. The CORS error only hides the server's own.",
+  sign: "The status is 500 or another 5xx, and the server's log has the error.",
   rules: ["allow-origin-missing"],
   example: ["GET https://api.example/items -> 500 => blocked"],
   nearMiss: {

@@ -1,0 +1,40 @@
+import { CAUSE_DOCS } from "../diagnose/causes/docs";
+import type { CauseId } from "../diagnose/causes/index";
+import type { Browser } from "../fetch/exchange";
+import { CHROMIUM_MESSAGES } from "./chromium";
+import { FIREFOX_MESSAGES } from "./firefox";
+import { type Message, type Template, templateOf } from "./message";
+import { SILENT_MESSAGES } from "./silent";
+import { WEBKIT_MESSAGES } from "./webkit";
+
+export type { Message } from "./message";
+
+const BROWSERS = ["chromium", "firefox", "webkit"] as const;
+
+/** Every message: of the rules, from a file for each engine, and of each cause, from the cause's file. */
+const MESSAGES: readonly Message[] = [
+  ...CHROMIUM_MESSAGES,
+  ...FIREFOX_MESSAGES,
+  ...WEBKIT_MESSAGES,
+  ...SILENT_MESSAGES,
+  ...[...CAUSE_DOCS.values()].flatMap(({ of, messages = {} }) =>
+    BROWSERS.flatMap((browser): Message[] => {
+      const texts = messages[browser] ?? [];
+      // Each console writes a network error's name in its own sentence.
+      const names = texts.flatMap((text) => /net::ERR_\w+(\.\w+)?/.exec(text)?.[0] ?? []);
+      return texts.length === 0 ? [] : [{ browser, rules: [], causes: [of.id as CauseId], names, texts }];
+    }),
+  ),
+];
+
+/** Every message with its sentences as patterns. */
+export const TEMPLATES: readonly { readonly message: Message; readonly templates: readonly Template[] }[] =
+  MESSAGES.map((message) => ({ message, templates: message.texts.map(templateOf) }));
+
+/** What that browser logs for a cause, today's wording first: of its rules, then of its own. */
+export function messagesOf(id: string, browser: Browser): readonly Message[] {
+  const rules = CAUSE_DOCS.get(id)?.rules ?? [];
+  const isOwn = (message: Message) => message.causes?.some((cause) => cause === id) ?? false;
+  const tells = (message: Message) => isOwn(message) || message.rules.some((rule) => rules.includes(rule));
+  return MESSAGES.filter((message) => message.browser === browser && tells(message));
+}
