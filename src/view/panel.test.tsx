@@ -1,48 +1,13 @@
 // @vitest-environment happy-dom
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Exchange } from "../engine/fetch/exchange";
-import { mountPanel } from "./app";
-import type { FeedUpdate } from "../session/source";
-import type { Diagnose } from "../session/session";
 import { allowed, API, blocked, diagnoseByOutcome, exchange, hop, missingOrigin, PAGE } from "../engine/testing";
-import { RECORDING } from "../session/testing";
-import { testActions, testFeed } from "./testing";
+import { testPanel } from "./testing-panel";
 
-const actions = testActions();
-let feed = testFeed();
-let unmount = () => {};
-
-function mount(diagnose: Diagnose = diagnoseByOutcome) {
-  feed = testFeed();
-  const root = document.body.appendChild(document.createElement("div"));
-  void act(() => {
-    unmount = mountPanel(root, feed, actions, diagnose);
-  });
-}
-
-const send = (exchanges: readonly Exchange[], rest?: Partial<FeedUpdate>) => act(() => feed.send(exchanges, rest));
+const { actions, all, click, find, mount, press, rows, send, text } = testPanel();
 /** Another failure than that of `exchange("a")`. */
 const elsewhere = (id: string) => exchange(id, { hops: [hop({ url: `${API}/${id}` })] });
-const find = (selector: string) => document.querySelector<HTMLElement>(selector);
-const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
-const text = (selector: string) => find(selector)?.textContent?.trim();
-const rows = () => all("[data-exchange]").map((row) => row.dataset["exchange"]);
-const press = (key: string, on: EventTarget = document.activeElement ?? document.body) =>
-  act(async () => {
-    on.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
-  });
-const click = (selector: string) =>
-  act(async () => {
-    find(selector)?.click();
-  });
-
-beforeEach(() => vi.clearAllMocks());
-
-afterEach(() => {
-  unmount();
-  document.body.replaceChildren();
-});
 
 describe("the rows", () => {
   it("bear the marks that tests of the real panel read", async () => {
@@ -281,85 +246,5 @@ describe("the keyboard", () => {
     expect(text("dialog[open] h2")).toBe("Keys");
     await click("dialog button");
     expect(find("dialog")).toBeNull();
-  });
-});
-
-describe("when there is nothing to show", () => {
-  it("says that it connects, then that nothing came, with a button that reloads the page", async () => {
-    mount();
-    expect(text("main")).toBe("Connecting to the recorder…");
-    await send([]);
-    expect(text(".empty-text")).toBe("No cross-origin requests yet.");
-    await click("main button");
-    expect(actions.reloadPage).toHaveBeenCalledOnce();
-    expect(find("h1")).toBeNull();
-  });
-
-  it.each([
-    [{ sawOwnOrigin: true }, "So far this page has only sent requests to its own origin. CORS doesn't apply to them."],
-    [{ isPaused: true }, "Recording is paused."],
-    [{ mayWatch: false }, "The browser doesn't let CORS Why read requests on this site."],
-  ])("says why: %o", async (odd, sentence) => {
-    mount();
-    await send([], { recording: { ...RECORDING, ...odd } });
-    expect(text(".empty-text")).toBe(sentence);
-    expect(all("main button")).toHaveLength(1);
-    await send([exchange("a")], { recording: { ...RECORDING, ...odd } });
-    expect(text(".banner p") ?? sentence).toBe(sentence);
-  });
-
-  it("leads to recording and to permission by one button", async () => {
-    mount();
-    await send([], { recording: { ...RECORDING, isPaused: true } });
-    await click("main button");
-    expect(feed.pause).toHaveBeenCalledWith(false);
-    await send([], { recording: { ...RECORDING, mayWatch: false } });
-    await click("main button");
-    expect(feed.allow).toHaveBeenCalledOnce();
-  });
-
-  it("says of a private window what becomes of the list, until that was read", async () => {
-    mount();
-    await send([], { recording: { ...RECORDING, isPrivate: true } });
-    expect(text("[data-notice=private] p")).toContain("private window");
-    await click("[data-notice=private] button");
-    expect(find(".banner")).toBeNull();
-  });
-
-  it("offers everything when a filter matches nothing", async () => {
-    mount();
-    await send([exchange("a")]);
-    await click("[data-filter=allowed]");
-    expect(text(".list-pane .empty-text")).toBe("No request matches.");
-    await click(".list-pane button");
-    expect(rows()).toEqual(["a"]);
-  });
-
-  it("pauses, goes on and keeps by the toolbar", async () => {
-    mount();
-    await send([exchange("a")]);
-    await click("[aria-label='Pause recording']");
-    expect(feed.pause).toHaveBeenLastCalledWith(true);
-    await send([], { recording: { ...RECORDING, isPaused: true } });
-    await click("[aria-label='Resume recording']");
-    expect(feed.pause).toHaveBeenLastCalledWith(false);
-    await click(".keep input");
-    expect(feed.keep).toHaveBeenCalledWith(true);
-  });
-
-  it("clears the list and tells the source", async () => {
-    mount();
-    await send([exchange("a")]);
-    await click("[aria-label='Clear the list']");
-    expect(rows()).toEqual([]);
-    expect(feed.wasCleared()).toBe(true);
-  });
-
-  it("asks to reopen DevTools after an update, and keeps what there is", async () => {
-    mount();
-    await send([exchange("a")], { state: "gone", dropped: 3 });
-    expect(text("[data-notice=gone] p")).toBe("CORS Why was updated. Close DevTools and open it again.");
-    expect(text(".dropped")).toContain("The 3 oldest requests were dropped to save memory.");
-    expect(rows()).toEqual(["a"]);
   });
 });
