@@ -12,7 +12,7 @@ export const ROOMS = {
   // Asks a live server, so it is not pure: undici speaks HTTP for it.
   check: {
     rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "session"],
-    packages: ["undici", "undici/lib/core/connect.js", "undici/lib/dispatcher/agent.js"],
+    packages: ["node:http", "node:https", "undici", "undici/lib/core/connect.js", "undici/lib/dispatcher/agent.js"],
   },
   session: { pure: true, rooms: ["engine/fetch", "engine/diagnose", "engine/remedy"] },
   report: { pure: true, rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "session"], packages: ["valibot"] },

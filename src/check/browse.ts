@@ -1,6 +1,6 @@
 import type { Engine } from "../engine/fetch/engines";
-import type { Exchange, HeaderList, Hop, Outcome, Preflight, Response } from "../engine/fetch/exchange";
-import { getHeader } from "../engine/fetch/headers";
+import type { Exchange, HeaderLine, HeaderList, Hop, Outcome, Preflight, Response } from "../engine/fetch/exchange";
+import { getHeader, headerLines } from "../engine/fetch/headers";
 import { passes } from "../engine/fetch/judge";
 import { isMixedContent } from "../engine/fetch/mixed-content";
 import { originOf, parseUrl } from "../engine/fetch/origin";
@@ -67,6 +67,7 @@ export async function browse(
     const times = { startedAt, endedAt: options.now() };
     return { ...facts, type: "xmlhttprequest", mode: "cors", hops: [first, ...rest], outcome, error, ...times };
   };
+  const send = async (sent: WireRequest): Promise<WireResult> => asSeen(await options.send(sent), profile);
   const isBroken = (hops: readonly Hop[]): boolean => !passes(finish(hops, "unknown"), isCredentialed(request), engine);
 
   const done: Hop[] = [];
@@ -81,14 +82,14 @@ export async function browse(
     let preflight: Preflight | null = null;
     if (names !== null) {
       const asked = preflightRequest(request, leg, names, done, profile);
-      const result = await options.send(asked);
+      const result = await send(asked);
       preflight = { requestHeaders: asked.headers, response: responseOf(result), error: errorOf(result) };
       if ("error" in result) return finish([...done, { ...hop, preflight }], "failed", result.error);
       if (isBroken([...done, { ...hop, preflight }])) return finish([...done, { ...hop, preflight }], "unknown");
     }
     if (!options.sendsUnsafe && !isSafe(leg)) return finish([...done, { ...hop, preflight }], "unknown");
     const sent = actualRequest(request, leg, done, profile);
-    const result = await options.send(sent);
+    const result = await send(sent);
     done.push({ ...hop, preflight, requestHeaders: sent.headers, response: responseOf(result) });
     if ("error" in result) return finish(done, "failed", result.error);
     leg = isBroken(done) ? null : nextLeg(leg, result.response, engine);
@@ -108,6 +109,17 @@ const MIXED = { by: "mixed-content", directive: null, source: null } as const;
 const isCredentialed = ({ credentials }: ScriptRequest): boolean => credentials === "include";
 const responseOf = (result: WireResult): Response | null => ("response" in result ? result.response : null);
 const errorOf = (result: WireResult): string | null => ("error" in result ? result.error : null);
+
+/** The result as the browser has it. Each of the lines of Allow-Origin counts, whatever it says: its engine looks at them itself. */
+function asSeen(result: WireResult, { dropsEmptyLines }: BrowserProfile): WireResult {
+  if (!dropsEmptyLines || !("response" in result)) return result;
+  const { response } = result;
+  const isKept = ([name, value]: HeaderLine): boolean =>
+    value !== "" || /^access-control-allow-origin$/i.test(name) || headerLines(response.headers, name).length === 1;
+  return response.headers.every(isKept)
+    ? result
+    : { response: { ...response, headers: response.headers.filter(isKept) } };
+}
 
 /** Whether sending it changes nothing on a server that keeps to HTTP. https://httpwg.org/specs/rfc9110.html#safe.methods */
 function isSafe({ method, body }: Leg): boolean {

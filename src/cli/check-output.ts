@@ -4,21 +4,32 @@ import type { FullDiagnosis } from "../engine/remedy/fix";
 import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import { askedOf } from "../engine/remedy/policy";
 import { remediesFor } from "../engine/remedy/remedies";
+import type { CaseResult, Problem } from "../report/case-result";
+import { causePage } from "../engine/diagnose/pages";
 import { toDiagnosisJson } from "../report/diagnosis-json";
+import { toAnnotations } from "../report/github";
+import { toJUnit } from "../report/junit";
+import { toSarif } from "../report/sarif";
 import { withEvidence } from "../report/evidence";
 import { Session } from "../session/session";
 import type { CheckOptions } from "./check-options";
 import { type Shown, renderChecked } from "./check-render";
+import { nameOf } from "./check-watch";
 import type { Shell } from "./command";
 import { renderRecipe } from "./recipe";
 import { toPage } from "./run";
 import { ticketOf } from "./ticket";
-import { printableJson } from "./wrap";
+import { printable, printableJson } from "./wrap";
+
+export interface PresentOptions extends CheckOptions {
+  /** The policy file that asked for the check, or would. */
+  readonly file: string;
+}
 
 /** Prints what came of a check in the form that was asked for, and writes the files. */
-export async function presentCheck(all: readonly Checked[], options: CheckOptions, shell: Shell): Promise<void> {
+export async function presentCheck(all: readonly Checked[], options: PresentOptions, shell: Shell): Promise<void> {
   const shown = all.flatMap((checked): Shown[] => [
-    { checked, exchange: checked.exchange, isStandIn: false },
+    shownOf(checked),
     ...(checked.standIn === null ? [] : [{ checked, exchange: checked.standIn, isStandIn: true }]),
   ]);
   const exchanges = shown.map(({ exchange }) => exchange);
@@ -40,6 +51,8 @@ export async function presentCheck(all: readonly Checked[], options: CheckOption
   };
   if (faults.length > 0) shell.complain(`a fault in CORS Why. No diagnosis for: ${faults.join(" ")}`);
 
+  const cases = (): readonly CaseResult[] =>
+    all.map((checked) => caseOf(checked, diagnosisOf(shownOf(checked)), options));
   const report = (): readonly Exchange[] => withEvidence(exchanges, session);
   if (options.json) {
     const rows = shown.map((one) => ({
@@ -48,6 +61,8 @@ export async function presentCheck(all: readonly Checked[], options: CheckOption
     }));
     const text = `${JSON.stringify(rows, null, 2)}\n`;
     shell.print(shell.isTerminal ? printableJson(text) : text);
+  } else if (options.github) {
+    shell.print(printableLines(toAnnotations(cases())));
   } else if (options.markdown) {
     shell.print(await ticketOf(report(), exchanges.length, shell.viewerAddress));
   } else {
@@ -59,11 +74,39 @@ export async function presentCheck(all: readonly Checked[], options: CheckOption
     const recipe = options.recipe === null ? "" : renderRecipe(options.recipe, asked, asked, shell.style);
     shell.print(renderChecked(rows, shell.style) + recipe);
   }
+  if (options.junit !== null) await shell.write(options.junit, toJUnit(cases()));
+  if (options.sarif !== null) await shell.write(options.sarif, toSarif(cases(), options.file, shell.version));
   if (options.html !== null) {
     const page = toPage(report(), await shell.viewerPage(), shell.version);
     if (options.html === "-") shell.print(page);
     else await shell.write(options.html, page);
   }
+}
+
+const shownOf = (checked: Checked): Shown => ({ checked, exchange: checked.exchange, isStandIn: false });
+
+/** A check with its diagnosis as systems that run checks show it. */
+function caseOf(checked: Checked, diagnosis: FullDiagnosis, { strict }: CheckOptions): CaseResult {
+  const { findings, unproven, browsers, target } = checked;
+  const bad = Object.entries(browsers).filter(([, verdict]) => verdict === "blocked" || verdict === "failed");
+  const own: Problem = {
+    id: diagnosis.cause ?? "blocked",
+    level: "error",
+    text: `${diagnosis.headline} (${bad.map(([browser, verdict]) => `${browser}: ${verdict}`).join(", ")})`,
+    docs: diagnosis.cause === null ? null : causePage(diagnosis.cause),
+  };
+  const problems = [
+    ...(bad.length > 0 ? [own] : []),
+    ...findings.map(({ id, level, text }): Problem => ({ id, level, text, docs: null })),
+    ...unproven.map((text): Problem => ({ id: "not-sent", level: "note", text, docs: null })),
+  ];
+  const isWrong = ({ level }: Problem): boolean => level === "error" || (strict && level === "warning");
+  return {
+    name: nameOf(checked),
+    group: target.url.replace(/[?#].*$/s, ""),
+    passed: !problems.some(isWrong),
+    problems,
+  };
 }
 
 /** The headline of a request that was not sent. */
@@ -85,4 +128,9 @@ function checkJson({ checked, isStandIn }: Shown) {
         unproven: [...unproven],
         outsiders: outsiders.map(({ origin, likeness, access }) => ({ origin, likeness, access })),
       };
+}
+
+/** Lines made safe to print, each by itself. */
+function printableLines(text: string): string {
+  return text.split("\n").map(printable).join("\n");
 }

@@ -10,22 +10,34 @@ async function checked(listener: RequestListener, words: string, env: Record<str
   onTestFinished(() => server.close());
   const said: string[] = [];
   let printed = "";
+  const written = new Map<string, string>();
   const shell: Shell = {
     style: { width: 100, colour: false },
     isTerminal: true,
     version: "1.0.0",
     viewerAddress: "https://viewer.example/",
     viewerPage: () => Promise.resolve(""),
-    read: () => Promise.resolve(new TextEncoder().encode("{}")),
+    read: (file) => Promise.resolve(new TextEncoder().encode(file === "cors-why.json" ? policyOf(server.url) : "{}")),
     isSameFile: () => Promise.resolve(false),
-    write: () => Promise.resolve(),
+    write: (file, text) => {
+      written.set(file, text);
+      return Promise.resolve();
+    },
     print: (text) => (printed += text),
     note: (text) => said.push(text),
     complain: (text) => said.push(text),
   };
-  const exitCode = await runCheck([`${server.url}/items`, ...(words === "" ? [] : words.split(" "))], shell, env);
-  return { exitCode, printed, said, seen: server.seen };
+  const typed = words.replace("URL", `${server.url}/items`);
+  const exitCode = await runCheck(typed === "" ? [] : typed.split(" "), shell, env);
+  return { exitCode, printed, said, seen: server.seen, written };
 }
+
+const policyOf = (url: string): string =>
+  JSON.stringify({
+    endpoints: [
+      { url: `${url}/items`, origins: [ORIGIN], methods: ["GET", "PUT", "DELETE"], headers: ["Content-Type"] },
+    ],
+  });
 
 const ORIGIN = "http://localhost:3000";
 
@@ -41,14 +53,14 @@ const good: RequestListener = (request, response) => {
 
 describe("cors-why check", () => {
   test("exits with 0 and says who lets it through", async () => {
-    const { exitCode, printed } = await checked(good, `--origin ${ORIGIN}`);
+    const { exitCode, printed } = await checked(good, `URL --origin ${ORIGIN}`);
     expect(exitCode).toBe(0);
     expect(printed).toContain(`As a page of ${ORIGIN}: Chromium allows it, Firefox allows it, Safari allows it.`);
     expect(printed).toContain("\n1 of 1 check passed.\n");
   });
 
   test("exits with 1 and shows the cause and the fix as for a file", async () => {
-    const { exitCode, printed } = await checked(good, "--origin https://other.example --json --quick");
+    const { exitCode, printed } = await checked(good, "URL --origin https://other.example --json --quick");
     expect(exitCode).toBe(1);
     expect(JSON.parse(printed)).toMatchObject([
       {
@@ -64,14 +76,14 @@ describe("cors-why check", () => {
   });
 
   test("says that a PUT was not sent, and exits with 0 where all that was sent is right", async () => {
-    const { exitCode, printed, seen } = await checked(good, `--origin ${ORIGIN} -X put --body body.json`);
+    const { exitCode, printed, seen } = await checked(good, `URL --origin ${ORIGIN} -X put --body body.json`);
     expect(exitCode).toBe(0);
     expect(printed).toContain("The preflight allows the `PUT`, which itself was not sent.");
     expect(new Set(seen.map(({ method }) => method))).toEqual(new Set(["OPTIONS", "GET"]));
   });
 
   test("sends a secret from the environment and prints it nowhere", async () => {
-    const words = `--origin ${ORIGIN} --header-env Authorization=TOKEN --json`;
+    const words = `URL --origin ${ORIGIN} --header-env Authorization=TOKEN --json`;
     const { printed, seen, said } = await checked(good, words, { TOKEN: "Bearer s3cr3t" });
     expect(seen.some(({ headers }) => headers.authorization === "Bearer s3cr3t")).toBe(true);
     expect(printed + said.join(" ")).not.toContain("s3cr3t");
@@ -85,15 +97,33 @@ describe("cors-why check", () => {
       );
     };
     for (const format of ["", " --json"]) {
-      const { printed } = await checked(nasty, `--origin ${ORIGIN} --quick${format}`);
+      const { printed } = await checked(nasty, `URL --origin ${ORIGIN} --quick${format}`);
       expect(printed).toMatch(/^[ -~\n“”’–]+$/);
       expect(printed).toContain(String.raw`\u009b31m`);
     }
   });
 
   test("stops after as many requests as it may send", async () => {
-    const { exitCode, said } = await checked(good, `--origin ${ORIGIN} --max-requests 2`);
+    const { exitCode, said } = await checked(good, `URL --origin ${ORIGIN} --max-requests 2`);
     expect([exitCode, said]).toEqual([2, ["stopped after 2 requests (--max-requests)"]]);
+  });
+
+  test("checks what cors-why.json lists, where no URL is given", async () => {
+    const { exitCode, printed, seen } = await checked(good, "--json");
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(printed)).toMatchObject([
+      { request: { method: "GET" }, verdict: "allowed" },
+      { request: { method: "PUT" }, check: { passed: true, unproven: [expect.stringContaining("--send")] } },
+      { request: { method: "DELETE" }, verdict: "blocked", cause: "method-not-allowed" },
+    ]);
+    expect(seen.some(({ method }) => method === "PUT" || method === "DELETE")).toBe(false);
+  });
+
+  test("writes reports for systems that run checks", async () => {
+    const { written, printed } = await checked(good, "--github --junit a.xml --sarif b.sarif");
+    expect(printed).toContain("::error title=CORS%3A method-not-allowed::DELETE ");
+    expect(written.get("a.xml")).toContain('tests="3" failures="1"');
+    expect(JSON.parse(written.get("b.sarif") ?? "").runs[0].results.length).toBeGreaterThan(0);
   });
 
   test.each([
@@ -105,6 +135,6 @@ describe("cors-why check", () => {
     ["--header-env A=NOPE", "the environment variable NOPE is not set"],
     ["--resolve api", '--resolve needs HOST:PORT:ADDRESS, not "api"'],
   ])("refuses %j and says why", async (words, problem) => {
-    await expect(checked(good, words)).rejects.toThrow(new WrongUsage(problem));
+    await expect(checked(good, `URL ${words}`)).rejects.toThrow(new WrongUsage(problem));
   });
 });

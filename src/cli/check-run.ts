@@ -1,24 +1,28 @@
 import { type Checked, checkTarget } from "../check/check";
 import { CheckStopped, limited, retrying } from "../check/sending";
-import type { Target } from "../check/target";
 import { openNetwork } from "../check/wire/network";
+import { readPolicyFile } from "../report/policy-file";
 import type { ExitCode, Shell } from "./command";
-import { type CheckOptions, readCheck, readsCurlFromInput } from "./check-options";
+import { type CheckOptions, type CheckWords, readCheck, readsCurlFromInput } from "./check-options";
 import { presentCheck } from "./check-output";
-
-type Env = Readonly<Record<string, string | undefined>>;
+import { watchChecks } from "./check-watch";
+import type { Env } from "./check-words";
+import { type PlannedTarget, targetsOf } from "./policy-targets";
 
 /** Checks what the words ask for, and prints what came of it. Throws `WrongUsage` for words that it does not take. */
 export async function runCheck(words: readonly string[], shell: Shell, env: Env): Promise<ExitCode> {
   const input = readsCurlFromInput(words) ? await shell.read("-") : null;
-  const { options, target, bodyFile, notes } = readCheck(words, env, input && new TextDecoder().decode(input));
-  const body = bodyFile === null ? target.body : await shell.read(bodyFile);
+  const asked = readCheck(words, env, input && new TextDecoder().decode(input));
+  const { options, notes } = asked;
   const ca = options.cacert === null ? null : await shell.read(options.cacert);
-  if ((bodyFile !== null && body === null) || (options.cacert !== null && ca === null)) return 2;
+  const targets = await targetsFrom(asked, shell, env);
+  if (targets === null || (options.cacert !== null && ca === null)) return 2;
   for (const note of notes) shell.note(note);
+  const check = (): Promise<readonly Checked[]> => checkAll(targets, options, ca && new TextDecoder().decode(ca), env);
   try {
-    const checked = await checkAll([{ ...target, body }], options, ca && new TextDecoder().decode(ca), env);
-    await presentCheck(checked, options, shell);
+    const checked = await check();
+    await presentCheck(checked, { ...options, file: asked.policyFile }, shell);
+    if (options.watch) await watchChecks(checked, check, pause, shell);
     return checked.every((one) => passes(one, options)) ? 0 : 1;
   } catch (error) {
     if (!(error instanceof CheckStopped)) throw error;
@@ -27,22 +31,41 @@ export async function runCheck(words: readonly string[], shell: Shell, env: Env)
   }
 }
 
+const pause = (time: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, time));
+
+/** What is to be checked; `null` when a file can't be read, which has been said then. */
+async function targetsFrom(
+  { target, policyFile, headers, bodyFile }: CheckWords,
+  shell: Shell,
+  env: Env,
+): Promise<readonly PlannedTarget[] | null> {
+  const file = target === null ? policyFile : bodyFile;
+  const bytes = file === null ? null : await shell.read(file);
+  if (file !== null && bytes === null) return null;
+  if (target !== null) return [{ target: { ...target, body: bytes ?? target.body }, isFirst: true }];
+  const policy = readPolicyFile(new TextDecoder().decode(bytes ?? undefined));
+  if ("endpoints" in policy) return policy.endpoints.flatMap((endpoint) => targetsOf(endpoint, headers, env));
+  shell.complain(`${policyFile}: ${policy.error}`);
+  return null;
+}
+
 async function checkAll(
-  targets: readonly Target[],
+  targets: readonly PlannedTarget[],
   options: CheckOptions,
   ca: string | null,
   env: Env,
 ): Promise<readonly Checked[]> {
   const { timeout, insecure, addresses, as, sendsUnsafe, thorough } = options;
   const network = await openNetwork({ timeout, insecure, addresses, ca, env });
-  const pause = (time: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, time));
-  const send = retrying(limited(network.send, options.maxRequests), options.retries, pause);
+  const send = retrying(limited(network.send, options.maxRequests * targets.length), options.retries, pause);
   let made = 0;
   const nextId = (): string => `e${(made += 1)}`;
   const all: Checked[] = [];
   try {
-    for (const target of targets)
-      all.push(...(await checkTarget(target, { sendsUnsafe, thorough }, { send, as, now: Date.now, nextId })));
+    for (const { target, isFirst } of targets) {
+      const scope = { sendsUnsafe, thorough: thorough && isFirst };
+      all.push(...(await checkTarget(target, scope, { send, as, now: Date.now, nextId })));
+    }
   } finally {
     await network.close();
   }
@@ -50,6 +73,6 @@ async function checkAll(
 }
 
 /** Whether it works as it should, by the measure that was asked for. */
-export function passes({ passed, findings }: Checked, { strict }: Pick<CheckOptions, "strict">): boolean {
+function passes({ passed, findings }: Checked, { strict }: Pick<CheckOptions, "strict">): boolean {
   return passed && !(strict && findings.some(({ level }) => level === "warning"));
 }

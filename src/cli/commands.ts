@@ -1,11 +1,12 @@
 import type { Command, ExitCode, Shell } from "./command";
 import { diagnoseFile } from "./diagnose";
-import { OPTIONS_HELP } from "./diagnose-options";
 import { check } from "./check";
+import { OPTIONS_HELP } from "./diagnose-options";
 import { explain } from "./explain";
+import { policy } from "./policy";
 
 /** What stands before a file's name on the command line. A file with such a name is written as `./NAME`. */
-const COMMANDS: readonly Command[] = [check, explain];
+const COMMANDS: readonly Command[] = [check, explain, policy];
 
 /** What `cors-why --help` prints. */
 export const HELP = `Says why the browser blocked the cross-origin requests of a HAR file, and which

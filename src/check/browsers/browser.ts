@@ -21,6 +21,8 @@ export interface BrowserProfile {
   readonly acceptLanguage: string;
   /** To servers that are safe to tell, and to all others. */
   readonly acceptEncoding: { readonly trustworthy: string; readonly other: string };
+  /** Whether an empty line of a repeated response header is as if it were not there. */
+  readonly dropsEmptyLines: boolean;
   readonly preflight: readonly Slot[];
   readonly request: readonly Slot[];
   /** The request after any redirect, or after one to another origin, where it differs. */

@@ -5,6 +5,7 @@ import type { HeaderLine, HeaderList } from "../../engine/fetch/exchange";
 import { isLoopbackHost, parseUrl } from "../../engine/fetch/origin";
 import type { Send, WireRequest, WireResult } from "../request";
 import { failureOf } from "./failures";
+import { askLeniently } from "./lenient";
 
 export interface NetworkOptions {
   /** For one request, from the start until its headers are there. Milliseconds. */
@@ -35,16 +36,40 @@ const MOST_INFORMATIONAL = 20;
 /** A network that sends requests as they are, and reads of the responses no more than the headers. */
 export async function openNetwork(options: NetworkOptions): Promise<Network> {
   const dispatcher = await dispatcherOf(options);
-  const send: Send = (request) => exchange(dispatcher, request, options.timeout, proxyOf(request.url, options.env));
+  const send: Send = async (request) => {
+    const proxy = proxyOf(request.url, options.env);
+    const result = await exchange(dispatcher, request, options.timeout, proxy);
+    // What may change something is sent once.
+    if (!("error" in result) || result.error !== UNREADABLE || proxy !== null || !isSafe(request)) return result;
+    return (await askLeniently(request, options.timeout, connectionOf(request.url, options))) ?? result;
+  };
   return { send, close: () => dispatcher.destroy() };
 }
 
-async function dispatcherOf({ timeout, insecure, ca, addresses, env }: NetworkOptions): Promise<Dispatcher> {
-  const trust = { rejectUnauthorized: !insecure, ...(ca !== null && { ca }) };
+const UNREADABLE = "net::ERR_INVALID_HTTP_RESPONSE";
+
+const isSafe = ({ method, body }: WireRequest): boolean => body === null && ["GET", "HEAD", "OPTIONS"].includes(method);
+
+/** Whom a connection trusts. */
+const trustOf = ({ insecure, ca }: NetworkOptions) => ({ rejectUnauthorized: !insecure, ...(ca !== null && { ca }) });
+
+/** The same for a connection that undici does not make. */
+function connectionOf(url: string, options: NetworkOptions) {
+  const { hostname, port, protocol } = new URL(url);
+  const address = addressFor(hostname, port, protocol, options);
+  return { ...trustOf(options), ...(address !== null && { host: address, servername: hostname }) };
+}
+
+function addressFor(hostname: string, port: string, protocol: string, { addresses }: NetworkOptions): string | null {
+  return addresses.get(`${hostname}:${port || (protocol === "https:" ? "443" : "80")}`) ?? addressOf(hostname);
+}
+
+async function dispatcherOf(options: NetworkOptions): Promise<Dispatcher> {
+  const { timeout, env } = options;
+  const trust = trustOf(options);
   const connector = buildConnector({ allowH2: true, timeout, ...trust });
   const connect: buildConnector.connector = (to, callback) => {
-    const port = to.port || (to.protocol === "https:" ? "443" : "80");
-    const address = addresses.get(`${to.hostname}:${port}`) ?? addressOf(to.hostname);
+    const address = addressFor(to.hostname, to.port, to.protocol, options);
     connector(address === null ? to : { ...to, hostname: address, servername: to.servername || to.hostname }, callback);
   };
   const limits = { maxHeaderSize: LONGEST_HEADERS, headersTimeout: timeout, bodyTimeout: timeout };

@@ -1,0 +1,66 @@
+import type { Browser, HeaderLine } from "../engine/fetch/exchange";
+import { normalizeValue } from "../engine/fetch/headers";
+import { isForbiddenMethod } from "../engine/fetch/methods";
+import { OPAQUE, isHttp, parseUrl } from "../engine/fetch/origin";
+import { isToken } from "../engine/fetch/tokens";
+import { normalizeMethod } from "../check/request";
+import { WrongUsage } from "./command";
+
+/** Single words of the command line as what they mean. Each throws `WrongUsage` for words that mean nothing. */
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+export function urlFrom(text: string): string {
+  const url = parseUrl(text);
+  if (url === null || !isHttp(text)) throw new WrongUsage(`"${text}" is no http or https URL`);
+  url.hash = "";
+  return url.href;
+}
+
+/** A page's URL will do. */
+export function originFrom(text: string, option: string): string {
+  if (text === OPAQUE) return text;
+  const origin = parseUrl(text)?.origin ?? OPAQUE;
+  if (origin === OPAQUE) throw new WrongUsage(`${option} needs an origin like https://app.example, not "${text}"`);
+  return origin;
+}
+
+export function methodFrom(text: string): string {
+  if (!isToken(text)) throw new WrongUsage(`"${text}" is no method`);
+  if (isForbiddenMethod(text)) throw new WrongUsage(`browsers let no script use the method ${text}`);
+  return normalizeMethod(text);
+}
+
+export function headerOf(text: string): HeaderLine {
+  const at = text.indexOf(":");
+  const [name, value] = [text.slice(0, at).trim(), normalizeValue(text.slice(at + 1))];
+  if (at < 1 || !isToken(name)) throw new WrongUsage(`--header needs 'name: value', not "${text}"`);
+  // oxlint-disable-next-line no-control-regex -- they would end the header, or the request
+  if (/[\0\r\n]/.test(value)) throw new WrongUsage(`the value of the header ${name} holds a line break`);
+  return [name, toBytes(value)];
+}
+
+/** One character for each byte, as values are everywhere. */
+function toBytes(value: string): string {
+  return Array.from(new TextEncoder().encode(value), (byte) => String.fromCodePoint(byte)).join("");
+}
+
+export function headerFromEnv(text: string, env: Env): HeaderLine {
+  const at = text.indexOf("=");
+  const [name, variable] = [text.slice(0, at), text.slice(at + 1)];
+  if (at < 1 || variable === "") throw new WrongUsage(`--header-env needs NAME=VARIABLE, not "${text}"`);
+  const value = env[variable];
+  if (value === undefined) throw new WrongUsage(`the environment variable ${variable} is not set`);
+  return headerOf(`${name}: ${value}`);
+}
+
+export function addressFrom(text: string): readonly [string, string] {
+  const [, host = "", port = "", address = ""] = /^([^:]+|\[[^\]]+\]):(\d+):(.+)$/.exec(text) ?? [];
+  if (host === "") throw new WrongUsage(`--resolve needs HOST:PORT:ADDRESS, not "${text}"`);
+  return [`${host}:${port}`, address.replace(/^\[(.*)\]$/, "$1")];
+}
+
+export function browserFrom(text: string): Browser {
+  if (text === "chromium" || text === "firefox" || text === "webkit") return text;
+  throw new WrongUsage(`--as needs chromium, firefox or webkit, not "${text}"`);
+}

@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { expect, test } from "vitest";
+import type { CaseResult } from "./case-result";
+import { toAnnotations } from "./github";
+import { toJUnit } from "./junit";
+import { toSarif } from "./sarif";
+
+const NASTY = `a\u001B[31m<b>&"'\n::error::x%`;
+const CASES: readonly CaseResult[] = [
+  {
+    name: "GET https://api.example/ from https://app.example",
+    group: "https://api.example/",
+    passed: true,
+    problems: [],
+  },
+  {
+    name: NASTY,
+    group: "https://api.example/",
+    passed: false,
+    problems: [
+      { id: "origin-list", level: "error", text: NASTY, docs: "https://cors-why.github.io/causes/origin-list" },
+      { id: "vary-missing", level: "warning", text: "Send Vary", docs: null },
+    ],
+  },
+];
+
+test("JUnit counts failures, and nothing of a server ends the XML", () => {
+  const document = new DOMParser().parseFromString(toJUnit(CASES), "application/xml");
+  expect(document.querySelector("parsererror")).toBeNull();
+  expect(document.querySelector("testsuite")?.getAttribute("failures")).toBe("1");
+  expect([...document.querySelectorAll("testcase")].length).toBe(2);
+  expect(document.querySelector("failure")?.getAttribute("type")).toBe("origin-list");
+  expect(document.querySelector("system-out")?.textContent).toContain("vary-missing");
+  expect(toJUnit(CASES)).not.toContain("\u001B");
+});
+
+test("SARIF has a rule for each kind of problem and a place for each result", () => {
+  const { runs } = JSON.parse(toSarif(CASES, "cors-why.json", "1.2.3"));
+  expect(runs[0].tool.driver).toMatchObject({
+    version: "1.2.3",
+    rules: [{ id: "origin-list" }, { id: "vary-missing" }],
+  });
+  expect(runs[0].results.map(({ ruleId, level }: { ruleId: string; level: string }) => [ruleId, level])).toEqual([
+    ["origin-list", "error"],
+    ["vary-missing", "warning"],
+  ]);
+});
+
+test("an annotation is one line, whatever a server sends", () => {
+  const lines = toAnnotations(CASES).trimEnd().split("\n");
+  expect(lines.length).toBe(2);
+  expect(lines[0]).toMatch(/^::error title=CORS%3A origin-list::.*%0A::error::x%25/);
+  expect(lines[1]).toMatch(/^::warning title=CORS%3A vary-missing::/);
+});

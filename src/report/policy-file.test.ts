@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { exchange, hop } from "../engine/testing";
+import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
+import { type Recorded, readPolicyFile, writePolicyFile } from "./policy-file";
+
+const recorded = (...made: ReturnType<typeof exchange>[]): Recorded[] =>
+  made.map((one) => ({ exchange: one, diagnosis: diagnoseAndFix(one) }));
+
+describe("a policy file", () => {
+  test("holds what the requests needed, one endpoint for each URL and credentials mode, and no secret", () => {
+    const preflight = {
+      requestHeaders: [["Access-Control-Request-Headers", "content-type,x-a"]] as const,
+      response: null,
+      error: null,
+    };
+    const url = "https://api.example/items?token=s3cr3t";
+    const text = writePolicyFile(
+      recorded(
+        exchange("a", { hops: [hop({ url, method: "PUT", preflight })], credentials: "include" }),
+        exchange("b", { hops: [hop({ url })], credentials: "include" }),
+        exchange("c", { hops: [hop({ url })], credentials: "omit", origin: "https://other.example" }),
+        exchange("d", { hops: [hop({ url })], origin: "null" }),
+      ),
+    );
+    expect(JSON.parse(text)).toMatchObject({
+      endpoints: [
+        {
+          url: "https://api.example/items",
+          methods: ["PUT", "GET"],
+          headers: ["content-type", "x-a"],
+          credentials: true,
+        },
+        { url: "https://api.example/items", origins: ["https://other.example"], methods: ["GET"] },
+      ],
+    });
+    expect(text).not.toContain("s3cr3t");
+    expect(readPolicyFile(text)).toHaveProperty("endpoints");
+  });
+
+  test.each([
+    ["{", "no JSON"],
+    ["[]", "endpoints: "],
+    ['{"endpoints":[]}', "endpoints: needs at least one endpoint"],
+    ['{"endpoints":[{"url":"x","origins":["https://a.example"]}]}', "endpoints.0.url: is no http or https URL"],
+    [
+      '{"endpoints":[{"url":"https://a.example","origins":["https://a.example/"]}]}',
+      "endpoints.0.origins.0: is no origin",
+    ],
+    ['{"endpoints":[{"url":"https://a.example","origins":["null"],"header":[]}]}', "endpoints.0.header: "],
+  ])("%j is refused with the place", (text, error) => {
+    const read = readPolicyFile(text);
+    expect("error" in read && read.error).toContain(error);
+  });
+
+  test("has a published schema of the same members", () => {
+    const schema = JSON.parse(readFileSync("docs/cors-why.schema.json", "utf8"));
+    const read = readPolicyFile('{"endpoints":[{"url":"https://a.example","origins":["null"]}]}');
+    const members = "endpoints" in read ? Object.keys(read.endpoints[0] ?? {}) : [];
+    expect(new Set(Object.keys(schema.$defs.endpoint.properties))).toEqual(new Set(members));
+  });
+});
