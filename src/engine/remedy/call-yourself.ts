@@ -45,9 +45,17 @@ export function callYourself(need: Need): Remedy | null {
   };
 }
 
-/** Entra's token endpoint: what a page may not do there belongs on a server. */
+/** Products that no setting opens to a page, or not for everything that it may want there. */
+const BEYOND_SETTINGS: ReadonlySet<string> = new Set([
+  "entra",
+  "apps-script",
+  "azure-openai",
+  "oracle-storage",
+  "grafana",
+]);
+
 function isBeyondSettings({ product }: Need): boolean {
-  return product?.id === "entra" || product?.id === "apps-script";
+  return BEYOND_SETTINGS.has(product?.id ?? "");
 }
 
 function isStore({ product, owner }: Need): boolean {

@@ -46,6 +46,38 @@ describe("a platform's setting", () => {
       "PUT https://acct.blob.core.windows.net/c/a preflight 403 | x-ms-error-code: CorsPreflightFailure => blocked",
     ],
     ["google-storage-cors", "PUT https://storage.googleapis.com/b/a preflight 200 => blocked"],
+    ["firewall-exception", "GET https://api.example/i -> 403 | x-sucuri-block: EVA => blocked"],
+    ["azure-waf", "GET https://api.example/i -> 403 | x-azure-ref: 1 | Content-Type: text/html => blocked"],
+    ["network-filter", "GET https://api.example/i -> 307 | Location: https://gateway.zscaler.net/auD?a=1 => blocked"],
+    ["tunnel-warning", "GET https://a.share.zrok.io/i -> 200 | Content-Type: text/html => blocked"],
+    [
+      "preview-private",
+      "GET https://a.id.repl.replit.dev/i -> 307 | Location: https://replit.com/__replshield?a=1 => blocked",
+    ],
+    ["ngrok-offline", "GET https://a.ngrok-free.app/i -> 404 | ngrok-error-code: ERR_NGROK_3200 => blocked"],
+    [
+      "aws-s3-region",
+      "PUT https://b.s3.amazonaws.com/a preflight 307 | Location: https://b.s3.eu-west-1.amazonaws.com/a | Server: AmazonS3 => blocked",
+    ],
+    ["sanity-cors", "GET https://abc123.api.sanity.io/v1/i -> 403 => blocked"],
+    ["salesforce-cors", "GET https://acme.my.salesforce.com/services/i -> 200 => blocked"],
+    [
+      "otel-collector-cors",
+      "POST https://o.example/v1/traces | Content-Type: application/json preflight 405 => blocked",
+    ],
+    ["ipfs-cors", "POST http://localhost:5001/api/v0/id -> 403 => blocked"],
+    ["azure-openai-front", "GET https://a.openai.azure.com/openai/i -> 200 => blocked"],
+    ["kong-cors", "PUT https://api.example/i preflight 401 | X-Kong-Response-Latency: 1 => blocked"],
+    [
+      "envoy-cors",
+      "PUT https://api.example/i preflight 403 | server: istio-envoy | content-type: text/plain => blocked",
+    ],
+    [
+      "ingress-nginx-cors",
+      "PUT https://api.example/i preflight 403 | Server: nginx | Content-Type: text/html => blocked",
+    ],
+    ["supabase-paused", "GET https://abcdefghijklmnopqrst.supabase.co/rest/v1/i -> 540 => blocked"],
+    ["auth0-origins", "POST https://login.example/oauth/token -> 401 | x-auth0-requestid: 1 => blocked"],
     ["minio-cors", "GET https://files.example/a -> 200 | Server: MinIO | Vary: Origin => blocked"],
     ["cloudflare-waf", "GET https://api.example/i -> 403 | cf-mitigated: challenge => blocked"],
     ["vercel-protection", "GET https://a.vercel.app/i -> 302 | Location: https://vercel.com/sso-api?url=x => blocked"],
@@ -240,4 +272,25 @@ describe("a redirect of a preflight", () => {
       "no-preflight",
     );
   });
+});
+
+test("ngrok's word that the tunnel is down is no warning page", () => {
+  expect(ids("GET https://a.ngrok-free.app/i -> 404 | ngrok-error-code: ERR_NGROK_3200 => blocked")).not.toContain(
+    "ngrok-warning",
+  );
+});
+
+test.each([
+  ["wikimedia", "GET https://en.wikipedia.org/w/api.php -> 200 => blocked", "origin=*"],
+  ["zendesk", "GET https://acme.zendesk.com/api/v2/i -> 401 => blocked", "OAuth"],
+  ["deezer", "GET https://api.deezer.com/search -> 200 => blocked", "jsonp"],
+])("the vendor's own way is told: %s", (_, text, expected) => {
+  expect(ids(text)).toContain("opt-in");
+  expect(words(text)).toContain(expected);
+});
+
+test("Windows authentication across origins needs credentials", () => {
+  const text = "GET https://intranet.example/api -> 401 | WWW-Authenticate: Negotiate => blocked";
+  expect(words(text)).toContain("credentials: 'include'");
+  expect(words(text.replace("Negotiate", "Bearer"))).not.toContain("Windows authentication");
 });

@@ -39,7 +39,8 @@ function named(id: string, remedy: Omit<Remedy, "id"> | null): Remedy[] {
 function helpFor({ diagnosis, owner, product }: Need): Remedy[] {
   const { help, cause } = diagnosis;
   const isOnServer = help !== null && (help.kind === "server-code" || help.kind === "platform-setting");
-  if (help === null || cause === null || (isOnServer && (owner === "third-party" || product !== null))) return [];
+  if (help === null || cause === null || (isOnServer && (owner === "third-party" || product?.owner !== undefined)))
+    return [];
   return [{ id: cause, ...help, code: [], cost: null, proof: "not-provable-here", docs: null }];
 }
 

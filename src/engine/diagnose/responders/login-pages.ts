@@ -8,11 +8,11 @@ import type { Login } from "./responder";
 export function loginAt(url: string | null): Login | null {
   const parsed = url === null ? null : parseUrl(url);
   if (parsed === null) return null;
-  const { hostname, pathname, search } = parsed;
+  const { hostname, pathname, search, hash } = parsed;
   return (
     LOGINS.find(
       ({ hosts, paths, query }) =>
-        (hosts?.test(hostname) ?? true) && (paths?.test(pathname) ?? true) && (query?.test(search) ?? true),
+        (hosts?.test(hostname) ?? true) && (paths?.test(`${pathname}${hash}`) ?? true) && (query?.test(search) ?? true),
     ) ?? null
   );
 }

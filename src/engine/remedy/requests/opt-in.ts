@@ -124,4 +124,45 @@ const WAYS_OF: ReadonlyMap<string, { title: string; steps: string[]; docs: strin
       docs: "https://developers.facebook.com/docs/instagram-platform",
     },
   ],
+  [
+    "wikimedia",
+    {
+      title: "Add origin=* to the URL",
+      steps: [
+        "MediaWiki's API allows every page, without credentials, when the URL has the parameter `origin=*`: `?action=query&format=json&origin=*`.",
+      ],
+      docs: "https://www.mediawiki.org/wiki/API:Cross-site_requests",
+    },
+  ],
+  [
+    "deezer",
+    {
+      title: "Use JSONP, or your own back end",
+      steps: [
+        "Deezer's API sends no CORS headers. It offers JSONP to pages: `output=jsonp&callback=NAME` in a script element.",
+      ],
+      cost: "JSONP runs Deezer's code in your page.",
+      docs: "https://developers.deezer.com/api",
+    },
+  ],
+  [
+    "zendesk",
+    {
+      title: "Use an OAuth token",
+      steps: [
+        "Zendesk allows pages with an OAuth access token (`Authorization: Bearer`), and not with an API token or a password (`Basic`), which belong on your own back end.",
+      ],
+      docs: "https://developer.zendesk.com/api-reference/introduction/security-and-auth/",
+    },
+  ],
+  [
+    "dropbox",
+    {
+      title: "Send the request without a preflight",
+      steps: [
+        "Dropbox takes its headers as parameters of the URL: `?authorization=Bearer TOKEN&arg=JSON&reject_cors_preflight=true`, with a body of type `text/plain; charset=dropbox-cors-hack`.",
+      ],
+      docs: "https://www.dropbox.com/developers/documentation/http/documentation#cors",
+    },
+  ],
 ]);

@@ -5,6 +5,7 @@ import type { Setting } from "./setting";
 export const awsS3Cors: Setting = {
   id: "aws-s3-cors",
   responders: ["aws-s3", "huawei-obs", "aliyun-oss", "s3-compatible"],
+  fits: ({ status }) => status < 300 || status >= 400,
   title: "Add a CORS rule to the bucket",
   steps: ({ origin, method, headers }) => [
     `The bucket's CORS rules must have one that fits origin, method and headers together: ${value(origin)}, ${value(method)}${headers.length > 0 ? `, ${values(headers)}` : ""}.`,

@@ -1,3 +1,44 @@
+import { ingressNginxCors } from "./ingress-nginx-cors";
+import { apisixCors } from "./apisix-cors";
+import { envoyCors } from "./envoy-cors";
+import { kongCors } from "./kong-cors";
+import { supabasePaused } from "./supabase-paused";
+import { denoDeployHeaders } from "./deno-deploy-headers";
+import { convexCors } from "./convex-cors";
+import { awsAppsync } from "./aws-appsync";
+import { azureOpenaiFront } from "./azure-openai-front";
+import { azureCosmosCors } from "./azure-cosmos-cors";
+import { azureSearchCors } from "./azure-search-cors";
+import { wordpressCors } from "./wordpress-cors";
+import { mattermostCors } from "./mattermost-cors";
+import { discourseCors } from "./discourse-cors";
+import { clickhouseCors } from "./clickhouse-cors";
+import { qdrantCors } from "./qdrant-cors";
+import { typesenseCors } from "./typesense-cors";
+import { n8nWebhook } from "./n8n-webhook";
+import { nodeRedCors } from "./node-red-cors";
+import { rabbitmqCors } from "./rabbitmq-cors";
+import { hasuraCors } from "./hasura-cors";
+import { pocketbaseOrigins } from "./pocketbase-origins";
+import { sdWebuiCors } from "./sd-webui-cors";
+import { comfyuiCors } from "./comfyui-cors";
+import { vllmCors } from "./vllm-cors";
+import { lmStudioCors } from "./lm-studio-cors";
+import { grafanaProxy } from "./grafana-proxy";
+import { prometheusCors } from "./prometheus-cors";
+import { ethereumNodeCors } from "./ethereum-node-cors";
+import { ipfsCors } from "./ipfs-cors";
+import { otelCollectorCors } from "./otel-collector-cors";
+import { salesforceCors } from "./salesforce-cors";
+import { sanityCors } from "./sanity-cors";
+import { oracleStorageFront } from "./oracle-storage-front";
+import { ngrokOffline } from "./ngrok-offline";
+import { previewPrivate } from "./preview-private";
+import { tunnelWarning } from "./tunnel-warning";
+import { networkFilter } from "./network-filter";
+import { firewallException } from "./firewall-exception";
+import { azureWaf } from "./azure-waf";
+import { awsS3Region } from "./aws-s3-region";
 import { albAuth } from "./alb-auth";
 import { appDown } from "./app-down";
 import { appsScriptAccess } from "./apps-script-access";
@@ -66,6 +107,7 @@ export const SETTINGS: readonly Setting[] = [
   awsHttpCors,
   awsLambdaUrlAuth,
   awsLambdaUrl,
+  awsS3Region,
   awsS3Cors,
   cloudflareR2Cors,
   azureStorageCors,
@@ -116,4 +158,44 @@ export const SETTINGS: readonly Setting[] = [
   directusCors,
   strapiCors,
   iisOptions,
+  azureWaf,
+  firewallException,
+  networkFilter,
+  tunnelWarning,
+  previewPrivate,
+  ngrokOffline,
+  oracleStorageFront,
+  sanityCors,
+  salesforceCors,
+  otelCollectorCors,
+  ipfsCors,
+  ethereumNodeCors,
+  prometheusCors,
+  grafanaProxy,
+  lmStudioCors,
+  vllmCors,
+  comfyuiCors,
+  sdWebuiCors,
+  pocketbaseOrigins,
+  hasuraCors,
+  rabbitmqCors,
+  nodeRedCors,
+  n8nWebhook,
+  typesenseCors,
+  qdrantCors,
+  clickhouseCors,
+  discourseCors,
+  mattermostCors,
+  wordpressCors,
+  azureSearchCors,
+  azureCosmosCors,
+  azureOpenaiFront,
+  awsAppsync,
+  convexCors,
+  denoDeployHeaders,
+  supabasePaused,
+  kongCors,
+  envoyCors,
+  apisixCors,
+  ingressNginxCors,
 ];

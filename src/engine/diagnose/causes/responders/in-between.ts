@@ -1,3 +1,4 @@
+import { isRedirectStatus } from "../../../fetch/redirect";
 import type { ResponderKind } from "../../responders/responder";
 import type { Situation } from "../../situation";
 import { code, host, sentences } from "../../words/values";
@@ -61,7 +62,7 @@ export const tunnelPage = {
 export const storageRules = {
   id: "storage-rules",
   label: "No CORS rule of the storage fits",
-  fits: wrote("object-store"),
+  fits: (situation) => wrote("object-store")(situation) && !isRedirectStatus(status(situation)),
   headline: (situation) => `No CORS rule of the storage ${host(situation.hop.url)} fits this request.`,
   why: (situation) => {
     const { requestOrigin, hop } = situation;

@@ -46,7 +46,12 @@ export const notAuthenticated = {
   help: {
     kind: "server-code",
     title: "Send a valid token or session",
-    steps: () => [
+    steps: ({ response }) => [
+      ...(/\b(?:Negotiate|NTLM)\b/i.test(getHeader(response?.headers, "www-authenticate") ?? "")
+        ? [
+            "The server uses Windows authentication, which browsers send to another origin only with credentials: set `credentials: 'include'` (`withCredentials` in XMLHttpRequest and axios).",
+          ]
+        : []),
       "Check the token or the session that the request sends.",
       "Run the CORS code before the authentication check, so that your script can read the 401.",
     ],

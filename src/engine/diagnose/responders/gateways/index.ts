@@ -1,3 +1,4 @@
+import { bigip } from "./bigip";
 import { apache } from "./apache";
 import { apisix } from "./apisix";
 import { awsAlb } from "./aws-alb";
@@ -26,4 +27,5 @@ export const GATEWAYS: readonly Responder[] = [
   awsAlb,
   traefik,
   iis,
+  bigip,
 ];

@@ -4,5 +4,5 @@ import type { Login } from "../responder";
 export const google: Login = {
   id: "google",
   name: "Google",
-  hosts: /^accounts\.(?:google\.[a-z.]+|youtube\.com)$/,
+  hosts: /^accounts\.(?:google\.(?:com|[a-z]{2}|com?\.[a-z]{2})|youtube\.com)$/,
 };

@@ -1,3 +1,9 @@
+import { loginHost } from "./login-host";
+import { pkms } from "./pkms";
+import { siteminder } from "./siteminder";
+import { salesforceLogin } from "./salesforce";
+import { forgerock } from "./forgerock";
+import { authkit } from "./authkit";
 import { adfs } from "./adfs";
 import { alb } from "./alb";
 import { apple } from "./apple";
@@ -83,5 +89,11 @@ export const LOGINS: readonly Login[] = [
   samlQuery,
   oidc,
   jenkins,
+  authkit,
+  forgerock,
+  salesforceLogin,
+  siteminder,
+  pkms,
+  loginHost,
   loginPath,
 ];

@@ -7,5 +7,6 @@ export const auth0: Responder = {
   kind: "platform",
   owner: "platform",
   hosts: /\.auth0\.com$/,
+  own: [{ headers: { "x-auth0-requestid": /./ } }],
   there: [{}],
 };

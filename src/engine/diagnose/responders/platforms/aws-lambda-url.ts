@@ -7,5 +7,5 @@ export const awsLambdaUrl: Responder = {
   kind: "platform",
   owner: "platform",
   hosts: /^[a-z0-9]+\.lambda-url\.[a-z0-9-]+\.on\.aws$/,
-  there: [{ on: "preflight", sure: false }],
+  there: [{ on: "preflight", absent: ["x-amzn-errortype"], sure: false }],
 };

@@ -1,3 +1,44 @@
+import { denoDeploy } from "./deno-deploy";
+import { convex } from "./convex";
+import { awsAppsync } from "./aws-appsync";
+import { azureOpenai } from "./azure-openai";
+import { azureCosmos } from "./azure-cosmos";
+import { azureSearch } from "./azure-search";
+import { wordpressRest } from "./wordpress-rest";
+import { mattermost } from "./mattermost";
+import { discourse } from "./discourse";
+import { clickhouse } from "./clickhouse";
+import { qdrant } from "./qdrant";
+import { typesense } from "./typesense";
+import { n8n } from "./n8n";
+import { nodeRed } from "./node-red";
+import { rabbitmq } from "./rabbitmq";
+import { hasura } from "./hasura";
+import { pocketbase } from "./pocketbase";
+import { sdWebui } from "./sd-webui";
+import { comfyui } from "./comfyui";
+import { vllm } from "./vllm";
+import { lmStudio } from "./lm-studio";
+import { grafana } from "./grafana";
+import { prometheus } from "./prometheus";
+import { ethereumNode } from "./ethereum-node";
+import { ipfs } from "./ipfs";
+import { otelCollector } from "./otel-collector";
+import { salesforce } from "./salesforce";
+import { sanity } from "./sanity";
+import { oracleStorage } from "./oracle-storage";
+import { supabasePaused } from "./supabase-paused";
+import { codesandbox } from "./codesandbox";
+import { replit } from "./replit";
+import { serveo } from "./serveo";
+import { pinggy } from "./pinggy";
+import { zrok } from "./zrok";
+import { zscaler } from "./zscaler";
+import { googleLoadBalancer } from "./google-load-balancer";
+import { azureApplicationGateway } from "./azure-application-gateway";
+import { azureFrontDoor } from "./azure-front-door";
+import { datadome } from "./datadome";
+import { sucuri } from "./sucuri";
 import { akamai } from "./akamai";
 import { albAuth } from "./alb-auth";
 import { aliyunOss } from "./aliyun-oss";
@@ -80,12 +121,23 @@ export const PLATFORMS: readonly Responder[] = [
   awsWaf,
   akamai,
   imperva,
+  sucuri,
+  datadome,
+  azureFrontDoor,
+  azureApplicationGateway,
+  googleLoadBalancer,
+  zscaler,
   ngrok,
   localtunnel,
   codespaces,
   devtunnels,
   gitpod,
   cloudflared,
+  zrok,
+  pinggy,
+  serveo,
+  replit,
+  codesandbox,
   vercelProtection,
   googleIap,
   pomerium,
@@ -97,8 +149,8 @@ export const PLATFORMS: readonly Responder[] = [
   albAuth,
   supabaseGateway,
   supabase,
+  supabasePaused,
   awsRestNoRoute,
-  awsLambdaUrlAuth,
   awsRestGateway,
   awsHttpGateway,
   azureStorage,
@@ -109,6 +161,7 @@ export const PLATFORMS: readonly Responder[] = [
   huaweiObs,
   aliyunOss,
   s3Compatible,
+  oracleStorage,
   cloudfrontOwn,
   vercelError,
   railway,
@@ -136,6 +189,7 @@ export const PLATFORMS: readonly Responder[] = [
   awsRest,
   awsHttp,
   awsLambdaUrl,
+  awsLambdaUrlAuth,
   cloudfront,
   ollama,
   jupyter,
@@ -144,4 +198,32 @@ export const PLATFORMS: readonly Responder[] = [
   couchdb,
   llamaCpp,
   firebaseServices,
+  sanity,
+  salesforce,
+  otelCollector,
+  ipfs,
+  ethereumNode,
+  prometheus,
+  grafana,
+  lmStudio,
+  vllm,
+  comfyui,
+  sdWebui,
+  pocketbase,
+  hasura,
+  rabbitmq,
+  nodeRed,
+  n8n,
+  typesense,
+  qdrant,
+  clickhouse,
+  discourse,
+  mattermost,
+  wordpressRest,
+  azureSearch,
+  azureCosmos,
+  azureOpenai,
+  awsAppsync,
+  convex,
+  denoDeploy,
 ];

@@ -7,5 +7,6 @@ export const okta: Responder = {
   kind: "platform",
   owner: "platform",
   hosts: /\.(?:okta|oktapreview|okta-emea)\.com$/,
+  own: [{ headers: { "x-okta-request-id": /./ } }],
   there: [{}],
 };

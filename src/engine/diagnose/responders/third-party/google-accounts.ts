@@ -6,6 +6,6 @@ export const googleAccounts: Responder = {
   name: "Google's login",
   kind: "platform",
   owner: "third-party",
-  hosts: /^accounts\.(?:google\.[a-z.]+|youtube\.com)$|^oauth2\.googleapis\.com$/,
+  hosts: /^accounts\.(?:google\.(?:com|[a-z]{2}|com?\.[a-z]{2})|youtube\.com)$|^oauth2\.googleapis\.com$/,
   there: [{}],
 };

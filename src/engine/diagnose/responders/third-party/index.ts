@@ -1,3 +1,21 @@
+import { gameApis } from "./game-apis";
+import { wolfram } from "./wolfram";
+import { mapbox } from "./mapbox";
+import { exchangeApis } from "./exchange-apis";
+import { overpass } from "./overpass";
+import { wikimedia } from "./wikimedia";
+import { huggingFace } from "./hugging-face";
+import { socialApis } from "./social-apis";
+import { appleServices } from "./apple";
+import { deezer } from "./deezer";
+import { mediaApis } from "./media-apis";
+import { translateApis } from "./translate-apis";
+import { shopApis } from "./shop-apis";
+import { paymentApis } from "./payment-apis";
+import { dropbox } from "./dropbox";
+import { zendesk } from "./zendesk";
+import { workApis } from "./work-apis";
+import { microsoftApi } from "./microsoft-api";
 import { aiApis } from "./ai-apis";
 import { airtable } from "./airtable";
 import { anthropic } from "./anthropic";
@@ -72,4 +90,22 @@ export const THIRD_PARTIES: readonly Responder[] = [
   shopify,
   cdnImages,
   publicData,
+  microsoftApi,
+  workApis,
+  zendesk,
+  dropbox,
+  paymentApis,
+  shopApis,
+  translateApis,
+  mediaApis,
+  deezer,
+  appleServices,
+  socialApis,
+  huggingFace,
+  wikimedia,
+  overpass,
+  exchangeApis,
+  mapbox,
+  wolfram,
+  gameApis,
 ];

@@ -1,0 +1,14 @@
+import { value } from "../need";
+import type { Setting } from "./setting";
+
+/** PocketBase's flag. */
+export const pocketbaseOrigins: Setting = {
+  id: "pocketbase-origins",
+  responders: ["pocketbase"],
+  title: "Allow the origin in PocketBase",
+  steps: ({ origin }) => [
+    `Start it with \`pocketbase serve --origins=ORIGIN\`, with ${value(origin)} in place of ORIGIN, several with commas; without the flag every origin is allowed.`,
+  ],
+  cost: "It allows no credentials, which it does not need: its token is a header.",
+  docs: "https://pocketbase.io/docs/going-to-production/",
+};

@@ -1,0 +1,15 @@
+import { value } from "../need";
+import type { Setting } from "./setting";
+
+/** Salesforce's list. */
+export const salesforceCors: Setting = {
+  id: "salesforce-cors",
+  responders: ["salesforce"],
+  title: "Add the origin to Salesforce's CORS allowlist",
+  steps: ({ origin }) => [
+    `In Setup, search for CORS, and add ${value(origin)} to the allowed origins list.`,
+    "For OAuth, enable CORS for OAuth endpoints on the same page; the token endpoint takes PKCE from pages, and no client secret.",
+  ],
+  cost: "It covers the REST API, Bulk API and the like, not every endpoint.",
+  docs: "https://help.salesforce.com/s/articleView?id=sf.extend_code_cors.htm",
+};

@@ -1,0 +1,15 @@
+import { value } from "../need";
+import type { Setting } from "./setting";
+
+/** Sanity's list. */
+export const sanityCors: Setting = {
+  id: "sanity-cors",
+  responders: ["sanity"],
+  title: "Add the origin to the project's CORS origins",
+  steps: ({ origin }) => [
+    `In sanity.io/manage, open the project, API, CORS origins, and add ${value(origin)} (or \`npx sanity cors add ORIGIN\`).`,
+    "Tick Allow credentials only where the page sends a login or a token.",
+  ],
+  cost: null,
+  docs: "https://www.sanity.io/docs/cors",
+};

@@ -1,0 +1,15 @@
+import type { Setting } from "./setting";
+
+/** WordPress' REST API. */
+export const wordpressCors: Setting = {
+  id: "wordpress-cors",
+  responders: ["wordpress-rest"],
+  title: "Allow it in WordPress",
+  steps: () => [
+    "WordPress allows every origin, with the request headers Authorization, X-WP-Nonce, Content-Disposition, Content-MD5 and Content-Type. Add others with the filter `rest_allowed_cors_headers`.",
+    "Where its CORS headers are not there at all, a plugin, a cache or the web server responded: a security plugin that closes the REST API, or a redirect.",
+    "A login by cookie does not work from another site: use an application password.",
+  ],
+  cost: null,
+  docs: "https://developer.wordpress.org/reference/functions/rest_send_cors_headers/",
+};
