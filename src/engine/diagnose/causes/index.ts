@@ -48,6 +48,7 @@ import { preflightWithoutCors } from "./headers/preflight-without-cors";
 import { redirectCredentialsInUrl } from "./redirects/redirect-credentials-in-url";
 import { redirectHopWithoutCors } from "./redirects/redirect-hop-without-cors";
 import { redirectOriginNull } from "./redirects/redirect-origin-null";
+import { brokenResponse, connectionAllowlist, offline, portNotAllowed, proxyFailed } from "./network/other-failures";
 import { sameOriginMode } from "./policies/same-origin-mode";
 import { schemeNotHttp } from "./policies/scheme-not-http";
 import { serverError } from "./status/server-error";
@@ -79,6 +80,11 @@ import type { Situation } from "../situation";
 export const CAUSES = [
   // The request never got a response, or never left.
   websocketRefused,
+  connectionAllowlist,
+  offline,
+  proxyFailed,
+  portNotAllowed,
+  brokenResponse,
   serverUnreachable,
   nameNotFound,
   badCertificate,

@@ -1,6 +1,6 @@
 import { code, host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
-import { UNREACHABLE, failedWith } from "./errors";
+import { NO_TLS, UNREACHABLE, failedWith } from "./errors";
 
 /** Nothing listens there, or the connection broke before a response. */
 export const serverUnreachable = {
@@ -13,7 +13,12 @@ export const serverUnreachable = {
   help: {
     kind: "server-code",
     title: "Start the server, or correct the port",
-    steps: () => ["Check that the server is running and that the URL has the right port."],
+    steps: (situation) => [
+      ...(failedWith(situation, NO_TLS)
+        ? ["The port may speak http: try the URL with `http:`, or set up TLS on the server."]
+        : []),
+      "Check that the server is running and that the URL has the right port.",
+    ],
   },
 } as const satisfies Cause;
 
