@@ -15,18 +15,15 @@ const next = (recipe: string, directory: string, file: string) => ({
 });
 
 const api: TestServer = {
-  ...next("nextjs", "api", "proxy.ts"),
-  bare: ["export function proxy() {}"],
+  ...next("nextjs", "api", "next.config.ts"),
+  files: ["next.config.ts", "proxy.ts"],
   naive: [
-    `import { NextResponse, type NextRequest } from "next/server";
-
-export function proxy(request: NextRequest) {
-  const response = NextResponse.next();
-  if (request.method === "GET" && request.nextUrl.pathname === "/data") {
-    response.headers.set("Access-Control-Allow-Origin", "*");
-  }
-  return response;
-}`,
+    "",
+    `const response = NextResponse.next();
+if (request.method === "GET" && request.nextUrl.pathname === "/data") {
+  response.headers.set("Access-Control-Allow-Origin", "*");
+}
+if (response) return response;`,
   ],
 };
 

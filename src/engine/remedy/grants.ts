@@ -6,6 +6,8 @@ import { isToken, parseTokenList } from "../fetch/tokens";
 /** Anybody, any method, any header. */
 export const ANY = "*";
 
+const ALLOW_ORIGIN = "access-control-allow-origin";
+
 /** What a server was seen to grant, as far as its responses say it; `*` stands in the lists where it was sent. */
 export interface Grants {
   /** Serialised origins that are allowed whoever asks. What only repeats the asking origin is no list and is not here. */
@@ -19,6 +21,8 @@ export interface Grants {
   readonly maxAge: number | null;
   /** Whether a list of origins must be there that no response shows: the response says all but the origin. */
   readonly hidesList: boolean;
+  /** Whether every response lets any origin read it. */
+  readonly open: boolean;
 }
 
 /** One hop and the origin that it was asked from. */
@@ -40,12 +44,13 @@ export function grantsOf(asking: readonly Asking[]): Grants {
     credentials: all.some((headers) => getHeader(headers, "access-control-allow-credentials") === "true"),
     maxAge: longest(permits.map((headers) => getHeader(headers, "access-control-max-age"))),
     hidesList: all.some(hidesList),
+    open: answers.length > 0 && answers.every((headers) => headerLines(headers, ALLOW_ORIGIN).includes(ANY)),
   };
 }
 
 function originsIn({ hop, origin }: Asking): string[] {
   return [hop.response, hop.preflight?.response]
-    .flatMap((response) => headerLines(response?.headers ?? [], "access-control-allow-origin"))
+    .flatMap((response) => headerLines(response?.headers ?? [], ALLOW_ORIGIN))
     .filter((value) => value === ANY || (value !== origin && value !== "null" && originOf(value) === value));
 }
 
@@ -64,7 +69,7 @@ function longest(ages: readonly (string | null)[]): number | null {
  * asks. Starlette does so, for one (measured, version 1).
  */
 function hidesList(headers: HeaderList): boolean {
-  if (getHeader(headers, "access-control-allow-origin") !== null) return false;
+  if (getHeader(headers, ALLOW_ORIGIN) !== null) return false;
   return headers.some(([name]) => /^access-control-(?:allow|expose|max)-/i.test(name));
 }
 

@@ -26,7 +26,9 @@ describe("what a server has to allow for one request", () => {
         maxAge: null,
         exposed: [],
         embedded: false,
+        granted: [],
         hidesList: false,
+        open: false,
       },
     ]);
   });

@@ -1,6 +1,7 @@
 import { isKeptByCorp } from "../fetch/corp";
 import { STANDARD } from "../fetch/engines";
 import type { Exchange, Hop } from "../fetch/exchange";
+import { getHeader } from "../fetch/headers";
 import { askedHeaders, journeys } from "../fetch/judge";
 import { OPAQUE, isLoopbackHost, originOf, parseUrl } from "../fetch/origin";
 import { requestOrigin } from "../fetch/redirect";
@@ -20,6 +21,8 @@ export interface Policy {
   readonly path: string;
   /** Serialised origins, at least one; or `*` alone, never together with credentials. */
   readonly origins: readonly [string, ...string[]];
+  /** Those of the origins that did not ask, but are allowed today whoever asks. */
+  readonly granted: readonly string[];
   /** The methods to allow, at least one, as the page writes them. */
   readonly methods: readonly [string, ...string[]];
   /** The names of the request headers to allow; may be empty. */
@@ -33,6 +36,8 @@ export interface Policy {
   readonly embedded: boolean;
   /** Whether the server has a list of origins that no response shows: the code has to extend it, where it can. */
   readonly hidesList: boolean;
+  /** Whether any origin reads every response of the server today, without credentials, and the policy lists origins. */
+  readonly open: boolean;
 }
 
 /** One exchange that a server shall serve from now on. */
@@ -98,6 +103,7 @@ export function policyForServer(server: string, asked: readonly Asked[], also: r
     server,
     path: needs[0]?.path ?? "/",
     origins: [origin, ...origins],
+    granted: grants.origins.filter((one) => one !== ANY && !welcome.some((need) => need.origin === one)),
     methods: [method, ...methods],
     headers,
     credentials,
@@ -105,6 +111,7 @@ export function policyForServer(server: string, asked: readonly Asked[], also: r
     exposed: grants.exposed.filter((name) => name !== ANY || !credentials),
     embedded,
     hidesList: grants.hidesList,
+    open: origin !== ANY && grants.open,
   };
 }
 
@@ -114,11 +121,13 @@ export interface Review {
   readonly narrows: readonly ("origin" | "method" | "header" | "exposed")[];
   /** Origins that asked this server too and are not in the policy. */
   readonly leftOut: readonly string[];
+  /** Whether the server was seen to allow the page: code for it may be there. */
+  readonly allowsPage: boolean;
 }
 
 /** Compares a policy with what its server grants today, as far as that was seen. */
 export function reviewOf(policy: Policy, asked: readonly Asked[]): Review {
-  const { needs, grants } = seenAt(policy.server, asked);
+  const { needs, grants, allowsPage } = seenAt(policy.server, asked);
   const narrows = [
     ["origin", grants.origins, policy.origins],
     ["method", grants.methods, policy.methods],
@@ -131,6 +140,43 @@ export function reviewOf(policy: Policy, asked: readonly Asked[]): Review {
     leftOut: unique(needs.map(({ origin }) => origin)).filter(
       (origin) => origin !== ANY && !isOpen && !policy.origins.includes(origin),
     ),
+    allowsPage,
+  };
+}
+
+/** Whether the server was seen to grant all of a policy to the page: its code is in place, as far as responses tell. */
+export function isGranted(policy: Policy, asked: readonly Asked[]): boolean {
+  const { grants, allowsPage } = seenAt(policy.server, asked);
+  const has = (wanted: readonly string[], granted: readonly string[]): boolean => {
+    const names = new Set(granted.map((name) => name.toLowerCase()));
+    return wanted.every((name) => names.has(name.toLowerCase()));
+  };
+  const sawPreflight = grants.methods.length > 0;
+  const isPermitted = has(policy.methods, grants.methods) && has(policy.headers, grants.headers);
+  const isAllowed = policy.origins[0] === ANY ? grants.origins.includes(ANY) : allowsPage;
+  return isAllowed && (!sawPreflight || isPermitted) && (!policy.credentials || grants.credentials);
+}
+
+/**
+ * A policy whose code is in place, with what the next one needs and the server does not grant yet. What it grants besides comes
+ * from elsewhere and stays.
+ */
+export function extendedBy(policy: Policy, next: Policy, asked: readonly Asked[]): Policy {
+  const { grants } = seenAt(policy.server, asked);
+  const added = (names: readonly string[], granted: readonly string[]): string[] => {
+    const known = new Set(granted.map((name) => name.toLowerCase()));
+    return names.filter((name) => !known.has(name.toLowerCase()));
+  };
+  const isOpen = policy.origins[0] === ANY;
+  return {
+    ...policy,
+    path: next.path,
+    origins: isOpen ? [ANY] : [...policy.origins, ...added(next.origins, [...policy.origins, ...grants.origins])],
+    methods: [...policy.methods, ...added(next.methods, [...policy.methods, ...grants.methods])],
+    headers: [...policy.headers, ...added(next.headers, [...policy.headers, ...grants.headers])],
+    exposed: [...policy.exposed, ...added(next.exposed, [...policy.exposed, ...grants.exposed])],
+    credentials: policy.credentials || next.credentials,
+    embedded: policy.embedded || next.embedded,
   };
 }
 
@@ -147,7 +193,7 @@ interface Need {
 function seenAt(
   server: string,
   asked: readonly Asked[],
-): { needs: readonly Need[]; grants: Grants; embedded: boolean } {
+): { needs: readonly Need[]; grants: Grants; embedded: boolean; allowsPage: boolean } {
   const here = asked.filter(({ exchange, fix }) => fix !== null || exchange.hops.some(({ url }) => isAt(url, server)));
   const needs = here.flatMap(({ exchange, fix, credentialed }) => {
     if (exchange.mode === "no-cors" && !isBlockedByCorp(exchange)) return [];
@@ -160,7 +206,12 @@ function seenAt(
     hops.filter(({ url }) => isAt(url, server)).map((hop) => ({ hop, origin })),
   );
   const embedded = here.some(({ exchange }) => isBlockedByCorp(exchange));
-  return { needs, grants: grantsOf(asking), embedded };
+  const allowsPage = asking.some(({ hop, origin }) => origin === pageOf(asked) && allowedOrigins(hop).includes(origin));
+  return { needs, grants: grantsOf(asking), embedded, allowsPage };
+}
+
+function allowedOrigins({ preflight, response }: Hop): readonly (string | null)[] {
+  return [preflight?.response, response].map((one) => getHeader(one?.headers ?? [], "access-control-allow-origin"));
 }
 
 function isAt(url: string, server: string): boolean {

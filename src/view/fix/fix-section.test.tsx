@@ -52,7 +52,7 @@ describe("the fix", () => {
       ["Express", "true"],
       ["NestJS", "false"],
     ]);
-    expect(code()).toContain('allowedOrigins = ["https://app.example"]');
+    expect(code()).toContain('pageOrigins = ["https://app.example"]');
     expect(code()).toContain('"Access-Control-Allow-Methods", "PUT"');
     expect(code()).toContain('"Access-Control-Allow-Headers", "x-tenant"');
   });
@@ -97,8 +97,18 @@ describe("the fix", () => {
     await show(
       exchangeOf("PUT https://api.example/a preflight 404 | X-Powered-By: Express => blocked include"),
       exchangeOf("GET https://api.example/b -> 200 | Access-Control-Allow-Origin: * => delivered omit"),
+      exchangeOf("GET https://api.example/c -> 200 => blocked omit"),
     );
     expect(document.querySelector(".review")?.textContent).toContain("Today any origin");
+  });
+
+  test("keeps a wildcard that every response has for all other origins, and so takes nothing away", async () => {
+    await show(
+      exchangeOf("PUT https://api.example/a preflight 404 | X-Powered-By: Express => blocked include"),
+      exchangeOf("GET https://api.example/b -> 200 | Access-Control-Allow-Origin: * => delivered omit"),
+    );
+    expect(code()).toContain(`isListed ? origin : "*"`);
+    expect(document.querySelector(".review")).toBeNull();
   });
 
   test("holds with credentials and without, until the person says that there are none", async () => {

@@ -43,10 +43,6 @@ function FixBody({ exchange, diagnosis, asked, sendsNone, onSendsNone, onCopy }:
   const [also, setAlso] = useState<readonly string[]>([]);
   const recipes = choice?.recipes ?? [];
   const version = choice?.version ?? 0;
-  const plans = useMemo(
-    () => plansFor(asked, onlyThis || choice === null ? null : (server) => choice.asked(server, sendsNone), also),
-    [exchange, fix, onlyThis, also, sendsNone, version],
-  );
   const guesses = useMemo(
     () => guessServers(exchange, choice?.neighbours(exchange) ?? []).slice(0, MOST_GUESSES),
     [exchange, version],
@@ -56,12 +52,23 @@ function FixBody({ exchange, diagnosis, asked, sendsNone, onSendsNone, onCopy }:
     guesses: guesses.map((guess) => guess.recipe),
     chosen: choice?.chosen ?? null,
   });
+  const plans = useMemo(
+    () =>
+      plansFor(
+        asked,
+        onlyThis || choice === null ? null : (server) => choice.asked(server, sendsNone),
+        also,
+        (server, seen) => choice?.given.inPlace(active, server, seen) ?? null,
+      ),
+    [exchange, fix, onlyThis, also, sendsNone, version, active],
+  );
   const recipe = recipes.find((one) => one.id === active);
   const text = () => (recipe ? recipeText(recipe, plans) : fix ? fixText(exchange, fix) : "");
   // Before the next paint: a key may come sooner.
   useLayoutEffect(() => {
     if (choice === null) return undefined;
     choice.visible.current = text;
+    for (const { policy } of recipe ? plans : []) choice.given.add({ recipe: active, policy, blocked: exchange });
     return () => {
       choice.visible.current = null;
     };

@@ -3,6 +3,7 @@ import {
   type Policy,
   type Review,
   policyForServer,
+  extendedBy,
   reviewOf,
   serversToMend,
 } from "../../engine/remedy/policy";
@@ -11,20 +12,27 @@ import {
 export interface Plan {
   readonly policy: Policy;
   readonly review: Review;
+  /** What was pasted before, as far as responses tell; `null` for nothing. */
+  readonly before: Policy | null;
 }
 
 /**
  * One plan for each server that has something to change for the request on screen. `others` gives what else this server was
- * asked; without it the plan is for this request alone. `also` holds origins that the person wants in besides.
+ * asked; without it the plan is for this request alone. `also` holds origins that the person wants in besides; `inPlace` gives
+ * the policy whose code is on that server already.
  */
 export function plansFor(
   shown: Asked,
   others: ((server: string) => readonly Asked[]) | null,
   also: readonly string[],
+  inPlace: (server: string, asked: readonly Asked[]) => Policy | null = () => null,
 ): readonly Plan[] {
   return serversToMend([shown]).flatMap((server) => {
     const asked = [shown, ...(others?.(server) ?? []).filter(({ exchange }) => exchange.id !== shown.exchange.id)];
-    const policy = policyForServer(server, asked, also);
-    return policy ? [{ policy, review: reviewOf(policy, asked) }] : [];
+    const needed = policyForServer(server, asked, also);
+    if (needed === null) return [];
+    const before = inPlace(server, asked);
+    const policy = before === null ? needed : extendedBy(before, needed, asked);
+    return [{ policy, review: reviewOf(policy, asked), before }];
   });
 }

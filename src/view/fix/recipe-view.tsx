@@ -1,4 +1,5 @@
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
+import { changedParts } from "../../engine/remedy/recipes/changed-parts";
 import type { Part, Recipe } from "../../engine/remedy/recipes/recipe";
 import { RichText } from "../rich-text";
 import { strings } from "../strings";
@@ -18,10 +19,20 @@ interface Props {
 /** The fix as code for one server, piece by piece, each with its place; what to know about it comes after. */
 export function RecipeView({ recipe, plans, onlyThis, onScope, onAllow, onCopy }: Props) {
   const about = useId();
+  const [isWhole, setIsWhole] = useState(false);
+  const isChange = plans.some((plan) => changesOf(recipe, plan) !== null);
   return (
     <div class="recipe" data-recipe={recipe.id}>
       <Scope onlyThis={onlyThis} about={about} onScope={onScope} />
-      {recipe.install !== null && (
+      {isChange && (
+        <p class="changes-only">
+          {fixWords.changesOnly}{" "}
+          <button type="button" class="link-button" onClick={() => setIsWhole(!isWhole)}>
+            {isWhole ? fixWords.showChanges : fixWords.showAll}
+          </button>
+        </p>
+      )}
+      {recipe.install !== null && (isWhole || !isChange) && (
         <Piece part={{ where: fixWords.install, code: recipe.install }} kind="install" onCopy={onCopy} />
       )}
       {plans.length === 0 && <p>{fixWords.noCode}</p>}
@@ -31,9 +42,9 @@ export function RecipeView({ recipe, plans, onlyThis, onScope, onAllow, onCopy }
           <div key={plan.policy.server} class="recipe-server">
             {plans.length > 1 && <h3>{fixWords.forServer(plan.policy.server)}</h3>}
             {refusal === null ? (
-              recipe
-                .parts(plan.policy)
-                .map((part, index) => <Piece key={index} part={part} kind="code" onCopy={onCopy} />)
+              ((isWhole ? null : changesOf(recipe, plan)) ?? recipe.parts(plan.policy)).map((part, index) => (
+                <Piece key={index} part={part} kind="code" onCopy={onCopy} />
+              ))
             ) : (
               <p>
                 <RichText text={refusal} />
@@ -54,12 +65,19 @@ export function RecipeView({ recipe, plans, onlyThis, onScope, onAllow, onCopy }
   );
 }
 
+/** The lines to change in code that was pasted before; `null` where the whole is needed. */
+function changesOf(recipe: Recipe, { before, policy }: Plan): readonly Part[] | null {
+  const changes = before === null ? null : changedParts(recipe.parts(before), recipe.parts(policy));
+  return changes?.length === 0 ? null : changes;
+}
+
 /** The code as one text: where there are several pieces, each beneath its place. */
 export function recipeText(recipe: Recipe, plans: readonly Plan[]): string {
   const parts = plans
     .filter(({ policy }) => (recipe.refuses?.(policy) ?? null) === null)
-    .flatMap(({ policy }) => recipe.parts(policy));
-  const install = recipe.install === null ? [] : [{ where: fixWords.install, code: recipe.install }];
+    .flatMap((plan) => changesOf(recipe, plan) ?? recipe.parts(plan.policy));
+  const isInstalled = plans.some((plan) => changesOf(recipe, plan) !== null);
+  const install = recipe.install === null || isInstalled ? [] : [{ where: fixWords.install, code: recipe.install }];
   const [only, ...others] = [...install, ...parts];
   if (others.length === 0) return only?.code ?? "";
   return [...install, ...parts]
@@ -72,10 +90,13 @@ interface ReviewProps extends Pick<Props, "recipe" | "onAllow"> {
 }
 
 /** What the code would take away, and whom it leaves out. */
-function Review({ recipe, plan: { policy, review }, onAllow }: ReviewProps) {
+function Review({ recipe, plan: { policy, review, before }, onAllow }: ReviewProps) {
   const notes = [
-    ...review.narrows.map((what) => fixWords.narrows[what]),
-    ...(policy.hidesList && !recipe.keepsList ? [fixWords.hidesList(policy.origins[0])] : []),
+    ...(before === null && review.allowsPage ? [fixWords.replaces(policy.origins[0])] : []),
+    ...review.narrows
+      .filter((what) => what !== "origin" || !(recipe.leavesOthers || (recipe.keepsOpen && policy.open)))
+      .map((what) => fixWords.narrows[what]),
+    ...(policy.hidesList && !recipe.keepsList && !recipe.leavesOthers ? [fixWords.hidesList(policy.origins[0])] : []),
     ...(policy.embedded && !recipe.embeds ? [fixWords.embedded] : []),
   ];
   return (

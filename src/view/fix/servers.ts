@@ -1,9 +1,10 @@
 import { createContext } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Exchange } from "../../engine/fetch/exchange";
 import { type Asked, askedOf } from "../../engine/remedy/policy";
 import type { Recipe } from "../../engine/remedy/recipes/recipe";
 import { type Deferred, useDeferred } from "../deferred";
+import { GivenFixes } from "./given-fixes";
 import type { ExchangeList } from "../state/exchange-list";
 
 /** Where the code for servers comes from, and who remembers which server it is. */
@@ -32,6 +33,8 @@ export interface ServerChoice {
   asked(server: string, sendsNone: boolean): readonly Asked[];
   /** Counts up whenever what was recorded changes. */
   readonly version: number;
+  /** What was shown before. */
+  readonly given: GivenFixes;
   /** Gives the text of the fix on screen; `null` while there is none. */
   readonly visible: { current: (() => string) | null };
 }
@@ -44,6 +47,8 @@ export function useServerChoice(servers: Servers, list: ExchangeList, version: n
   const recipes = useDeferred(servers.recipes) ?? NONE;
   const [favourite, setFavourite] = useState(() => servers.favourite());
   const [chosen, setChosen] = useState<string | null>(null);
+  const [given] = useState(() => new GivenFixes());
+  useEffect(() => given.observe((server) => askedOfServer(list, server, false)), [list, version]);
   const visible = useRef<(() => string) | null>(null);
   return {
     recipes,
@@ -58,6 +63,7 @@ export function useServerChoice(servers: Servers, list: ExchangeList, version: n
     neighbours: (exchange) => list.neighbours(exchange),
     asked: (server, sendsNone) => askedOfServer(list, server, sendsNone),
     version,
+    given,
     visible,
   };
 }

@@ -17,6 +17,11 @@ export const fixWords = {
   allScope:
     "Allows everything that this page was seen to need from the server, and everything the server grants today.",
   requestScope: "Allows what this request needs, and what the server grants it today.",
+  changesOnly: "The code that you pasted is in place. Only these lines change.",
+  showAll: "Show all the code",
+  showChanges: "Show only the changes",
+  replaces: (origin: string) =>
+    `The server allows \`${origin}\` already. If that comes from code of this panel, replace that code with this.`,
   sendsNone: "My script sends no credentials",
   narrows: {
     origin:

@@ -1,3 +1,5 @@
+import type { Friend } from "./grants";
+
 /** A program and its arguments; `__APP__` in them stands for the copy's folder. */
 export type Command = readonly [string, ...string[]];
 
@@ -17,6 +19,8 @@ export interface App {
   /** Fetches and builds what it needs, before it starts. */
   readonly setUp: readonly { readonly run: Command; readonly directory?: string }[];
   readonly programs: readonly Program[];
+  /** Other pages that it lets in, and still has to afterwards. */
+  readonly friends?: readonly Friend[];
   /** Programs that have to be on the machine. */
   readonly needs: readonly string[];
   /** What a command of the panel, such as `pip install`, is run with; the folder that it is run in is `directory`. */

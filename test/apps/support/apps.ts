@@ -21,7 +21,8 @@ export const APPS: readonly App[] = [
     name: "shop-express",
     page: 6401,
     setUp: [{ run: NPM, directory: "api" }],
-    programs: [{ run: ["node", "src/server.js"], directory: "api", port: 6301 }],
+    programs: [{ run: ["node", "index.js"], directory: "api", port: 6301 }],
+    friends: [{ origin: "https://blog.example", url: "http://localhost:6301/api/products" }],
     needs: ["node", "npm"],
     shell: { directory: "api" },
   },
@@ -30,9 +31,10 @@ export const APPS: readonly App[] = [
     page: 6402,
     setUp: [python("fastapi==0.165.0", "uvicorn==0.54.0", "pyjwt")],
     programs: [
-      { run: [".venv/bin/uvicorn", "app.main:app", "--port", "6352"], port: 6352 },
+      { run: [".venv/bin/uvicorn", "main:app", "--port", "6352"], port: 6352 },
       { ...NGINX, port: 6302 },
     ],
+    friends: [{ origin: "https://app.shop.example", url: "http://localhost:6302/api/items" }],
     needs: ["python3", "nginx"],
     shell: { directory: ".", path: ".venv/bin" },
   },
@@ -41,7 +43,7 @@ export const APPS: readonly App[] = [
     page: 6405,
     setUp: [{ run: NPM, directory: "api" }],
     programs: [
-      { run: ["node", "src/index.js"], directory: "api", port: 6355 },
+      { run: ["node", "server/main.js"], directory: "api", port: 6355 },
       { ...NGINX, port: 6305 },
     ],
     needs: ["node", "npm", "nginx"],
@@ -51,7 +53,11 @@ export const APPS: readonly App[] = [
     name: "todo-flask",
     page: 6407,
     setUp: [python("flask==3.1.3", "flask-cors==6.0.2")],
-    programs: [{ run: [".venv/bin/flask", "--app", "wsgi", "run", "--port", "6307"], port: 6307 }],
+    programs: [{ run: [".venv/bin/flask", "--app", "run:application", "run", "--port", "6307"], port: 6307 }],
+    friends: [
+      { origin: "https://blog.example", url: "http://localhost:6307/api/public/version" },
+      { origin: "https://todo.example", url: "http://localhost:6307/api/todos" },
+    ],
     needs: ["python3"],
     shell: { directory: ".", path: ".venv/bin" },
   },
@@ -73,6 +79,10 @@ export const APPS: readonly App[] = [
         port: 6312,
       },
     ],
+    friends: [
+      { origin: "https://blog.example", url: "http://localhost:6312/api/public/items" },
+      { origin: "https://garden.example", url: "http://localhost:6312/de.json" },
+    ],
     needs: ["node", "caddy"],
   },
   {
@@ -80,6 +90,7 @@ export const APPS: readonly App[] = [
     page: 6413,
     setUp: [python("Django==5.2.19", "djangorestframework==3.18.3", "django-cors-headers==4.9.0")],
     programs: [{ run: [".venv/bin/python", "manage.py", "runserver", "--noreload", "localhost:6313"], port: 6313 }],
+    friends: [{ origin: "https://books.example", url: "http://localhost:6313/api/public/items" }],
     needs: ["python3"],
     shell: { directory: ".", path: ".venv/bin" },
   },
@@ -108,6 +119,7 @@ export const APPS: readonly App[] = [
         port: 6316,
       },
     ],
+    friends: [{ origin: "https://rooms.example", url: "http://localhost:6316/api/public/items" }],
     needs: ["node", "npm"],
   },
   {
@@ -127,6 +139,7 @@ export const APPS: readonly App[] = [
     page: 6418,
     setUp: [{ run: ["mvn", "-B", "-q", "package"] }],
     programs: [{ run: ["sh", "-c", "mvn -B -q package && exec java -jar target/desk-1.jar"], port: 6318 }],
+    friends: [{ origin: "https://desk.example", url: "http://localhost:6318/api/public/items" }],
     needs: ["java", "mvn"],
   },
 ];

@@ -1,5 +1,5 @@
 import type { Project } from "./project";
-import { endOf, find, indentOf, indented } from "./text";
+import { endOf, find, indentOf, indented, unindented } from "./text";
 
 /** One piece of code as the panel shows it: the words about its place, with names in backticks, and the code. */
 export interface Piece {
@@ -22,9 +22,12 @@ function namesIn(text: string): readonly string[] {
   return [...text.matchAll(/`([^`]*)`/g)].map(([, name = ""]) => name);
 }
 
-/** Deletes the statements, lines and blocks that a sentence names. */
+/** Deletes the statements, lines, blocks and headers that a sentence names. */
 function remove(project: Project, sentence: string): void {
+  const [, header, value] = /line .* sets `([^`]*)` to `([^`]*)`/.exec(sentence) ?? [];
+  if (header !== undefined && value !== undefined) return removeLines(project, [header, `"${value}"`]);
   for (const name of namesIn(sentence.split(/ in the options /)[0] ?? "")) {
+    if (name.endsWith("-")) removeHeaders(project, name);
     if (!/[( ]/.test(name)) continue;
     for (const file of project.files()) {
       const lines = project.lines(file);
@@ -33,6 +36,31 @@ function remove(project: Project, sentence: string): void {
       }
       project.write(file, lines);
     }
+  }
+}
+
+/** Deletes the lines that have all of these texts. */
+function removeLines(project: Project, texts: readonly string[]): void {
+  for (const file of project.files()) {
+    project.write(
+      file,
+      project.lines(file).filter((line) => !texts.every((text) => line.includes(text))),
+    );
+  }
+}
+
+/** Deletes what sets a header that begins so: a member of an object, or else the whole statement. */
+function removeHeaders(project: Project, beginning: string): void {
+  const member = new RegExp(`["']${beginning}[^"']*["']:[^,}]*,?`);
+  for (const file of project.files()) {
+    const lines = project.lines(file).map((line) => line.replace(member, ""));
+    for (let at = lines.length - 1; at >= 0; at -= 1) {
+      if (!lines[at]?.includes(beginning)) continue;
+      // A call over several lines begins above its first argument.
+      const from = /^\s*["']/.test(lines[at] ?? "") ? at - 1 : at;
+      lines.splice(from, endOf(lines, from) - from);
+    }
+    project.write(file, lines);
   }
 }
 
@@ -46,15 +74,21 @@ interface Task {
 }
 
 /** How the words of a place are understood, the first that fits. Each gives the file that it changed. */
-const RULES: readonly { readonly words: RegExp; readonly paste: (task: Task) => string }[] = [
+const RULES: readonly { readonly words: RegExp; readonly paste: (task: Task) => string | null }[] = [
+  { words: /^In `[^`]*` \(or [^)]*\), as the first lines inside the config object/, paste: intoConfig },
+  {
+    words: /^If there is a `[^`]*` or `[^`]*` \(or `[^`]*`\): as the first lines of its function/,
+    paste: intoFunction,
+  },
+  { words: /^In the code from the last fix, right after each line `/, paste: (task) => change(task, 1) },
+  { words: /^In the code from the last fix, in place of each line `/, paste: (task) => change(task, 0) },
+  { words: /^In the code from the last fix, in place of the lines from `/, paste: changeLines },
   {
     words: /^Right after `[^`]*` if it is there, else right after `/,
     paste: (task) => after(task, task.names.slice(0, 2)),
   },
-  { words: /^In the same file, right after the last `/, paste: afterLast },
   { words: /^In `[^`]*`, right after the line with `/, paste: (task) => after(task, [task.names[1] ?? ""]) },
   { words: /^Right after the line that (?:makes|opens)/, paste: (task) => after(task, task.names.slice(0, 1)) },
-  { words: /^Right after the line `public class`/, paste: intoClass },
   { words: /^Right after `/, paste: (task) => after(task, task.names.slice(0, 1)) },
   { words: /^Right before the line `/, paste: before },
   { words: /^Right before `/, paste: before },
@@ -68,11 +102,38 @@ const RULES: readonly { readonly words: RegExp; readonly paste: (task: Task) => 
   { words: /^Inside each `[^`]*` block of this `server` that has/, paste: intoEachLocation },
   { words: /^Inside the `[^`]*` block/, paste: (task) => inside(task, `${task.names[0] ?? ""} {`) },
   { words: /^Inside the site block/, paste: intoSite },
-  { words: /^Inside the block of each `/, paste: intoEachBlock },
   { words: /^Inside the global options block/, paste: intoGlobalOptions },
-  { words: /^As the first line of the method that gives the `/, paste: intoMethod },
-  { words: /^If there is no `/, paste: renameOrMake },
+  { words: /^As the first lines of the method that returns the `/, paste: intoMethod },
 ];
+
+/** Puts code in place of each line of that text, or after it. */
+function change({ project, names: [text = ""], code, where }: Task, kept: 0 | 1): string {
+  let changed: string | null = null;
+  for (const file of project.files()) {
+    const lines = project.lines(file);
+    const next = lines.flatMap((line) =>
+      line.trim() === text ? [...(kept ? [line] : []), ...indented(unindented(code), indentOf(line))] : [line],
+    );
+    if (next.length === lines.length && next.every((line, at) => line === lines[at])) continue;
+    project.write(file, next);
+    changed = file;
+  }
+  if (changed === null) throw new Error(`Nowhere \`${text}\`: ${where}`);
+  return changed;
+}
+
+/** Puts code in place of the lines from one text to another. */
+function changeLines({ project, names: [first = "", last = ""], code, where }: Task): string {
+  for (const file of project.files()) {
+    const lines = project.lines(file);
+    const from = lines.findIndex((line) => line.trim() === first);
+    const to = lines.findIndex((line, at) => at > from && line.trim() === last);
+    if (from < 0 || to < 0) continue;
+    project.write(file, lines.toSpliced(from, to + 1 - from, ...indented(unindented(code), indentOf(lines[from]))));
+    return file;
+  }
+  throw new Error(`Nowhere \`${first}\`: ${where}`);
+}
 
 function holding({ project, where }: Task, text = ""): string {
   const at = project.holding(text);
@@ -89,16 +150,6 @@ function after(task: Task, names: readonly string[]): string {
     return at.file;
   }
   throw new Error(`Nowhere \`${names.join("` or `")}\`: ${where}`);
-}
-
-function afterLast({ project, names: [name = ""], code, last, where }: Task): string {
-  if (last === null) throw new Error(`Which file? ${where}`);
-  const lines = project.lines(last);
-  let found = find(lines, `${name}(`);
-  for (let next = found; next; next = find(lines, `${name}(`, next.to)) found = next;
-  if (!found) throw new Error(`Nowhere \`${name}\`: ${where}`);
-  project.insert(last, found.to, indented(code, indentOf(lines[found.from])));
-  return last;
 }
 
 function before(task: Task): string {
@@ -174,23 +225,6 @@ function intoSite({ project, code, where }: Task): string {
   return file;
 }
 
-function intoEachBlock(task: Task): string {
-  const {
-    project,
-    names: [name = ""],
-    code,
-  } = task;
-  const file = holding(task, name);
-  for (let from = 0; from < project.lines(file).length; from += 1) {
-    const lines = project.lines(file);
-    const line = lines[from] ?? "";
-    if (!line.trim().startsWith(`${name} `)) continue;
-    if (!line.endsWith("{")) project.write(file, lines.toSpliced(from, 1, `${line} {`, `${indentOf(line)}}`));
-    open(project, file, from, code);
-  }
-  return file;
-}
-
 function intoGlobalOptions({ project, code, where }: Task): string {
   const file = project.named("Caddyfile");
   if (file === null) throw new Error(`No Caddyfile: ${where}`);
@@ -199,13 +233,6 @@ function intoGlobalOptions({ project, code, where }: Task): string {
   if (lines[first] === "{") open(project, file, first, code);
   else project.insert(file, 0, ["{", ...indented(code, "\t"), "}"]);
   return file;
-}
-
-function intoClass({ project, code, last, where }: Task): string {
-  if (last === null) throw new Error(`Which class? ${where}`);
-  const from = project.lines(last).findIndex((line) => /^(?:public )?(?:final )?class .*\{$/.test(line));
-  open(project, last, from, `${code}\n`);
-  return last;
 }
 
 function intoMethod({ project, names: [type = ""], code, where }: Task): string {
@@ -219,16 +246,34 @@ function intoMethod({ project, names: [type = ""], code, where }: Task): string 
   throw new Error(`No method that gives \`${type}\`: ${where}`);
 }
 
-function renameOrMake({ project, names, code, where }: Task): string {
-  const [name = ""] = names;
-  const beside = /beside the folder `([^`]*)`/.exec(where)?.[1] ?? "";
-  const [, from = "", to = ""] = /function `([^`]*)` to `([^`]*)`/.exec(where) ?? [];
-  const file = project.named(name);
-  if (file === null) return project.make(name, beside, code.split("\n"));
-  const lines = project.lines(file);
-  project.write(
-    file,
-    lines.map((line) => line.replace(new RegExp(`^export ((?:async )?function )${from}\\b`), `$1${to}`)),
-  );
+/** The file of one of these names, with another ending where the words name one. */
+function fileOf({ project, names }: Task): string | null {
+  const [first = ""] = names;
+  const endings = [first.slice(first.lastIndexOf(".")), ...names.filter((name) => /^\.\w+$/.test(name))];
+  const bases = names.filter((name) => /^[\w.]+\.\w+$/.test(name)).map((name) => name.slice(0, name.lastIndexOf(".")));
+  const named = bases.flatMap((base) => endings.map((ending) => project.named(base + ending)));
+  return named.find((file) => file !== null) ?? null;
+}
+
+function intoConfig(task: Task): string {
+  const { project, code, where } = task;
+  const file = fileOf(task);
+  if (file === null) throw new Error(`No such file: ${where}`);
+  const lines = project
+    .lines(file)
+    .flatMap((line) => (/\{\};?$/.test(line) ? [line.replace(/\};?$/, ""), "};"] : [line]));
+  project.write(file, lines);
+  const from = lines.findIndex((line) => /^(?:export default|module\.exports =|const \w+.* =) ?.*\{$/.test(line));
+  if (from < 0) throw new Error(`No object: ${where}`);
+  open(project, file, from, code);
+  return file;
+}
+
+function intoFunction(task: Task): string | null {
+  const { project, code } = task;
+  const file = fileOf(task);
+  if (file === null) return null;
+  const from = project.lines(file).findIndex((line) => /^export .*\b(?:proxy|middleware)\b.*\{$/.test(line));
+  open(project, file, from, code);
   return file;
 }

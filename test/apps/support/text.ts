@@ -44,3 +44,12 @@ export function indentOf(line: string | undefined): string {
 export function indented(code: string, indent: string): string[] {
   return code.split("\n").map((line) => (line === "" ? "" : indent + line));
 }
+
+/** Without the indent of its first line. */
+export function unindented(code: string): string {
+  const indent = indentOf(code.split("\n")[0]);
+  return code
+    .split("\n")
+    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
+    .join("\n");
+}

@@ -12,6 +12,7 @@ const SAMPLE: Policy = {
   server: "http://api.example",
   path: "/data",
   origins: ["https://app.example", "https://admin.example"],
+  granted: [],
   methods: ["GET", "PUT"],
   headers: ["X-Tenant"],
   credentials: true,
@@ -19,6 +20,7 @@ const SAMPLE: Policy = {
   exposed: [],
   embedded: false,
   hidesList: false,
+  open: false,
 };
 const STRANGER = "https://stranger.example";
 

@@ -32,7 +32,9 @@ const policy: fc.Arbitrary<Policy> = fc.record({
   maxAge: fc.constantFrom(null, 7200),
   exposed: fc.uniqueArray(token, { maxLength: 3, selector: (name) => name.toLowerCase() }),
   embedded: fc.boolean(),
+  granted: fc.constant([]),
   hidesList: fc.constant(false),
+  open: fc.constant(false),
 });
 
 /** That many policies of odd but legal values, always the same for a seed. A hundred of them hold thousands of tokens. */

@@ -39,7 +39,7 @@ export const RUN_WITH: Readonly<Record<string, RunWith>> = {
   "go-gorilla-handlers": go("github.com/gorilla/handlers"),
   "go-twirp": go("github.com/twitchtv/twirp"),
   fastapi: python("fastapi", "starlette"),
-  flask: python("Flask", "flask-cors"),
+  flask: python("Flask"),
   django: python("Django", "django-cors-headers"),
   starlette: python("starlette"),
   "spring-global": spring,

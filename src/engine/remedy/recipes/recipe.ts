@@ -12,6 +12,10 @@ export interface Recipe {
   readonly embeds?: true;
   /** Whether its code keeps the origins of a list that no response shows, where the policy says that there is one. */
   readonly keepsList?: true;
+  /** Whether any origin (`*`) still reads what it reads today, where the policy says that every response is open. */
+  readonly keepsOpen?: true;
+  /** Whether its code leaves what other origins get as it is, whatever that is. */
+  readonly leavesOthers?: true;
   /** What goes wrong with this server, in one or two short sentences. */
   readonly trap: string;
   /** The code, piece by piece, in the order in which to paste it. Every value of the policy is quoted for its language. */

@@ -6,6 +6,7 @@ export function policyWith(changes: Partial<Policy> = {}): Policy {
     server: "https://api.example",
     path: "/data",
     origins: ["https://app.example"],
+    granted: [],
     methods: ["GET", "POST"],
     headers: ["Content-Type"],
     credentials: false,
@@ -13,6 +14,7 @@ export function policyWith(changes: Partial<Policy> = {}): Policy {
     exposed: [],
     embedded: false,
     hidesList: false,
+    open: false,
     ...changes,
   };
 }

@@ -3,27 +3,19 @@ import { expect, test } from "vitest";
 import { springSecurity } from "./spring-security";
 import { policyWith, PRODUCTION } from "../testing";
 
-test("a bean says what is allowed, and the filter chain is told to ask it", () => {
-  expect(
-    springSecurity
-      .parts(PRODUCTION)
-      .slice(1)
-      .map(({ code }) => code),
-  ).toEqual([
-    `@Bean
-UrlBasedCorsConfigurationSource corsConfigurationSource() {
-    CorsConfiguration cors = new CorsConfiguration();
-    cors.setAllowedOrigins(List.of("https://app.example", "https://admin.example"));
-    cors.setAllowedMethods(List.of("GET", "POST"));
-    cors.setAllowedHeaders(List.of("Content-Type"));
-    cors.setAllowCredentials(true);
-    cors.setMaxAge(7200L);
-    UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-    source.registerCorsConfiguration("/**", cors);
-    return source;
-}`,
-    "http.cors(Customizer.withDefaults());",
-  ]);
+test("a filter for the listed origins runs before the check of authentication", () => {
+  expect(springSecurity.parts(PRODUCTION)[1]?.code).toBe(`CorsConfiguration pageCors = new CorsConfiguration();
+pageCors.setAllowedOrigins(List.of("https://app.example", "https://admin.example"));
+pageCors.setAllowedMethods(List.of("GET", "POST"));
+pageCors.setAllowedHeaders(List.of("Content-Type"));
+pageCors.setAllowCredentials(true);
+pageCors.setMaxAge(7200L);
+http.addFilter(new CorsFilter(request -> pageCors) {
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return pageCors.checkOrigin(request.getHeader("Origin")) == null;
+    }
+});`);
 });
 
 test("says nothing of cookies, of headers or of time where the policy has none", () => {

@@ -1,44 +1,43 @@
 import type { Policy } from "../../policy";
+import { forOwnOrigins } from "../own-origins";
 import { javaList } from "../quote";
 import type { Recipe } from "../recipe";
 import { refusesCommas } from "./spring-mvc";
 
-/** Spring Security 7. https://docs.spring.io/spring-security/reference/servlet/integrations/cors.html, Spring Boot 4 */
+/**
+ * Spring Security 7, Spring Boot 4. https://docs.spring.io/spring-security/reference/servlet/integrations/cors.html shows a bean, of
+ * which there can be one; a filter of its own, for the listed origins alone, leaves beans and annotations to the others.
+ */
 export const springSecurity: Recipe = {
   id: "spring-security",
   name: "Spring Security",
   family: "Java",
   install: null,
-  trap: "The bean alone is not enough. Without `http.cors(...)` the login check comes first and answers preflights with 401.",
+  leavesOthers: true,
+  trap: "`@CrossOrigin` and `WebMvcConfigurer` are not enough: Spring Security checks authentication before them and responds to preflights with 401. This filter runs before that check.",
   refuses: refusesCommas,
   parts: (policy) => [
     {
       where: "With the other imports of the class that holds the `SecurityFilterChain` bean.",
       code: [
+        "import jakarta.servlet.http.HttpServletRequest;",
         "import java.util.List;",
-        "import org.springframework.security.config.Customizer;",
         "import org.springframework.web.cors.CorsConfiguration;",
-        "import org.springframework.web.cors.UrlBasedCorsConfigurationSource;",
+        "import org.springframework.web.filter.CorsFilter;",
       ].join("\n"),
     },
     {
-      where:
-        "Right after the line `public class` of that class. Delete a `CorsConfigurationSource` bean if it is there.",
+      where: "As the first lines of the method that returns the `SecurityFilterChain`.",
       code: [
-        "@Bean",
-        "UrlBasedCorsConfigurationSource corsConfigurationSource() {",
-        "    CorsConfiguration cors = new CorsConfiguration();",
-        ...callsFor(policy).map((call) => `    cors.${call};`),
-        "    UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();",
-        `    source.registerCorsConfiguration("/**", cors);`,
-        "    return source;",
-        "}",
+        "CorsConfiguration pageCors = new CorsConfiguration();",
+        ...callsFor(forOwnOrigins(policy)).map((call) => `pageCors.${call};`),
+        "http.addFilter(new CorsFilter(request -> pageCors) {",
+        "    @Override",
+        "    protected boolean shouldNotFilter(HttpServletRequest request) {",
+        `        return pageCors.checkOrigin(request.getHeader("Origin")) == null;`,
+        "    }",
+        "});",
       ].join("\n"),
-    },
-    {
-      where:
-        "As the first line of the method that gives the `SecurityFilterChain`. Delete `http.cors()` below it if it is there.",
-      code: "http.cors(Customizer.withDefaults());",
     },
   ],
 };

@@ -27,7 +27,7 @@ function hookOf({ origins, methods, headers, maxAge, embedded, ...policy }: Poli
   const set = ([name, value]: HeaderLine): string => `reply.header(${json(name)}, ${json(value)});`;
   const granted = everyResponse({ ...policy, embedded: false }).map(set);
   return [
-    ...(origins[0] === ANY ? [] : [`const allowedOrigins = [${jsonList(origins)}];`]),
+    ...(origins[0] === ANY ? [] : [`const pageOrigins = [${jsonList(origins)}];`]),
     `app.addHook("onRequest", (request, reply, done) => {`,
     ...(embedded ? [`  ${set(["Cross-Origin-Resource-Policy", "cross-origin"])}`] : []),
     ...(origins[0] === ANY
@@ -35,7 +35,7 @@ function hookOf({ origins, methods, headers, maxAge, embedded, ...policy }: Poli
       : [
           `  reply.header("Vary", "Origin");`,
           "  const origin = request.headers.origin;",
-          "  if (origin && allowedOrigins.includes(origin)) {",
+          "  if (origin && pageOrigins.includes(origin)) {",
           `    reply.header("Access-Control-Allow-Origin", origin);`,
           ...granted.map((line) => `    ${line}`),
           "  }",

@@ -7,11 +7,11 @@ import { policyWith, PRODUCTION } from "../testing";
 const codeOf = (policy = policyWith()) => koa.parts(policy)[1]?.code;
 
 test("a function picks the asking origin from the list, because Koa takes no list", () => {
-  expect(codeOf(PRODUCTION)).toBe(`const allowedOrigins = ["https://app.example", "https://admin.example"];
+  expect(codeOf(PRODUCTION)).toBe(`const pageOrigins = ["https://app.example", "https://admin.example"];
 
 app.use(
   cors({
-    origin: (ctx) => allowedOrigins.find((origin) => origin === ctx.get("Origin")) ?? "",
+    origin: (ctx) => pageOrigins.find((origin) => origin === ctx.get("Origin")) ?? "",
     allowMethods: ["GET", "POST"],
     allowHeaders: ["Content-Type"],
     credentials: true,

@@ -5,7 +5,7 @@ import type { Recipe } from "../recipe";
 
 const NAMES = { methods: "allowMethods", headers: "allowHeaders", exposed: "exposeHeaders" } as const;
 /** An array would be sent as it is, so a function picks; an empty text means no headers. */
-const PICKED = `(ctx) => allowedOrigins.find((origin) => origin === ctx.get("Origin")) ?? ""`;
+const PICKED = `(ctx) => pageOrigins.find((origin) => origin === ctx.get("Origin")) ?? ""`;
 
 /** Koa with its own middleware. https://github.com/koajs/cors, version 5 for Koa 3 */
 export const koa: Recipe = {
@@ -19,7 +19,7 @@ export const koa: Recipe = {
     {
       where: "Right after `const app = new Koa()`, above your login check and your routes.",
       code: [
-        ...(policy.origins[0] === ANY ? [] : [`const allowedOrigins = [${jsonList(policy.origins)}];`, ""]),
+        ...(policy.origins[0] === ANY ? [] : [`const pageOrigins = [${jsonList(policy.origins)}];`, ""]),
         "app.use(",
         "  cors({",
         ...javascriptOptions(policy, NAMES, PICKED).map((line) => `    ${line}`),

@@ -4,33 +4,40 @@ import { ANY } from "../../policy";
 import { nextjs } from "./nextjs";
 import { policyWith, PRODUCTION } from "../testing";
 
-const codeOf = (policy = policyWith()) => nextjs.parts(policy)[1]?.code;
-
-test("wraps the proxy that is there, and reflects only listed origins", () => {
-  expect(codeOf(PRODUCTION)).toBe(`const allowedOrigins = ["https://app.example", "https://admin.example"];
-
-export async function proxy(...args: Parameters<typeof ownProxy>) {
-  const [request] = args;
-  const isPreflight = request.method === "OPTIONS" && request.headers.has("Access-Control-Request-Method");
-  const response = isPreflight ? new Response(null, { status: 204 }) : await ownProxy(...args);
-  response.headers.append("Vary", "Origin");
-  const origin = request.headers.get("Origin");
-  if (origin && allowedOrigins.includes(origin)) {
-    response.headers.set("Access-Control-Allow-Origin", origin);
-    response.headers.set("Access-Control-Allow-Credentials", "true");
-  }
-  if (isPreflight) {
-    response.headers.set("Access-Control-Allow-Methods", "GET, POST");
-    response.headers.set("Access-Control-Allow-Headers", "Content-Type");
-    response.headers.set("Access-Control-Max-Age", "7200");
-  }
-  return response;
-}`);
+test("sends the headers to listed origins alone, and answers their preflights before a check can", () => {
+  expect(nextjs.parts(PRODUCTION).map(({ code }) => code)).toEqual([
+    String.raw`async headers() {
+  const pageOrigins = ["https://app.example", "https://admin.example"];
+  return [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "Vary", value: "Origin" },
+      ],
+    },
+    ...pageOrigins.map((origin) => ({
+      source: "/:path*",
+      has: [{ type: "header", key: "Origin", value: origin.replaceAll(/\W/g, "\\$&") }],
+      headers: [
+        { key: "Access-Control-Allow-Origin", value: origin },
+        { key: "Access-Control-Allow-Credentials", value: "true" },
+        { key: "Access-Control-Allow-Methods", value: "GET, POST" },
+        { key: "Access-Control-Allow-Headers", value: "Content-Type" },
+        { key: "Access-Control-Max-Age", value: "7200" },
+      ],
+    })),
+  ];
+},`,
+    `const isPreflight = request.method === "OPTIONS" && request.headers.has("Access-Control-Request-Method");
+if (isPreflight && ["https://app.example", "https://admin.example"].includes(request.headers.get("Origin") ?? "")) {
+  return new Response(null, { status: 204 });
+}`,
+  ]);
 });
 
-test("any origin is a star and needs no list", () => {
-  const code = codeOf(policyWith({ origins: [ANY], headers: [] }));
-  expect(code).toContain(`response.headers.set("Access-Control-Allow-Origin", "*");`);
-  expect(code).not.toContain("allowedOrigins");
-  expect(code).not.toContain("Allow-Headers");
+test("any origin is a wildcard and needs no list", () => {
+  const [config, proxy] = nextjs.parts(policyWith({ origins: [ANY], headers: [] }));
+  expect(config?.code).toContain(`{ key: "Access-Control-Allow-Origin", value: "*" },`);
+  expect(config?.code).not.toMatch(/pageOrigins|Allow-Headers|Vary/);
+  expect(proxy?.code).not.toContain("Origin");
 });

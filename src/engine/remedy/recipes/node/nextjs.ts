@@ -1,58 +1,77 @@
 import { ANY, type Policy } from "../../policy";
-import { type HeaderLine, everyResponse } from "../header-lines";
+import { type HeaderLine, everyResponse, preflightHeaders } from "../header-lines";
+import { forOwnOrigins } from "../own-origins";
 import { json, jsonList } from "../quote";
 import type { Recipe } from "../recipe";
 
-/** Next.js, App Router. https://nextjs.org/docs/app/api-reference/file-conventions/proxy#cors, version 16 */
+/**
+ * Next.js, App Router, whose route handlers respond to OPTIONS by themselves. The headers of its configuration take the place of
+ * those of a route handler, and are on what the proxy refuses too (measured, version 16).
+ * https://nextjs.org/docs/app/api-reference/config/next-config-js/headers
+ */
 export const nextjs: Recipe = {
   id: "nextjs",
-  name: "Next.js (proxy.ts)",
+  name: "Next.js",
   family: "Node",
   install: null,
   embeds: true,
-  trap: "Before version 16 the file is `middleware.ts` and its function `middleware`. A `matcher` in it has to cover the paths of your API.",
+  leavesOthers: true,
+  trap: "A check of authentication in `proxy.ts` (before version 16: `middleware.ts`) also stops preflights. In the Pages Router, an API route has to respond to OPTIONS itself, with status 204.",
   parts: (policy) => [
     {
       where:
-        "If there is no `proxy.ts`: make it beside the folder `app`, with these lines. If there is one: rename its function `proxy` to `ownProxy` and delete `export` before it, in place of these lines.",
-      code: OWN_PROXY,
+        "In `next.config.ts` (or `.js`, `.mjs`), as the first lines inside the config object. If it has a function `headers` already, add to its list what this one returns.",
+      code: headersOf(forOwnOrigins(policy)).join("\n"),
     },
-    { where: "At the end of `proxy.ts`.", code: proxyOf(policy) },
+    {
+      where:
+        "If there is a `proxy.ts` or `middleware.ts` (or `.js`): as the first lines of its function. Delete the line there that sets `Access-Control-Allow-Origin` to `*`, if there is one.",
+      code: preflightOf(forOwnOrigins(policy)).join("\n"),
+    },
   ],
 };
 
-const OWN_PROXY = `import { NextResponse, type NextRequest } from "next/server";
-
-async function ownProxy(request: NextRequest) {
-  return NextResponse.next();
-}`;
-
-function proxyOf({ origins, methods, headers, maxAge, embedded, ...policy }: Policy): string {
-  const set = ([name, value]: HeaderLine): string => `response.headers.set(${json(name)}, ${json(value)});`;
-  const granted = everyResponse({ ...policy, embedded: false }).map(set);
+function headersOf({ origins, embedded, ...policy }: Policy): string[] {
+  const header = ([key, value]: HeaderLine): string => `{ key: ${json(key)}, value: ${json(value)} },`;
+  const granted = [...everyResponse({ ...policy, embedded: false }), ...preflightHeaders(policy)].map(header);
+  const forAll: readonly HeaderLine[] = [
+    ...(origins[0] === ANY ? [["Access-Control-Allow-Origin", "*"] as const] : [["Vary", "Origin"] as const]),
+    ...(embedded ? [["Cross-Origin-Resource-Policy", "cross-origin"] as const] : []),
+  ];
+  const everybody = [...forAll.map(header), ...(origins[0] === ANY ? granted : [])];
   return [
-    ...(origins[0] === ANY ? [] : [`const allowedOrigins = [${jsonList(origins)}];`, ""]),
-    "export async function proxy(...args: Parameters<typeof ownProxy>) {",
-    "  const [request] = args;",
-    `  const isPreflight = request.method === "OPTIONS" && request.headers.has("Access-Control-Request-Method");`,
-    "  const response = isPreflight ? new Response(null, { status: 204 }) : await ownProxy(...args);",
-    ...(embedded ? [`  ${set(["Cross-Origin-Resource-Policy", "cross-origin"])}`] : []),
-    ...(origins[0] === ANY
-      ? [set(["Access-Control-Allow-Origin", "*"]), ...granted].map((line) => `  ${line}`)
-      : [
-          `  response.headers.append("Vary", "Origin");`,
-          `  const origin = request.headers.get("Origin");`,
-          "  if (origin && allowedOrigins.includes(origin)) {",
-          `    response.headers.set("Access-Control-Allow-Origin", origin);`,
-          ...granted.map((line) => `    ${line}`),
-          "  }",
-        ]),
-    "  if (isPreflight) {",
-    `    ${set(["Access-Control-Allow-Methods", methods.join(", ")])}`,
-    ...(headers.length > 0 ? [`    ${set(["Access-Control-Allow-Headers", headers.join(", ")])}`] : []),
-    ...(maxAge === null ? [] : [`    ${set(["Access-Control-Max-Age", String(maxAge)])}`]),
-    "  }",
-    "  return response;",
+    "async headers() {",
+    ...[
+      ...(origins[0] === ANY ? [] : [`const pageOrigins = [${jsonList(origins)}];`]),
+      "return [",
+      ...["{", `  source: "/:path*",`, "  headers: [", ...everybody.map((line) => `    ${line}`), "  ],", "},"].map(
+        (line) => `  ${line}`,
+      ),
+      ...(origins[0] === ANY
+        ? []
+        : [
+            "...pageOrigins.map((origin) => ({",
+            `  source: "/:path*",`,
+            `  has: [{ type: "header", key: "Origin", value: origin.replaceAll(/\\W/g, "\\\\$&") }],`,
+            "  headers: [",
+            `    { key: "Access-Control-Allow-Origin", value: origin },`,
+            ...granted.map((line) => `    ${line}`),
+            "  ],",
+            "})),",
+          ].map((line) => `  ${line}`)),
+      "];",
+    ].map((line) => `  ${line}`),
+    "},",
+  ];
+}
+
+function preflightOf({ origins }: Policy): string[] {
+  const isPreflight = `request.method === "OPTIONS" && request.headers.has("Access-Control-Request-Method")`;
+  if (origins[0] === ANY) return [`if (${isPreflight}) return new Response(null, { status: 204 });`];
+  return [
+    `const isPreflight = ${isPreflight};`,
+    `if (isPreflight && [${jsonList(origins)}].includes(request.headers.get("Origin") ?? "")) {`,
+    "  return new Response(null, { status: 204 });",
     "}",
-  ].join("\n");
+  ];
 }

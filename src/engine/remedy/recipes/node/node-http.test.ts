@@ -7,12 +7,12 @@ import { policyWith, PRODUCTION } from "../testing";
 const codeOf = (policy = policyWith()) => nodeHttp.parts(policy)[0].code;
 
 test("reflects only listed origins, and answers preflights itself", () => {
-  expect(codeOf(PRODUCTION)).toBe(`const allowedOrigins = ["https://app.example", "https://admin.example"];
+  expect(codeOf(PRODUCTION)).toBe(`const pageOrigins = ["https://app.example", "https://admin.example"];
 
 // Sets the CORS headers; true when that was the whole answer.
 function cors(req, res) {
   res.setHeader("Vary", "Origin");
-  if (allowedOrigins.includes(req.headers.origin)) {
+  if (pageOrigins.includes(req.headers.origin)) {
     res.setHeader("Access-Control-Allow-Origin", req.headers.origin);
     res.setHeader("Access-Control-Allow-Credentials", "true");
   }

@@ -18,14 +18,14 @@ export const nodeHttp: Recipe = {
 function functionOf({ origins, methods, headers, credentials, maxAge }: Policy): string {
   const any = origins[0] === ANY;
   return [
-    ...(any ? [] : [`const allowedOrigins = [${jsonList(origins)}];`, ""]),
+    ...(any ? [] : [`const pageOrigins = [${jsonList(origins)}];`, ""]),
     "// Sets the CORS headers; true when that was the whole answer.",
     "function cors(req, res) {",
     ...(any
       ? [`  res.setHeader("Access-Control-Allow-Origin", "*");`]
       : [
           `  res.setHeader("Vary", "Origin");`,
-          "  if (allowedOrigins.includes(req.headers.origin)) {",
+          "  if (pageOrigins.includes(req.headers.origin)) {",
           `    res.setHeader("Access-Control-Allow-Origin", req.headers.origin);`,
           ...(credentials ? [`    res.setHeader("Access-Control-Allow-Credentials", "true");`] : []),
           "  }",

@@ -5,33 +5,41 @@ import { policyWith, PRODUCTION } from "../testing";
 
 const codeOf = (policy = policyWith()) => caddy.parts(policy).map(({ code }) => code);
 
-test("one origin is a fixed header, and the application's own lines are taken out", () => {
-  expect(codeOf()).toEqual([
-    `header {
-	Access-Control-Allow-Origin "https://app.example"
+test("sets the headers at once and again after the application, for the listed origins alone", () => {
+  expect(codeOf(PRODUCTION)).toEqual([
+    `@page {
+	header Origin "https://app.example"
+	header Origin "https://admin.example"
+}
+header +Vary Origin
+header @page {
+	Access-Control-Allow-Origin "{header.Origin}"
+	Access-Control-Allow-Credentials "true"
 	Access-Control-Allow-Methods "GET, POST"
 	Access-Control-Allow-Headers "Content-Type"
+	Access-Control-Max-Age "7200"
+}
+header @page {
+	Access-Control-Allow-Origin "{header.Origin}"
+	Access-Control-Allow-Credentials "true"
+	defer
 }
 
-@preflight {
+@page_preflight {
 	method OPTIONS
+	header Origin "https://app.example"
+	header Origin "https://admin.example"
 	header Access-Control-Request-Method *
 }
-respond @preflight 204`,
-    "header_down -Access-Control-Allow-Origin\nheader_down -Access-Control-Allow-Credentials",
+respond @page_preflight 204`,
     "order respond after header",
   ]);
 });
 
-test("gives back a listed origin only", () => {
-  expect(codeOf(PRODUCTION)[0]).toContain(`@cors_origin {
-	header Origin "https://app.example"
-	header Origin "https://admin.example"
-}
-header @cors_origin Access-Control-Allow-Origin {header.Origin}
-header {
-	Vary "Origin"
-	Access-Control-Allow-Credentials "true"`);
+test("any origin is a wildcard, which is the same for everybody", () => {
+  const [site] = codeOf(policyWith({ origins: ["*"] }));
+  expect(site).toContain(`header {\n\tAccess-Control-Allow-Origin "*"\n\tdefer\n}`);
+  expect(site).not.toContain("Vary");
 });
 
 test("says that it can't write an origin with a sign that Caddy reads as a wildcard", () => {

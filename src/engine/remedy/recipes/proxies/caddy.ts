@@ -1,12 +1,14 @@
-import type { Policy } from "../../policy";
-import { fixedHeaders } from "../header-lines";
+import { ANY, type Policy } from "../../policy";
+import { everyResponse, type HeaderLine, preflightHeaders } from "../header-lines";
+import { forOwnOrigins } from "../own-origins";
 import { doubleQuoted } from "../quote";
 import type { Recipe } from "../recipe";
 import { hasWildcardOrigin } from "../odd-values";
 
 /**
  * Caddy. https://caddyserver.com/docs/caddyfile/directives/header, version 2.6. Caddy sorts directives: `respond` comes after
- * `basicauth`, `forward_auth` and every `handle`, unless it is told otherwise.
+ * `basicauth`, `forward_auth` and every `handle`, unless it is told otherwise. `defer` sets a header once the application has
+ * responded, in place of its own; what Caddy refuses by itself never gets there, so the same headers are set at once too.
  */
 export const caddy: Recipe = {
   id: "caddy",
@@ -14,6 +16,7 @@ export const caddy: Recipe = {
   family: "Web servers and proxies",
   install: null,
   embeds: true,
+  leavesOthers: true,
   trap: "Without `order respond after header`, Caddy runs authentication and every `handle` block first, wherever `respond` stands, and the preflight never gets here.",
   refuses: (policy) =>
     hasWildcardOrigin(policy) || policy.origins.some((origin) => origin.includes("{"))
@@ -21,24 +24,8 @@ export const caddy: Recipe = {
       : null,
   parts: (policy) => [
     {
-      where: `Inside the site block of your API, as its first lines. Delete every other \`header Access-Control-\` line in it.`,
-      code: [
-        ...listedOrigin(policy),
-        "header {",
-        ...fixedHeaders(policy).map(([name, value]) => `\t${name} ${doubleQuoted(value)}`),
-        "}",
-        "",
-        "@preflight {",
-        "\tmethod OPTIONS",
-        "\theader Access-Control-Request-Method *",
-        "}",
-        "respond @preflight 204",
-      ].join("\n"),
-    },
-    {
-      where:
-        "Inside the block of each `reverse_proxy`, so that the application's own lines don't come twice. If it has no block, give it one: `reverse_proxy localhost:3000 { }` over several lines.",
-      code: ["Origin", "Credentials"].map((what) => `header_down -Access-Control-Allow-${what}`).join("\n"),
+      where: "Inside the site block of your API, as its first lines.",
+      code: siteLines(forOwnOrigins(policy)).join("\n"),
     },
     {
       where:
@@ -48,13 +35,33 @@ export const caddy: Recipe = {
   ],
 };
 
-/** For a list: the asking origin, if it is in the list. */
-function listedOrigin({ origins }: Policy): string[] {
-  if (origins.length === 1) return [];
+function siteLines(policy: Policy): string[] {
+  const isOpen = policy.origins[0] === ANY;
+  const asking = policy.origins.map((origin) => `\theader Origin ${doubleQuoted(origin)}`);
+  const origin: HeaderLine = ["Access-Control-Allow-Origin", isOpen ? ANY : "{header.Origin}"];
+  const granted = [origin, ...everyResponse({ ...policy, embedded: false })].map(set);
+  const matcher = isOpen ? "" : "@page ";
   return [
-    "@cors_origin {",
-    ...origins.map((origin) => `\theader Origin ${doubleQuoted(origin)}`),
+    ...(isOpen ? [] : ["@page {", ...asking, "}", "header +Vary Origin"]),
+    ...(policy.embedded ? ["header {", set(["Cross-Origin-Resource-Policy", "cross-origin"]), "\tdefer", "}"] : []),
+    `header ${matcher}{`,
+    ...granted,
+    ...preflightHeaders(policy).map(set),
     "}",
-    "header @cors_origin Access-Control-Allow-Origin {header.Origin}",
+    `header ${matcher}{`,
+    ...granted,
+    "\tdefer",
+    "}",
+    "",
+    "@page_preflight {",
+    "\tmethod OPTIONS",
+    ...(isOpen ? [] : asking),
+    "\theader Access-Control-Request-Method *",
+    "}",
+    "respond @page_preflight 204",
   ];
+}
+
+function set([name, value]: HeaderLine): string {
+  return `\t${name} ${doubleQuoted(value)}`;
 }

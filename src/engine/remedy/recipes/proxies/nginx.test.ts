@@ -48,6 +48,15 @@ map $request_method:$http_origin $cors_preflight {
 }`);
 });
 
+test("keeps the wildcard for all other origins where every response has it today", () => {
+  const [server, map] = codeOf(policyWith({ open: true, hidesList: true }));
+  expect(server).toContain("if ($request_method = OPTIONS) {");
+  expect(map).toBe(`map $http_origin $cors_origin {
+    default "*";
+    "https://app.example" $http_origin;
+}`);
+});
+
 test("makes room in the map for an origin longer than nginx expects", () => {
   const long = `https://${"preview-".repeat(8)}.example` as const;
   expect(codeOf({ ...PRODUCTION, origins: ["https://app.example", long] })[1]).toMatch(/^map_hash_bucket_size 512;\n/);

@@ -14,6 +14,7 @@ export const nginx: Recipe = {
   install: null,
   embeds: true,
   keepsList: true,
+  keepsOpen: true,
   trap: "Without `always`, nginx leaves the headers out of error responses. The `if` comes before authentication and `proxy_pass`, so preflights need neither.",
   refuses: (policy) =>
     [...policy.methods, ...policy.headers, ...fixedOrigin(policy)].some((value) => value.includes("$"))
@@ -22,7 +23,7 @@ export const nginx: Recipe = {
   parts: (policy) => [
     {
       where:
-        "Inside the `server` block of your API, above its `location` blocks. Delete every other `add_header 'Access-Control-` line in it, and every `if ($request_method = 'OPTIONS')` block.",
+        "Inside the `server` block of your API, above its `location` blocks. Delete every other `add_header 'Access-Control-` line in it and in the files that it includes, and every `if ($request_method = 'OPTIONS')` block.",
       code: [
         ...addHeaders(policy),
         "# The application's own lines would come twice.",
@@ -32,7 +33,7 @@ export const nginx: Recipe = {
         "proxy_hide_header Access-Control-Allow-Origin;",
         ...(policy.credentials ? [] : ["proxy_hide_header Access-Control-Allow-Credentials;"]),
         "",
-        policy.hidesList ? "if ($cors_preflight) {" : "if ($request_method = OPTIONS) {",
+        policy.hidesList && !policy.open ? "if ($cors_preflight) {" : "if ($request_method = OPTIONS) {",
         "    return 204;",
         "}",
       ].join("\n"),
@@ -66,9 +67,9 @@ function addHeaders(policy: Policy): string[] {
   ];
 }
 
-/** Whether the origin has to be looked up: it is one of several, or the application behind has a list of its own. */
-function isList({ origins, hidesList }: Policy): boolean {
-  return origins.length > 1 || (hidesList && origins[0] !== ANY);
+/** Whether the origin has to be looked up: it is one of several, or others are let in besides. */
+function isList({ origins, hidesList, open }: Policy): boolean {
+  return origins.length > 1 || ((hidesList || open) && origins[0] !== ANY);
 }
 
 function fixedOrigin(policy: Policy): readonly string[] {
@@ -76,17 +77,17 @@ function fixedOrigin(policy: Policy): readonly string[] {
 }
 
 /**
- * `$cors_origin` is the asking origin if it is listed, else what the application allows, where it has a list; else empty, and
- * nginx sends no empty header. Preflights from other origins are then the application's.
+ * `$cors_origin` is the asking origin if it is listed, else `*` where any origin reads everything today, else what the application
+ * allows, where it has a list; else empty, and nginx sends no empty header. Preflights from other origins are then the application's.
  */
-function mapOf({ origins, hidesList }: Policy): string[] {
+function mapOf({ origins, hidesList, open }: Policy): string[] {
   return [
     ...(origins.some(({ length }) => length > LONGEST_KEY) ? ["map_hash_bucket_size 512;"] : []),
     "map $http_origin $cors_origin {",
-    ...(hidesList ? ["    default $upstream_http_access_control_allow_origin;"] : []),
+    ...(open ? [`    default "*";`] : hidesList ? ["    default $upstream_http_access_control_allow_origin;"] : []),
     ...origins.map((origin) => `    ${doubleQuoted(origin)} $http_origin;`),
     "}",
-    ...(hidesList
+    ...(hidesList && !open
       ? [
           "map $request_method:$http_origin $cors_preflight {",
           ...origins.map((origin) => `    ${doubleQuoted(`OPTIONS:${origin}`)} 1;`),

@@ -1,5 +1,6 @@
 import { ANY, type Policy } from "../../policy";
 import { corsMiddlewareArguments } from "../cors-middleware";
+import { forOwnOrigins } from "../own-origins";
 import { jsonList } from "../quote";
 import type { Recipe } from "../recipe";
 
@@ -13,7 +14,7 @@ export const fastapi: Recipe = {
   name: "FastAPI",
   family: "Python",
   install: null,
-  keepsList: true,
+  leavesOthers: true,
   trap: "`app.add_middleware` sends no CORS headers when a handler crashes (500): FastAPI answers a crash outside of it. This code goes around everything.",
   parts: (policy) => [
     {
@@ -21,15 +22,14 @@ export const fastapi: Recipe = {
       code: "from fastapi.middleware.cors import CORSMiddleware",
     },
     {
-      where: policy.hidesList
-        ? "Right after `app = FastAPI()`. Leave `app.add_middleware(CORSMiddleware)` where it is: this code takes its origins over."
-        : "Right after `app = FastAPI()`. Delete `app.add_middleware(CORSMiddleware)` if it is there.",
-      code: (policy.hidesList ? aroundOldList(policy) : around(policy)).join("\n"),
+      where:
+        "Right after `app = FastAPI()`. Leave `app.add_middleware(CORSMiddleware)` where it is, if you have one: it keeps its own origins.",
+      code: (policy.origins[0] === ANY ? forAnybody(policy) : forListed(forOwnOrigins(policy))).join("\n"),
     },
   ],
 };
 
-function around(policy: Policy): string[] {
+function forAnybody(policy: Policy): string[] {
   return [
     "inner_stack = app.build_middleware_stack",
     "app.build_middleware_stack = lambda: CORSMiddleware(",
@@ -40,25 +40,26 @@ function around(policy: Policy): string[] {
 }
 
 /** The stack is built with the first request, when every middleware has been added. */
-function aroundOldList(policy: Policy): string[] {
-  const { origins } = policy;
+function forListed(policy: Policy): string[] {
   const [, ...others] = corsMiddlewareArguments(policy);
   return [
+    `PAGE_ORIGINS = [${jsonList(policy.origins)}]`,
+    "",
+    "",
     "def build_with_cors(build=app.build_middleware_stack):",
-    "    old = [one for one in app.user_middleware if one.cls is CORSMiddleware]",
-    "    app.user_middleware = [one for one in app.user_middleware if one not in old]",
-    ...(origins[0] === ANY
-      ? [`    origins = ["*"]`]
-      : [
-          `    origins = [${jsonList(origins)}]`,
-          "    # The origins that are allowed today stay allowed.",
-          `    origins += [origin for one in old for origin in one.kwargs.get("allow_origins", [])]`,
-        ]),
-    "    return CORSMiddleware(",
-    "        build(),",
-    "        allow_origins=origins,",
+    "    inner = build()",
+    "    cors = CORSMiddleware(",
+    "        inner,",
+    "        allow_origins=PAGE_ORIGINS,",
     ...others.map((line) => `        ${line}`),
     "    )",
+    "",
+    "    async def by_origin(scope, receive, send):",
+    `        origin = dict(scope.get("headers", [])).get(b"origin", b"").decode("latin-1")`,
+    "        await (cors if origin in PAGE_ORIGINS else inner)(scope, receive, send)",
+    "",
+    "    return by_origin",
+    "",
     "",
     "app.build_middleware_stack = build_with_cors",
   ];

@@ -1,56 +1,59 @@
 import { ANY, type Policy } from "../../policy";
-import { jsonList } from "../quote";
+import { everyResponse, type HeaderLine, preflightHeaders } from "../header-lines";
+import { forOwnOrigins } from "../own-origins";
+import { json, jsonList } from "../quote";
 import type { Recipe } from "../recipe";
 
-/** Flask-CORS takes a text that holds one of these for a regular expression. `flask_cors/core.py`, version 6.0.5 */
-const PATTERN = /[*\\\]?$^[()]/;
-
-/** Flask with Flask-CORS. https://corydolphin.github.io/flask-cors/, version 6 for Flask 3 */
+/**
+ * Flask without a package. What is registered first answers first (`before_request`) and speaks last (`after_request`), so that
+ * Flask-CORS below it may stay for other origins. https://flask.palletsprojects.com/en/stable/api/#flask.Flask.after_request,
+ * version 3
+ */
 export const flask: Recipe = {
   id: "flask",
-  name: "Flask (Flask-CORS)",
+  name: "Flask",
   family: "Python",
-  install: "pip install flask-cors",
-  trap: "An authentication check in `before_request` also stops preflights, so they are answered above it. In debug mode, Flask's page for a crash has no CORS headers.",
+  install: null,
+  embeds: true,
+  leavesOthers: true,
+  trap: "An authentication check in `before_request` also stops preflights, so this code stands above it and responds first. In debug mode, Flask's page for a crash has no CORS headers.",
   parts: (policy) => [
     {
       where: "At the top of the file that holds `app = Flask(__name__)`, with the other imports.",
-      code: "from flask import request\nfrom flask_cors import CORS",
+      code: "from flask import request",
     },
     {
-      where:
-        "Right after `app = Flask(__name__)`, above your authentication check. Delete `CORS(app)` or `cors.init_app(app)` if it is there.",
-      code: `CORS(
-    app,
-${argumentsOf(policy)
-  .map((line) => `    ${line}`)
-  .join("\n")}
-)
-
-
-@app.before_request
-def answer_preflight():
-    if request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers:
-        return "", 204`,
+      where: "Right after `app = Flask(__name__)`, above your authentication check and above `CORS(app)`.",
+      code: hooksOf(forOwnOrigins(policy)).join("\n"),
     },
   ],
-  refuses({ origins, methods, headers }) {
-    const pattern = [...origins, ...headers].find((value) => value !== ANY && PATTERN.test(value));
-    if (pattern !== undefined) return `Flask-CORS would read \`${pattern}\` as a pattern.`;
-    const small = methods.find((method) => method !== method.toUpperCase());
-    return small === undefined ? null : `Flask-CORS writes methods in capitals, and \`${small}\` is another method.`;
-  },
 };
 
-function argumentsOf({ origins, methods, headers, credentials, maxAge, exposed }: Policy): string[] {
+function hooksOf(policy: Policy): string[] {
+  const { origins, embedded, ...others } = policy;
+  const isOpen = origins[0] === ANY;
+  const set = ([name, value]: HeaderLine): string => `response.headers[${json(name)}] = ${json(value)}`;
+  const granted = [...everyResponse({ ...others, embedded: false }), ...preflightHeaders(policy)].map(set);
   return [
-    `origins=[${jsonList(origins)}],`,
-    // Left to itself, it would send back any origin in place of the star.
-    ...(origins[0] === ANY ? ["send_wildcard=True,"] : []),
-    `methods=[${jsonList(methods)}],`,
-    ...(headers.length > 0 ? [`allow_headers=[${jsonList(headers)}],`] : []),
-    ...(exposed.length > 0 ? [`expose_headers=[${jsonList(exposed)}],`] : []),
-    ...(credentials ? ["supports_credentials=True,"] : []),
-    ...(maxAge === null ? [] : [`max_age=${maxAge},`]),
+    ...(isOpen ? [] : [`PAGE_ORIGINS = [${jsonList(origins)}]`, "", ""]),
+    "@app.before_request",
+    "def answer_preflight():",
+    `    is_preflight = request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers`,
+    isOpen ? "    if is_preflight:" : `    if is_preflight and request.headers.get("Origin") in PAGE_ORIGINS:`,
+    `        return "", 204`,
+    "",
+    "",
+    "@app.after_request",
+    "def add_cors_headers(response):",
+    ...(embedded ? [`    ${set(["Cross-Origin-Resource-Policy", "cross-origin"])}`] : []),
+    ...(isOpen
+      ? [set(["Access-Control-Allow-Origin", "*"]), ...granted].map((line) => `    ${line}`)
+      : [
+          `    response.vary.add("Origin")`,
+          `    if request.headers.get("Origin") in PAGE_ORIGINS:`,
+          `        response.headers["Access-Control-Allow-Origin"] = request.headers["Origin"]`,
+          ...granted.map((line) => `        ${line}`),
+        ]),
+    "    return response",
   ];
 }

@@ -8,6 +8,5 @@ const json = { "Content-Type": "application/json" };
   await ask("PUT prefs (cookie)", API + "/account/prefs", { method: "PUT", credentials: "include", headers: json, body: JSON.stringify({ theme: "dark" }) });
   await ask("GET item 404", API + "/items/999");
   await ask("GET report 500", API + "/account/report", { headers: { Authorization: "Bearer " + token } });
-  await ask("GET asset", API + "/assets/de.json");
   window.finished = true;
 })();

@@ -10,5 +10,6 @@ document.cookie = "token=tok-ann-1; path=/"; // localhost shares cookies over po
   await ask("GET report 500", API + "/api/report", { headers: auth });
   await ask("POST item 401", API + "/api/items", { method: "POST", headers: json, body: "{}" });
   await ask("GET file", API + "/de.json");
+  await ask("GET admin 401", API + "/api/admin/users");
   window.finished = true;
 })();

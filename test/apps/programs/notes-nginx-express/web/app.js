@@ -1,4 +1,4 @@
-const API = "http://localhost:6305";
+const API = "http://localhost:6305/v1";
 const json = { "Content-Type": "application/json" };
 document.cookie = "sid=sess-ann-1; path=/";
 (async () => {

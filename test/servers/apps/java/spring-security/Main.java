@@ -34,11 +34,9 @@ public class Main {
 
     @Configuration
     static class SecurityConfig {
-        // recipe 2
-
         @Bean
         SecurityFilterChain filterChain(HttpSecurity http) {
-            // recipe 3
+            // recipe 2
             http.csrf(csrf -> csrf.disable());
             http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/private").authenticated().anyRequest().permitAll());

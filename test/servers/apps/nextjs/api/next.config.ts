@@ -2,6 +2,7 @@ import path from "node:path";
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
+  // recipe 1
   turbopack: { root: path.resolve("..") },
 };
 

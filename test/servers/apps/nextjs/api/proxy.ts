@@ -1,2 +1,6 @@
-// recipe 1
-// recipe 2
+import { NextResponse, type NextRequest } from "next/server";
+
+export function proxy(request: NextRequest) {
+  // recipe 2
+  return NextResponse.next();
+}

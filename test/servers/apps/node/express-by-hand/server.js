@@ -11,7 +11,6 @@ app.use("/private", logIn, (req, res) => res.json({ ok: true }));
 app.get("/crash", () => {
   throw new Error("It broke");
 });
-// recipe 2
 
 function logIn(req, res, next) {
   if (req.headers.authorization) next();

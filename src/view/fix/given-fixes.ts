@@ -1,0 +1,54 @@
+import type { Exchange } from "../../engine/fetch/exchange";
+import { type Asked, type Policy, isGranted } from "../../engine/remedy/policy";
+
+/** More are shown only while the page is loading; the last ones count. */
+const MOST = 20;
+
+interface Given {
+  readonly recipe: string;
+  readonly policy: Policy;
+  /** What it was given for. */
+  readonly blocked: Exchange;
+}
+
+/** What the panel has given for each server, so that it can say later only what changes. */
+export class GivenFixes {
+  readonly #open: Given[] = [];
+  readonly #worked: Given[] = [];
+
+  add(given: Given): void {
+    const isKnown = [...this.#open, ...this.#worked].some(
+      ({ recipe, policy }) => recipe === given.recipe && JSON.stringify(policy) === JSON.stringify(given.policy),
+    );
+    if (isKnown) return;
+    this.#open.push(given);
+    if (this.#open.length > MOST) this.#open.shift();
+  }
+
+  /** Takes note of the fixes that work: the server grants all of them, and what they were given for got through since. */
+  observe(askedOf: (server: string) => readonly Asked[]): void {
+    const working = this.#open.filter(({ policy, blocked }) => {
+      const asked = askedOf(policy.server);
+      return asked.some((one) => hasWorkedSince(one, blocked)) && isGranted(policy, asked);
+    });
+    for (const given of working) {
+      this.#open.splice(this.#open.indexOf(given), 1);
+      this.#worked.push(given);
+      if (this.#worked.length > MOST) this.#worked.shift();
+    }
+  }
+
+  /** The last policy that worked as that recipe and that the server still grants; `null` where there is none. */
+  inPlace(recipe: string, server: string, asked: readonly Asked[]): Policy | null {
+    const found = this.#worked.findLast(
+      (given) => given.recipe === recipe && given.policy.server === server && isGranted(given.policy, asked),
+    );
+    return found?.policy ?? null;
+  }
+}
+
+function hasWorkedSince({ exchange }: Asked, blocked: Exchange): boolean {
+  const [now, then] = [exchange.hops[0], blocked.hops[0]];
+  const isSame = now.url === then.url && now.method === then.method;
+  return isSame && exchange.outcome === "delivered" && exchange.startedAt > blocked.startedAt;
+}

@@ -1,0 +1,3 @@
+from shop.factory import create_app
+
+app = create_app()

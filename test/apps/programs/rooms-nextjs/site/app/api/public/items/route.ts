@@ -1,1 +1,0 @@
-export const GET = async () => Response.json([{ id: 1, name: "Attic" }]);

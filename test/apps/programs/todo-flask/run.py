@@ -1,0 +1,3 @@
+from server.app import make_app
+
+application = make_app()
