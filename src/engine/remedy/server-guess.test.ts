@@ -55,6 +55,15 @@ test("several signs are weighed, and say how sure they are", () => {
   expect(open.map(({ certainty }) => certainty)).toEqual(["likely", "likely"]);
 });
 
+test("what is built on another product comes before it, whatever points to that one", () => {
+  const three = "Vary: Origin | Vary: Access-Control-Request-Method | Vary: Access-Control-Request-Headers";
+  const secured = answers(
+    "| X-XSS-Protection: 0 | Cache-Control: no-cache, no-store, max-age=0, must-revalidate | Expires: 0",
+  );
+  const refused = exchangeOf(`GET https://api.example/open -> 403 | ${three} | Content-Length: 20 => blocked`);
+  expect(guessServer(secured, [refused])).toBe("spring-security");
+});
+
 test("another answer of the same origin may tell", () => {
   const silent = answers("");
   expect(guessServer(silent)).toBeNull();

@@ -41,6 +41,10 @@ function ranked(signs: readonly Sign[], seen: readonly Seen[]): Guess[] {
   for (const { recipe, weight, shows } of signs) {
     if (seen.some(shows)) weights.set(recipe, (weights.get(recipe) ?? 0) + weight);
   }
+  for (const { recipe, on } of signs) {
+    const own = weights.get(recipe);
+    if (on !== undefined && own !== undefined) weights.set(recipe, own + (weights.get(on) ?? 0));
+  }
   return [...weights]
     .toSorted(([, one], [, other]) => other - one)
     .map(([recipe, weight]) => ({ recipe, certainty: weight >= 3 ? "sure" : "likely" }));

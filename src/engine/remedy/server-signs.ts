@@ -15,6 +15,8 @@ export interface Sign {
   readonly weight: 1 | 2 | 3;
   /** Whether every response of the product bears it, unless something before it answered. */
   readonly everywhere?: true;
+  /** The recipe of what the product is built on: what points to that one points to this one too. */
+  readonly on?: string;
   readonly shows: (seen: Seen) => boolean;
 }
 
@@ -106,6 +108,7 @@ export const APPLICATION_SIGNS: readonly Sign[] = [
   {
     recipe: "spring-security",
     weight: 3,
+    on: "spring-global",
     shows: all(
       says("x-xss-protection", /^0$/),
       says("cache-control", /^no-cache, no-store, max-age=0, must-revalidate$/),
