@@ -21,6 +21,7 @@ export const ROOMS = {
     rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "har", "session", "report", "extension/trial"],
     packages: ["preact", "preact/hooks"],
   },
+  site: { rooms: ["engine/fetch", "engine/diagnose", "engine/messages", "engine/remedy", "reference"] },
   viewer: {
     rooms: ["engine/remedy", "har", "session", "report", "view"],
     packages: ["preact", "preact/hooks"],

@@ -1,11 +1,11 @@
 import { CAUSE_DOCS } from "../diagnose/causes/docs";
-import { type CauseId, CAUSES } from "../diagnose/causes/index";
+import type { CauseId } from "../diagnose/causes/index";
 import { diagnose } from "../diagnose/diagnose";
 import type { Diagnosis } from "../diagnose/diagnosis";
 import { exchangesOf } from "../diagnose/notation";
 import { frequency } from "./common";
 import { exampleExchange, type Values } from "./example-exchange";
-import { TEMPLATES } from "./index";
+import { causesOfMessage, TEMPLATES } from "./index";
 import { type Message, plain } from "./message";
 
 /** A console message found in a text, and what can be behind it. */
@@ -67,10 +67,6 @@ function isWithin(one: Match, other: Match): boolean {
 /** The causes of which a message tells: first the one that its values make, then those that stop at the same step. */
 function causesOf({ message, values: found }: Match, text: string): readonly CauseId[] {
   const values = { ...contextOf(text), ...found };
-  const tells = (id: string): boolean =>
-    (message.causes?.some((cause) => cause === id) ?? false) ||
-    (CAUSE_DOCS.get(id)?.rules.some((rule) => message.rules.includes(rule)) ?? false);
-  const possible = CAUSES.map(({ id }) => id).filter(tells);
   const isPreflight = message.step === "preflight";
   const made = new Set(
     message.rules.flatMap((rule) => {
@@ -86,7 +82,9 @@ function causesOf({ message, values: found }: Match, text: string): readonly Cau
     if (first === undefined || !message.rules.includes(first.rule)) return 3;
     return message.step === undefined || first.step === message.step ? 1 : 2;
   };
-  return possible.toSorted((one, other) => rank(one) - rank(other) || frequency(one) - frequency(other));
+  return causesOfMessage(message).toSorted(
+    (one, other) => rank(one) - rank(other) || frequency(one) - frequency(other),
+  );
 }
 
 /** What stands around the sentence: the URL and the page's origin. */

@@ -1,5 +1,5 @@
 import { CAUSE_DOCS } from "../diagnose/causes/docs";
-import type { CauseId } from "../diagnose/causes/index";
+import { type CauseId, CAUSES } from "../diagnose/causes/index";
 import type { Browser } from "../fetch/exchange";
 import { CHROMIUM_MESSAGES } from "./chromium";
 import { FIREFOX_MESSAGES } from "./firefox";
@@ -37,4 +37,16 @@ export function messagesOf(id: string, browser: Browser): readonly Message[] {
   const isOwn = (message: Message) => message.causes?.some((cause) => cause === id) ?? false;
   const tells = (message: Message) => isOwn(message) || message.rules.some((rule) => rules.includes(rule));
   return MESSAGES.filter((message) => message.browser === browser && tells(message));
+}
+
+/** Every message of that browser that tells something. */
+export function messagesFor(browser: Browser): readonly Message[] {
+  return MESSAGES.filter((message) => message.browser === browser && (message.rules.length > 0 || message.causes));
+}
+
+/** The causes of which a message tells, in order of precedence. */
+export function causesOfMessage({ rules, causes = [] }: Message): readonly CauseId[] {
+  const isOne = (id: CauseId): boolean =>
+    causes.includes(id) || (CAUSE_DOCS.get(id)?.rules.some((rule) => rules.includes(rule)) ?? false);
+  return CAUSES.map(({ id }) => id).filter(isOne);
 }
