@@ -1,6 +1,8 @@
 import { describe, expect } from "vitest";
 
 import { closeLoop, sayLoop } from "../conformance/closed-loop";
+import { keyOf } from "../conformance/case";
+import { explained } from "../conformance/explained";
 import { redirectChains } from "../conformance/redirect-chains";
 import { Conformance, FEW_AT_ONCE } from "../conformance/run";
 import { say } from "../conformance/say";
@@ -25,6 +27,10 @@ describe("random exchanges", () => {
     // A run in which nothing got as far as being judged would agree too.
     const judged = new Set(told.filter(({ exchanges }) => exchanges.length > 0).map(({ theirs }) => theirs.name));
     expect(judged.size).toBeGreaterThan(8);
+    // What the browser logged leads back to the cause.
+    const found = explained(told, (one) => conformance.messages.get(keyOf(one.case)) ?? []);
+    expect(found.filter(({ isFound }) => !isFound)).toEqual([]);
+    expect(found.length).toBeGreaterThan(judged.size);
     // Nearly all is judged from what the extension saw, without the server's word on what Firefox missed.
     expect(told.filter(({ notes }) => notes.includes("untold")).length).toBeLessThan(told.length / 50);
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { closeLoop, sayLoop } from "../conformance/closed-loop";
+import { explained } from "../conformance/explained";
 import { redirectChains } from "../conformance/redirect-chains";
 import { say } from "../conformance/say";
 import { findMiniBrowser } from "../conformance/webkit/mini-browser";
@@ -26,6 +27,8 @@ describe.skipIf(isMissing)("random exchanges in WebKit", () => {
   test.each([KNOWN, FRESH])("are judged, and told in its own sentences, as WebKit does, with seed %i", async (seed) => {
     const told = await conformance.run(seed, CASES);
     expect(told.filter(({ difference }) => difference !== null).length, say(told)).toBe(0);
+    const found = explained(told, ({ theirs }) => (theirs.name === null ? [] : [theirs.name]));
+    expect(found.filter(({ isFound }) => !isFound)).toEqual([]);
     // A run in which nothing got as far as being judged would agree too.
     expect(told.filter(({ ours }) => ours.length > 0).length).toBeGreaterThan(CASES.length / 2);
     expect(new Set(told.map(({ theirs }) => theirs.name)).size).toBeGreaterThan(12);

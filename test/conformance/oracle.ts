@@ -11,6 +11,8 @@ export interface Oracle {
    * got no further than a preflight.
    */
   take(keys: readonly string[], byPreflight: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
+  /** What the browser has logged about each case so far, by the cases' keys. */
+  readonly messages: ReadonlyMap<string, readonly string[]>;
 }
 
 export function oracleOf(session: BrowserSession): Promise<Oracle> {
@@ -20,6 +22,7 @@ export function oracleOf(session: BrowserSession): Promise<Oracle> {
 /** `corsErrorStatus.corsError` of Network.loadingFailed, in the page and in frames that have a process of their own. */
 async function chromiumOracle(session: ChromiumSession): Promise<Oracle> {
   const keys = new Map<string, string>();
+  const messages = new Map<string, string[]>();
   let reasons = new Map<string, string | null>();
   const listen = async (cdp: CDPSession): Promise<void> => {
     cdp.on("Network.requestWillBeSent", ({ requestId, request }) => {
@@ -33,12 +36,15 @@ async function chromiumOracle(session: ChromiumSession): Promise<Oracle> {
       if (key !== undefined && type !== "Preflight") reasons.set(key, corsErrorStatus?.corsError ?? null);
       keys.delete(requestId);
     });
+    cdp.on("Log.entryAdded", ({ entry }) => noteMessage(messages, entry.text));
     cdp.on("sessionattached", (child) => void listen(child));
     await cdp.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
     await cdp.send("Network.enable");
+    await cdp.send("Log.enable");
   };
   await listen(await session.cdp());
   return {
+    messages,
     async take(wanted) {
       await until(() => wanted.every((key) => reasons.has(key)));
       const taken = reasons;
@@ -53,12 +59,15 @@ async function chromiumOracle(session: ChromiumSession): Promise<Oracle> {
  * on a request whose preflight failed, and alone for failures that are not the CORS protocol's.
  */
 function firefoxOracle(session: FirefoxSession): Oracle {
+  const messages = new Map<string, string[]>();
   return {
+    messages,
     async take(wanted, byPreflight) {
       const reasons = new Map<string, string>();
       const isNamed = (key: string) => reasons.has(key) && reasons.get(key) !== UNNAMED;
       await until(async () => {
         for (const { category, message } of await session.consoleCategories()) {
+          noteMessage(messages, message);
           const found = readPath(message);
           if (!found || !category.startsWith("CORS") || WARNINGS.has(category)) continue;
           const known = reasons.get(found.key);
@@ -76,3 +85,8 @@ function firefoxOracle(session: FirefoxSession): Oracle {
 export const UNNAMED = "CORSDidNotSucceed2";
 /** Logged beside a verdict, or without any. */
 const WARNINGS: ReadonlySet<string> = new Set(["CORSAllowHeaderFromPreflightDeprecation"]);
+
+function noteMessage(messages: Map<string, string[]>, text: string): void {
+  const found = readPath(text);
+  if (found) messages.set(found.key, [...(messages.get(found.key) ?? []), text]);
+}

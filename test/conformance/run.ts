@@ -115,6 +115,11 @@ export class Conformance implements Asker {
     return this.#server.places;
   }
 
+  /** What the browser has logged about each case, by the cases' keys. */
+  get messages(): ReadonlyMap<string, readonly string[]> {
+    return this.#oracle.messages;
+  }
+
   /** Asks these cases as they stand, each once and so many at a time, and compares. */
   async ask(cases: readonly Case[], atOnce = AT_ONCE): Promise<Told[]> {
     const all: Told[] = [];
