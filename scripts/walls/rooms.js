@@ -23,7 +23,7 @@ export const ROOMS = {
   },
   site: { rooms: ["engine/fetch", "engine/diagnose", "engine/messages", "engine/remedy", "reference"] },
   viewer: {
-    rooms: ["engine/remedy", "har", "session", "report", "view"],
+    rooms: ["engine/diagnose", "engine/messages", "engine/remedy", "har", "reference", "session", "report", "view"],
     packages: ["preact", "preact/hooks"],
   },
   cli: {

@@ -86,6 +86,7 @@ describe("what a person reads", () => {
       "  401 and so the page got nothing at all.",
       "  Chromium: PreflightInvalidStatus",
       "  Firefox: CORSPreflightDidNotSucceed3",
+      "  About this cause: https://cors-why.github.io/causes/preflight-auth",
       "",
       "  Fix the preflight response: OPTIONS",
       "  https://api.example/orders",

@@ -1,6 +1,7 @@
 import type { Verdict } from "../engine/diagnose/diagnosis";
 import { sentences } from "../engine/diagnose/words/values";
 import type { Exchange } from "../engine/fetch/exchange";
+import { causePage } from "../engine/diagnose/pages";
 import { senderLine } from "../engine/diagnose/responders/words";
 import type { Remedy } from "../engine/remedy/remedy";
 import { renderRemedies } from "./render-remedies";
@@ -82,6 +83,7 @@ function renderBranch(
     ...consoleNames(diagnosis.violations.slice(0, 1)).map(
       ({ browser, names }) => INDENT + paint("dim")(`${browser}: ${printable(names.flat().join(" or "))}`),
     ),
+    ...(diagnosis.cause === null ? [] : [INDENT + paint("dim")(`About this cause: ${causePage(diagnosis.cause)}`)]),
     ...renderFix(exchange, diagnosis, style, paint),
   ];
 }

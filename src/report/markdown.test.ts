@@ -68,6 +68,8 @@ describe("the text of a ticket", () => {
       "",
       expect.stringContaining("Add the origin `https://app.example`"),
       "",
+      "[About this cause](<https://cors-why.github.io/causes/origin-trailing-slash>)",
+      "",
       "[Open this report in CORS Why](<https://viewer.example/#v1-AbCd>)",
       "",
     ]);
@@ -140,7 +142,8 @@ function outsideCode(markdown: string): string {
   return withoutCode
     .replace(/^\*\*[^*\n]+\*\*$/gm, "")
     .replaceAll("**Fix** ", "")
-    .replace(/^\[Documentation\]\(<https:[^<>]+>\)$/gm, "");
+    .replace(/^\[Documentation\]\(<https:[^<>]+>\)$/gm, "")
+    .replace(/^\[About this cause\]\(<https:\/\/cors-why\.github\.io\/causes\/[a-z-]+>\)$/gm, "");
 }
 
 const MARKUP = /[@<>|~\\{}*_`\u2028\u202E]|\]\(|!\[|#\d|evil|team|owned|alert|gone/;

@@ -1,4 +1,5 @@
 import { type Message, drawHandshake } from "../engine/diagnose/handshake";
+import { causePage } from "../engine/diagnose/pages";
 import { hostOf } from "../engine/diagnose/url-parts";
 import { HANDSHAKE_WORDS as words } from "../engine/diagnose/words/handshake";
 import type { Exchange } from "../engine/fetch/exchange";
@@ -66,6 +67,7 @@ function toSection({ exchange, diagnosis, others }: Diagnosed): string {
     ...errorNames(diagnosis),
     ...branchesOf(diagnosis).flatMap((branch) => branchParts(exchange, branch)),
     ...remediesFor(exchange, diagnosis, others).flatMap(remedyParts),
+    ...(diagnosis.cause === null ? [] : [linkTo("About this cause", causePage(diagnosis.cause))]),
   ].join("\n\n");
 }
 

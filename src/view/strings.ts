@@ -83,6 +83,7 @@ export const strings = {
   eitherLabel: "Two explanations fit",
   either: "Two explanations fit",
   asAbove: "As above.",
+  aboutCause: (label: string) => `About “${label}”`,
   consoleNames: "Error names in each browser",
   pageIs: "Your page is",
   serverAllows: "The server allows",

@@ -1,15 +1,20 @@
+import { useState } from "preact/hooks";
+import { ExplainedMessage, isConsoleMessage } from "./explained-message";
 import { viewerWords } from "./words";
 
 interface Props {
-  /** A link was pasted, or typed and entered. */
+  /** What is no console message was pasted, or typed and entered: a link. */
   readonly onLink: (link: string) => void;
   readonly chooseFile: () => void;
 }
 
 /** What the page is for, in one sentence, with one field and one button. */
 export function Welcome({ onLink, chooseFile }: Props) {
-  const open = (field: HTMLInputElement) => {
-    if (field.value.trim() !== "") onLink(field.value);
+  const [message, setMessage] = useState<string | null>(null);
+  const open = ({ value }: HTMLInputElement) => {
+    if (value.trim() === "") return;
+    if (isConsoleMessage(value)) setMessage(value);
+    else onLink(value);
   };
   return (
     <main class="welcome">
@@ -37,6 +42,7 @@ export function Welcome({ onLink, chooseFile }: Props) {
           {viewerWords.chooseFile}
         </button>
       </form>
+      {message !== null && <ExplainedMessage text={message} />}
     </main>
   );
 }

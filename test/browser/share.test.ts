@@ -233,6 +233,15 @@ describe("the other browser, without the extension", () => {
     expect(await page.evaluate(readAnswer)).toEqual(shared.answers.get("preflight-auth"));
   });
 
+  test("explains a console message that is pasted into the viewer", async ({ elsewhere: { page } }) => {
+    await page.goto(pathToFileURL(VIEWER_FILE).href);
+    await page.waitForSelector(".welcome input");
+    await page.type(".welcome input", "CORS header ‘Access-Control-Allow-Origin’ missing). Status code: 500.");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector('.causes [data-cause="server-error"]');
+    expect(await page.evaluate(`(async () => {${RUN_AXE}})()`)).toEqual([]);
+  });
+
   test("opens a HAR file that is chosen", async ({ elsewhere: { page }, shared, folder }) => {
     const file = path.join(folder, "shared.har");
     await writeFile(file, shared.files.get("cors-why.har") ?? "");

@@ -1,5 +1,6 @@
 import "../styles/explanation.css";
 import { useContext, useMemo } from "preact/hooks";
+import { causePage } from "../../engine/diagnose/pages";
 import { ownerOf } from "../../engine/diagnose/owner";
 import type { Exchange } from "../../engine/fetch/exchange";
 import type { FullDiagnosis } from "../../engine/remedy/fix";
@@ -70,6 +71,13 @@ export function Detail({ exchange, others, diagnosis, progress, onCopy }: Props)
         {diagnosis !== null && (
           <p class="why">
             <RichText text={diagnosis.why} />
+          </p>
+        )}
+        {diagnosis !== null && diagnosis.cause !== null && (
+          <p class="cause-page">
+            <a href={causePage(diagnosis.cause)} target="_blank" rel="noreferrer">
+              {strings.aboutCause(diagnosis.label)}
+            </a>
           </p>
         )}
         {branches.length > 1 && <Explanations of={branches} />}
