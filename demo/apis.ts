@@ -9,6 +9,8 @@ export interface Apis {
   urlOf(demoCase: DemoCase): string;
   applyFix(caseId: string, changes: readonly Change[]): void;
   clearFixes(): void;
+  /** Resolves once a request of that case waits for a response that will not come. */
+  arrived(caseId: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export async function startApis(cases: readonly DemoCase[], pageOrigin: string):
   const ports = new Map<string, number>();
   const closed = new Set<string>();
   let fixes = new Map<string, readonly Change[]>();
+  const waiting = new Arrivals();
 
   for (const demoCase of cases) {
     for (const [index, hop] of demoCase.hops.entries()) {
@@ -70,7 +73,7 @@ export async function startApis(cases: readonly DemoCase[], pageOrigin: string):
     const index = demoCase?.hops.findIndex((hop) => hop.path === path) ?? -1;
     const hop = demoCase?.hops[index];
     if (!demoCase || !hop) return send(response, NO_PREFLIGHT);
-    if (hop.state === "silent") return;
+    if (hop.state === "silent") return waiting.add(demoCase.id, response);
 
     const isPreflight = request.method === "OPTIONS" && "access-control-request-method" in request.headers;
     const answer = isPreflight ? (hop.preflight ?? NO_PREFLIGHT) : hop.answer;
@@ -84,8 +87,31 @@ export async function startApis(cases: readonly DemoCase[], pageOrigin: string):
     urlOf: (demoCase) => urlOfHop(demoCase, 0),
     applyFix: (caseId, changes) => void fixes.set(caseId, changes),
     clearFixes: () => void (fixes = new Map()),
+    arrived: (caseId) => waiting.next(caseId),
     close: async () => void (await Promise.all([...servers.values()].map(stop))),
   };
+}
+
+/** Requests that get no response, as long as their client waits. */
+class Arrivals {
+  readonly #open = new Map<string, number>();
+  readonly #listeners = new Map<string, (() => void)[]>();
+
+  add(id: string, response: ServerResponse): void {
+    this.#open.set(id, this.#count(id) + 1);
+    response.once("close", () => this.#open.set(id, this.#count(id) - 1));
+    for (const tell of this.#listeners.get(id) ?? []) tell();
+    this.#listeners.delete(id);
+  }
+
+  next(id: string): Promise<void> {
+    if (this.#count(id) > 0) return Promise.resolve();
+    return new Promise((resolve) => this.#listeners.set(id, [...(this.#listeners.get(id) ?? []), resolve]));
+  }
+
+  #count(id: string): number {
+    return this.#open.get(id) ?? 0;
+  }
 }
 
 function roleOf(hop: DemoHop): "redirect" | "response" {

@@ -36,8 +36,8 @@ export interface DemoRequest {
   readonly sandboxed?: boolean;
   /** Asked by a frame whose document bears this Content-Security-Policy. */
   readonly policy?: string;
-  /** Milliseconds after which the page gives up. */
-  readonly timeout?: number;
+  /** A path of the page's own server; once it responds, the page gives up. */
+  readonly givesUpAfter?: string;
 }
 
 /** One request that the demo page makes, and what a browser and CORS Why must make of it. */

@@ -24,7 +24,10 @@ export async function startDemo(options: { port?: number } = {}): Promise<Demo> 
   let files: ReturnType<typeof pageFiles> | null = null;
 
   function answerPage(request: IncomingMessage, response: ServerResponse): void {
-    const file = files?.get(new URL(request.url ?? "/", "http://localhost").pathname);
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const [, arrived] = /^\/arrived\/([\w-]+)$/.exec(pathname) ?? [];
+    if (arrived !== undefined) return void apis.arrived(arrived).then(() => response.writeHead(204).end());
+    const file = files?.get(pathname);
     if (!file) {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n");
       return;

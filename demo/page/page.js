@@ -6,8 +6,10 @@
 /** @typedef {"delivered" | "rejected" | "opaque"} Result */
 
 /** Asks as a page would; told apart from a frame's question only by where it runs, so it must not use anything around it. */
-async function ask(url, { method, headers, credentials, mode, body, timeout }) {
-  const signal = timeout === undefined ? undefined : AbortSignal.timeout(timeout);
+async function ask(url, { method, headers, credentials, mode, body, givesUpAfter }) {
+  const controller = new AbortController();
+  const { signal } = controller;
+  if (givesUpAfter !== undefined) void fetch(givesUpAfter).then(() => controller.abort());
   try {
     // oxlint-disable-next-line unicorn/no-invalid-fetch-options -- a case without a method has no body either
     const response = await fetch(url, { method, headers, credentials, mode, body, signal });
