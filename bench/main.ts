@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { ExplainedError } from "../scripts/explained-error";
+import { check } from "./check";
 import { engine } from "./engine";
 import { type Figure, holds } from "./figure";
 import { link } from "./link";
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, { readonly run: Bench; readonly takes: st
   link: { run: link, takes: "2 s" },
   engine: { run: engine, takes: "10 s" },
   memory: { run: memory, takes: "1 min" },
+  check: { run: check, takes: "10 s" },
   panel: { run: panel, takes: "1 min" },
   overhead: { run: overhead, takes: "13 to 25 min a browser" },
 };

@@ -159,6 +159,7 @@ function sendingOf(request: ScriptRequest, leg: Leg, done: readonly Hop[]): Omit
     url: leg.url,
     pageOrigin: request.origin,
     urls: [...done.map(({ url }) => url), leg.url],
+    tainted: leg.journey.tainted,
     cookies: isForHost ? request.cookies : null,
     credentialed,
   };
@@ -173,7 +174,7 @@ function preflightRequest(
 ): WireRequest {
   const { journey, url, method } = leg;
   const origin = profile.engine.preflightIgnoresTaint ? journey.pageOrigin : requestOrigin(journey);
-  const headers = preflightLines(profile, { ...sendingOf(request, leg, done), origin }, { method, names });
+  const headers = preflightLines(profile, { ...sendingOf(request, leg, done), origin }, { method, names }, leg.headers);
   return {
     url,
     method: "OPTIONS",

@@ -13,6 +13,8 @@ export interface Sending {
   readonly origin: string | null;
   /** Every URL on the way, this one the last. */
   readonly urls: readonly string[];
+  /** Whether a redirect has made the origin opaque. */
+  readonly tainted: boolean;
   readonly cookies: string | null;
   /** Whether cookies may be sent, whether or not there are any. */
   readonly credentialed: boolean;
@@ -23,10 +25,15 @@ export function preflightLines(
   profile: BrowserProfile,
   sending: Sending,
   asked: { readonly method: string; readonly names: readonly string[] },
+  script: HeaderList,
 ): HeaderList {
   const values = new Map([["access-control-request-method", asked.method]]);
   if (asked.names.length > 0) values.set("access-control-request-headers", asked.names.join(","));
-  return linesOf(profile.preflight, profile, { ...sending, cookies: null, credentialed: false }, [], values);
+  // A preflight tells of its own URL alone.
+  const tainted = sending.tainted && !profile.engine.preflightIgnoresTaint;
+  const own = { ...sending, urls: [sending.url], tainted, cookies: null, credentialed: false };
+  const agent = profile.preflightHasScriptsUserAgent ? getHeader(script, "user-agent") : null;
+  return linesOf(profile.preflight, profile, own, agent === null ? [] : [["User-Agent", agent]], values);
 }
 
 /** The header lines of the request itself, with the script's own. */
@@ -37,8 +44,10 @@ export function requestLines(profile: BrowserProfile, sending: Sending, script: 
   return linesOf(isOther ? redirected.slots : request, profile, sending, script, new Map());
 }
 
+/** Whether the last redirect led to another origin. */
 function changesOrigin(urls: readonly string[]): boolean {
-  return new Set(urls.map(originOf)).size > 1;
+  const [from, to] = urls.slice(-2);
+  return from !== undefined && to !== undefined && originOf(from) !== originOf(to);
 }
 
 function linesOf(
@@ -79,7 +88,7 @@ function valueOf(line: OwnLine, profile: BrowserProfile, sending: Sending, scrip
     case "Cookie":
       return sending.credentialed ? sending.cookies : null;
     case "Sec-Fetch-Site":
-      return siteOf(sending);
+      return profile.taintIsCrossSite && sending.tainted ? "cross-site" : siteOf(sending);
     case "Sec-Fetch-Storage-Access":
       if (!trustworthy || !sending.credentialed || siteOf(sending) !== "cross-site") return null;
       return sending.cookies === null ? "none" : "active";

@@ -138,3 +138,32 @@ describe("cors-why check", () => {
     await expect(checked(good, `URL ${words}`)).rejects.toThrow(new WrongUsage(problem));
   });
 });
+
+test("a broken server is mended by nothing but the exit code and what --json says", async () => {
+  const state = {
+    preflight: { status: 404, set: {} as Record<string, string> },
+    response: {} as Record<string, string>,
+  };
+  const broken: RequestListener = (request, response) => {
+    const isPreflight = request.method === "OPTIONS";
+    response.statusCode = isPreflight ? state.preflight.status : request.url === "/items" ? 200 : 404;
+    for (const [name, value] of Object.entries(isPreflight ? state.preflight.set : state.response))
+      response.setHeader(name, value);
+    response.end();
+  };
+  const words = `URL --origin ${ORIGIN} -X PUT -H content-type:application/json --credentials --json`;
+  let rounds = 0;
+  for (;;) {
+    const { exitCode, printed } = await checked(broken, words);
+    rounds += 1;
+    if (exitCode === 0 || rounds > 6) break;
+    for (const { fix } of JSON.parse(printed)) {
+      for (const { on, status, set } of fix?.changes ?? []) {
+        if (status !== undefined) state.preflight.status = status;
+        Object.assign(on === "preflight" ? state.preflight.set : state.response, set);
+      }
+    }
+  }
+  expect(rounds).toBeGreaterThan(1);
+  expect(rounds).toBeLessThanOrEqual(4);
+});

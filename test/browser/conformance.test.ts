@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 
+import { sayUnlike } from "../conformance/check";
 import { closeLoop, sayLoop } from "../conformance/closed-loop";
 import { keyOf } from "../conformance/case";
 import { explained } from "../conformance/explained";
@@ -33,6 +34,12 @@ describe("random exchanges", () => {
     expect(found.length).toBeGreaterThan(judged.size);
     // Nearly all is judged from what the extension saw, without the server's word on what Firefox missed.
     expect(told.filter(({ notes }) => notes.includes("untold")).length).toBeLessThan(told.length / 50);
+  });
+
+  test("are sent and judged by a check as by the browser", async ({ conformance }) => {
+    const told = await conformance.run(KNOWN, CASES.slice(0, 100));
+    const unlike = await conformance.check(told);
+    expect(unlike.length, sayUnlike(unlike, told.length)).toBe(0);
   });
 
   test("are followed through two redirects, whatever the first one takes away", async ({ conformance }) => {

@@ -4,7 +4,6 @@ import { verdictIn } from "../../src/check/probe";
 import { normalizeMethod, type ScriptRequest, type Send } from "../../src/check/request";
 import { openNetwork } from "../../src/check/wire/network";
 import type { Browser } from "../../src/engine/fetch/exchange";
-import { getHeader } from "../../src/engine/fetch/headers";
 import { type Case, pathOf, type Places } from "./case";
 import type { Told } from "./compare";
 import type { CaseServer, Contact } from "./server";
@@ -16,26 +15,14 @@ export interface Unlike {
   readonly theirs: string;
 }
 
-/** What of a request the rules of CORS depend on. */
-const DECIDING = [
-  "origin",
-  "access-control-request-method",
-  "access-control-request-headers",
-  "authorization",
-] as const;
-
 /**
- * Sends every case once more without a browser, as `cors-why check` sends it, and sets what reached the servers and the verdict beside
- * the browser's own. Leaves out what no check can be asked: other modes, and what the browser refused or remembered.
+ * Sends every case once more without a browser, as `cors-why check` sends it, and sets what reached the servers, line by line, and the verdict
+ * beside the browser's own. Leaves out what no check can be asked: other modes, and what the browser refused or remembered.
  */
-export async function checkToo(
-  server: CaseServer,
-  told: readonly Told[],
-  browser: Browser,
-): Promise<readonly Unlike[]> {
+export async function checkToo(server: CaseServer, all: readonly Told[], browser: Browser): Promise<readonly Unlike[]> {
   const network = await openNetwork({ timeout: 10_000, insecure: false, ca: null, addresses: new Map(), env: {} });
   const first = new Map<string, Told>();
-  for (const one of told) {
+  for (const one of all) {
     const key = `${one.case.seed}-${one.case.index}`;
     if (one.case.mode === "cors" && one.contacts.length > 0 && !first.has(key)) first.set(key, one);
   }
@@ -44,7 +31,9 @@ export async function checkToo(
     for (const { case: one, theirs, contacts } of first.values()) {
       server.expect([one]);
       const ours = await askAs(browser, one, server.places, network.send);
-      const [seen, wanted] = [server.contacts(one), contacts].map((all) => all.map(deciding));
+      const [seen, wanted] = [once(server.contacts(one)), contacts].map((list) =>
+        list.map((contact) => told(contact, one, browser)),
+      );
       const same =
         JSON.stringify(seen) === JSON.stringify(wanted) &&
         (ours === theirs.verdict || (ours === "blocked" && theirs.verdict === "failed"));
@@ -77,8 +66,39 @@ async function askAs(browser: Browser, one: Case, places: Places, send: Send): P
   return verdictIn(await browse(request, PROFILES[browser], options));
 }
 
-function deciding({ hop, preflight, method, headers }: Contact): readonly unknown[] {
-  return [hop, preflight, method, ...DECIDING.map((name) => getHeader(headers, name))];
+/** Without what the lenient parser asked once more. */
+function once(contacts: readonly Contact[]): readonly Contact[] {
+  return contacts.filter(
+    ({ hop, preflight }, at) => contacts[at - 1]?.hop !== hop || contacts[at - 1]?.preflight !== preflight,
+  );
+}
+
+/** The client's own: how it frames a message, and cookies, which a check has none of. */
+const OF_CONNECTION = new Set(["host", "connection", "content-length", "cookie", "sec-fetch-storage-access"]);
+/** What Firefox says of `fetch` and not of XMLHttpRequest, and WebKit of a sandboxed frame the other way round. */
+const OF_FETCH = new Set(["priority", "referer"]);
+/** Whose values are the version's, the system's or the person's. */
+const OF_PROFILE = new Set(["user-agent", "sec-ch-ua", "sec-ch-ua-platform", "accept-language"]);
+/** What the cache mode of `fetch` adds, and a conditional request. */
+const OF_CACHE = new Set(["cache-control", "pragma"]);
+
+/** A request as it came: its lines, in their order where the browser has one. */
+function told({ hop, preflight, method, headers }: Contact, one: Case, browser: Browser): readonly unknown[] {
+  const own = new Set(one.headers.map(([name]) => name.toLowerCase()));
+  const lines = headers
+    .filter(
+      ([name]) =>
+        !OF_CONNECTION.has(name) &&
+        (!OF_CACHE.has(name) || (own.has(name) && !preflight)) &&
+        (!OF_FETCH.has(name) || one.by === "fetch"),
+    )
+    // Chromium lets no script set the name of the browser.
+    .map(([name, value]) =>
+      OF_PROFILE.has(name) && (!own.has(name) || preflight || browser === "chromium") ? name : `${name}: ${value}`,
+    );
+  // After a redirect, and with headers of the script, the order depends on their names.
+  const isOrdered = preflight || (hop === 0 && one.by === "fetch" && one.headers.length === 0 && one.body === null);
+  return [hop, preflight, method, ...(isOrdered ? lines : lines.toSorted())];
 }
 
 export function sayUnlike(unlike: readonly Unlike[], all: number): string {

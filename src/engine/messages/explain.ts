@@ -5,7 +5,7 @@ import type { Diagnosis } from "../diagnose/diagnosis";
 import { exchangesOf } from "../diagnose/notation";
 import { frequency } from "./common";
 import { exampleExchange, type Values } from "./example-exchange";
-import { causesOfMessage, TEMPLATES } from "./index";
+import { causesOfMessage, templates } from "./index";
 import { type Message, plain } from "./message";
 
 /** A console message found in a text, and what can be behind it. */
@@ -32,7 +32,7 @@ interface Match {
  */
 export function explainMessage(text: string): readonly Found[] {
   const searched = plain(text.slice(0, MOST_LETTERS));
-  const matches = TEMPLATES.flatMap(({ message, templates }): Match[] => {
+  const matches = templates().flatMap(({ message, templates }): Match[] => {
     const found = [...templates.flatMap((template) => matchOf(searched, template)), ...namesIn(searched, message)];
     const best = found.toSorted((one, other) => other.length - one.length)[0];
     return best ? [{ message, ...best }] : [];

@@ -27,9 +27,18 @@ const MESSAGES: readonly Message[] = [
   ),
 ];
 
-/** Every message with its sentences as patterns. */
-export const TEMPLATES: readonly { readonly message: Message; readonly templates: readonly Template[] }[] =
-  MESSAGES.map((message) => ({ message, templates: message.texts.map(templateOf) }));
+interface Templated {
+  readonly message: Message;
+  readonly templates: readonly Template[];
+}
+
+let made: readonly Templated[] | null = null;
+
+/** Every message with its sentences as patterns; made when they are first asked for, since they take longer than all else at a start. */
+export function templates(): readonly Templated[] {
+  made ??= MESSAGES.map((message) => ({ message, templates: message.texts.map(templateOf) }));
+  return made;
+}
 
 /** What that browser logs for a cause, today's wording first: of its rules, then of its own. */
 export function messagesOf(id: string, browser: Browser): readonly Message[] {
