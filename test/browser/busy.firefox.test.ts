@@ -4,6 +4,7 @@ import { Session } from "../../src/session/session";
 import { pageWith, urlOf } from "../support/site";
 import { test } from "./fixture";
 import { caseOf, recordedExchanges } from "./recorded";
+import { PATIENCE } from "../support/patience";
 
 const ALLOWED = { headers: { "Access-Control-Allow-Origin": "*" } };
 /** Firefox refuses it for its second line, which is in DevTools' log and nowhere else. */
@@ -30,12 +31,12 @@ test("a busy page's repeated header is found, once DevTools was asked again, and
   };
   await session.page.goto(urlOf(site.page, "page", pageWith("")));
   await session.page.evaluate(ask, [urlOf(site.api, "first", REPEATED)]);
-  await vi.waitUntil(async () => (await verdictsOf(/^first$/)).includes("blocked"), { timeout: 10_000 });
+  await vi.waitUntil(async () => (await verdictsOf(/^first$/)).includes("blocked"), { timeout: PATIENCE });
 
   const many = Array.from({ length: MANY }, (_, index) => urlOf(site.api, `item-${index}`, ALLOWED));
   await session.page.evaluate(ask, many);
   await vi.waitUntil(async () => (await verdictsOf(/^item/)).every((verdict) => verdict === "allowed"), {
-    timeout: 10_000,
+    timeout: PATIENCE,
   });
   let asked = 0;
   await vi.waitUntil(
@@ -44,7 +45,7 @@ test("a busy page's repeated header is found, once DevTools was asked again, and
       await session.page.evaluate(ask, [urlOf(site.api, `again-${asked}`, REPEATED)]);
       return (await verdictsOf(/^again/)).includes("blocked");
     },
-    { timeout: 10_000 },
+    { timeout: PATIENCE },
   );
   expect(await verdictsOf(/^item/)).toHaveLength(MANY);
 

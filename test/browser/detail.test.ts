@@ -4,6 +4,7 @@ import { DEMO_CASES } from "../../demo/cases";
 import type { BrowserSession, Panel } from "../support/browser";
 import { BROWSER, demoTest as test, select } from "./fixture";
 import { RUN_AXE } from "./in-page";
+import { PATIENCE } from "../support/patience";
 
 const text = (panel: Panel, selector: string): Promise<string> =>
   panel.evaluate((one: string) => document.querySelector(one)?.textContent ?? "", selector);
@@ -54,7 +55,7 @@ describe("the answer", () => {
       await panel.waitFor(() => document.querySelector(".call-site .link"));
       expect(await text(panel, ".call-site .link")).toMatch(/^page\.js:\d+$/);
       await panel.click(".call-site .link");
-      await vi.waitUntil(async () => (await shownTool(session)) === "sources", { timeout: 10_000 });
+      await vi.waitUntil(async () => (await shownTool(session)) === "sources", { timeout: PATIENCE });
       await devtools.comeBack();
     });
 
@@ -62,7 +63,7 @@ describe("the answer", () => {
       await select(panel, "origin-port");
       // The panel may still be coming back from behind Sources: the middle of the button may not stay where it is.
       await panel.evaluate(() => document.querySelector<HTMLElement>("[data-do=network]")?.click());
-      await vi.waitUntil(async () => (await shownTool(session)) === "network", { timeout: 10_000 });
+      await vi.waitUntil(async () => (await shownTool(session)) === "network", { timeout: PATIENCE });
       await devtools.comeBack();
     });
   } else {

@@ -8,6 +8,7 @@ import { launch, type Panel } from "../support/browser";
 import { DevTools } from "../support/devtools";
 import type { LaunchOptions } from "../support/session";
 import { type Site, startSite } from "../support/site";
+import { PATIENCE } from "../support/patience";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -95,7 +96,7 @@ export async function allListed(panel: Panel): Promise<void> {
   let rows: readonly Row[] = [];
   try {
     await vi.waitUntil(async () => isComplete(DEMO_CASES, (rows = await panel.evaluate(readRows))), {
-      timeout: 30_000,
+      timeout: PATIENCE,
     });
   } catch (error) {
     throw new Error(`The panel lists ${rows.length} requests.\n${differences(DEMO_CASES, rows).join("\n")}`, {

@@ -9,6 +9,7 @@ import { pageWith, type Site, urlOf } from "../support/site";
 import { BROWSER, test as base } from "./fixture";
 import { caseOf, diagnoses, recordedExchanges } from "./recorded";
 import { fetches, INITIATORS, script, scriptFile, text } from "./initiator-cases";
+import { PATIENCE } from "../support/patience";
 
 const allowing = (origin: string) => ({
   "Access-Control-Allow-Origin": origin,
@@ -39,7 +40,7 @@ const settled = (panel: Panel, id: string): Promise<readonly Exchange[]> =>
       const open = exchanges.some(({ outcome }) => outcome === "pending" || outcome === "unknown");
       return exchanges.length > 0 && !open ? exchanges : null;
     },
-    { timeout: 20_000, interval: 100 },
+    { timeout: PATIENCE, interval: 100 },
   );
 
 const WORKER = { itself: "worker-itself", passes: "worker-passes", ignores: "worker-ignores" } as const;

@@ -9,6 +9,7 @@ import type { Panel } from "../support/browser";
 import { pageWith, type Site, type SiteAnswer, toPlainHttp, trust, urlOf } from "../support/site";
 import { BROWSER, test as base } from "./fixture";
 import { caseOf, diagnoses } from "./recorded";
+import { PATIENCE } from "../support/patience";
 
 /** What only looks like CORS: every case in a frame of its own, all of them on one page. */
 interface Lookalike {
@@ -191,7 +192,7 @@ const settledRows = (panel: Panel, id: string): Promise<readonly Row[]> =>
       const rows = await rowsOf(panel, id);
       return rows.length > 0 && rows.every(isSettled) ? rows : null;
     },
-    { timeout: 10_000 },
+    { timeout: PATIENCE },
   );
 
 const lookalikes = LOOKALIKES.filter(({ only = BROWSER }) => only === BROWSER);
@@ -223,7 +224,7 @@ describe("what looks like CORS", () => {
   test.for(lookalikes)("lists $id as $verdict ($cause), once", async ({ id, verdict, cause }, { cases: panel }) => {
     // The page may tell a moment after the network what it was.
     await vi.waitFor(async () => expect(await rowsOf(panel, id)).toMatchObject([{ verdict, cause }]), {
-      timeout: 10_000,
+      timeout: PATIENCE,
     });
   });
 
@@ -263,12 +264,12 @@ describe("what looks like CORS", () => {
           (await diagnoses(panel)).find(
             ({ request, evidence }) => caseOf(request.url) === hidden && evidence.join(" ").includes("no-cors"),
           ),
-        { timeout: 10_000 },
+        { timeout: PATIENCE },
       );
       expect(told).toMatchObject({ verdict: "blocked", certainty: "inferred" });
       await vi.waitFor(
         async () => expect(await rowsOf(panel, open)).toMatchObject([{ verdict: "opaque", cause: "no-cors-opaque" }]),
-        { timeout: 10_000 },
+        { timeout: PATIENCE },
       );
     },
   );

@@ -5,8 +5,9 @@ import type { BrowserSession, Panel } from "../support/browser";
 import { readStored } from "../support/stored";
 import { allListed, BROWSER, demoTest as test } from "./fixture";
 import { RUN_AXE } from "./in-page";
+import { PATIENCE } from "../support/patience";
 
-const until = (condition: () => Promise<boolean>) => vi.waitUntil(condition, { timeout: 15_000, interval: 100 });
+const until = (condition: () => Promise<boolean>) => vi.waitUntil(condition, { timeout: PATIENCE, interval: 100 });
 const run = ({ page }: BrowserSession, id: string) => page.evaluate((one) => window.demo.run(one), id);
 const repeats = (panel: Panel, id: string) =>
   panel.evaluate((one) => document.querySelector(`[data-url*="/${one}/"] .row-times`)?.textContent ?? "", id);

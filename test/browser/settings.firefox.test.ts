@@ -5,6 +5,7 @@ import { type FirefoxSession, launch, type Panel } from "../support/browser";
 import type { LaunchOptions } from "../support/session";
 import { pageWith, type Site, startSite, toPlainHttp, urlOf } from "../support/site";
 import { caseOf } from "./recorded";
+import { PATIENCE } from "../support/patience";
 
 /** What looks like CORS in a Firefox that is set up for it: each test has a browser of its own. */
 
@@ -32,7 +33,7 @@ async function inFirefox(options: (site: Site) => LaunchOptions, play: (scene: S
 async function causeOf({ panel }: Scene, id: string, verdict: string): Promise<string> {
   const row = await vi.waitUntil(
     async () => (await panel.evaluate(readRows)).find((one) => caseOf(one.url) === id && one.verdict === verdict),
-    { timeout: 10_000 },
+    { timeout: PATIENCE },
   );
   return row.cause;
 }

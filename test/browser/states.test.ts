@@ -2,6 +2,7 @@ import { describe, expect } from "vitest";
 import type { BrowserSession, Panel } from "../support/browser";
 import { pageWith, type Site, urlOf } from "../support/site";
 import { test } from "./fixture";
+import { PATIENCE } from "../support/patience";
 
 /** Beyond what the background keeps. */
 const TOO_MANY = 2600;
@@ -9,7 +10,7 @@ const TOO_MANY = 2600;
 const says = (panel: Panel, sentence: string) =>
   panel.waitFor((wanted: string) => document.querySelector("#root")?.textContent?.includes(wanted), {
     args: [sentence],
-    timeout: 60_000,
+    timeout: PATIENCE,
     what: sentence,
   });
 const buttons = (panel: Panel, inside: string) =>

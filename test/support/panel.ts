@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { PATIENCE } from "./patience";
 
 /** The size of the panel's own document, in CSS pixels. */
 export interface PanelSize {
@@ -55,7 +56,7 @@ export abstract class Panel {
   /** Waits until the predicate is truthy in the panel, and gives its value; else throws, saying what the panel shows. */
   async waitFor<Result>(
     predicate: PanelScript<never, Result>,
-    { timeout = 10_000, args = [], what }: WaitOptions = {},
+    { timeout = PATIENCE, args = [], what }: WaitOptions = {},
   ): Promise<Awaited<Result>> {
     const source = asFunction(predicate);
     const answer = await withDeadline(

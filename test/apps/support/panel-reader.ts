@@ -2,6 +2,7 @@ import { recordedExchanges } from "../../browser/recorded";
 import { until } from "../../conformance/until";
 import type { Panel } from "../../support/browser";
 import type { Piece } from "./person";
+import { PATIENCE } from "../../support/patience";
 
 /** What the panel shows of a fix: commands to run, and pieces of code with their places. */
 export interface ShownFix {
@@ -20,7 +21,7 @@ export async function readFix(panel: Panel, requests: number, own: string | unde
     const exchanges = await recordedExchanges(panel);
     return exchanges.filter(({ outcome }) => outcome !== "pending").length >= requests;
   });
-  await panel.waitFor(() => document.querySelector(".fix-other") !== null, { what: "a fix", timeout: 20_000 });
+  await panel.waitFor(() => document.querySelector(".fix-other") !== null, { what: "a fix", timeout: PATIENCE });
   if (!(await panel.evaluate(() => document.querySelector("[data-recipe]") !== null))) await choose(panel, own ?? "");
   let shown = await read(panel);
   // The last requests are still on their way into the list.

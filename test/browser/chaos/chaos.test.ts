@@ -9,13 +9,12 @@ import { readStored } from "../../support/stored";
 import { BROWSER, test as base } from "../fixture";
 import { recordedExchanges } from "../recorded";
 import { type Planned, askAll, planOf } from "./plan";
+import { PATIENCE } from "../../support/patience";
 import { type ChaosServer, startChaosServer } from "./server";
 
 const SEED = 7;
 const REQUESTS = 1000;
 const KILLS = 25;
-/** Milliseconds in which a busy machine gets everything done that is done at all. */
-const PATIENCE = 60_000;
 /** The page asks for so many at a time. */
 const AT_ONCE = 12;
 

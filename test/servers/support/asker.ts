@@ -6,6 +6,7 @@ import type { Exchange } from "../../../src/engine/fetch/exchange";
 import { recordedExchanges } from "../../browser/recorded";
 import { until } from "../../conformance/until";
 import { type BrowserKind, type BrowserSession, launch, type Panel } from "../../support/browser";
+import { PATIENCE } from "../../support/patience";
 
 export const KINDS = ["chromium", "firefox"] as const;
 
@@ -63,7 +64,7 @@ export class Asker {
     await until(async () => {
       exchange = (await recordedExchanges(panel)).find(({ hops }) => hops[0].url === address);
       return exchange !== undefined && !["pending", "unknown"].includes(exchange.outcome);
-    }, 15_000);
+    }, PATIENCE);
     if (!exchange) throw new Error(`${kind} recorded nothing of ${address}`);
     return { got, exchange };
   }
