@@ -1,4 +1,4 @@
-import { CHROMIUM } from "../engine/fetch/engines";
+import { ENGINES, engineOf } from "../engine/fetch/engines";
 import type { Browser, Exchange, Hop, Preflight } from "../engine/fetch/exchange";
 import { getHeader } from "../engine/fetch/headers";
 import { passes } from "../engine/fetch/judge";
@@ -127,6 +127,7 @@ function toExchange(id: string, chain: Chain, origin: string, file: File): Excha
     startedAt: first.startedAt,
     endedAt: last.endedAt,
   };
+  const engines = file.browser === null ? ENGINES : [engineOf(file.browser)];
   const outcome =
     firstKnown(chain, ({ cors }) => cors?.outcome ?? null) ??
     (isRefusedSocket(last) ? "failed" : null) ??
@@ -134,7 +135,7 @@ function toExchange(id: string, chain: Chain, origin: string, file: File): Excha
       preflight: hops.at(-1)?.preflight ?? null,
       mode,
       producer,
-      mayBeRefused: [false, true].some((credentialed) => !passes(exchange, credentialed, CHROMIUM)),
+      mayBeRefused: [false, true].some((credentialed) => engines.some((one) => !passes(exchange, credentialed, one))),
       wentOn: file.lastStart > last.endedAt,
       isRedirected: chain.length > 1,
     });

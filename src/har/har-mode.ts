@@ -33,6 +33,8 @@ function isNavigation(entry: HarEntry, headers: HeaderList): boolean {
   if (tool !== null && tool !== "other") return false;
   const bearsOrigin = getHeader(headers, "origin") !== null;
   const isGet = entry.request.method === "GET";
+  // Links and forms have no other methods. https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#attr-fs-method
+  if (!isGet && entry.request.method !== "POST") return false;
   if (isGet && bearsOrigin) return false;
   if (getHeader(headers, "upgrade-insecure-requests") !== null) return true;
   if (getHeader(headers, "x-requested-with") !== null) return false;

@@ -1,5 +1,6 @@
 import type { Outcome, Preflight, RequestMode } from "../engine/fetch/exchange";
 import { REFUSED_BEFORE_ANSWER, corsErrorNamed } from "../engine/fetch/cors-errors";
+import { needsPreflight } from "./har-preflights";
 import type { HarRecord } from "./har-record";
 import type { Producer } from "./producers/producer";
 
@@ -37,6 +38,7 @@ function outcomeWithoutError(last: HarRecord, circumstances: Circumstances): Out
   const { preflight, mode, producer, mayBeRefused, wentOn, isRedirected } = circumstances;
   const { response } = last;
   if (response === null) {
+    if (preflight?.response?.status === 0 && producer.blocked === "status-0") return "blocked";
     if (preflight?.response || isRedirected) {
       // It was never sent although its preflight was answered, or although a redirect led there: the browser refused it.
       const isUnsent = last.isRebuilt
@@ -45,9 +47,13 @@ function outcomeWithoutError(last: HarRecord, circumstances: Circumstances): Out
       if (isUnsent && mayBeRefused) return "blocked";
     }
     if (preflight !== null && preflight.response === null && preflight.error !== null) return "failed";
-    return producer.unanswered === "failed" && !last.isRebuilt ? "failed" : "unknown";
+    // Its preflight may have been refused, and the file does not hold it, or not its status.
+    const isPreflightUnseen = preflight === null ? needsPreflight(last) : preflight.response?.status === 0;
+    return producer.unanswered === "failed" && !last.isRebuilt && !isPreflightUnseen ? "failed" : "unknown";
   }
-  if (response.status === 0) return producer.blocked === "status-0" && mode !== "no-cors" ? "blocked" : "unknown";
+  if (response.status === 0) {
+    return producer.blocked === "status-0" && mode !== "no-cors" && mayBeRefused ? "blocked" : "unknown";
+  }
   if (mode === "no-cors") return "opaque";
   // Where a redirect led that is the last hop, is not in the file.
   return last.wentWell && last.redirectsTo === null ? "delivered" : "unknown";

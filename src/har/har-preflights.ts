@@ -1,5 +1,6 @@
 import { CHROMIUM } from "../engine/fetch/engines";
 import { getHeader } from "../engine/fetch/headers";
+import { isSafelistedMethod } from "../engine/fetch/methods";
 import { unsafeHeaders } from "../engine/fetch/request-headers";
 import { FirstFit, earlier, grouped } from "./first-fit";
 import type { HarRecord } from "./har-record";
@@ -160,6 +161,11 @@ const key = (address: string, method: string | null, names?: string): string =>
 
 function unsafeNames(actual: HarRecord): string[] {
   return unsafeHeaders(scriptHeaders(actual), CHROMIUM).map(({ name }) => name);
+}
+
+/** Whether a script's request of that kind is sent after a preflight only. */
+export function needsPreflight(actual: HarRecord): boolean {
+  return !isSafelistedMethod(actual.method) || unsafeNames(actual).length > 0;
 }
 
 /** Without what browsers add on their own account, which no preflight asks for. */

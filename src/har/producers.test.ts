@@ -185,6 +185,32 @@ describe("what the file says happened outranks the rules", () => {
     expect(said("Firefox", [entry({ asked: cors, status: 0 })])).toEqual(["GET /items: failed"]);
   });
 
+  test("Firefox: a request that needs a preflight which is not listed may have been refused by it", () => {
+    expect(said("Firefox", [entry({ method: "PUT", asked: cors, status: 0 })])).toEqual(["PUT /items: unknown"]);
+  });
+
+  test("Playwright with Chromium: the error's full name tells the resource policy", () => {
+    const response = { _failureText: "net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin" };
+    const image = entry({ asked: provisional, status: -1, response, custom: { _resourceType: "image" } });
+    expect(said("Playwright", [document, image], "chromium")).toEqual(["GET /items: blocked corp"]);
+  });
+
+  test("without a status, a Location is a redirect's where nothing can have been created", () => {
+    const kept = (method: string) =>
+      said("@neuralegion/cypress-har-generator", [
+        entry({ method, asked: cors, status: 0, answered: { Location: "http://localhost:5000/" } }),
+      ]);
+    expect(kept("GET")).toEqual(["GET /items: blocked redirect-hop-without-cors"]);
+    expect(kept("POST")).toEqual(["POST /items: blocked"]);
+  });
+
+  test("where browsers differ and the file names none, the verdict is open", () => {
+    const asked = { ...cors, "Sec-Fetch-Storage-Access": "active" };
+    const answered = { "Access-Control-Allow-Origin": PAGE, "Access-Control-Allow-Credentials": "true", Location: "" };
+    const redirect = (creator: string) => said(creator, [entry({ asked, status: 302, answered })]);
+    expect(redirect("Charles Proxy")).toEqual(["GET /items: unknown"]);
+  });
+
   test("a redirect whose target is missing is open", () => {
     const answered = { ...allow, Location: "http://localhost:5000/login" };
     expect(said("chrome-har", [entry({ asked: cors, status: 302, answered })])).toEqual(["GET /items: unknown"]);

@@ -1,9 +1,19 @@
+import { isKeptByCorp } from "../../src/engine/fetch/corp";
 import { preflightNeed } from "../../src/engine/fetch/preflight-need";
 import { engineOf } from "../../src/engine/fetch/engines";
-import type { Browser, Exchange, HeaderLine, HeaderList, Hop, Outcome } from "../../src/engine/fetch/exchange";
+import type {
+  Browser,
+  Exchange,
+  HeaderLine,
+  HeaderList,
+  Hop,
+  Outcome,
+  ResourceType,
+} from "../../src/engine/fetch/exchange";
 import { normalizeValue } from "../../src/engine/fetch/headers";
+import { isSameOrigin } from "../../src/engine/fetch/origin";
 import { violations } from "../../src/engine/fetch/judge";
-import { departure, follow, requestOrigin } from "../../src/engine/fetch/redirect";
+import { type Journey, departure, follow, requestOrigin } from "../../src/engine/fetch/redirect";
 import { type Case, type Places, pathOf } from "../conformance/case";
 import { generate } from "../conformance/generate";
 import { type Random, randomOf } from "../conformance/random";
@@ -31,7 +41,7 @@ function exchangeOf(one: Case, places: Places, browser: Browser, random: Random,
     id: `r${index}`,
     browser: random.chance(0.1) ? null : browser,
     origin,
-    type: random.chance(0.9) ? "xmlhttprequest" : random.pick(["image", "font", "script"]),
+    type: typeOf(one, random),
     mode: random.chance(0.9) ? one.mode : null,
     credentials: random.chance(0.5) ? one.credentials : null,
     hops: hopsOf(one, places, origin, browser, random),
@@ -61,7 +71,11 @@ function hopsOf(one: Case, places: Places, origin: string, browser: Browser, ran
     return {
       url,
       method: one.method,
-      requestHeaders: [...asRecorded(one.headers), ...browsersOwn(origin, random), ["Origin", requestOrigin(journey)]],
+      requestHeaders: [
+        ...asRecorded(one.headers),
+        ...browsersOwn(one, origin, siteOf(origin, url), random),
+        ...originLine(one, journey),
+      ],
       preflight: need && {
         requestHeaders: question,
         response: { status: preflight.status, headers: asRecorded(preflight.headers), fromCache: false },
@@ -77,6 +91,20 @@ function hopsOf(one: Case, places: Places, origin: string, browser: Browser, ran
   return hops as [Hop, ...Hop[]];
 }
 
+/** Elements send plain requests; a font is loaded without cookies. */
+function typeOf({ method, headers, mode, credentials }: Case, random: Random): ResourceType {
+  const isPlain = method === "GET" && headers.length === 0 && mode !== "same-origin";
+  if (!isPlain || random.chance(0.5)) return "xmlhttprequest";
+  if (mode === "cors" && credentials === "same-origin") return random.pick(["image", "script", "font"]);
+  return random.pick(["image", "script"]);
+}
+
+/** https://fetch.spec.whatwg.org/#append-a-request-origin-header */
+function originLine({ mode, method }: Case, journey: Journey): HeaderLine[] {
+  const isNamed = mode === "cors" && journey.crossed;
+  return isNamed || (method !== "GET" && method !== "HEAD") ? [["Origin", requestOrigin(journey)]] : [];
+}
+
 /** Without the blanks around a value, which no browser reports. */
 function asRecorded(headers: HeaderList): HeaderList {
   return headers.map(([name, value]) => [name, normalizeValue(value)]);
@@ -86,6 +114,17 @@ function asRecorded(headers: HeaderList): HeaderList {
 function decided(whole: Exchange, one: Case, random: Random): Exchange {
   if (random.chance(0.05)) return failed(whole, random);
   const credentialed = one.credentials === "include";
+  if (one.mode === "same-origin") return refused(whole);
+  const kept = whole.hops.findIndex((hop) => isKeptByCorp({ ...whole, mode: one.mode, hops: [hop] }));
+  if (kept !== -1) {
+    const [begin = whole.hops[0], ...rest] = whole.hops.slice(0, kept + 1);
+    return {
+      ...whole,
+      hops: [begin, ...rest],
+      outcome: "blocked",
+      error: "net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin",
+    };
+  }
   const [first] = one.mode === "cors" ? violations(whole, credentialed, whole.browser ?? "chromium") : [];
   const done: Outcome = one.mode === "no-cors" ? "opaque" : "delivered";
   const outcome: Outcome = random.chance(0.1) ? "unknown" : first ? "blocked" : done;
@@ -94,6 +133,14 @@ function decided(whole: Exchange, one: Case, random: Random): Exchange {
   const last = hops.at(-1) ?? whole.hops[0];
   if (first.step === "preflight") hops.splice(-1, 1, { ...last, requestHeaders: null, response: null });
   return { ...whole, hops: hops as [Hop, ...Hop[]], outcome, error: outcome === "blocked" ? "net::ERR_FAILED" : null };
+}
+
+/** In mode `same-origin` a request to another origin never leaves; a redirect there ends it. */
+function refused(whole: Exchange): Exchange {
+  const at = whole.hops.findIndex(({ url }) => !isSameOrigin(url, whole.origin));
+  const [first = whole.hops[0], ...rest] = whole.hops.slice(0, Math.max(at, 1));
+  const hops: [Hop, ...Hop[]] = at === 0 ? [{ ...first, requestHeaders: null, response: null }] : [first, ...rest];
+  return { ...whole, hops, outcome: "failed", error: "net::ERR_FAILED" };
 }
 
 function failed(whole: Exchange, random: Random): Exchange {
@@ -111,17 +158,28 @@ function failed(whole: Exchange, random: Random): Exchange {
   return { ...whole, hops: [{ ...first, preflight, requestHeaders: null, response: null }], outcome: "failed", error };
 }
 
-function browsersOwn(origin: string, random: Random): HeaderList {
+type Site = "same-origin" | "same-site" | "cross-site";
+
+/** Of the places that there are: their sites are their last two labels. */
+function siteOf(origin: string, url: string): Site {
+  if (isSameOrigin(url, origin)) return "same-origin";
+  const site = (of: string): string => new URL(of).hostname.split(".").slice(-2).join(".");
+  return origin !== "null" && site(url) === site(origin) ? "same-site" : "cross-site";
+}
+
+function browsersOwn({ mode, credentials }: Case, origin: string, site: Site, random: Random): HeaderList {
+  const sendsCookies = credentials === "include";
   return [
     [
       "User-Agent",
       random.pick(["Mozilla/5.0 (X11) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36", "Firefox/153.0"]),
     ],
     ["Referer", `${origin === "null" ? "https://app.example" : origin}/start?from=mail`],
-    ["Sec-Fetch-Mode", "cors"],
-    ["Sec-Fetch-Site", random.pick(["cross-site", "same-site"])],
-    ...(random.chance(0.2) ? [["Sec-Fetch-Storage-Access", "active"] as const] : []),
-    ...(random.chance(0.2) ? [["Cookie", "session=9f8a7b6c5d"] as const] : []),
+    ["Sec-Fetch-Mode", mode],
+    ["Sec-Fetch-Site", site],
+    // Browsers announce it to other sites in every request with cookies.
+    ...(sendsCookies && site === "cross-site" ? [["Sec-Fetch-Storage-Access", "active"] as const] : []),
+    ...(sendsCookies && random.chance(0.4) ? [["Cookie", "session=9f8a7b6c5d"] as const] : []),
   ];
 }
 
@@ -131,7 +189,6 @@ function serversOwn(random: Random): HeaderList {
     ["Via", random.pick(["1.1 varnish", "1.1 abc.cloudfront.net (CloudFront)", "1.1 proxy.corp.example"])],
     ["X-Cache", random.pick(["Hit from cloudfront", "MISS", "TCP_HIT", "white"])],
     ["Age", random.pick(["0", "12", "99999999999999"])],
-    ["Date", random.pick(["Sat, 21 Nov 2026 02:00:00 GMT", "yesterday"])],
     ["Vary", random.pick(["Origin", "Accept-Encoding", "*"])],
     ["Set-Cookie", "session=9f8a7b6c5d; HttpOnly"],
     ["ETag", '"33a64df5"'],
@@ -140,5 +197,8 @@ function serversOwn(random: Random): HeaderList {
     ["Access-Control-Allowed-Origin", "*"],
     ["Access-Control-Allow-Methods", "GET, PUT, POST, DELETE, HEAD, OPTIONS, PATCH"],
   ];
-  return lines.filter(() => random.chance(0.25));
+  return [
+    ["Date", random.pick(["Sat, 21 Nov 2026 02:00:00 GMT", "yesterday"])],
+    ...lines.filter(() => random.chance(0.25)),
+  ];
 }

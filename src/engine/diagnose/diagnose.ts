@@ -10,12 +10,14 @@ import {
   credentialsOf,
   isCrossOrigin,
   isModeOpen,
+  isReasonUnseen,
+  isUnanswered,
   leadsOn,
   mayBeNoCors,
   mayBeUnread,
   modeOf,
 } from "./infer";
-import { agreed, openWords, possibleStatuses } from "./open";
+import { agreed, openWords, possibilities } from "./open";
 import { refusalOf } from "./refusal";
 import { type Situation, situationOf } from "./situation";
 import { warningsOf } from "./warnings";
@@ -37,7 +39,7 @@ import { host } from "./words/values";
 export function diagnose(exchange: Exchange, others: readonly Exchange[] = []): Diagnosis {
   return agreed(
     exchange,
-    possibleStatuses(exchange).map((possible) => diagnoseOne(possible, others)),
+    possibilities(exchange).map((possible) => diagnoseOne(possible, others)),
   );
 }
 
@@ -47,8 +49,15 @@ function diagnoseOne(exchange: Exchange, others: readonly Exchange[]): Diagnosis
   const possible = credentials.candidates.map((credentialed) => assume(exchange, credentialed));
   const fitting = possible.filter((answer) => fitsOutcome(exchange, answer));
   // What was hidden although no rule is broken was hidden by choice.
-  if (fitting.length === 0 && (mayBeNoCors(exchange) || mayBeUnread(exchange))) {
+  if (fitting.length === 0 && mayBeNoCors(exchange)) {
     return diagnoseOne({ ...exchange, mode: "no-cors", outcome: "opaque" }, others);
+  }
+  if (fitting.length === 0 && mayBeUnread(exchange)) {
+    // Without the header it is unreadable for every origin; with another one, a frame of that origin may have asked.
+    const unread = { ...exchange, mode: "no-cors", outcome: "opaque" } as const;
+    return possible.every(({ violations: [first] }) => first?.rule === "allow-origin-missing") && !isKeptByCorp(unread)
+      ? diagnoseOne(unread, others)
+      : describe(exchange, others, { ...unjudged(exchange), verdict: "unknown" });
   }
   const [likelier, other] = fitting.length > 0 ? fitting : possible;
   if (!likelier) return describe(exchange, others, unjudged(exchange));
@@ -92,7 +101,7 @@ function unjudged(exchange: Exchange): Told {
       case "delivered":
       case "unknown":
         if (exchange.outcome === "unknown" && isKeptByCorp(exchange)) return "blocked";
-        if (isModeOpen(exchange)) return "unknown";
+        if (isModeOpen(exchange) || isUnanswered(exchange)) return "unknown";
         return modeOf(exchange) === "no-cors" && isCrossOrigin(exchange) ? "opaque" : "not-cors";
     }
   };
@@ -114,7 +123,7 @@ function fitsOutcome(exchange: Exchange, answer: Answer): boolean {
   const { outcome } = exchange;
   const [first] = answer.violations;
   if (first && wentOn(exchange, first)) return false;
-  if (outcome === "blocked") return answer.violations.length > 0;
+  if (outcome === "blocked") return answer.violations.length > 0 || isReasonUnseen(exchange);
   if (outcome === "delivered") return answer.violations.length === 0;
   return true;
 }

@@ -25,6 +25,11 @@ export function isModeOpen(exchange: Exchange): boolean {
   return exchange.outcome === "unknown" && modeOf(exchange) === null && isCrossOrigin(exchange);
 }
 
+/** Whether neither a response nor what became of the request was seen. */
+export function isUnanswered({ outcome, hops }: Exchange): boolean {
+  return outcome === "unknown" && (hops.at(-1)?.response ?? null) === null;
+}
+
 /** Whether a response that the browser let through was let through unread: it breaks a rule under every credentials mode. */
 export function mayBeUnread({ mode, outcome, hops }: Exchange): boolean {
   return outcome === "delivered" && mode === null && hops.every(({ preflight }) => preflight === null);

@@ -1,8 +1,18 @@
-import type { Exchange, Hop, Response } from "../fetch/exchange";
+import type { Browser, Exchange, Hop, Response } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
+import { violations } from "../fetch/judge";
+import { locationOf } from "../fetch/redirect";
 import type { Diagnosis, Verdict } from "./diagnosis";
 import { isModeOpen, isReasonUnseen, leadsOn } from "./infer";
-import { FAILURE_UNNAMED, LED_ELSEWHERE, MODE_UNSEEN, REASON_UNSEEN, STATUS_UNSEEN, TARGET_UNSEEN } from "./words/open";
+import {
+  BROWSER_UNSEEN,
+  FAILURE_UNNAMED,
+  LED_ELSEWHERE,
+  MODE_UNSEEN,
+  REASON_UNSEEN,
+  STATUS_UNSEEN,
+  TARGET_UNSEEN,
+} from "./words/open";
 import { host } from "./words/values";
 
 /** What a source leaves open: said where all that it may have been agrees, and called open where it does not. */
@@ -10,23 +20,66 @@ import { host } from "./words/values";
 /** One of each kind that a verdict or a cause is told from: success, revalidated, not permitted, missing, crashed, a gateway's. */
 const STATUSES: readonly number[] = [200, 304, 401, 404, 500, 502];
 
-/** The exchange with each status that a response without one may have had; only itself where all are known. */
-export function possibleStatuses(exchange: Exchange): readonly Exchange[] {
+const BROWSERS: readonly Browser[] = ["chromium", "firefox", "webkit"];
+
+/** The exchange with each status that a response without one may have had, and in each browser it may have been seen in. */
+export function possibilities(exchange: Exchange): readonly Exchange[] {
+  return possibleStatuses(exchange).flatMap(possibleBrowsers);
+}
+
+function possibleStatuses(exchange: Exchange): readonly Exchange[] {
   if (!exchange.hops.some(lacksStatus)) return [exchange];
-  return STATUSES.map((status) => {
+  const statuses = new Set(exchange.hops.flatMap(statusesOf));
+  return [...statuses].map((status) => {
     const [first, ...rest] = exchange.hops;
     return { ...exchange, hops: [withStatus(first, status), ...rest.map((hop) => withStatus(hop, status))] };
   });
 }
 
-/** What has a `Location` is taken for a redirect, whatever its status. */
-function isUnknown(response: Response | null): response is Response {
-  return response !== null && response.status === 0 && getHeader(response.headers, "location") === null;
+/** Each browser, where they stop at different rules. */
+function possibleBrowsers(exchange: Exchange): readonly Exchange[] {
+  if (exchange.browser !== null) return [exchange];
+  const stops = (browser: Browser): string =>
+    [false, true].map((credentialed) => stopOf(exchange, credentialed, browser)).join();
+  const isSame = new Set(BROWSERS.map(stops)).size === 1;
+  return isSame ? [exchange] : BROWSERS.map((browser) => ({ ...exchange, browser }));
+}
+
+function stopOf(exchange: Exchange, credentialed: boolean, browser: Browser): string {
+  const [first] = violations(exchange, credentialed, browser);
+  return first ? `${first.step} ${first.hop} ${first.rule}` : "";
 }
 
 function lacksStatus({ response, preflight }: Hop): boolean {
   return isUnknown(response) || isUnknown(preflight?.response ?? null);
 }
+
+/** What the responses of a hop that have no status may have had. */
+function statusesOf({ response, preflight, method, url }: Hop): readonly number[] {
+  const answers = [
+    { response, method },
+    { response: preflight?.response ?? null, method: "OPTIONS" },
+  ];
+  return answers
+    .filter((answer) => isUnknown(answer.response))
+    .flatMap((answer) => {
+      if (getHeader(answer.response?.headers, "location") === null) return STATUSES;
+      return isRedirect(answer.response, answer.method, url) ? [REDIRECT] : [...STATUSES, REDIRECT];
+    });
+}
+
+const isUnknown = (response: Response | null): response is Response => response?.status === 0;
+
+/**
+ * Whether a response with `Location` can't be anything else: the other that HTTP gives the header a meaning in says where
+ * something was created, which these methods don't do. https://www.rfc-editor.org/rfc/rfc9110#section-10.2.2
+ */
+function isRedirect(response: Response | null, method: string, url: string): boolean {
+  return CREATES_NOTHING.has(method) && response !== null && locationOf(response, url) !== null;
+}
+
+const CREATES_NOTHING: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
+const REDIRECT = 302;
 
 function withStatus(hop: Hop, status: number): Hop {
   const filled = (response: Response | null) => (isUnknown(response) ? { ...response, status } : response);
@@ -45,10 +98,11 @@ export function agreed(exchange: Exchange, all: readonly Diagnosis[]): Diagnosis
   const isSame = (read: (diagnosis: Diagnosis) => string | null): boolean =>
     others.every((other) => read(other) === read(first));
   if (isSame(({ verdict }) => verdict) && isSame(({ cause }) => cause)) return first;
-  const open = { ...first, cause: null, ...STATUS_UNSEEN(host(exchange.hops[0].url)) };
-  return isSame(({ verdict }) => verdict)
-    ? open
-    : { ...open, verdict: "unknown", step: null, violations: [], label: "" };
+  const verdict = isSame((one) => one.verdict) ? first.verdict : "unknown";
+  const words = exchange.hops.some(lacksStatus) ? STATUS_UNSEEN : BROWSER_UNSEEN;
+  const open = { ...first, verdict, cause: null, help: null, ...words(host(exchange.hops[0].url), verdict) };
+  if (verdict !== "unknown") return open;
+  return { ...open, certainty: "inferred", step: null, violations: [], alternatives: [] };
 }
 
 /** The words for what is open in a verdict without a cause, or `null` where nothing is. */

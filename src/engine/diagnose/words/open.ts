@@ -1,3 +1,4 @@
+import type { Verdict } from "../diagnosis";
 import { code } from "./values";
 
 /** What is said where the source does not hold what decides. Each says what would hold it. */
@@ -27,12 +28,31 @@ export const TARGET_UNSEEN = (host: string, error: string | null): OpenWords => 
   why: `The redirect itself passed the CORS checks, and the response it led to is not in the file${named(error)}. ${RECORD_AGAIN}`,
 });
 
-/** Blocked, with headers and without the status. */
-export const STATUS_UNSEEN = (host: string): OpenWords => ({
-  label: "Blocked, status not recorded",
-  headline: `The browser blocked the response from ${host}; the file does not hold its status.`,
-  why: `The response headers break a CORS rule. Whether the server sent an error page or left the headers out depends on the status, which the file does not hold. ${RECORD_AGAIN}`,
-});
+/** Headers without their status. */
+export const STATUS_UNSEEN = (host: string, verdict: Verdict): OpenWords => {
+  const why = `Whether the server sent an error page or left the headers out depends on the status, which the file does not hold. ${RECORD_AGAIN}`;
+  return verdict === "blocked"
+    ? {
+        label: "Blocked, status not recorded",
+        headline: `The browser blocked the response from ${host}; the file does not hold its status.`,
+        why: `The response headers break a CORS rule. ${why}`,
+      }
+    : { label: "", headline: `The file does not hold the status of the response from ${host}.`, why };
+};
+
+/** Browsers stop at different rules, and the file does not say which one it was. */
+export const BROWSER_UNSEEN = (host: string, verdict: Verdict): OpenWords =>
+  verdict === "blocked"
+    ? {
+        label: "Blocked, browser not recorded",
+        headline: `The browser blocked the response from ${host}; which rule it breaks first depends on the browser.`,
+        why: "Browsers check the rules in different orders, and the file does not say which browser this was. The list has every rule that is broken.",
+      }
+    : {
+        label: "",
+        headline: `Whether your page may read the response of ${host} depends on the browser.`,
+        why: "Browsers differ on this response, and the file does not say which browser this was.",
+      };
 
 /** No response, and no name for why. */
 export const FAILURE_UNNAMED = (host: string): OpenWords => ({

@@ -11,9 +11,10 @@ export const corp = {
   label: "Blocked by resource policy",
   fits: (situation) =>
     (refusedByResponsePolicy(situation.exchange.error) && policyOf(situation) !== null) ||
+    namedBy(situation) !== null ||
     (situation.exchange.error === null && isKeptByCorp(situation.exchange)),
   headline: (situation) =>
-    `${host(situation.hop.url)} sends ${code(`Cross-Origin-Resource-Policy: ${policyOf(situation) ?? "same-origin"}`)}, which excludes your page.`,
+    `${host(situation.hop.url)} sends ${code(`Cross-Origin-Resource-Policy: ${policyOf(situation) ?? namedBy(situation) ?? "same-origin"}`)}, which excludes your page.`,
   why: ({ exchange }) =>
     `With this header the browser gives the response to pages of the server's own site or origin only, and your page is ${code(exchange.origin)}. CORS headers don't change that.`,
   help: {
@@ -25,6 +26,12 @@ export const corp = {
 
 const policyOf = ({ hop }: Situation): string | null =>
   getHeader(hop.response?.headers, "cross-origin-resource-policy");
+
+/** The header's value, by Chromium's full name of the error, which files hold also where they do not hold the response. */
+function namedBy({ exchange }: Situation): "same-origin" | "same-site" | null {
+  if (exchange.error === "net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin") return "same-origin";
+  return exchange.error === "net::ERR_BLOCKED_BY_RESPONSE.NotSameSite" ? "same-site" : null;
+}
 
 export const docs: CauseDocs = {
   of: corp,

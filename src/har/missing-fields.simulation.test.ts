@@ -1,0 +1,94 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Json } from "../../test/support/producers/entry";
+import { LOSSES, type Loss, withLosses } from "../../test/support/producers/missing";
+import { STYLES, type Style, fileOf } from "../../test/support/producers/styles";
+import { randomExchanges } from "../../test/support/random-exchange";
+import { diagnose } from "../engine/diagnose/diagnose";
+import type { CauseId } from "../engine/diagnose/causes/index";
+import type { Diagnosis, Verdict } from "../engine/diagnose/diagnosis";
+import type { Exchange } from "../engine/fetch/exchange";
+import type { Rule } from "../engine/fetch/violation";
+import { readHar } from "./har-in";
+
+/** An exchange, and what the files of it lack that other producers' files hold. */
+const recordings = fc.record({ seed: fc.nat(), losses: fc.subarray([...LOSSES], { maxLength: 5 }) });
+
+/** What the wire shows of it is what a browser would have made of it. */
+function isTold({ outcome, browser, hops, error }: Exchange, { records }: Style): boolean {
+  const asksLikeAPage = hops.some(({ requestHeaders, preflight }) =>
+    [...(requestHeaders ?? []), ...(preflight?.requestHeaders ?? [])].some((line) =>
+      line.join().includes("upgrade-insecure-requests"),
+    ),
+  );
+  // The same error has two meanings, and no file of these shows which: a policy kept the request, or CORS the response.
+  const isAmbiguous = outcome === "failed" && error === "net::ERR_FAILED";
+  return outcome !== "unknown" && browser !== null && records.includes(browser) && !asksLikeAPage && !isAmbiguous;
+}
+
+/** What may be said of an exchange that was seen whole, when less was seen. */
+function fits(told: Diagnosis, whole: Diagnosis, lost: readonly Loss[]): boolean {
+  if (told.verdict === "unknown") return true;
+  return (
+    allowedVerdicts(whole).includes(told.verdict) &&
+    causesOf(told).some((cause) => allowsCause(whole, cause, told.violations[0]?.rule, lost))
+  );
+}
+
+/** A response in mode no-cors that allows the page to read it is allowed, as far as its headers tell. */
+function allowedVerdicts({ verdict }: Diagnosis): readonly Verdict[] {
+  return verdict === "opaque" ? ["opaque", "allowed"] : [verdict];
+}
+
+/** Where two explanations fit, the right one is among them. */
+const causesOf = ({ cause, alternatives }: Diagnosis): readonly (CauseId | null)[] => [
+  cause,
+  ...alternatives.map((alternative) => alternative.cause),
+];
+
+/**
+ * An element's cause stands for whatever header is wrong, and a preflight tells that the server knows CORS: where the file lacks
+ * them, the cause may be another one of the very rule that was broken.
+ */
+function allowsCause(whole: Diagnosis, cause: CauseId | null, rule: Rule | undefined, lost: readonly Loss[]): boolean {
+  const causes = causesOf(whole);
+  if (cause === null || causes.includes(cause)) return true;
+  const isGeneral = causes.includes("crossorigin-attribute") || lost.some(({ what }) => what === "preflights");
+  return isGeneral && whole.violations.some((violation) => violation.rule === rule);
+}
+
+/** Many more than 10,000 files: most exchanges can be recorded by six producers. */
+const EXCHANGES = 3000;
+
+test("what a file lacks makes no verdict another one and no cause that the whole exchange did not have", () => {
+  const verdicts: Verdict[] = [];
+  fc.assert(
+    fc.property(recordings, ({ seed, losses }) => {
+      const [exchange] = randomExchanges(seed, 1);
+      if (exchange === undefined) throw new Error("no exchange");
+      const whole = diagnose(exchange);
+      for (const style of STYLES.filter((one) => isTold(exchange, one))) {
+        // In Cypress's files the status is how a kept response looks.
+        const lost = losses.filter(({ what }) => style.id !== "cypress" || what !== "the status");
+        for (const told of diagnosesIn(withLosses(fileOf(style, [exchange]), lost))) {
+          verdicts.push(told.verdict);
+          const what = `${style.id} without ${lost.map((one) => one.what).join(", ")}`;
+          expect(fits(told, whole, lost), `${what}: ${wordOf(whole)} became ${wordOf(told)}`).toBe(true);
+        }
+      }
+    }),
+    { numRuns: EXCHANGES },
+  );
+  expect(verdicts.length).toBeGreaterThan(10_000);
+  // A reader that found everything open would pass too.
+  for (const verdict of ["allowed", "blocked", "failed", "opaque"])
+    expect(verdicts.filter((one) => one === verdict).length, verdict).toBeGreaterThan(50);
+});
+
+function diagnosesIn(file: Json): readonly Diagnosis[] {
+  const read = readHar(JSON.stringify(file));
+  if ("error" in read) throw new Error(read.error);
+  return read.exchanges.map((one) => diagnose(one));
+}
+
+const wordOf = ({ verdict, cause }: Diagnosis): string => `${verdict} ${cause}`;
