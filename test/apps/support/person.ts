@@ -165,10 +165,13 @@ function before(task: Task): string {
   return file;
 }
 
-function intoImports({ project, code }: Task, file: string): string {
+/** Leaves out what is there already, where the words say so. */
+function intoImports({ project, code, where }: Task, file: string): string {
   const lines = project.lines(file);
   const first = lines.findIndex((line) => /^(?:import|from|const .*require\(|use )/.test(line));
-  project.insert(file, Math.max(first, 0), code.split("\n"));
+  const isOptional = where.includes("unless it is there");
+  const added = code.split("\n").filter((line) => !isOptional || !find(lines, line));
+  project.insert(file, Math.max(first, 0), added);
   return file;
 }
 

@@ -1,6 +1,4 @@
-import { ANY, type Policy } from "../../policy";
-import { type HeaderLine, everyResponse } from "../header-lines";
-import { json, jsonList } from "../quote";
+import { type Dialect, handlerByHand } from "./by-hand";
 import type { Recipe } from "../recipe";
 
 /**
@@ -13,38 +11,23 @@ export const fastify: Recipe = {
   family: "Node",
   install: null,
   embeds: true,
+  keepsOpen: true,
   trap: "The hook has to stand above the hook that checks authentication: Fastify runs hooks in order, and what answers first sends no CORS headers.",
   parts: (policy) => [
     {
       where:
-        "Right after the line that makes `app`, such as `const app = Fastify()`, above your hooks, plugins and routes. Delete `app.register(cors)` if it is there.",
-      code: hookOf(policy),
+        "Right after the line that makes `app`, such as `const app = Fastify()`, above your hooks, plugins and routes. Delete `app.register(cors)` and every other statement with `Access-Control-` in it, if there is one.",
+      code: handlerByHand(policy, HOOK),
     },
   ],
 };
 
-function hookOf({ origins, methods, headers, maxAge, embedded, ...policy }: Policy): string {
-  const set = ([name, value]: HeaderLine): string => `reply.header(${json(name)}, ${json(value)});`;
-  const granted = everyResponse({ ...policy, embedded: false }).map(set);
-  return [
-    ...(origins[0] === ANY ? [] : [`const pageOrigins = [${jsonList(origins)}];`]),
-    `app.addHook("onRequest", (request, reply, done) => {`,
-    ...(embedded ? [`  ${set(["Cross-Origin-Resource-Policy", "cross-origin"])}`] : []),
-    ...(origins[0] === ANY
-      ? [set(["Access-Control-Allow-Origin", "*"]), ...granted].map((line) => `  ${line}`)
-      : [
-          `  reply.header("Vary", "Origin");`,
-          "  const origin = request.headers.origin;",
-          "  if (origin && pageOrigins.includes(origin)) {",
-          `    reply.header("Access-Control-Allow-Origin", origin);`,
-          ...granted.map((line) => `    ${line}`),
-          "  }",
-        ]),
-    `  if (request.method !== "OPTIONS" || !request.headers["access-control-request-method"]) return done();`,
-    `  ${set(["Access-Control-Allow-Methods", methods.join(", ")])}`,
-    ...(headers.length > 0 ? [`  ${set(["Access-Control-Allow-Headers", headers.join(", ")])}`] : []),
-    ...(maxAge === null ? [] : [`  ${set(["Access-Control-Max-Age", String(maxAge)])}`]),
-    "  reply.code(204).send();",
-    "});",
-  ].join("\n");
-}
+const HOOK: Dialect = {
+  opening: `app.addHook("onRequest", (request, reply, done) => {`,
+  set: (name, value) => `reply.header(${name}, ${value});`,
+  vary: `reply.header("Vary", "Origin");`,
+  origin: "request.headers.origin",
+  isNoPreflight: `request.method !== "OPTIONS" || !request.headers["access-control-request-method"]`,
+  next: "return done();",
+  answer: "reply.code(204).send();",
+};

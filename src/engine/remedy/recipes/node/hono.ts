@@ -10,11 +10,11 @@ export const hono: Recipe = {
   trap: "It has to stand above your login check and your routes. Hono runs them in order, and a check that answers first sends no CORS headers.",
   parts: (policy) => [
     {
-      where: "At the top of the file that holds `const app = new Hono()`, with the other imports.",
+      where: "At the top of the file that holds `const app = new Hono()`, with the other imports, unless it is there.",
       code: `import { cors } from "hono/cors";`,
     },
     {
-      where: "Right after `const app = new Hono()`. Delete `app.use(cors())` if it is there.",
+      where: "Right after `const app = new Hono()`. Delete every other `cors()` in that file.",
       code: `app.use(\n  cors({\n${javascriptOptions(policy, {
         methods: "allowMethods",
         headers: "allowHeaders",

@@ -15,9 +15,13 @@ export const koa: Recipe = {
   install: "npm install @koa/cors",
   trap: "Koa drops all headers when a handler throws. `keepHeadersOnError` brings the CORS headers back, so the page can read the error.",
   parts: (policy) => [
-    { where: "At the top of the file, with the other imports.", code: `import cors from "@koa/cors";` },
     {
-      where: "Right after `const app = new Koa()`, above your login check and your routes.",
+      where: "At the top of the file that holds `const app = new Koa()`, with the other imports, unless it is there.",
+      code: `import cors from "@koa/cors";`,
+    },
+    {
+      where:
+        "Right after `const app = new Koa()`, above your authentication check and your routes. Delete every other `cors()` in that file.",
       code: [
         ...(policy.origins[0] === ANY ? [] : [`const pageOrigins = [${jsonList(policy.origins)}];`, ""]),
         "app.use(",
