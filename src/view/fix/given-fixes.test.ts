@@ -35,6 +35,21 @@ test("a fix is in place once what it was for works, also while the next request 
   expect(fixes.inPlace("express", SERVER, WITH_NEW_HEADER)).toMatchObject({ methods: ["PUT"], headers: [] });
 });
 
+test("a fix for an image is in place once the image is shown", () => {
+  const image = `GET ${SERVER}/logo.svg`;
+  const [kept] = askedAt(
+    1,
+    `${image} -> 200 | Cross-Origin-Resource-Policy: same-origin => blocked no-cors image net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin`,
+  );
+  const policy = policyForServer(SERVER, BEFORE);
+  if (!kept || !policy) throw new Error("No fix");
+  const fixes = new GivenFixes();
+  fixes.add({ recipe: "express", policy, blocked: kept.exchange });
+  const after = [...AFTER, ...askedAt(2, `${image} -> 200 => opaque no-cors image`)];
+  fixes.observe(() => after);
+  expect(fixes.inPlace("express", SERVER, after)).not.toBeNull();
+});
+
 test("a fix that was never seen to work is not in place, nor one for another server's code", () => {
   const fixes = given();
   fixes.observe(() => WITH_NEW_HEADER);
