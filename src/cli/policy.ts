@@ -1,7 +1,7 @@
 import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import { decodeHar } from "../har/har-bytes";
 import { readHar } from "../har/har-in";
-import { writePolicyFile } from "../report/policy-file";
+import { writePolicyFile } from "../report/policy-out";
 import { Session } from "../session/session";
 import { type Command, readWords, WrongUsage } from "./command";
 

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { exchange, hop } from "../engine/testing";
 import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
-import { type Recorded, readPolicyFile, writePolicyFile } from "./policy-file";
+import { readPolicyFile } from "./policy-file";
+import { type Recorded, writePolicyFile } from "./policy-out";
 
 const recorded = (...made: ReturnType<typeof exchange>[]): Recorded[] =>
   made.map((one) => ({ exchange: one, diagnosis: diagnoseAndFix(one) }));

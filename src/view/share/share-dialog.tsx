@@ -21,7 +21,7 @@ export interface ShareProps {
   readonly onClose: () => void;
 }
 
-/** What goes into a report, what stays out, and the four ways to hand it on. It shows the moment it was opened at. */
+/** What goes into a report, what stays out, and the ways to hand it on. It shows the moment it was opened at. */
 export function ShareDialog({ store, actions, rows, selected, onClose }: ShareProps) {
   const ref = useModal();
   const scopes = useMemo(() => scopesOf(store.list, rows, selected), []);

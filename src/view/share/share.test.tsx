@@ -115,7 +115,7 @@ describe("what goes in", () => {
 });
 
 describe("what stays out", () => {
-  it("is counted and shown before and after, and in none of the four reports", async () => {
+  it("is counted and shown before and after, and in none of the reports", async () => {
     await open([exchange("a", { hops: [secret] })]);
     await linkMade();
     expect(find(".left-out p")?.textContent).toBe(
@@ -123,9 +123,9 @@ describe("what stays out", () => {
     );
     expect(find(".cuts")?.textContent).toContain("s3cr3t");
     for (const { textContent } of buttons()) await press(textContent);
-    await vi.waitUntil(() => saved.length === 2);
+    await vi.waitUntil(() => saved.length === 3);
     const texts = [...actions.copy.mock.calls.flat(), ...(await Promise.all(saved.map(({ text }) => text)))];
-    expect(texts).toHaveLength(4);
+    expect(texts).toHaveLength(5);
     expect(JSON.stringify(await shared())).not.toContain("s3cr3t");
     for (const text of texts) expect(text).not.toContain("s3cr3t");
   });
@@ -146,6 +146,15 @@ describe("the ways out", () => {
     expect(actions.copy).toHaveBeenCalledWith(link());
     expect(await saying()).toBe("Copied");
     expect(find(".link-length")?.textContent).toContain(`${link().length} characters`);
+  });
+
+  it("save what is shown as a test that cors-why check runs", async () => {
+    await open([exchange("a", { hops: [secret] })]);
+    await press("Save as a test");
+    await vi.waitUntil(() => saved.length === 1);
+    expect(saved[0]?.name).toBe("cors-why.json");
+    const { endpoints } = JSON.parse((await saved[0]?.text) ?? "");
+    expect(endpoints).toMatchObject([{ url: `${API}/login`, origins: [PAGE], methods: ["GET"] }]);
   });
 
   it("copy a ticket with the headline and the link", async () => {

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { writeHar } from "../../har/har-out";
 import { toHtml } from "../../report/html";
 import { toMarkdown } from "../../report/markdown";
+import { writePolicyFile } from "../../report/policy-out";
 import { Session } from "../../session/session";
 import type { PanelStore } from "../state/store";
 import { strings } from "../strings";
@@ -22,7 +23,7 @@ interface Props {
   readonly actions: ReportActions;
 }
 
-/** The four ways to hand on a report. */
+/** The ways to hand on a report, and to keep it as a test. */
 export function Ways({ report, store, actions }: Props) {
   const { exchanges, link } = report;
   const [said, say] = useState("");
@@ -40,16 +41,17 @@ export function Ways({ report, store, actions }: Props) {
     return shareWords.saved(name);
   };
   const har = () => writeHar(exchanges, __VERSION__);
-  const markdown = () => {
+  const diagnosed = () => {
     // The reader's answers, not ours: they come from the report.
     const session = Session.of(exchanges, { diagnose: store.diagnose });
-    const diagnosed = exchanges.slice(0, report.chosen).map((exchange) => ({
+    return exchanges.slice(0, report.chosen).map((exchange) => ({
       exchange,
       diagnosis: session.diagnosis(exchange),
       others: session.neighbours(exchange),
     }));
-    return toMarkdown(diagnosed, isTooLong ? null : link);
   };
+  const markdown = () => toMarkdown(diagnosed(), isTooLong ? null : link);
+  const policy = () => writePolicyFile(diagnosed());
 
   return (
     <section class="ways">
@@ -90,6 +92,14 @@ export function Ways({ report, store, actions }: Props) {
           onClick={() => run(async () => save("cors-why.har", "application/json", har()))}
         >
           {shareWords.downloadHar}
+        </button>
+        <button
+          type="button"
+          class="button"
+          title={shareWords.testHint}
+          onClick={() => run(async () => save("cors-why.json", "application/json", policy()))}
+        >
+          {shareWords.saveTest}
         </button>
       </div>
       <p class="share-said" role="status">

@@ -33,6 +33,8 @@ export const shareWords = {
   copyTicket: "Copy for a ticket",
   downloadPage: "Download report.html",
   downloadHar: "Download .har",
+  saveTest: "Save as a test",
+  testHint: "cors-why.json, which cors-why check runs against the live server",
   saved: (name: string) => `Saved ${name}`,
   noReport: (problem: string) =>
     `No report was made, because something went wrong: ${problem}. Nothing is shared. Choose fewer requests, or report this as a bug.`,
