@@ -147,6 +147,14 @@ describe("a check", () => {
     expect([checked[0]?.passed, checked[0]?.standIn?.hops[0].method]).toEqual([false, "GET"]);
   });
 
+  test("lets no GET speak whose own preflight was refused", async () => {
+    const getOnly: Answer = (_, origin) => [200, allowing(origin)];
+    const headers: HeaderList = [["X-Tenant", "7"]];
+    const { checked, found } = await check({ method: "PUT", headers }, getOnly);
+    expect(found).not.toContain("error stand-in-blocked");
+    expect(checked.map(({ passed, standIn }) => [passed, standIn])).toEqual([[false, null]]);
+  });
+
   test("names a server that does not respond", async () => {
     const { checked, found } = await check({}, () => "net::ERR_CONNECTION_REFUSED");
     expect([checked[0]?.passed, checked[0]?.exchange.error, found]).toEqual([false, "net::ERR_CONNECTION_REFUSED", []]);

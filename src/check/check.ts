@@ -33,7 +33,7 @@ export async function checkTarget(
   const requests = await inTurn(plan.requests, send);
   const extras = await Promise.all(plan.extras.map(send));
   const standIns = await Promise.all(
-    plan.standIns.map((probe, at) => (needsStandIn(requests[at]) ? send(probe) : Promise.resolve(null))),
+    plan.standIns.map(async (probe, at) => (lacksResponse(requests[at]) ? withResponse(await send(probe)) : null)),
   );
   const outsiders = await Promise.all(
     plan.outsiders.map(async ({ outsider, probe }) => ({ outsider, probed: await send(probe) })),
@@ -77,8 +77,13 @@ async function inTurn(probes: readonly Probe[], send: (probe: Probe) => Promise<
   return all;
 }
 
+/** A GET whose own preflight is refused tells nothing of the responses. */
+function withResponse(standIn: Probed): Probed | null {
+  return lacksResponse(standIn) ? null : standIn;
+}
+
 /** Whether the request itself got no response of its own, though the server was reached. */
-function needsStandIn(probed: Probed | undefined): boolean {
+function lacksResponse(probed: Probed | undefined): boolean {
   return probed !== undefined && probed.exchange.outcome !== "failed" && probed.exchange.hops.at(-1)?.response === null;
 }
 
