@@ -27,8 +27,10 @@ export class GivenFixes {
 
   /** Takes note of the fixes that work: the server grants all of them, and what they were given for got through since. */
   observe(askedOf: (server: string) => readonly Asked[]): void {
+    const servers = new Set(this.#open.map(({ policy }) => policy.server));
+    const byServer = new Map([...servers].map((server) => [server, askedOf(server)]));
     const working = this.#open.filter(({ policy, blocked }) => {
-      const asked = askedOf(policy.server);
+      const asked = byServer.get(policy.server) ?? [];
       return asked.some((one) => hasWorkedSince(one, blocked)) && isGranted(policy, asked);
     });
     for (const given of working) {
