@@ -92,7 +92,7 @@ export async function browse(
     const result = await send(sent);
     done.push({ ...hop, preflight, requestHeaders: sent.headers, response: responseOf(result) });
     if ("error" in result) return finish(done, "failed", result.error);
-    leg = isBroken(done) ? null : nextLeg(leg, result.response, engine);
+    leg = isBroken(done) ? null : nextLeg(leg, result.response, profile);
   }
   return finish(done, "unknown");
 }
@@ -194,7 +194,7 @@ function actualRequest(request: ScriptRequest, leg: Leg, done: readonly Hop[], p
 }
 
 /** Where the response sends the request, and what is left of it there; `null` where it ends. Steps 12 to 15 of HTTP-redirect fetch. */
-function nextLeg(leg: Leg, response: Response, engine: Engine): Leg | null {
+function nextLeg(leg: Leg, response: Response, { engine, dropsOnOtherOrigin }: BrowserProfile): Leg | null {
   if (!redirects(response, engine) || leadsNowhere(response, leg.url, engine)) return null;
   const url = locationOf(response, leg.url);
   if (url === null) return null;
@@ -203,7 +203,11 @@ function nextLeg(leg: Leg, response: Response, engine: Engine): Leg | null {
   return {
     url,
     method,
-    headers: leg.headers.filter(([name]) => survivesRedirect(name, changesMethod, changesOrigin)),
+    headers: leg.headers.filter(
+      ([name]) =>
+        survivesRedirect(name, changesMethod, changesOrigin) &&
+        !(changesOrigin && dropsOnOtherOrigin.has(name.toLowerCase())),
+    ),
     body: changesMethod ? null : leg.body,
     journey: follow(leg.journey, leg.url, url),
   };

@@ -88,7 +88,7 @@ function valueOf(line: OwnLine, profile: BrowserProfile, sending: Sending, scrip
     case "Cookie":
       return sending.credentialed ? sending.cookies : null;
     case "Sec-Fetch-Site":
-      return profile.taintIsCrossSite && sending.tainted ? "cross-site" : siteOf(sending);
+      return isMadeCrossSite(profile, sending) ? "cross-site" : siteOf(sending);
     case "Sec-Fetch-Storage-Access":
       if (!trustworthy || !sending.credentialed || siteOf(sending) !== "cross-site") return null;
       return sending.cookies === null ? "none" : "active";
@@ -108,6 +108,13 @@ function referrerOf({ pageOrigin, url }: Sending): string | null {
 function isTrustworthy(url: string): boolean {
   const parsed = parseUrl(url);
   return parsed !== null && (parsed.protocol === "https:" || isLoopbackHost(parsed.hostname));
+}
+
+function isMadeCrossSite({ crossSiteAfter }: BrowserProfile, { tainted, urls }: Sending): boolean {
+  return (
+    (crossSiteAfter === "taint" && tainted) ||
+    (crossSiteAfter === "other-origin" && new Set(urls.map(originOf)).size > 1)
+  );
 }
 
 /** The widest step on the way. https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-site-header */

@@ -21,8 +21,10 @@ export interface BrowserProfile {
   readonly acceptLanguage: string;
   /** To servers that are safe to tell, and to all others. */
   readonly acceptEncoding: { readonly trustworthy: string; readonly other: string };
-  /** Whether a request whose `Origin` a redirect made `null` counts as one from another site. */
-  readonly taintIsCrossSite: boolean;
+  /** What makes a redirected request count as one from another site: an `Origin` of `null`, or a redirect to another origin. */
+  readonly crossSiteAfter: "taint" | "other-origin" | null;
+  /** Headers of a script that a redirect to another origin takes away besides the login; lowercase. */
+  readonly dropsOnOtherOrigin: ReadonlySet<string>;
   /** Whether a preflight names the browser as the script does, where that sets `User-Agent`. */
   readonly preflightHasScriptsUserAgent: boolean;
   /** Whether an empty line of a repeated response header is as if it were not there. */

@@ -10,7 +10,9 @@ export const chromium: BrowserProfile = {
   userAgent: "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36",
   acceptLanguage: "en-US,en;q=0.9",
   acceptEncoding: { trustworthy: "gzip, deflate, br, zstd", other: "gzip, deflate" },
-  taintIsCrossSite: false,
+  crossSiteAfter: null,
+  // Client hints are for the server that asked for them.
+  dropsOnOtherOrigin: new Set(["device-memory", "downlink", "dpr", "ect", "rtt", "viewport-width", "width"]),
   preflightHasScriptsUserAgent: false,
   dropsEmptyLines: false,
   preflight: [

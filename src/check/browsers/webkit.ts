@@ -7,7 +7,8 @@ export const webkit: BrowserProfile = {
   userAgent: "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/60.5 Safari/605.1.15",
   acceptLanguage: "en-US",
   acceptEncoding: { trustworthy: "gzip, deflate", other: "gzip, deflate" },
-  taintIsCrossSite: true,
+  crossSiteAfter: "taint",
+  dropsOnOtherOrigin: new Set(),
   preflightHasScriptsUserAgent: true,
   dropsEmptyLines: false,
   preflight: [

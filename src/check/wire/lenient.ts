@@ -1,6 +1,7 @@
 import { type RequestOptions, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import type { HeaderLine } from "../../engine/fetch/exchange";
+import { normalizeValue } from "../../engine/fetch/headers";
 import type { WireRequest, WireResult } from "../request";
 
 /**
@@ -28,7 +29,7 @@ export function askLeniently(
       },
       ({ statusCode = 0, rawHeaders }) => {
         const lines = rawHeaders.flatMap((name, at): HeaderLine[] =>
-          at % 2 === 0 ? [[name, (rawHeaders[at + 1] ?? "").replace(/^[\t ]+|[\t ]+$/g, "")]] : [],
+          at % 2 === 0 ? [[name, normalizeValue(rawHeaders[at + 1] ?? "")]] : [],
         );
         sent.destroy();
         resolve({ response: { status: statusCode, headers: lines, fromCache: false } });

@@ -2,6 +2,7 @@ import Agent from "undici/lib/dispatcher/agent.js";
 import buildConnector from "undici/lib/core/connect.js";
 import type { Dispatcher } from "undici";
 import type { HeaderLine, HeaderList } from "../../engine/fetch/exchange";
+import { normalizeValue } from "../../engine/fetch/headers";
 import { isLoopbackHost, parseUrl } from "../../engine/fetch/origin";
 import type { Send, WireRequest, WireResult } from "../request";
 import { failureOf } from "./failures";
@@ -166,6 +167,6 @@ function exchange(
 function linesOf(raw: readonly Buffer[]): HeaderList {
   const lines: HeaderLine[] = [];
   for (let at = 0; at + 1 < raw.length; at += 2)
-    lines.push([raw[at]?.toString("latin1") ?? "", raw[at + 1]?.toString("latin1").trim() ?? ""]);
+    lines.push([raw[at]?.toString("latin1") ?? "", normalizeValue(raw[at + 1]?.toString("latin1") ?? "")]);
   return lines;
 }
