@@ -6,7 +6,16 @@ function parse(line: string): Options {
   return readOptions(line === "" ? [] : line.split(" "));
 }
 
-const PLAIN = { json: false, markdown: false, strict: false, only: null, failOn: null, html: null, recipe: null };
+const PLAIN = {
+  json: false,
+  markdown: false,
+  raw: false,
+  strict: false,
+  only: null,
+  failOn: null,
+  html: null,
+  recipe: null,
+};
 
 describe("the command line", () => {
   test.each([
@@ -19,6 +28,7 @@ describe("the command line", () => {
     ["capture.har --html report.html", { ...PLAIN, file: "capture.har", html: "report.html" }],
     ["--html - capture.har", { ...PLAIN, file: "capture.har", html: "-" }],
     ["capture.har --recipe express", { ...PLAIN, file: "capture.har", recipe: "express" }],
+    ["capture.har --raw", { ...PLAIN, file: "capture.har", raw: true }],
     ["-- --json", { ...PLAIN, file: "--json" }],
   ])("takes %j", (line, options) => {
     expect(parse(line)).toEqual(options);
@@ -41,7 +51,17 @@ describe("the command line", () => {
   });
 
   test("has a help text that names every option and fits a terminal", () => {
-    for (const option of ["--json", "--markdown", "--only", "--fail-on", "--html", "--recipe", "--help", "--version"])
+    for (const option of [
+      "--json",
+      "--markdown",
+      "--raw",
+      "--only",
+      "--fail-on",
+      "--html",
+      "--recipe",
+      "--help",
+      "--version",
+    ])
       expect(OPTIONS_HELP).toContain(option);
     for (const line of OPTIONS_HELP.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
   });

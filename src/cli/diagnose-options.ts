@@ -8,6 +8,8 @@ export interface Options {
   readonly json: boolean;
   /** Print the text of a ticket. */
   readonly markdown: boolean;
+  /** Print everything as the file has it, secrets too. Without it they are cut where no person reads the output on a terminal. */
+  readonly raw: boolean;
   /** Refuse a file with an entry that can't be read, instead of leaving that entry out. */
   readonly strict: boolean;
   /** Show only this verdict. */
@@ -34,6 +36,8 @@ export const OPTIONS_HELP = `Options:
   --recipe SERVER      print the fixes as code for that server too
   --strict             refuse a file with an entry that can't be read; otherwise
                        the entry is left out, with a line that says why
+  --raw                print secrets where the output is no terminal, too;
+                       otherwise they are cut there
   --help               show this help
   --version            show the version
 
@@ -45,6 +49,7 @@ ${listed(RECIPES.map(({ id }) => id))}
 const OPTIONS = {
   json: { type: "boolean" },
   markdown: { type: "boolean" },
+  raw: { type: "boolean" },
   strict: { type: "boolean" },
   only: { type: "string" },
   "fail-on": { type: "string" },
@@ -58,7 +63,8 @@ export function readOptions(words: readonly string[]): Options {
   const [file, another] = positionals;
   if (another !== undefined) throw new WrongUsage(`one file at a time, but there is also "${another}"`);
   if (file === "") throw new WrongUsage("the file's name is empty");
-  const [json, markdown, strict] = [values.json === true, values.markdown === true, values.strict === true];
+  const [json, markdown] = [values.json === true, values.markdown === true];
+  const [raw, strict] = [values.raw === true, values.strict === true];
   const { html = null, recipe = null } = values;
   if (typeof html === "boolean" || html === "") throw new WrongUsage('--html needs a file, or "-"');
   if (typeof recipe === "boolean" || (recipe !== null && !RECIPES.some(({ id }) => id === recipe)))
@@ -69,7 +75,7 @@ export function readOptions(words: readonly string[]): Options {
   if (file === undefined) throw new WrongUsage("no file given");
   if (json && markdown) throw new WrongUsage("--json or --markdown, not both");
   if (recipe !== null && (json || markdown)) throw new WrongUsage("--recipe goes with neither --json nor --markdown");
-  return { file, json, markdown, strict, only, failOn, html, recipe };
+  return { file, json, markdown, raw, strict, only, failOn, html, recipe };
 }
 
 const isVerdict = (value: string | boolean | null): value is Verdict | null =>

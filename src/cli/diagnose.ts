@@ -13,11 +13,16 @@ export async function diagnoseFile(words: readonly string[], shell: Shell): Prom
   }
   const file = await shell.read(options.file);
   if (file === null) return 2;
-  const { exitCode, output, complaint, notes, page } = await run(file, options, shell.style, {
-    version: shell.version,
-    viewerAddress: shell.viewerAddress,
-    viewer: html === null ? null : await shell.viewerPage(),
-  });
+  const { exitCode, output, complaint, notes, page } = await run(
+    file,
+    { ...options, raw: options.raw || shell.isTerminal },
+    shell.style,
+    {
+      version: shell.version,
+      viewerAddress: shell.viewerAddress,
+      viewer: html === null ? null : await shell.viewerPage(),
+    },
+  );
   if (complaint !== "") shell.complain(complaint);
   for (const note of notes) shell.note(note);
   if (page !== null && html === "-") shell.print(page);

@@ -9,6 +9,7 @@ const OPTIONS: Options = {
   file: "capture.har",
   json: false,
   markdown: false,
+  raw: false,
   strict: false,
   only: null,
   failOn: null,
@@ -104,6 +105,31 @@ describe("the command", () => {
       page: null,
     });
     expect((await run("", { ...OPTIONS, file: "-" }, STYLE, BUILT)).complaint).toBe("standard input: empty file");
+  });
+
+  describe("in a log that others read", () => {
+    const secret =
+      "https://tim:hunter2@bad.example/reset/9f8e7d6c5b4a39210f?access_token=TOPSECRET&page=2#id_token=eyJhbGciOiJIUzI1NiJ9";
+    const capture = CAPTURE.replaceAll("https://bad.example/items", secret);
+    const SECRETS = /tim|hunter2|9f8e7d|TOPSECRET|eyJ/;
+
+    test.each([false, true])("prints no secret, as words or (%s) as JSON, and the same verdicts", async (json) => {
+      const cut = await run(capture, { ...OPTIONS, json, failOn: "blocked" }, STYLE, BUILT);
+      expect(cut.output).not.toMatch(SECRETS);
+      expect(cut.exitCode).toBe(1);
+      expect((await run(capture, { ...OPTIONS, json, raw: true }, STYLE, BUILT)).output).toMatch(SECRETS);
+    });
+
+    test("names a request in JSON so that a program finds it", async () => {
+      const { output } = await run(capture, { ...OPTIONS, json: true, only: "blocked" }, STYLE, BUILT);
+      expect(JSON.parse(output)).toMatchObject([
+        {
+          exchange: "e2",
+          cause: "origin-trailing-slash",
+          request: { url: "https://CUT@bad.example/reset/CUT?access_token=CUT&page=2#id_token=CUT" },
+        },
+      ]);
+    });
   });
 
   test("prints an empty array for a file without cross-origin requests", async () => {

@@ -3,13 +3,14 @@ import type { Exchange } from "../engine/fetch/exchange";
 import type { FullDiagnosis } from "../engine/remedy/fix";
 import { askedOf } from "../engine/remedy/policy";
 import { remediesFor } from "../engine/remedy/remedies";
-import { toDiagnosisJson } from "../report/diagnosis-json";
+import { type DiagnosisJson, toDiagnosisJson } from "../report/diagnosis-json";
 import { withEvidence } from "../report/evidence";
 import { decodeHar } from "../har/har-bytes";
 import { readHar } from "../har/har-in";
 import { writeHar } from "../har/har-out";
 import { toHtml } from "../report/html";
 import { redact } from "../report/redact";
+import { requestUrl } from "../report/redact/request-url";
 import { Session } from "../session/session";
 import type { Options } from "./diagnose-options";
 import { renderRecipe } from "./recipe";
@@ -51,24 +52,30 @@ export async function run(
   if ("error" in har || refused !== undefined) {
     return { exitCode: 2, output: "", complaint: `${name}: ${refused}`, notes: [], page: null };
   }
+  // What decides stays, so the diagnoses are the same.
+  const exchanges = options.raw ? har.exchanges : redact(har.exchanges, { keepsIds: true }).exchanges;
+  const urls = new Map(har.exchanges.map(({ id, hops: [{ url }] }) => [id, url]));
   const faults: string[] = [];
-  const session = Session.of(har.exchanges, {
+  const session = Session.of(exchanges, {
     diagnose: diagnoseAndFix,
     onFault: ({ hops: [{ url }] }) => faults.push(url),
   });
   const diagnosisOf = (exchange: Exchange): FullDiagnosis => session.diagnosis(exchange);
-  const diagnoses = har.exchanges.map(diagnosisOf);
+  const diagnoses = exchanges.map(diagnosisOf);
   const isShown = ({ verdict }: FullDiagnosis): boolean => options.only === null || verdict === options.only;
-  const chosen = har.exchanges.filter((exchange) => isShown(diagnosisOf(exchange)));
+  const chosen = exchanges.filter((exchange) => isShown(diagnosisOf(exchange)));
   const report = () => withEvidence(chosen, session);
   const print = async () => {
     if (options.json) {
-      const all = chosen.map((one) => toDiagnosisJson(one, diagnosisOf(one), session.neighbours(one)));
+      const all = chosen.map((one) => {
+        const json = toDiagnosisJson(one, diagnosisOf(one), session.neighbours(one));
+        return options.raw ? json : withUrl(json, requestUrl(urls.get(one.id) ?? ""));
+      });
       return `${JSON.stringify(all, null, 2)}\n`;
     }
     if (options.markdown) return ticketOf(report(), chosen.length, built.viewerAddress);
     const asked = (of: readonly Exchange[]) => of.map((exchange) => askedOf(exchange, diagnosisOf(exchange)));
-    const recipe = options.recipe && renderRecipe(options.recipe, asked(chosen), asked(har.exchanges), style);
+    const recipe = options.recipe && renderRecipe(options.recipe, asked(chosen), asked(exchanges), style);
     const remedied = chosen.map((one) => {
       const diagnosis = diagnosisOf(one);
       return { exchange: one, diagnosis, remedies: remediesFor(one, diagnosis, session.neighbours(one)) };
@@ -81,6 +88,15 @@ export async function run(
     complaint: faults.length === 0 ? "" : `${FAULT} ${faults.join(" ")}`,
     notes: leftOutLines(name, har.leftOut),
     page: built.viewer === null ? null : toPage(report(), built.viewer, built.version),
+  };
+}
+
+/** A program finds its request by the URL that it knows. */
+function withUrl(json: DiagnosisJson, url: string): DiagnosisJson {
+  return {
+    ...json,
+    request: { ...json.request, url },
+    alternatives: json.alternatives.map((one) => withUrl(one, url)),
   };
 }
 

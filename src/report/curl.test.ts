@@ -56,7 +56,7 @@ describe("the commands", () => {
     ]);
     const args = argumentsOf(request?.text ?? "");
     expect(args.slice(3, 5)).toEqual(["--request", "PUT"]);
-    expect(headersIn(args)).toEqual(expect.arrayContaining(["X-Tenant: 7", "Origin: https://app.example"]));
+    expect(headersIn(args)).toEqual(expect.arrayContaining(["X-Tenant: MASKED", "Origin: https://app.example"]));
     expect(args.slice(-2)).toEqual(["--url", "https://api.example/a?x=1"]);
   });
 
@@ -133,6 +133,30 @@ describe("secrets", () => {
     const { text, isMasked } = only(exchange);
     expect(text).not.toMatch(/c00kie|s3cret|k3y|csrf1|pa55|ada/);
     expect(text).toContain("'Authorization: Bearer MASKED'");
+    expect(isMasked).toBe(true);
+  });
+
+  test.each([
+    ["Ocp-Apim-Subscription-Key", "s3cret"],
+    ["x-functions-key", "s3cret"],
+    ["npm-otp", "606550"],
+    ["DPoP", "s3cret"],
+    ["Cf-Access-Jwt-Assertion", "s3cret"],
+    ["X-Amzn-Oidc-Data", "s3cret"],
+    ["Sec-WebSocket-Protocol", "s3cret"],
+    ["X-Anything", "s3cret"],
+    ["Referer", "https://app.example/reset/s3cret9f8e7d6c"],
+  ])("are masked in every header that is not known to be harmless: %s", (name, value) => {
+    expect(only(sent([[name, value]])).text).not.toMatch(/s3cret|606550/);
+  });
+
+  test("are masked in the URL, and words in it are not", () => {
+    const url =
+      "https://api.example/v2/orders/3f2a9c1e-77aa-4b1c-9d2e-0a1b2c3d4e5f/items?access_token=abc&sort=up&sig=WDJB-MJHT#s3cret9f8e";
+    const { text, isMasked } = only(sent([], url));
+    expect(text).toContain(
+      "'https://api.example/v2/orders/MASKED/items?access_token=MASKED&sort=up&sig=MASKED#MASKED'",
+    );
     expect(isMasked).toBe(true);
   });
 

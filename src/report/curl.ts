@@ -1,5 +1,6 @@
 import type { Exchange, HeaderLine, HeaderList, Hop } from "../engine/fetch/exchange";
 import { isToken } from "../engine/fetch/tokens";
+import { plainUrl } from "./redact/request-url";
 import { shellQuote } from "./shell-quote";
 
 /** One request of the exchange as a command that asks the back end the same. */
@@ -19,7 +20,7 @@ export interface CurlCommand {
 }
 
 interface CurlOptions {
-  /** Cookies, logins and keys with their values. Without it each is masked. */
+  /** Every value as it was sent. Without it all are masked but those that are known to be harmless. */
   readonly secrets: boolean;
 }
 
@@ -51,7 +52,7 @@ function commandFor(
   const method = on === "preflight" ? "OPTIONS" : hop.method;
   const sent = headers.filter(isRepeatable);
   const shown = secrets ? sent : sent.map(masked);
-  const url = secrets ? hop.url : withoutLogin(hop.url);
+  const url = secrets ? hop.url : plainUrl(hop.url, MASK);
   // With `--request HEAD` curl would wait for a body.
   const asks = method === "HEAD" ? "--head" : `--request ${shellQuote(method)}`;
   const lines = [
@@ -88,16 +89,26 @@ function isRepeatable([name]: HeaderLine): boolean {
   return isToken(name) && !CURLS_OWN.has(name.toLowerCase());
 }
 
-const SECRET = /cookie|authori[sz]ation|token|secret|session|passw|csrf|xsrf|signature|api-?key|^x-auth/i;
+/**
+ * Headers whose values say what a browser or a script asks for, and nothing of who asks. Those of every other header are masked: nobody can
+ * list what a secret may be called.
+ */
+const HARMLESS = new Set(
+  [
+    "accept accept-charset accept-language access-control-request-headers access-control-request-local-network",
+    "access-control-request-method access-control-request-private-network cache-control content-encoding content-language",
+    "content-type dnt origin pragma priority range save-data upgrade-insecure-requests user-agent x-http-method-override",
+    "x-requested-with",
+  ].flatMap((line) => line.split(" ")),
+);
+
 /** The word before a login: https://httpwg.org/specs/rfc9110.html#auth.params */
 const SCHEME = /^(Basic|Bearer|Digest|DPoP|Negotiate|NTLM|Token) /i;
 
 function masked(line: HeaderLine): HeaderLine {
   const [name, value] = line;
-  if (!SECRET.test(name)) return line;
+  const lower = name.toLowerCase();
+  if (HARMLESS.has(lower) || /^sec-(fetch|ch)-/.test(lower) || value === "") return line;
+  if (lower === "referer") return value === plainUrl(value, MASK) ? line : [name, plainUrl(value, MASK)];
   return [name, `${SCHEME.exec(value)?.[0] ?? ""}${MASK}`];
-}
-
-function withoutLogin(url: string): string {
-  return url.replace(/^([a-z]+:\/\/)[^/?#]*@/i, `$1${MASK}@`);
 }

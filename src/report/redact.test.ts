@@ -97,17 +97,10 @@ describe("an address in a report", () => {
     expect(address(before)).toBe(after);
   });
 
-  test.each([
-    "orders",
-    "order-items",
-    "OAuth2",
-    "getUserById",
-    "v1.2",
-    "2026-11-21",
-    "GraphQL",
-    "main.css",
-    "x-b3-traceid",
-  ])("takes %s for words", (text) => expect(looksPlain(text)).toBe(true));
+  test.each(["orders", "order-items", "OAuth2", "getUserById", "v1.2", "2026", "GraphQL", "main.css", "x-b3-traceid"])(
+    "takes %s for words",
+    (text) => expect(looksPlain(text)).toBe(true),
+  );
 
   test.each([
     "123456789",
@@ -117,6 +110,13 @@ describe("an address in a report", () => {
     "tim@example.com",
     "123-45-6789",
     "xkcdqwrtzplm",
+    "1985-04-12",
+    "7139-2355",
+    "WDJB-MJHT",
+    "abcd-efgh-ijkl-mnop",
+    "MTXVR-LJSUT-PXJPD-KSLYT-YAJWB-FODOU",
+    "QKZMNB",
+    "xKqPzA",
   ])("takes %s for something to cut", (text) => expect(looksPlain(text)).toBe(false));
 });
 
@@ -142,6 +142,27 @@ describe("hosts with names of their own", () => {
       ["Access-Control-Allow-Origin", "https://www.page-1.example"],
     ]);
     expect(JSON.stringify(shared)).not.toMatch(/acme|host\.net|10\.1\.2\.3/);
+  });
+
+  test.each([
+    ["behind a proxy for all", "https://cors-proxy.example/https://intranet.acmecorp.example/v1"],
+    ["behind one that takes the scheme for granted", "https://cors-proxy.example/intranet.acmecorp.example:8443/v1"],
+    ["with one label", "https://cors-proxy.example/https://acmecorp/v1"],
+    ["in the middle of a path", "https://sso.example/cas/intranet.acmecorp.example/login"],
+    ["in a part of a path", "https://sso.example/acmecorp-login"],
+    ["in a query's name", "https://sso.example/?acmecorp_id=1"],
+    ["in punycode", "https://sso.example/cas/xn--acmecorp-4ya.example/login"],
+    ["under this machine's name", "http://acmecorp.localhost:3000/"],
+  ])("are not named %s", (_, url) => {
+    const exchanges = [plain, { ...plain, origin: "https://app.acmecorp.example", hops: [{ ...plain.hops[0], url }] }];
+    expect(JSON.stringify(redact(exchanges as Exchange[], { hosts: true }).exchanges)).not.toMatch(/acmecorp/i);
+  });
+
+  test.each([";", "|", " ", ",", "; "])("are not named in a list with %j between them", (separator) => {
+    const value = `https://a.example${separator}https://intranet.acmecorp.example`;
+    const after = answered("Access-Control-Allow-Origin", value, { hosts: true });
+    expect(after).not.toMatch(/acmecorp|intranet/);
+    expect(after).toContain(separator);
   });
 });
 
@@ -170,6 +191,8 @@ describe("what was cut", () => {
   test("of errors is what is no error's name", () => {
     const [shared] = redact([{ ...plain, error: "The certificate of host.example is not valid." }]).exchanges;
     expect(shared?.error).toBe("certificate error");
+    const [told] = redact([{ ...plain, error: "[Errno 111] Connect call failed ('10.1.2.3', 46183)" }]).exchanges;
+    expect(told?.error).toBe("[Errno 111] Connect call failed (more was cut)");
     expect(redact([{ ...plain, error: "net::ERR_FAILED" }]).exchanges[0]?.error).toBe("net::ERR_FAILED");
   });
 });

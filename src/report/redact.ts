@@ -17,6 +17,8 @@ export interface RedactOptions {
   readonly headers?: readonly string[];
   /** Also cut the names of these query parameters; their values always are. */
   readonly parameters?: readonly string[];
+  /** Leave the exchanges their ids, for whoever has the originals too. */
+  readonly keepsIds?: boolean;
 }
 
 export interface Redacted {
@@ -72,7 +74,7 @@ export function redact(exchanges: readonly Exchange[], options: RedactOptions = 
   const toExchange = (exchange: Exchange): Exchange => {
     const [first, ...rest] = exchange.hops;
     // A file's own ids can be anything; no two exchanges become one.
-    const id = ids.get(exchange.id) ?? `e${ids.size + 1}`;
+    const id = options.keepsIds === true ? exchange.id : (ids.get(exchange.id) ?? `e${ids.size + 1}`);
     ids.set(exchange.id, id);
     // Member by member: what an exchange gains one day is not shared before it is listed here.
     return {

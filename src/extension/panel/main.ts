@@ -51,6 +51,7 @@ if (root) {
     },
     live: {
       setRules: createTrialSetter(tab),
+      onPage: onInspectedPage,
       repeat: repeatInPage,
       reload: reloadInspectedPage,
       callSite: readCallSite,

@@ -13,8 +13,8 @@ export function reloadInspectedPage(): void {
   chrome.devtools.inspectedWindow.reload({});
 }
 
-/** Tells of every other page that comes into the inspected tab. */
-export function onInspectedPage(listener: () => void): void {
+/** Tells of every other page that comes into the inspected tab, by its URL. */
+export function onInspectedPage(listener: (url: string) => void): void {
   chrome.devtools.network.onNavigated.addListener(listener);
 }
 

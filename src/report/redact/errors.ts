@@ -5,8 +5,9 @@ import type { Ledger } from "./ledger";
 const NAME =
   /^(?:net::ERR_|NS_(?:ERROR|BINDING|IMAGELIB_ERROR)_|SEC_ERROR_|MOZILLA_PKIX_ERROR_|SSL_ERROR_)[A-Z0-9_]{1,60}(?![A-Za-z0-9])/;
 
-/** What Firefox says in place of a name where TLS fails. */
-const SENTENCE = /^SSL received a record/;
+/** What Firefox says in place of a name where TLS fails, and what proxies that record say: its start, without hosts. */
+const SENTENCE =
+  /^(?:SSL received a record|Client disconnected|server closed connection|\[Errno -?\d{1,3}\] (?:Connect call failed|Connection|Name or service|No address|Temporary failure in name))/i;
 
 /** An error's name. Sentences, which can hold addresses, are cut down to what the diagnosis reads from them. */
 export function redactError(error: string, ledger: Ledger): string {

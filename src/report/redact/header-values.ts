@@ -2,6 +2,7 @@ import type { HeaderLine, HeaderList } from "../../engine/fetch/exchange";
 import { filler, requestFiller } from "./fillers";
 import * as kept from "./kept-values";
 import type { Ledger } from "./ledger";
+import { looksSecret } from "./looks-plain";
 import type { OriginTexts } from "./origins";
 import type { Urls } from "./urls";
 
@@ -122,6 +123,7 @@ export class HeaderValues {
       this.#ledger.count("headers", `${name.toLowerCase()}\n${before}`);
       this.#ledger.example("headers", name, before, after);
     }
-    return [name, after];
+    // A name is treated as lists of names treat it, so that both go on saying the same.
+    return [looksSecret(name) ? this.#ledger.standIn(name.toLowerCase()) : name, after];
   }
 }

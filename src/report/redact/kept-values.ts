@@ -22,9 +22,12 @@ export function flag(value: string): string {
   return /^[\s"';,*]*(?:(?:true|false|yes|no|on|off|null|[01])[\s"';,*]*)*$/i.test(value) ? value : filler(value);
 }
 
+/** Three years in seconds, or 100 MB. */
+const MOST_DIGITS = 8;
+
 /** A number, or several; longer ones than a count of bytes or seconds needs stay numbers. */
 export function numbers(value: string): string {
-  if (/^-?\d+$/.test(value)) return value.length <= 12 ? value : "9".repeat(value.length);
+  if (/^-?\d+$/.test(value)) return value.length <= MOST_DIGITS ? value : "9".repeat(value.length);
   return /^(-?\d{0,6}(\.\d{1,3})?(\s*,\s*|$)){0,3}$/.test(value) ? value : filler(value);
 }
 
@@ -66,8 +69,11 @@ export function contentType(value: string): string {
 const CONTENT_TYPE =
   /^\s*(application|audio|font|image|message|model|multipart|text|video)\/\s?[\w!#$&^.+-]{1,80}\s*$/i;
 
+const CHARSET =
+  /^(charset="?(utf-?(8|16|16le|16be)|us-ascii|ascii|iso-?8859-\d{1,2}|windows-\d{3,4}|latin\d|shift[-_]jis|euc-(jp|kr)|gb(k|2312|18030)|big5|koi8-[ru]|x-user-defined)"?)?$/i;
+
 function typeParameter(parameter: string): string {
-  if (/^(charset="?[\w-]{0,16}"?)?$/i.test(parameter.trim())) return parameter;
+  if (CHARSET.test(parameter.trim())) return parameter;
   const [, name = ""] = /^(\s*(?:boundary|charset|profile|version|q)=)/i.exec(parameter) ?? [];
   return name + filler(parameter.slice(name.length));
 }

@@ -32,7 +32,8 @@ export class Ledger {
   };
   readonly #examples = new Map<string, CutExample>();
   readonly #standIns = new Map<string, string>();
-  readonly #taken = new Set<string>();
+  /** How many secrets of a length have a stand-in. */
+  readonly #numbers = new Map<number, number>();
 
   count(kind: CutKind, value: string): void {
     this.#seen[kind].add(value);
@@ -49,10 +50,10 @@ export class Ledger {
     if (STAND_IN.test(secret)) return secret;
     const known = this.#standIns.get(secret);
     if (known !== undefined) return known;
+    const number = (this.#numbers.get(secret.length) ?? 0) + 1;
+    this.#numbers.set(secret.length, number);
     const base = `${secret.length}-chars`;
-    let name = base;
-    for (let number = 2; this.#taken.has(name); number += 1) name = `${base}-${number}`;
-    this.#taken.add(name);
+    const name = number === 1 ? base : `${base}-${number}`;
     this.#standIns.set(secret, name);
     return name;
   }

@@ -5,6 +5,10 @@ import type { Urls } from "./urls";
 /** Scheme, user, host with port, path, query, fragment of what should be an origin and may be anything. */
 const PIECE = /^([A-Za-z][A-Za-z0-9+.-]*:\/+|https?:|\/\/)?(?:([^/?#@]*)@)?([^/?#]*)(\/[^?#]*)?(\?[^#]*)?(#.*)?$/is;
 
+/** A bracket before hexadecimal digits belongs to an address of IPv6. */
+const OPENING = /^(?:[<"'`({]|\[(?=["'`h]))+/i;
+const CLOSING = /[>"'`)}\]]+$/;
+
 /** No list of origins is longer; the rest of a longer value tells nothing more. */
 const LONGEST = 2000;
 
@@ -33,7 +37,7 @@ export class OriginTexts {
     const joined = value.replace(/\s/g, "");
     if (joined !== value && this.#known.has(joined)) return withBlanks(this.#piece(joined), value);
     return value
-      .split(/([\s,]+)/)
+      .split(/([\s,;|]+)/)
       .map((piece, index) => (index % 2 === 0 ? this.#piece(piece) : piece))
       .join("");
   }
@@ -47,7 +51,15 @@ export class OriginTexts {
     return `${renamed}${port}`;
   }
 
-  #piece(piece: string): string {
+  /** What stands around an origin as around a text or in a list (`["https://app.example"]`) stays around it. */
+  #piece(text: string): string {
+    const [before = ""] = OPENING.exec(text) ?? [];
+    if (before === "") return this.#bare(text);
+    const [after = ""] = CLOSING.exec(text.slice(before.length)) ?? [];
+    return `${before}${this.#bare(text.slice(before.length, text.length - after.length))}${after}`;
+  }
+
+  #bare(piece: string): string {
     // A host with a port looks like a scheme of its own.
     const [, scheme = "", user, host = "", path = "", query = "", fragment = ""] = PIECE.exec(piece) ?? [];
     const userinfo = user === undefined ? "" : `${this.#urls.userinfo(user)}@`;

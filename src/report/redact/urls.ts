@@ -1,16 +1,18 @@
 import { isLoginPath } from "../../engine/diagnose/login-path";
 import { parseUrl } from "../../engine/fetch/origin";
+import { isPersonal } from "./before-secrets";
 import type { HostNames } from "./hosts";
 import type { Ledger } from "./ledger";
 import { digitsIn, looksPlain, looksSecret } from "./looks-plain";
 
-/** After such a word of a path stands whose it is, or what opens it. */
-const BEFORE_SECRETS =
-  /^(users?|accounts?|customers?|members?|people|profiles?|emails?|patients?|phones?|(api-?)?keys?|.*tokens?|.*secrets?|passwords?|reset(-password)?|invit(e|es|ation|ations)|verify|verification|confirm(ation)?|unsubscribe|activate|sessions?|sid|otp|codes?|magic(-links?)?|share[ds]?|signed|hooks?|webhooks?|services)$/i;
-
-/** What may stand after one of them all the same. */
-const NO_SECRETS =
-  /^(|me|self|current|new|edit|all|list|search|count|refresh|revoke|login|logout|sign-?in|sign-?out|sign-?up|password|reset|settings|index(\.\w+)?|v\d|api|exchange|verify|profile|avatar)$/i;
+/** Words and what stands between them in the names of query parameters: `filter[name]`, `$top`, `utm_source`. */
+function isParameterName(name: string): boolean {
+  return (
+    /^[A-Za-z_$][\w.$:\-[\]]{0,40}$/.test(name) &&
+    digitsIn(name) < 3 &&
+    looksPlain(name.replace(/[$:[\]]+/g, "-").replace(/^[-_]+|[-_]+$/g, ""))
+  );
+}
 
 const HIERARCHICAL: ReadonlySet<string> = new Set(["http:", "https:", "ws:", "wss:", "ftp:"]);
 
@@ -54,7 +56,13 @@ export class Urls {
 
   path(path: string): string {
     const segments = path.split("/");
-    return segments.map((segment, index) => this.#segment(segment, segments[index - 1] ?? "")).join("/");
+    const isAfterScheme = (index: number) => segments[index - 1] === "" && /^https?:$/i.test(segments[index - 2] ?? "");
+    return segments
+      .map(
+        (segment, index) =>
+          this.#hosts.inPath(segment, isAfterScheme(index)) ?? this.#segment(segment, segments[index - 1] ?? ""),
+      )
+      .join("/");
   }
 
   /** A query with its `?`: the names stay, the values go. */
@@ -83,7 +91,8 @@ export class Urls {
     const [, slashes = "", text = ""] = /^(\/*)(.*)$/s.exec(rest) ?? [];
     if (text === "") return href;
     this.#ledger.count("pathSegments", text);
-    return `${protocol}${slashes}${this.#ledger.standIn(text)}`;
+    const scheme = looksSecret(protocol.slice(0, -1)) ? "app:" : protocol;
+    return `${scheme}${slashes}${this.#ledger.standIn(text)}`;
   }
 
   #origin({ protocol, username, password, hostname, port }: URL): string {
@@ -93,8 +102,7 @@ export class Urls {
 
   #segment(segment: string, before: string): string {
     if (!/[A-Za-z0-9\u0080-\uFFFF]/.test(segment)) return segment;
-    const isPersonal = BEFORE_SECRETS.test(before) && !NO_SECRETS.test(segment);
-    if (looksPlain(segment) && !isPersonal) return segment;
+    if (looksPlain(segment) && !isPersonal(segment, before) && !this.#hosts.isNamedIn(segment)) return segment;
     this.#ledger.count("pathSegments", segment);
     const standIn = this.#ledger.standIn(segment);
     // That a redirect leads to a login page is told by its path.
@@ -106,7 +114,7 @@ export class Urls {
     if (this.#unwanted.has(name))
       return value === undefined ? this.#value(name) : `${this.#value(name)}=${this.#value(value)}`;
     if (value === undefined) return name === "" ? "" : this.#value(name);
-    const isName = /^[A-Za-z_$][\w.$:\-[\]]{0,40}$/.test(name) && digitsIn(name) < 3 && !looksSecret(name);
+    const isName = isParameterName(name) && !this.#hosts.isNamedIn(name);
     return `${isName || name === "" ? name : this.#value(name)}=${value === "" ? "" : this.#value(value)}`;
   }
 

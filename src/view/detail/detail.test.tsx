@@ -34,6 +34,7 @@ function show(of: Exchange, diagnosis: FullDiagnosis | null = blocked(of), live:
 function liveTab(patch: Partial<LiveTab> = {}): Live {
   const tab: LiveTab = {
     setRules: async () => undefined,
+    onPage: () => undefined,
     repeat: async () => true,
     reload: () => undefined,
     callSite: async () => [],
@@ -41,7 +42,7 @@ function liveTab(patch: Partial<LiveTab> = {}): Live {
     showInNetwork: null,
     ...patch,
   };
-  return { tab, trials: createTrials(tab.setRules) };
+  return { tab, trials: createTrials(tab) };
 }
 
 const find = (selector: string) => root.querySelector<HTMLElement>(selector);

@@ -10,6 +10,8 @@ import { type Trials, type TrialsState, createTrials } from "./trials";
 export interface LiveTab {
   /** Makes exactly these rules hold for this tab; rejects with what the browser says against them. */
   setRules(rules: readonly TrialRule[]): Promise<void>;
+  /** Tells of every other page that comes into the tab, by its URL. */
+  onPage(listener: (url: string) => void): void;
   /** Has the page send that request again; `false` where the inspected page is of another origin now. */
   repeat(again: Repeat): Promise<boolean>;
   reload(): void;
@@ -33,7 +35,7 @@ export const useLive = (): Live | null => useContext(LiveContext);
 
 /** The live side of a panel; `null` without a tab. */
 export function liveOf(tab: LiveTab | undefined): Live | null {
-  return tab === undefined ? null : { tab, trials: createTrials(tab.setRules) };
+  return tab === undefined ? null : { tab, trials: createTrials(tab) };
 }
 
 /** What is tried, and a new rendering whenever that changes. */

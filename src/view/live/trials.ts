@@ -1,3 +1,4 @@
+import { parseUrl } from "../../engine/fetch/origin";
 import type { TrialRule } from "../../extension/trial/trial";
 
 /** A fix that is tried: the answers of this tab get its headers. */
@@ -24,8 +25,16 @@ export interface Trials {
   switchAllOff(): Promise<void>;
 }
 
-/** `setRules` makes exactly those rules hold for the tab. What is said to be on is what it agreed to. */
-export function createTrials(setRules: (rules: readonly TrialRule[]) => Promise<void>): Trials {
+/** What trials need of their tab. */
+interface TrialTab {
+  /** Makes exactly these rules hold for the tab. What is said to be on is what it agreed to. */
+  setRules(rules: readonly TrialRule[]): Promise<void>;
+  /** Tells of every other page that comes into the tab, by its URL. */
+  onPage(listener: (url: string) => void): void;
+}
+
+/** The trials of a tab. They end when it shows another site: the background ends them too, and may have slept meanwhile. */
+export function createTrials({ setRules, onPage }: TrialTab): Trials {
   let state: TrialsState = { on: [], problem: null };
   const listeners = new Set<() => void>();
 
@@ -43,6 +52,11 @@ export function createTrials(setRules: (rules: readonly TrialRule[]) => Promise<
     }
   }
 
+  onPage((url) => {
+    const left = state.on.filter(({ rules }) => rules.every(({ initiator }) => hostOf(initiator) === hostOf(url)));
+    if (left.length < state.on.length) void ask(left);
+  });
+
   const without = (exchange: string) => state.on.filter((trial) => trial.exchange !== exchange);
   return {
     state: () => state,
@@ -55,3 +69,5 @@ export function createTrials(setRules: (rules: readonly TrialRule[]) => Promise<
     switchAllOff: () => ask([]),
   };
 }
+
+const hostOf = (url: string): string => parseUrl(url)?.hostname ?? "";

@@ -1,0 +1,30 @@
+import { describe, expect, test, vi } from "vitest";
+import type { TrialRule } from "../../extension/trial/trial";
+import { createTrials } from "./trials";
+
+const rule: TrialRule = {
+  url: "https://api.example/a",
+  initiator: "https://app.example",
+  method: "get",
+  set: {},
+  remove: [],
+};
+
+describe("fixes that are tried in a tab", () => {
+  function tabWithTrial() {
+    const setRules = vi.fn<(rules: readonly TrialRule[]) => Promise<void>>(async () => undefined);
+    let show: (url: string) => void = () => undefined;
+    const trials = createTrials({ setRules, onPage: (listener) => (show = listener) });
+    return { trials, setRules, show: (url: string) => show(url) };
+  }
+
+  test("end when the tab shows another site, for the browser and for whoever looks", async () => {
+    const { trials, setRules, show } = tabWithTrial();
+    await trials.switchOn({ exchange: "a", name: "GET /a", rules: [rule] });
+    show("https://app.example/again");
+    expect(trials.state().on).toHaveLength(1);
+    show("https://elsewhere.example/");
+    await vi.waitFor(() => expect(trials.state().on).toEqual([]));
+    expect(setRules.mock.lastCall).toEqual([[]]);
+  });
+});
