@@ -1,3 +1,5 @@
+import { spelledOut } from "../engine/diagnose/words/unseen";
+
 /**
  * Text that Markdown shows as it is. GitHub, GitLab and Jira look for mentions (@team), references (#12, GH-12, a commit's
  * hash), links and HTML in everything that is not code; a backslash does not keep them from it. So whatever is no plain word
@@ -6,10 +8,6 @@
 
 /** Words of a sentence, with what punctuation may stand around them. A number of our own may have a comma in it. */
 const PLAIN_WORD = /^[("“]*(?:[A-Za-z]+(?:['’-][A-Za-z]+)*|\d{1,3}(?:,\d{3})*)?[)"”.,:;!?…]*$/;
-
-/** Control characters, and the marks that turn the direction of what is read or cannot be seen. */
-// oxlint-disable-next-line no-control-regex -- they are what it is about
-const UNSEEN = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
 
 /** A sentence of a diagnosis: what stands between backticks is code, and so is every word of the rest that is not plain. */
 export function sentence(text: string): string {
@@ -57,9 +55,7 @@ function wrapped(word: string): string {
 
 /** Without what can't be seen; Jira's older markup also takes `[~name]` for a mention where it does not know code. */
 function visible(value: string): string {
-  return value
-    .replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)
-    .replaceAll("[~", "[ ~");
+  return spelledOut(value).replaceAll("[~", "[ ~");
 }
 
 function longestRun(text: string): number {

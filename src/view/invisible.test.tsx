@@ -18,6 +18,11 @@ describe("what a value hides", () => {
     ["a soft hyphen", "Author\u00ADization", "U+00AD"],
     ["a tag character", "a\u{E0041}", "U+E0041"],
     ["half a character", "a\uD800", "U+D800"],
+    ["a C1 control", "a\u009B", "U+009B"],
+    ["a Cyrillic letter that looks like a Latin one", "https://\u0430pp.example", "U+0430"],
+    ["a Greek one", "https://\u03BFpen.example", "U+03BF"],
+    ["a full-width one", "https://\uFF41pp.example", "U+FF41"],
+    ["a slash that is none", "https://app.example\u2215x", "U+2215"],
   ])("is named: %s", (_, text, name) => {
     expect(piecesOf(text).flatMap((piece) => piece.name ?? [])).toEqual([name]);
   });

@@ -1,3 +1,5 @@
+import { codePoint, findUnseen } from "../engine/diagnose/words/unseen";
+
 /** A piece of text as it is, or a run of one character that the eye would miss, with its code point. */
 export interface Piece {
   readonly text: string;
@@ -8,17 +10,11 @@ export interface Piece {
 /** No more pieces of one value are shown: each becomes an element, and a stranger's value may have millions. */
 const MOST_PIECES = 400;
 
-/**
- * What can't be seen or hides something: control characters with the tab among them, all that turns the direction of writing,
- * characters without width, and every blank but the plain one. https://www.unicode.org/reports/tr36/
- */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
-
-/** The text in pieces, each run of one invisible character a piece of its own; the last may be all that is too much to show. */
+/** The text in pieces, each run of one such character (`findUnseen`) a piece of its own; the last may be all that is too much to show. */
 export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const found of text.matchAll(INVISIBLE)) {
+  for (const found of findUnseen(text)) {
     if (found.index < end) continue;
     if (pieces.length >= MOST_PIECES) {
       pieces.push({ text: text.slice(end), name: `… +${(text.length - end).toLocaleString("en")} characters` });
@@ -27,7 +23,7 @@ export function piecesOf(text: string): readonly Piece[] {
     if (found.index > end) pieces.push({ text: text.slice(end, found.index), name: null });
     const run = runOf(found[0], text, found.index);
     const times = run.length / found[0].length;
-    pieces.push({ text: run, name: times === 1 ? nameOf(found[0]) : `${nameOf(found[0])} ×${times}` });
+    pieces.push({ text: run, name: times === 1 ? codePoint(found[0]) : `${codePoint(found[0])} ×${times}` });
     end = found.index + run.length;
   }
   if (end < text.length) pieces.push({ text: text.slice(end), name: null });
@@ -39,8 +35,4 @@ function runOf(character: string, text: string, from: number): string {
   let end = from + character.length;
   while (text.startsWith(character, end)) end += character.length;
   return text.slice(from, end);
-}
-
-function nameOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

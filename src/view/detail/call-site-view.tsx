@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { spelledOut } from "../../engine/diagnose/words/unseen";
 import type { Exchange } from "../../engine/fetch/exchange";
 import type { CodePlace } from "../../har/call-site";
 import { type LiveTab, useLive } from "../live/live";
@@ -46,11 +47,17 @@ function Place({ place, open }: { readonly place: CodePlace; readonly open: Live
   return (
     <>
       {open === null ? (
-        <code title={whole}>
+        <code title={spelledOut(whole)}>
           <Shown text={short} />
         </code>
       ) : (
-        <button type="button" class="link" title={whole} aria-label={words.open(short)} onClick={() => open(place)}>
+        <button
+          type="button"
+          class="link"
+          title={spelledOut(whole)}
+          aria-label={words.open(spelledOut(short))}
+          onClick={() => open(place)}
+        >
           <Shown text={short} />
         </button>
       )}

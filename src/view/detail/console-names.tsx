@@ -1,5 +1,6 @@
 import type { Violation } from "../../engine/fetch/violation";
 import { consoleNames } from "../../report/console-names";
+import { Shown } from "../shown";
 import { strings } from "../strings";
 
 /** What each browser calls the broken rules; folded away, and nothing without any. */
@@ -18,7 +19,9 @@ export function ConsoleNames({ violations }: { readonly violations: readonly Vio
                 {names.map((name, index) => (
                   <>
                     {index > 0 && ` ${strings.or} `}
-                    <code>{name}</code>
+                    <code>
+                      <Shown text={name} />
+                    </code>
                   </>
                 ))}
               </dd>

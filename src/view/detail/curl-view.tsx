@@ -3,6 +3,7 @@ import type { Exchange } from "../../engine/fetch/exchange";
 import type { FullDiagnosis } from "../../engine/remedy/fix";
 import { type CurlCommand, curlCommands } from "../../report/curl";
 import { worksInCurl } from "../../report/works-in-curl";
+import { spelledOut } from "../../engine/diagnose/words/unseen";
 import { RichText } from "../rich-text";
 import { strings } from "../strings";
 import { curlWords as words } from "./words";
@@ -42,7 +43,7 @@ export function CurlView({ exchange, diagnosis, onCopy }: Props) {
 }
 
 function Command({ command, onCopy }: { readonly command: CurlCommand; readonly onCopy: (text: string) => void }) {
-  const place = `${command.method} ${command.url}`;
+  const place = spelledOut(`${command.method} ${command.url}`);
   return (
     <div class="change command" data-on={command.on}>
       <div class="change-head">

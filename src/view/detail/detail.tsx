@@ -11,7 +11,9 @@ import { FixSection } from "../fix/fix-section";
 import { RemediesContext } from "../remedy/remedies";
 import { RemediesView } from "../remedy/remedies-view";
 import { WhoView } from "../remedy/who-view";
+import { spelledOut } from "../../engine/diagnose/words/unseen";
 import { RichText } from "../rich-text";
+import { Shown } from "../shown";
 import { progressText, type RowVerdict, strings } from "../strings";
 import { CheckAgainView } from "../live/check-again-view";
 import { hostOf } from "../../engine/diagnose/url-parts";
@@ -56,13 +58,13 @@ export function Detail({ exchange, others, diagnosis, progress, onCopy }: Props)
         <p class="about">
           <VerdictWord verdict={verdict} isWarned={diagnosis !== null && isWarned(diagnosis)} />
           {diagnosis?.certainty === "inferred" && <span class="certainty">{strings.inferred}</span>}
-          <span class="about-request" title={url}>
-            {method} {url}
+          <span class="about-request" title={spelledOut(url)}>
+            <Shown text={`${method} ${url}`} />
           </span>
         </p>
         {change !== null && (
           <p class="progress" data-progress={change.is}>
-            {progressText(change)}
+            <RichText text={progressText(change)} />
           </p>
         )}
         <h1 tabIndex={-1}>

@@ -1,5 +1,6 @@
 import type { Exchange } from "../../engine/fetch/exchange";
 import type { Change, Fix } from "../../engine/remedy/fix";
+import { spelledOut } from "../../engine/diagnose/words/unseen";
 import { Shown } from "../shown";
 import { strings } from "../strings";
 import { VerdictMark } from "../verdict-mark";
@@ -39,7 +40,7 @@ interface ChangeProps {
 }
 
 function ChangeView({ exchange, change, onCopy }: ChangeProps) {
-  const place = placeLine(exchange, change);
+  const place = spelledOut(placeLine(exchange, change));
   const lines = diffOf(exchange, change);
   return (
     <div class="change" data-on={change.on} data-hop={change.hop}>

@@ -1,5 +1,6 @@
 import type { MessageState, Message, Party } from "../../engine/diagnose/handshake";
 import { HANDSHAKE_WORDS as words } from "../../engine/diagnose/words/handshake";
+import { spelledOut } from "../../engine/diagnose/words/unseen";
 import { Shown } from "../shown";
 
 const STATE_WORDS: Readonly<Record<MessageState, string>> = {
@@ -27,7 +28,9 @@ export function HandshakeView({ messages, page, server }: Props) {
         {PARTIES.map((party) => (
           <div key={party} class="party" data-party={party}>
             <b>{words[party]}</b>
-            <span title={names[party]}>{names[party]}</span>
+            <span title={spelledOut(names[party])}>
+              <Shown text={names[party]} />
+            </span>
           </div>
         ))}
       </div>
@@ -47,7 +50,9 @@ export function HandshakeView({ messages, page, server }: Props) {
               )}
               {message.headers.map((header, at) => (
                 <span key={at} class="message-header" data-broken={header.isBroken}>
-                  <span class="header-name">{header.name}:</span>{" "}
+                  <span class="header-name">
+                    <Shown text={header.name} />:
+                  </span>{" "}
                   {header.value === null ? (
                     <i>{words.missing}</i>
                   ) : (

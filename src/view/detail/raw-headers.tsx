@@ -40,11 +40,17 @@ interface PairProps {
 function Pair({ what, sent, received, error }: PairProps) {
   return (
     <>
-      <h3>{strings.requestHeaders(what)}</h3>
+      <h3>
+        <Shown text={strings.requestHeaders(what)} />
+      </h3>
       {sent === null ? <p class="dim">{strings.noHeaders}</p> : <Lines list={sent} />}
-      <h3>{strings.responseHeaders(what)}</h3>
+      <h3>
+        <Shown text={strings.responseHeaders(what)} />
+      </h3>
       {received === null ? (
-        <p class="dim">{error ?? strings.noResponse}</p>
+        <p class="dim">
+          <Shown text={error ?? strings.noResponse} />
+        </p>
       ) : (
         <>
           <p class="status">HTTP {received.status}</p>

@@ -1,6 +1,8 @@
 import type { FullDiagnosis } from "../../engine/remedy/fix";
 import { hostOf, pathOf } from "../../engine/diagnose/url-parts";
+import { spelledOut } from "../../engine/diagnose/words/unseen";
 import { RichText } from "../rich-text";
+import { Shown } from "../shown";
 import type { Progress } from "../../session/progress";
 import { isWarned } from "../../session/standing";
 import type { Line } from "../state/lines";
@@ -39,7 +41,7 @@ export function Row({ line, diagnosis, progress, index, isSelected }: Props) {
       aria-setsize={line.siblings}
       aria-posinset={line.position}
       {...(line.isExpanded === null ? {} : { "aria-expanded": line.isExpanded })}
-      title={url}
+      title={spelledOut(url)}
       style={{ "--index": String(index) }}
       data-exchange={exchange.id}
       data-url={url}
@@ -52,7 +54,12 @@ export function Row({ line, diagnosis, progress, index, isSelected }: Props) {
       <VerdictMark verdict={verdict} isWarned={diagnosis !== null && isWarned(diagnosis)} />
       <span class="row-request">
         <span class="visually-hidden">{verdictWords[verdict]} </span>
-        <span class="row-method">{method}</span> <span class="row-path">{pathOf(url)}</span>{" "}
+        <span class="row-method">
+          <Shown text={method} />
+        </span>{" "}
+        <span class="row-path">
+          <Shown text={pathOf(url)} />
+        </span>{" "}
       </span>
       {line.times > 1 && <Times count={line.times} />}
       <span class="row-about">
@@ -61,7 +68,9 @@ export function Row({ line, diagnosis, progress, index, isSelected }: Props) {
             <RichText text={label} />
           </span>
         )}{" "}
-        <span class="row-host">{hostOf(url)}</span>
+        <span class="row-host">
+          <Shown text={hostOf(url)} />
+        </span>
       </span>
     </div>
   );

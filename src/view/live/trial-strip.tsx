@@ -1,10 +1,11 @@
+import { spelledOut } from "../../engine/diagnose/words/unseen";
 import { type Live, useTrials } from "./live";
 import { liveWords as words } from "./words";
 
 /** Says what is on, for as long as something is, with one button to end it; and when the browser refused. */
 export function TrialStrip({ live: { trials } }: { readonly live: Live }) {
   const { on, problem } = useTrials(trials);
-  const names = on.map(({ name }) => name);
+  const names = on.map(({ name }) => spelledOut(name));
   const said = names.length === 1 ? words.stripOne(names[0] ?? "") : words.stripMany(names.length, names.join(", "));
   return (
     <>

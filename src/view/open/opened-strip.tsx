@@ -1,3 +1,4 @@
+import { Shown } from "../shown";
 import { openWords } from "../strings";
 import type { Opener } from "./use-opener";
 
@@ -34,7 +35,10 @@ export function OpenedStrip({ opener, back }: Props) {
       {opened !== null && (
         <div class="strip">
           <p class="strip-text" role="status">
-            {openWords.showing} <strong>{opened.name}</strong>
+            {openWords.showing}{" "}
+            <strong>
+              <Shown text={opened.name} />
+            </strong>
           </p>
           <button type="button" class="button" onClick={opener.close}>
             {back}

@@ -1,12 +1,10 @@
 import type { Exchange } from "../../fetch/exchange";
 import { parseUrl } from "../../fetch/origin";
+import { spelledOut } from "./unseen";
 
 /** How values from the network stand in a sentence. Views show what is between backticks as code, and nothing else of it. */
 
 const MOST_CHARACTERS = 120;
-
-/** Characters that nobody sees, or that change how the others are shown: controls, marks of direction, odd blanks, half characters. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
 
 /** A value with nothing to cut, to spell out or to replace, as almost all are: printable ASCII without a backtick. */
 const PLAIN = /^[ -_a-~]{1,120}$/;
@@ -21,11 +19,7 @@ export function code(value: string): string {
   const start = Array.from(value.slice(0, 2 * MOST_CHARACTERS))
     .slice(0, MOST_CHARACTERS)
     .join("");
-  return `\`${start.replaceAll("`", "'").replace(UNSEEN, spelledOut)}${start.length < value.length ? "…" : ""}\``;
-}
-
-function spelledOut(character: string): string {
-  return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
+  return `\`${spelledOut(start.replaceAll("`", "'"))}${start.length < value.length ? "…" : ""}\``;
 }
 
 /** The host of a URL as code (`api.example:8443`), or the whole of a text that names none (`localhost:3000/a`, which lacks its scheme). */
@@ -49,11 +43,6 @@ export function list(values: readonly string[], most = Number.POSITIVE_INFINITY)
 /** A header's value in a sentence, for a header that may be missing. */
 export function valueOrNothing(value: string | null): string {
   return value === null || value === "" ? "nothing" : code(value);
-}
-
-/** A character by its number in Unicode, as it is searched for: `U+00A0`. */
-export function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** Whole sentences one after the other, those left out that do not apply. */

@@ -1,6 +1,7 @@
 import { parseTokenList } from "../../../fetch/tokens";
 import { stoppedAt } from "../../situation";
-import { code, codePoint, host } from "../../words/values";
+import { codePoint } from "../../words/unseen";
+import { code, host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 
 /** A list of methods or headers cannot be parsed. */
