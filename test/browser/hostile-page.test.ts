@@ -218,7 +218,9 @@ describe("a script in the page's world of the extension", () => {
     })()`;
     const said = JSON.parse((await options.evaluate(source)) as string) as Record<string, unknown>;
     expect(said).toMatchObject({ heard: [], rules: [], receipt: true });
-    expect(said["chosen"]).toEqual({});
+    // Firefox can close the session store alone (docs/threat-model.md, "Known limits").
+    if (BROWSER === "chromium") expect(said["chosen"]).toEqual({});
+    expect((said["stored"] as readonly string[])[2]).toBe("refused");
     expect(JSON.stringify(said)).not.toContain("TOPSECRET");
     expect(await panel.evaluate((one: string) => document.querySelectorAll(one).length, row)).toBe(1);
     expect(await rulesLeft(session)).toBe(0);
