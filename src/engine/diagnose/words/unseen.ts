@@ -9,7 +9,7 @@ const UNSEEN =
   /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800АВЕЅІЈКМНОРСТУХаеорсухѕіјһԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορικοօսցհոıɑɡ\u2024\u2044\u2215\u2236\uA789\u2217\u2160-\u217F\uFF01-\uFF5E\u{1D400}-\u{1D7FF}]|(?! )\p{Zs}/gu;
 
 /** Where they stand. Each call has a search of its own. */
-export function findUnseen(text: string): Iterable<RegExpExecArray> {
+export function findUnseen(text: string): ReturnType<string["matchAll"]> {
   return text.matchAll(UNSEEN);
 }
 
