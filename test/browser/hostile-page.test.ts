@@ -180,11 +180,14 @@ async function commandBackground(tab: number, api: string, origin: string): Prom
       { type: "clear", tab },
       { type: "keep", isKept: true },
     );
-  const outcome = (work: () => Promise<unknown>) =>
-    work().then(
-      (value) => JSON.stringify(value ?? "done"),
-      () => "refused",
-    );
+  // Firefox has no session store there at all.
+  const outcome = async (work: () => Promise<unknown>): Promise<string> => {
+    try {
+      return JSON.stringify((await work()) ?? "done");
+    } catch {
+      return "refused";
+    }
+  };
   const { local, sync, session } = chrome.storage;
   const stored = [
     await outcome(() => local.set({ viewer: "https://evil.example/" })),
