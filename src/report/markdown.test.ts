@@ -235,3 +235,24 @@ describe("a value from the network", () => {
     expect(ticketOf(plain ? [plain] : [])).not.toContain("[~");
   });
 });
+
+describe("a ticket that would be too long", () => {
+  const many = Array.from(
+    { length: 120 },
+    (_, at) =>
+      `PUT https://api.example/items/${at} preflight 401 => ${at < 110 ? "blocked omit" : "failed net::ERR_FAILED"}`,
+  );
+  const exchanges = many.flatMap((text, at) => exchangesOf(text).map((one) => ({ ...one, id: `e${at}` })));
+
+  test.each([
+    ["https://viewer.example/#v1-AbCd", "The link below opens all of them."],
+    [null, "Attach the HTML report, which holds all of them."],
+  ])("is cut to what trackers take, and says what was left out and where the rest is (link: %s)", (link, rest) => {
+    const ticket = ticketOf(exchanges, link);
+    expect(ticket.length).toBeLessThanOrEqual(65_536);
+    expect(ticket.length).toBeGreaterThan(50_000);
+    const shown = ticket.split("\n").filter((line) => line.startsWith("### ")).length;
+    expect(ticket).toContain(`**${120 - shown} of 120 requests left out**`);
+    expect(ticket).toContain(rest);
+  });
+});

@@ -1,6 +1,7 @@
 import { isKeptByCorp } from "../fetch/corp";
 import { CHROMIUM, FIREFOX, STANDARD, WEBKIT, engineOf } from "../fetch/engines";
 import type { Exchange } from "../fetch/exchange";
+import { isKeptAsMixed } from "../fetch/mixed-content";
 import { passes, violations } from "../fetch/judge";
 import type { Violation } from "../fetch/violation";
 import { type ListedCause, causeOf } from "./causes/index";
@@ -278,6 +279,7 @@ function verdictsOf(exchange: Exchange, told: Answer): Verdicts {
   }
   const by = (engine: typeof STANDARD): Verdict => {
     if (engine.name === exchange.browser && exchange.outcome !== "unknown") return told.verdict;
+    if (isKeptAsMixed(exchange, engine)) return "failed";
     return passes(exchange, told.credentialed, engine) ? "allowed" : "blocked";
   };
   return { standard: by(STANDARD), chromium: by(CHROMIUM), firefox: by(FIREFOX), webkit: by(WEBKIT) };

@@ -14,7 +14,7 @@
  */
 
 import { corsErrorNamed } from "../fetch/cors-errors";
-import { CHROMIUM, FIREFOX } from "../fetch/engines";
+import { engineOf } from "../fetch/engines";
 import type { Exchange, HeaderLine, HeaderList, Hop, Preflight, Response } from "../fetch/exchange";
 import { unsafeHeaders } from "../fetch/request-headers";
 
@@ -59,7 +59,7 @@ function factsOf(text: string): Facts {
         ? "same-origin"
         : (one(MODES) ?? (outcome === "opaque" ? "no-cors" : "cors")),
     type: one(TYPES) ?? "xmlhttprequest",
-    browser: words.includes("firefox") ? "firefox" : "chromium",
+    browser: one(["firefox", "webkit"]) ?? "chromium",
     ...(by && { interception: { by, directive: by === "csp" ? "connect-src" : null, source: null } }),
   };
 }
@@ -69,7 +69,7 @@ function hopOf(text: string, page: string, { browser, mode }: Facts): Hop {
   const [method = "", url = ""] = request.split(/\s+/);
   const own = headersIn(request);
   const bearsOrigin = mode === "no-cors" || own.some(([name]) => name === "Origin");
-  const question = questionOf(method, unsafeHeaders(own, browser === "firefox" ? FIREFOX : CHROMIUM));
+  const question = questionOf(method, unsafeHeaders(own, engineOf(browser ?? "chromium")));
   const answerTo = (word: string) => answers.find((answer) => answer.startsWith(word))?.slice(word.length);
   const asked = answerTo("preflight ");
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { diagnose } from "../../diagnose/diagnose";
 import type { CredentialsMode, Exchange, HeaderList, Hop, Preflight } from "../exchange";
 import { passes, violations } from "../judge";
 import { nextQuestion } from "../next-question";
@@ -141,4 +142,12 @@ describe("WebKit", () => {
       `Origin ${PAGE} is not allowed by Access-Control-Allow-Origin. Status code: 200`,
     );
   });
+});
+
+test("an https page's request to this machine is never sent, where the others send it", () => {
+  const local = exchange([hop("http://localhost:3000/items", OPEN)]);
+  const { browsers } = diagnose({ ...local, browser: "chromium", outcome: "delivered" });
+  expect(browsers).toEqual({ standard: "allowed", chromium: "allowed", firefox: "allowed", webkit: "failed" });
+  const image = diagnose({ ...local, browser: "chromium", outcome: "delivered", type: "image" });
+  expect(image.browsers.webkit).toBe("allowed");
 });

@@ -16,6 +16,10 @@ describe("mixed-content", () => {
     expect(causeIn(redirectedTo("http://localhost:3000/items", "failed net::ERR_ABORTED"))).toBe("aborted");
   });
 
+  test("fits a request to this machine in WebKit, to which it is no safer than another", () => {
+    expect(causeIn("GET http://localhost:3000/items from https://app.example => failed webkit")).toBe("mixed-content");
+  });
+
   test("leaves a redirect that lacks its own headers to redirect-hop-without-cors", () => {
     const bare = "GET https://api.example/items -> 302 | Location: http://api.example/items => blocked net::ERR_FAILED";
     expect(causeIn(bare)).toBe("redirect-hop-without-cors");

@@ -1,5 +1,6 @@
+import { engineOf } from "../../../fetch/engines";
 import type { Exchange } from "../../../fetch/exchange";
-import { isMixedContent } from "../../../fetch/mixed-content";
+import { isKeptAsMixed, isMixedContent } from "../../../fetch/mixed-content";
 import { originOf } from "../../../fetch/origin";
 import { locationOf } from "../../../fetch/redirect";
 import type { Situation } from "../../situation";
@@ -15,8 +16,11 @@ export const mixedContent = {
   label: "HTTP request from HTTPS page",
   fits: ({ exchange, hop, first }) => {
     if (exchange.interception?.by === "mixed-content") return true;
-    const target = hop.response && first === null ? locationOf(hop.response, hop.url) : null;
-    return isEnded(exchange) && target !== null && isMixedContent(target, exchange.origin);
+    if (!isEnded(exchange) || first !== null) return false;
+    const engine = engineOf(exchange.browser ?? "chromium");
+    if (hop.response === null) return engine.loopbackIsMixedContent && isKeptAsMixed(exchange, engine);
+    const target = locationOf(hop.response, hop.url);
+    return target !== null && isMixedContent(target, exchange.origin, engine);
   },
   headline: (situation) => {
     const { exchange, hop } = situation;
