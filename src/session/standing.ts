@@ -16,6 +16,7 @@ export const STANDING_ORDER: readonly Standing[] = ["blocked", "failed", "warnin
  * them; only the detail shows them.
  */
 const HINTS: ReadonlySet<string> = new Set([
+  "access-control-is-not-csrf-protection",
   "authorization-covered-by-wildcard",
   "credentials-unknown",
   "header-hidden",

@@ -1,5 +1,6 @@
 import type { Exchange, Hop, Response } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
+import { isLocalNetworkHost } from "../fetch/local-address";
 import { isLoopbackHost, isSameOrigin, originOf, parseUrl } from "../fetch/origin";
 import type { CauseId } from "./causes/index";
 import type { Diagnosis } from "./diagnosis";
@@ -102,7 +103,7 @@ function isOwn(
   if (said !== null) return said === "you";
   const { origin } = exchange;
   const hostname = parseUrl(url)?.hostname ?? "";
-  if (isSameOrigin(url, origin) || isLoopbackHost(hostname) || isPrivate(hostname)) return true;
+  if (isSameOrigin(url, origin) || isLoopbackHost(hostname) || isLocalNetworkHost(hostname)) return true;
   const site = getHeader(requestHeaders, "sec-fetch-site");
   if (site === "same-site" || (site === null && isSameSite(hostname, parseUrl(origin)?.hostname ?? ""))) return true;
   return [exchange, ...others].some((one) => namesPage(one, originOf(url), origin));
@@ -114,17 +115,6 @@ function namesPage({ hops }: Exchange, server: string | null, origin: string): b
     ({ url, response, preflight }) =>
       originOf(url) === server &&
       [response, preflight?.response].some((one) => getHeader(one?.headers, "access-control-allow-origin") === origin),
-  );
-}
-
-/** Addresses of a local network. https://datatracker.ietf.org/doc/html/rfc1918, rfc6762 */
-function isPrivate(hostname: string): boolean {
-  return (
-    /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/.test(
-      hostname,
-    ) ||
-    /\.(?:local|lan|internal|home\.arpa|test)$/.test(hostname) ||
-    /^\[f[cd]/.test(hostname)
   );
 }
 

@@ -1,22 +1,9 @@
 import type { Exchange, Hop } from "../fetch/exchange";
 import { getHeader, headerLines } from "../fetch/headers";
 import { exposedNames, isReadable } from "../fetch/expose-headers";
+import { isWanted } from "./wanted-headers";
 import type { WarningCheck } from "./warning-check";
 import { WARNINGS } from "./words/warnings";
-
-/** Headers that a script is likely to want, apart from `X-...`. */
-const WORTH_READING: ReadonlySet<string> = new Set([
-  "content-disposition",
-  "content-range",
-  "etag",
-  "link",
-  "location",
-  "retry-after",
-]);
-
-/** `X-...` headers that speak to browsers, caches and proxies, and to no script. */
-const NOT_FOR_SCRIPTS =
-  /^x-(powered-by|content-type-options|frame-options|xss-protection|dns-prefetch-control|download-options|permitted-cross-domain-policies|robots-tag|ua-compatible|aspnet|aspnetmvc|runtime|served-by|timer|varnish|cache|amz-cf-|azure-ref|envoy-|accel-)/;
 
 /** Warnings about response headers that a script cannot read. They apply to what was delivered. */
 export const READING_WARNINGS: Readonly<Record<string, WarningCheck>> = {
@@ -39,7 +26,7 @@ export const READING_WARNINGS: Readonly<Record<string, WarningCheck>> = {
     const headers = hop.response?.headers ?? [];
     const exposed = exposedNames(headers);
     const hidden = headers.map(([name]) => name).filter((name) => !isReadable(name, exposed, credentialed));
-    const names = [...new Set(hidden)].filter(isWorthReading);
+    const names = [...new Set(hidden)].filter((name) => isWanted(name, hop));
     return names.length === 0 ? null : WARNINGS["header-hidden"](names);
   },
 };
@@ -47,10 +34,4 @@ export const READING_WARNINGS: Readonly<Record<string, WarningCheck>> = {
 /** Whether the browser says that page and server are of two sites. */
 function isCrossSite({ mode }: Exchange, { requestHeaders }: Hop): boolean {
   return mode !== "no-cors" && getHeader(requestHeaders, "sec-fetch-site") === "cross-site";
-}
-
-function isWorthReading(name: string): boolean {
-  const lower = name.toLowerCase();
-  if (lower.startsWith("x-")) return !NOT_FOR_SCRIPTS.test(lower);
-  return WORTH_READING.has(lower) || lower.startsWith("ratelimit");
 }

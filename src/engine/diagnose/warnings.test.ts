@@ -33,3 +33,28 @@ test.each([
 test("a lifetime that every browser keeps is no matter", () => {
   expect(idsIn(put("| Access-Control-Max-Age: 600"))).toEqual([]);
 });
+
+test.each([
+  ["grpc-status", "Content-Type: application/grpc-web+proto | grpc-status: 0"],
+  ["Mcp-Session-Id", "Mcp-Session-Id: a"],
+  ["client", "access-token: a | client: b | uid: c"],
+  ["Link", "Link: <a>; rel=next"],
+  ["Content-Disposition", "Content-Disposition: attachment"],
+])("%s is named, since a page needs it for what it does", (name, headers) => {
+  const { warnings } = diagnosisOf(`${GET} | ${headers} => delivered omit`);
+  expect(warnings.map(({ text }) => text).join(" ")).toContain(`\`${name}\``);
+});
+
+test.each(["X-Request-Id: a", "client: b", "Location: /a", "X-RateLimit-Limit: 3", "X-Anything: 1"])(
+  "%s is not named: nothing says that the page needs it",
+  (header) => {
+    expect(idsIn(`${GET} | ${header} => delivered omit`)).toEqual([]);
+  },
+);
+
+test("a blocked POST without a preflight reached the server all the same", () => {
+  const id = "access-control-is-not-csrf-protection";
+  expect(idsIn("POST https://api.example/pay -> 200 => blocked omit")).toContain(id);
+  expect(idsIn("POST https://api.example/pay | X-Job: 7 preflight 204 => blocked omit")).not.toContain(id);
+  expect(idsIn("GET https://api.example/pay -> 200 => blocked omit")).not.toContain(id);
+});

@@ -20,6 +20,11 @@ const ALLOWANCE_WARNINGS: Readonly<Record<string, WarningCheck>> = {
   "credentials-unknown": ({ violations, credentialed }, { verdict, known }) =>
     verdict === "blocked" && !known && violations.length > 0 && !credentialed ? WARNINGS["credentials-unknown"] : null,
 
+  "access-control-is-not-csrf-protection": ({ hop, first }, { verdict }) => {
+    const wasHandled = verdict === "blocked" && first?.step === "response" && hop.preflight === null;
+    return wasHandled && hop.method === "POST" ? WARNINGS["access-control-is-not-csrf-protection"] : null;
+  },
+
   "null-allowed": (situation) => (allowedBy(situation) === "null" ? WARNINGS["null-allowed"] : null),
 
   "http-origin-with-credentials": (situation) => {

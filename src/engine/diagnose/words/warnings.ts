@@ -4,6 +4,8 @@ import { code, list, plural } from "./values";
 export const WARNINGS = {
   "credentials-unknown":
     "If your script sends credentials such as cookies (mode `include`), the responses also need `Access-Control-Allow-Credentials: true`.",
+  "access-control-is-not-csrf-protection":
+    "This `POST` needed no preflight, so the server received it and may have changed something: only its response is kept from your page. CORS doesn't protect a server from forged requests; a CSRF token, `SameSite` cookies or a check of `Origin` do.",
   "null-allowed":
     "The server allows the origin `null`. Any sandboxed frame on any site has that origin, so this allows every site.",
   "http-origin-with-credentials":

@@ -32,7 +32,8 @@ export const localNetworkPermission = {
       ...(isSecureOrigin(exchange.origin)
         ? []
         : ["Serve the page over https: without it, browsers do not ask the user."]),
-      "Allow access to the local network for this page in the browser's site settings.",
+      'Allow access to the local network for this page in the browser\'s site settings (the icon before the URL). In a frame, the page around it must pass the permission on: `allow="local-network-access"`.',
+      "While you develop, serve the page from this computer too: a page on `localhost` may reach `localhost` without a permission.",
     ],
   },
   isNeverSent: true,

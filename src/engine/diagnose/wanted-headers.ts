@@ -1,0 +1,48 @@
+import type { Hop } from "../fetch/exchange";
+import { getHeader } from "../fetch/headers";
+
+/** Response headers that belong to something the page does: without them it can't go on. */
+interface Wanted {
+  readonly names: RegExp;
+  /** Left out where the header alone tells. */
+  readonly when?: (hop: Hop) => boolean;
+}
+
+const status =
+  (...codes: readonly number[]) =>
+  ({ response }: Hop): boolean =>
+    codes.includes(response?.status ?? 0);
+
+const has =
+  (name: string) =>
+  ({ response }: Hop): boolean =>
+    getHeader(response?.headers, name) !== null;
+
+/** A row a use, with who says that pages read it. */
+const WANTED: readonly Wanted[] = [
+  // gRPC-Web and Connect put the call's result there. https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-WEB.md
+  { names: /^grpc-(?:status|message|status-details-bin)$/ },
+  // https://modelcontextprotocol.io/specification/2025-06-18/basic/transports#session-management
+  { names: /^mcp-(?:session-id|protocol-version)$/ },
+  // devise_token_auth and its kin. https://devise-token-auth.gitbook.io/devise-token-auth/conceptual
+  { names: /^(?:access-token|client|uid|expiry|token-type)$/, when: has("access-token") },
+  { names: /^(?:authorization|refresh-token|x-(?:auth|access|refresh|csrf|xsrf)-token)$/ },
+  // Pages of a list. https://datatracker.ietf.org/doc/html/rfc8288, and what frameworks call the rest
+  {
+    names:
+      /^(?:link|content-range|total-count|pagination-.*|x-(?:total|total-.*|page|per-page|next-page|prev-page|pagination.*|wp-total.*))$/,
+  },
+  // What was made, and where the work goes on. https://www.rfc-editor.org/rfc/rfc9110#name-location
+  { names: /^location$/, when: status(201, 202) },
+  { names: /^(?:etag|content-disposition)$/ },
+  // Resumable uploads. https://tus.io/protocols/resumable-upload
+  { names: /^(?:upload-(?:offset|length|expires)|tus-.*)$/ },
+  // https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
+  { names: /^(?:retry-after|(?:x-)?rate-?limit.*)$/, when: status(429, 503) },
+];
+
+/** Whether a page needs to read a response header, by what it belongs to. `name` in any case. */
+export function isWanted(name: string, hop: Hop): boolean {
+  const lower = name.toLowerCase();
+  return WANTED.some(({ names, when }) => names.test(lower) && (when?.(hop) ?? true));
+}
