@@ -29,7 +29,8 @@ What else is checked:
   --quick              send the request alone: no error paths, no other origins
   --strict             exit 1 for warnings too
   --policy FILE        what another file than cors-why.json lists
-  --watch              check again and again, and say what became better or worse
+  --watch              check again and again, and say what became better, and
+                       what worse
 
 Connection:
   --as BROWSER         whose header lines are sent: chromium, firefox or webkit
