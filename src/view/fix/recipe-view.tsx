@@ -54,6 +54,7 @@ export function RecipeView({ recipe, plans, onlyThis, onScope, onAllow, onCopy }
           </div>
         );
       })}
+      <p class="dim">{fixWords.reload}</p>
       <p class="trap">
         <strong>{fixWords.trap}: </strong>
         <RichText text={recipe.trap} />

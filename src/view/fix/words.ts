@@ -38,6 +38,8 @@ export const fixWords = {
     `\`${origin}\` sent requests to this server too. This code leaves it out: it is another site, or it sends no credentials.`,
   allowToo: "Allow it too",
   install: "Run this first:",
+  reload:
+    "Then restart the server, and reload the page without the browser's cache (Ctrl+Shift+R, on a Mac Cmd+Shift+R): a cached response keeps its old headers.",
   trap: "Watch out",
   forServer: (server: string) => `For ${server}`,
   copyCode: (where: string) => `Copy the code. ${where.replaceAll("`", "")}`,
