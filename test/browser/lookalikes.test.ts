@@ -1,11 +1,9 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { describe, expect, vi } from "vitest";
 import type { BrowserKind } from "../../scripts/find-browser";
 import { readRows, type Row } from "../../scripts/demo-rows";
 import type { CauseId } from "../../src/engine/diagnose/causes/index";
 import type { Panel } from "../support/browser";
+import { blockerDir } from "../support/blocker";
 import { pageWith, type Site, type SiteAnswer, toPlainHttp, trust, urlOf } from "../support/site";
 import { BROWSER, test as base } from "./fixture";
 import { caseOf, diagnoses } from "./recorded";
@@ -150,32 +148,6 @@ const LOOKALIKES: readonly Lookalike[] = [
   },
 ];
 
-/** An extension that blocks what the cases named `other-extension` ask for. */
-function blockerDir(): string {
-  const dir = mkdtempSync(path.join(tmpdir(), "cors-why-blocker-"));
-  const rules = [
-    {
-      id: 1,
-      action: { type: "block" },
-      condition: { urlFilter: "/other-extension", resourceTypes: ["xmlhttprequest"] },
-    },
-  ];
-  writeFileSync(path.join(dir, "rules.json"), JSON.stringify(rules));
-  writeFileSync(
-    path.join(dir, "manifest.json"),
-    JSON.stringify({
-      manifest_version: 3,
-      name: "Blocker",
-      version: "1",
-      permissions: ["declarativeNetRequest"],
-      host_permissions: ["<all_urls>"],
-      declarative_net_request: { rule_resources: [{ id: "rules", enabled: true, path: "rules.json" }] },
-      browser_specific_settings: { gecko: { id: "blocker@cors-why.test" } },
-    }),
-  );
-  return dir;
-}
-
 function framesOf(site: Site, lookalikes: readonly Lookalike[]): string {
   return lookalikes
     .map(({ id, markup, headers }) => urlOf(site.page, `frame-${id}`, pageWith(markup(site), headers?.(site))))
@@ -201,10 +173,17 @@ const test = base
   .extend("launching", { scope: "file" }, () => ({ publicPage }: Site) => {
     const { port } = new URL(publicPage);
     return {
-      args: BROWSER === "chromium" ? [trust(), `--ip-address-space-overrides=127.0.0.1:${port}=public`] : [],
+      args:
+        BROWSER === "chromium"
+          ? [
+              trust(),
+              `--ip-address-space-overrides=127.0.0.1:${port}=public`,
+              "--host-resolver-rules=MAP app.test 127.0.0.1,MAP cdn.test 127.0.0.1",
+            ]
+          : [],
       prefs: {
         "network.lna.address_space.public.override": `127.0.0.1:${port}`,
-        "network.dns.localDomains": "api.test",
+        "network.dns.localDomains": "api.test,app.test,cdn.test",
         // Nobody is there to answer the question.
         "network.lna.prompt.timeout": 1000,
       },
@@ -273,6 +252,43 @@ describe("what looks like CORS", () => {
       );
     },
   );
+
+  // To names other than localhost, without TLS, browsers send no `Sec-Fetch-*`: nothing on the wire tells the mode.
+  test("calls nothing blocked that a page without TLS embeds or sends without reading it", async ({
+    session,
+    site,
+    panel,
+  }) => {
+    const cdn = (id: string, answer: SiteAnswer = {}): string =>
+      urlOf(site.api.replace("127.0.0.1", "cdn.test"), id, answer);
+    const cached = cdn("embeds-cached", { ...SVG, headers: { ...SVG.headers, "Cache-Control": "max-age=600" } });
+    const markup = [
+      `<link rel="stylesheet" href="${cdn("embeds-stylesheet", { headers: { "Content-Type": "text/css" } })}">`,
+      `<img src='${cdn("embeds-image", SVG)}'>`,
+      `<script src="${cdn("embeds-script", { headers: { "Content-Type": "text/javascript" } })}"></script>`,
+      `<iframe src="${cdn("embeds-frame", pageWith("a frame"))}"></iframe>`,
+      asks(cdn("embeds-no-cors"), `{ mode: "no-cors" }`),
+      script(`navigator.sendBeacon(${JSON.stringify(cdn("embeds-beacon"))}, "left")`),
+      script(`const image = (then) => Object.assign(new Image(), { onload: then, src: ${JSON.stringify(cached)} });
+        image(() => image(() => fetch(${JSON.stringify(cdn("embeds-last"))}).catch(() => {})))`),
+    ];
+    await session.page.goto(urlOf(site.page.replace("localhost", "app.test"), "page", pageWith(markup.join("\n"))));
+    // The last one is read by a script, and blocked; it alone is.
+    expect(await settledRows(panel, "embeds-last")).toMatchObject([{ verdict: "blocked", cause: "not-configured" }]);
+    const embedded = async () =>
+      (await panel.evaluate(readRows)).filter(({ url }) => caseOf(url).startsWith("embeds-"));
+    await vi.waitFor(
+      async () => {
+        const rows = await embedded();
+        expect(rows.every(isSettled)).toBe(true);
+        for (const id of ["image", "script", "stylesheet", "no-cors", "beacon", "cached"])
+          expect(rows.map(({ url }) => caseOf(url))).toContain(`embeds-${id}`);
+      },
+      { timeout: PATIENCE },
+    );
+    const blocked = (await embedded()).filter(({ verdict }) => verdict === "blocked");
+    expect(blocked.map(({ url }) => caseOf(url))).toEqual(["embeds-last"]);
+  });
 
   test("says that a page from the web needs permission for the local network", async ({ session, site, panel }) => {
     const [simple, put] = ["local", "local-put"] as const;
