@@ -6,9 +6,9 @@ import { isMixedContent } from "../engine/fetch/mixed-content";
 import { originOf, parseUrl } from "../engine/fetch/origin";
 import { preflightNeed } from "../engine/fetch/preflight-need";
 import {
-  type Journey,
-  departure,
-  follow,
+  type RequestState,
+  initialRequestState,
+  afterRedirect,
   leadsNowhere,
   locationOf,
   methodAfter,
@@ -39,7 +39,7 @@ interface Leg {
   /** Those of the script's headers that are left. */
   readonly headers: HeaderList;
   readonly body: Uint8Array | null;
-  readonly journey: Journey;
+  readonly requestState: RequestState;
 }
 
 /**
@@ -71,7 +71,7 @@ export async function browse(
   const isBroken = (hops: readonly Hop[]): boolean => !passes(finish(hops, "unknown"), isCredentialed(request), engine);
 
   const done: Hop[] = [];
-  let leg: Leg | null = { ...request, headers: script, journey: departure(request.origin, request.url) };
+  let leg: Leg | null = { ...request, headers: script, requestState: initialRequestState(request.origin, request.url) };
   while (leg !== null) {
     if (isMixedContent(leg.url, request.origin)) {
       if (done.length > 0) return finish(done, "failed");
@@ -133,12 +133,12 @@ function neverSent(url: string): Hop {
 /** The headers that the preflight of this leg asks for, or `null` where none is due. */
 function namesToAsk(
   script: HeaderList,
-  { url, method, headers, journey }: Leg,
+  { url, method, headers, requestState }: Leg,
   done: readonly Hop[],
   { engine }: BrowserProfile,
   isForced: boolean,
 ): readonly string[] | null {
-  if (!journey.crossed) return null;
+  if (!requestState.crossed) return null;
   const before = done.at(-1);
   const hadPreflight = done.some(({ preflight }) => preflight !== null);
   if (before === undefined || engine.asksAfterRedirect === "needed" || !hadPreflight) {
@@ -152,14 +152,14 @@ function namesToAsk(
 }
 
 function sendingOf(request: ScriptRequest, leg: Leg, done: readonly Hop[]): Omit<Sending, "origin"> {
-  const isOwn = !leg.journey.crossed;
+  const isOwn = !leg.requestState.crossed;
   const credentialed = isCredentialed(request) || (isOwn && request.credentials === "same-origin");
   const isForHost = parseUrl(leg.url)?.hostname === parseUrl(request.url)?.hostname;
   return {
     url: leg.url,
     pageOrigin: request.origin,
     urls: [...done.map(({ url }) => url), leg.url],
-    tainted: leg.journey.tainted,
+    tainted: leg.requestState.tainted,
     cookies: isForHost ? request.cookies : null,
     credentialed,
   };
@@ -172,8 +172,8 @@ function preflightRequest(
   done: readonly Hop[],
   profile: BrowserProfile,
 ): WireRequest {
-  const { journey, url, method } = leg;
-  const origin = profile.engine.preflightIgnoresTaint ? journey.pageOrigin : requestOrigin(journey);
+  const { requestState, url, method } = leg;
+  const origin = profile.engine.preflightIgnoresTaint ? requestState.pageOrigin : requestOrigin(requestState);
   const headers = preflightLines(profile, { ...sendingOf(request, leg, done), origin }, { method, names }, leg.headers);
   return {
     url,
@@ -185,9 +185,9 @@ function preflightRequest(
 }
 
 function actualRequest(request: ScriptRequest, leg: Leg, done: readonly Hop[], profile: BrowserProfile): WireRequest {
-  const { journey, url, method, headers: script, body } = leg;
+  const { requestState, url, method, headers: script, body } = leg;
   const isSimple = method === "GET" || method === "HEAD";
-  const origin = journey.crossed || !isSimple ? requestOrigin(journey) : null;
+  const origin = requestState.crossed || !isSimple ? requestOrigin(requestState) : null;
   const headers = requestLines(profile, { ...sendingOf(request, leg, done), origin }, script);
   const facts = [url, method, origin, script, getHeader(headers, "cookie"), body?.length ?? null];
   return { url, method, headers, body, sameness: JSON.stringify(facts) };
@@ -209,6 +209,6 @@ function nextLeg(leg: Leg, response: Response, { engine, dropsOnOtherOrigin }: B
         !(changesOrigin && dropsOnOtherOrigin.has(name.toLowerCase())),
     ),
     body: changesMethod ? null : leg.body,
-    journey: follow(leg.journey, leg.url, url),
+    requestState: afterRedirect(leg.requestState, leg.url, url),
   };
 }

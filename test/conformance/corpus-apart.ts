@@ -48,7 +48,7 @@ export const APART: readonly { readonly why: string; readonly ids: readonly stri
   },
 ];
 
-/** Cases of a browser's own suite that the shipped browser does not follow, and who judges them instead. */
+/** Cases of a browser's own suite that the shipped browser does not afterRedirect, and who judges them instead. */
 export const JUDGED_BY_ANOTHER: Readonly<Record<string, { readonly engine: Engine; readonly why: string }>> = {
   "authorization-wildcard-010": { engine: STANDARD, why: "The test sets a preference to what the standard says." },
   "redirect-preflight-063": { engine: STANDARD, why: "Measured: Firefox's preflight carries the page's origin here." },

@@ -28,7 +28,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   "expect.outcome": (judged) => OUTCOMES[verdict(judged)] ?? verdict(judged),
   "expect.responseType": (judged) => ({ allowed: "cors", opaque: "opaque", "not-cors": "basic" })[verdict(judged)],
   "preflight.expected": ({ one, engine, legs: [first] }) => first !== undefined && asksFirst(one, first, engine),
-  "expect.originHeader": ({ leg }) => requestOrigin(leg.journey),
+  "expect.originHeader": ({ leg }) => requestOrigin(leg.requestState),
   "expect.accessControlRequestHeaders": ({ leg }) => unsafeNames(leg).join(",") || null,
   "expect.unsafeRequestHeaders": ({ leg }) => unsafeNames(leg),
   "expect.readableHeaders": ({ one }) => (one.expect.readableHeaders ?? []).filter((name) => canRead(one, name)),

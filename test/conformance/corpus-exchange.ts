@@ -1,8 +1,14 @@
 import type { Engine } from "../../src/engine/fetch/engines";
 import type { Exchange, HeaderList, Hop, Preflight, Response } from "../../src/engine/fetch/exchange";
-import { type EarlierAnswer, isStillAllowed } from "../../src/engine/fetch/preflight-cache";
+import { type EarlierPreflight, isStillAllowed } from "../../src/engine/fetch/preflight-cache";
 import { type PreflightNeed, preflightNeed } from "../../src/engine/fetch/preflight-need";
-import { type Journey, departure, follow, methodAfter, survivesRedirect } from "../../src/engine/fetch/redirect";
+import {
+  type RequestState,
+  initialRequestState,
+  afterRedirect,
+  methodAfter,
+  survivesRedirect,
+} from "../../src/engine/fetch/redirect";
 import { isHttp, isSameOrigin, originOf } from "../../src/engine/fetch/origin";
 import type { Case, CasePreflight, CaseResponse } from "./corpus";
 
@@ -11,7 +17,7 @@ export interface Leg {
   readonly url: string;
   readonly method: string;
   readonly headers: HeaderList;
-  readonly journey: Journey;
+  readonly requestState: RequestState;
   /** What needs permission here; `null` when nothing does, or when the request stays at home. */
   readonly need: PreflightNeed | null;
 }
@@ -20,10 +26,10 @@ export interface Leg {
 export function legsOf({ request }: Case, engine: Engine): Leg[] {
   let headers: HeaderList = Object.entries(request.headers);
   let { url, method } = request;
-  let journey = departure(request.pageOrigin, url);
+  let requestState = initialRequestState(request.pageOrigin, url);
   const leg = (): Leg => {
-    const asks = request.mode === "cors" && journey.crossed;
-    return { url, method, headers, journey, need: asks ? preflightNeed(method, headers, engine) : null };
+    const asks = request.mode === "cors" && requestState.crossed;
+    return { url, method, headers, requestState, need: asks ? preflightNeed(method, headers, engine) : null };
   };
   const legs = [leg()];
   for (const { status, location } of request.redirects ?? []) {
@@ -32,7 +38,7 @@ export function legsOf({ request }: Case, engine: Engine): Leg[] {
     method = methodAfter(status, method);
     const leaves = originOf(from.url) !== originOf(url);
     headers = headers.filter(([name]) => survivesRedirect(name, from.method !== method, leaves));
-    journey = follow(journey, from.url, url);
+    requestState = afterRedirect(requestState, from.url, url);
     legs.push(leg());
   }
   return legs;
@@ -81,7 +87,7 @@ export function toExchange(one: Case, engine: Engine): Exchange {
 /** Whether the engine sends a preflight for the case's first URL. */
 export function asksFirst(one: Case, leg: Leg, engine: Engine): boolean {
   const { request, preflight, context } = one;
-  if (preflight?.forced === true || (context?.uploadListener === true && leg.journey.crossed)) return true;
+  if (preflight?.forced === true || (context?.uploadListener === true && leg.requestState.crossed)) return true;
   if (leg.need === null) return false;
   const later = {
     method: leg.method,
@@ -92,7 +98,7 @@ export function asksFirst(one: Case, leg: Leg, engine: Engine): boolean {
 }
 
 /** The answers to the preflights that the case says went before, the oldest first. */
-export function earlierAnswers({ context }: Case): EarlierAnswer[] {
+export function earlierAnswers({ context }: Case): EarlierPreflight[] {
   return (context?.priorPreflights ?? []).map(({ request, responseHeaders, secondsAgo }) => ({
     headers: responseHeaders,
     credentialed: request.credentials === "include",

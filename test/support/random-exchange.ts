@@ -13,7 +13,7 @@ import type {
 import { normalizeValue } from "../../src/engine/fetch/headers";
 import { isSameOrigin } from "../../src/engine/fetch/origin";
 import { violations } from "../../src/engine/fetch/judge";
-import { type Journey, departure, follow, requestOrigin } from "../../src/engine/fetch/redirect";
+import { type RequestState, initialRequestState, afterRedirect, requestOrigin } from "../../src/engine/fetch/redirect";
 import { type Case, type Places, pathOf } from "../conformance/case";
 import { generate } from "../conformance/generate";
 import { type Random, randomOf } from "../conformance/random";
@@ -55,18 +55,18 @@ function exchangeOf(one: Case, places: Places, browser: Browser, random: Random,
 
 function hopsOf(one: Case, places: Places, origin: string, browser: Browser, random: Random): [Hop, ...Hop[]] {
   const urls = one.hops.map(({ place }, hop) => `${places[place]}${pathOf(one, hop)}`);
-  let journey = departure(origin, urls[0] ?? "");
+  let requestState = initialRequestState(origin, urls[0] ?? "");
   const hops = one.hops.map(({ preflight, actual }, at): Hop => {
     const url = urls[at] ?? "";
     const before = urls[at - 1];
-    if (before !== undefined) journey = follow(journey, before, url);
+    if (before !== undefined) requestState = afterRedirect(requestState, before, url);
     const need =
-      one.mode === "cors" && journey.crossed ? preflightNeed(one.method, one.headers, engineOf(browser)) : null;
+      one.mode === "cors" && requestState.crossed ? preflightNeed(one.method, one.headers, engineOf(browser)) : null;
     const names = need?.headers.map(({ name }) => name).join(",") ?? "";
     const question: HeaderLine[] = [
       ["Access-Control-Request-Method", one.method],
       ...(names === "" ? [] : [["Access-Control-Request-Headers", names] as const]),
-      ["Origin", requestOrigin(journey)],
+      ["Origin", requestOrigin(requestState)],
     ];
     return {
       url,
@@ -74,7 +74,7 @@ function hopsOf(one: Case, places: Places, origin: string, browser: Browser, ran
       requestHeaders: [
         ...asRecorded(one.headers),
         ...browsersOwn(one, origin, siteOf(origin, url), random),
-        ...originLine(one, journey),
+        ...originLine(one, requestState),
       ],
       preflight: need && {
         requestHeaders: question,
@@ -100,9 +100,9 @@ function typeOf({ method, headers, mode, credentials }: Case, random: Random): R
 }
 
 /** https://fetch.spec.whatwg.org/#append-a-request-origin-header */
-function originLine({ mode, method }: Case, journey: Journey): HeaderLine[] {
-  const isNamed = mode === "cors" && journey.crossed;
-  return isNamed || (method !== "GET" && method !== "HEAD") ? [["Origin", requestOrigin(journey)]] : [];
+function originLine({ mode, method }: Case, requestState: RequestState): HeaderLine[] {
+  const isNamed = mode === "cors" && requestState.crossed;
+  return isNamed || (method !== "GET" && method !== "HEAD") ? [["Origin", requestOrigin(requestState)]] : [];
 }
 
 /** Without the blanks around a value, which no browser reports. */

@@ -1,6 +1,6 @@
 import type { Exchange, Hop, RequestMode } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
-import { journeys } from "../fetch/judge";
+import { requestStates } from "../fetch/judge";
 import { fitsNoCors } from "../fetch/no-cors";
 import { isSameOrigin } from "../fetch/origin";
 import { locationOf } from "../fetch/redirect";
@@ -82,7 +82,7 @@ export function credentialsOf(exchange: Exchange): Credentials {
   if (exchange.credentials !== null) {
     return { candidates: [exchange.credentials === "include"], evidence: "observed" };
   }
-  const foreign = journeys(exchange).filter(({ journey }) => journey.crossed);
+  const foreign = requestStates(exchange).filter(({ requestState }) => requestState.crossed);
   if (foreign.some(({ hop }) => getHeader(hop.requestHeaders, "cookie") !== null)) {
     return { candidates: [true], evidence: "cookie" };
   }

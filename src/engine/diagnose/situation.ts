@@ -1,6 +1,6 @@
 import type { Exchange, Hop, Response } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
-import { journeys } from "../fetch/judge";
+import { requestStates } from "../fetch/judge";
 import { originOf } from "../fetch/origin";
 import { requestOrigin } from "../fetch/redirect";
 import type { Rule, Violation } from "../fetch/violation";
@@ -36,10 +36,10 @@ export function situationOf(
 ): Situation {
   const first = violations[0] ?? null;
   const index = first?.hop ?? exchange.hops.length - 1;
-  const { hop, journey } = journeys(exchange)[index] ?? { hop: exchange.hops[0], journey: null };
+  const { hop, requestState } = requestStates(exchange)[index] ?? { hop: exchange.hops[0], requestState: null };
   const response = first?.step === "preflight" ? (hop.preflight?.response ?? null) : hop.response;
   const server = originOf(hop.url);
-  const origin = journey ? requestOrigin(journey) : exchange.origin;
+  const origin = requestState ? requestOrigin(requestState) : exchange.origin;
   const beside = others.filter(
     (other) => other.id !== exchange.id && other.hops.some(({ url }) => originOf(url) === server),
   );
@@ -51,7 +51,7 @@ export function situationOf(
     hop,
     response,
     requestOrigin: origin,
-    tainted: journey?.tainted ?? false,
+    tainted: requestState?.tainted ?? false,
     others: beside,
     answeredBy: responderOf({ exchange, hop, response, first, origin, others: beside }),
   };

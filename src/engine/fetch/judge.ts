@@ -7,9 +7,9 @@ import { chromiumName, firefoxName, otherFirefoxName } from "./names";
 import { rememberLast } from "./remember";
 import { preflightCheck } from "./preflight-check";
 import {
-  type Journey,
-  departure,
-  follow,
+  type RequestState,
+  initialRequestState,
+  afterRedirect,
   leadsNowhere,
   locationOf,
   nowhere,
@@ -101,16 +101,16 @@ function find(exchange: Exchange, credentialed: boolean, engine: Engine): Findin
   const all: Finding[] = [];
   // What a redirect breaks, where the engine finds it only after the next preflight.
   let late: Finding[] = [];
-  for (const [index, { hop, journey }] of journeys(exchange).entries()) {
+  for (const [index, { hop, requestState }] of requestStates(exchange).entries()) {
     const found = (step: Step, { status, headers }: Response, broken: Broken[]): Finding[] => {
-      const scene = sceneOf(exchange, index, step, status, journey);
+      const scene = sceneOf(exchange, index, step, status, requestState);
       return broken.map(({ rule, header, value, wanted }) => {
         const place = `${step} ${index} ${rule}`;
         return { rule, header, value, wanted, hop: index, headers, scene, place };
       });
     };
     if (hop.preflight?.response) {
-      const origin = engine.preflightIgnoresTaint ? journey.pageOrigin : requestOrigin(journey);
+      const origin = engine.preflightIgnoresTaint ? requestState.pageOrigin : requestOrigin(requestState);
       const question = {
         origin: isSameOrigin(hop.url, origin) ? null : origin,
         credentialed,
@@ -130,18 +130,18 @@ function find(exchange: Exchange, credentialed: boolean, engine: Engine): Findin
       found(
         isRedirect ? "redirect" : "response",
         response,
-        corsCheck(response.headers, requestOrigin(journey), withCredentials, engine),
+        corsCheck(response.headers, requestOrigin(requestState), withCredentials, engine),
       );
-    if (journey.crossed) all.push(...check(credentialed));
+    if (requestState.crossed) all.push(...check(credentialed));
     if (!isRedirect) continue;
     const ofRedirect = found(
       "redirect",
       response,
-      location === null ? [nowhere(response)] : redirectCheck(journey, location, index),
+      location === null ? [nowhere(response)] : redirectCheck(requestState, location, index),
     );
-    if (!engine.checksRedirectsAfterPreflight || journey.crossed || location === null) all.push(...ofRedirect);
+    if (!engine.checksRedirectsAfterPreflight || requestState.crossed || location === null) all.push(...ofRedirect);
     else late.push(...ofRedirect);
-    if (engine.checksRedirectsWithCredentials && journey.crossed && isSentAsSameOrigin(exchange, credentialed)) {
+    if (engine.checksRedirectsWithCredentials && requestState.crossed && isSentAsSameOrigin(exchange, credentialed)) {
       const known = new Set(all.map(({ place }) => place));
       late.push(...check(true).filter(({ place }) => !known.has(place)));
     }
@@ -154,16 +154,16 @@ function isSentAsSameOrigin({ origin, credentials, hops }: Exchange, credentiale
   return !credentialed && credentials !== "omit" && isSameOrigin(hops[0].url, origin);
 }
 
-function sceneOf(exchange: Exchange, index: number, step: Step, status: number, journey: Journey): Scene {
+function sceneOf(exchange: Exchange, index: number, step: Step, status: number, requestState: RequestState): Scene {
   const hop = exchange.hops[index] ?? exchange.hops[0];
   return {
     step,
-    origin: requestOrigin(journey),
+    origin: requestOrigin(requestState),
     status,
     method: hop.method,
     requestHeaders: hop.requestHeaders ?? [],
     target: targetOf(hop),
-    crossed: journey.crossed,
+    crossed: requestState.crossed,
   };
 }
 
@@ -180,12 +180,12 @@ function headersToAllow({ hops }: Exchange, index: number, engine: Engine): stri
 }
 
 /** Each hop with what the request had become when it got there. */
-export const journeys = rememberLast((exchange: Exchange): readonly { hop: Hop; journey: Journey }[] => {
-  let journey = departure(exchange.origin, exchange.hops[0].url);
+export const requestStates = rememberLast((exchange: Exchange): readonly { hop: Hop; requestState: RequestState }[] => {
+  let requestState = initialRequestState(exchange.origin, exchange.hops[0].url);
   return exchange.hops.map((hop, index) => {
     const before = exchange.hops[index - 1];
-    if (before) journey = follow(journey, before.url, hop.url);
-    return { hop, journey };
+    if (before) requestState = afterRedirect(requestState, before.url, hop.url);
+    return { hop, requestState };
   });
 });
 

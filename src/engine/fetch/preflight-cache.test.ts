@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CHROMIUM, FIREFOX, STANDARD } from "./engines";
 import type { HeaderList } from "./exchange";
-import { type EarlierAnswer, isStillAllowed, preflightLifetime } from "./preflight-cache";
+import { type EarlierPreflight, isStillAllowed, preflightLifetime } from "./preflight-cache";
 
 describe("how long an answer is kept, by the standard, Chromium and Firefox", () => {
   test.each([
@@ -29,7 +29,7 @@ describe("how long an answer is kept, by the standard, Chromium and Firefox", ()
 });
 
 describe("a kept answer", () => {
-  const answer = (given: Partial<EarlierAnswer> = {}): EarlierAnswer => ({
+  const answer = (given: Partial<EarlierPreflight> = {}): EarlierPreflight => ({
     headers: [
       ["Access-Control-Allow-Methods", "PUT"],
       ["Access-Control-Allow-Headers", "x-a"],

@@ -25,7 +25,7 @@ export function preflightLifetime(headers: HeaderList, engine: Engine): Lifetime
 }
 
 /** The answer to an earlier preflight for the same URL and origin. */
-export interface EarlierAnswer {
+export interface EarlierPreflight {
   readonly headers: HeaderList;
   readonly credentialed: boolean;
   readonly secondsAgo: number;
@@ -43,14 +43,14 @@ export interface LaterRequest {
  * Whether earlier answers, the oldest first, let a request go without asking again. Each method and header may stem from
  * another answer. https://fetch.spec.whatwg.org/#concept-cache-match-method and the two definitions after it
  */
-export function isStillAllowed(request: LaterRequest, earlier: readonly EarlierAnswer[], engine: Engine): boolean {
+export function isStillAllowed(request: LaterRequest, earlier: readonly EarlierPreflight[], engine: Engine): boolean {
   const kept = (engine.keepsLastAnswerOnly ? earlier.slice(-1) : earlier).filter(
     (answer) =>
       answer.secondsAgo < preflightLifetime(answer.headers, engine).seconds &&
       (answer.credentialed || !request.credentialed),
   );
   const { method, headers } = request;
-  const credentialed = (answer: EarlierAnswer): boolean =>
+  const credentialed = (answer: EarlierPreflight): boolean =>
     engine.keptWildcardCountsFor === "first-request" ? answer.credentialed : request.credentialed;
   return (
     kept.some((answer) => isAllowedMethod(answer.headers, method, credentialed(answer))) &&

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Response } from "./exchange";
 import {
-  departure,
-  follow,
+  initialRequestState,
+  afterRedirect,
   isRedirectStatus,
   locationOf,
   methodAfter,
@@ -15,12 +15,12 @@ const A = "https://a.example";
 const B = "https://b.example";
 const C = "https://c.example";
 
-/** The journey of a page on A over those URLs. */
-function journey(first: string, ...rest: readonly string[]) {
+/** The request of a page on A over those URLs. */
+function requestState(first: string, ...rest: readonly string[]) {
   let from = first;
-  let now = departure(A, first);
+  let now = initialRequestState(A, first);
   for (const to of rest) {
-    now = follow(now, from, to);
+    now = afterRedirect(now, from, to);
     from = to;
   }
   return now;
@@ -36,22 +36,19 @@ describe("the origin of a page on A after redirects", () => {
     ["from A over B to C is null", [A, B, C], "null"],
     ["stays null once it is", [B, C, `${C}/2`, B], "null"],
   ] as const)("%s", (_, [first, ...rest], origin) => {
-    expect(requestOrigin(journey(first, ...rest))).toBe(origin);
+    expect(requestOrigin(requestState(first, ...rest))).toBe(origin);
   });
 });
 
 describe("whether responses need the headers", () => {
   test("begins with the first foreign URL and lasts, also back at home", () => {
-    expect([journey(A), journey(A, B), journey(B), journey(B, A)].map(({ crossed }) => crossed)).toEqual([
-      false,
-      true,
-      true,
-      true,
-    ]);
+    expect(
+      [requestState(A), requestState(A, B), requestState(B), requestState(B, A)].map(({ crossed }) => crossed),
+    ).toEqual([false, true, true, true]);
   });
 
   test("is always so for an opaque origin", () => {
-    expect(departure("null", A).crossed).toBe(true);
+    expect(initialRequestState("null", A).crossed).toBe(true);
   });
 });
 
@@ -79,7 +76,7 @@ describe("the Location", () => {
 
 describe("a redirect's target", () => {
   const rules = (from: string, to: string, before = 0) =>
-    redirectCheck(departure(A, from), to, before).map(({ rule }) => rule);
+    redirectCheck(initialRequestState(A, from), to, before).map(({ rule }) => rule);
 
   test.each([
     ["a user name to another origin", A, "https://me@b.example", ["redirect-credentials-in-url"]],
@@ -99,7 +96,7 @@ describe("a redirect's target", () => {
   });
 
   test("would have passed without user name and password", () => {
-    const [broken] = redirectCheck(departure(A, B), "https://me:secret@b.example/x", 0);
+    const [broken] = redirectCheck(initialRequestState(A, B), "https://me:secret@b.example/x", 0);
     expect(broken?.wanted).toBe("https://b.example/x");
   });
 });

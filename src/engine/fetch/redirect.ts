@@ -70,7 +70,7 @@ export function survivesRedirect(name: string, changesMethod: boolean, changesOr
 }
 
 /** What a request in mode `cors` has become on its way. */
-export interface Journey {
+export interface RequestState {
   /** The serialised origin of what asked. */
   readonly pageOrigin: string;
   /** Whether a redirect has turned `Origin` into `null`. */
@@ -80,23 +80,23 @@ export interface Journey {
 }
 
 /** The request before its first hop. */
-export function departure(pageOrigin: string, url: string): Journey {
+export function initialRequestState(pageOrigin: string, url: string): RequestState {
   return { pageOrigin, tainted: false, crossed: !isSameOrigin(url, pageOrigin) };
 }
 
 /** The value of `Origin`. https://fetch.spec.whatwg.org/#origin-header, "serializing a request origin" */
-export function requestOrigin(journey: Journey): string {
-  return journey.tainted ? OPAQUE : journey.pageOrigin;
+export function requestOrigin(requestState: RequestState): string {
+  return requestState.tainted ? OPAQUE : requestState.pageOrigin;
 }
 
 /** The request after a redirect from one URL to another. Steps 12 to 15 of HTTP-redirect fetch. */
-export function follow(journey: Journey, from: string, to: string): Journey {
-  const { pageOrigin } = journey;
+export function afterRedirect(requestState: RequestState, from: string, to: string): RequestState {
+  const { pageOrigin } = requestState;
   const leavesForeignOrigin = originOf(to) !== originOf(from) && !isSameOrigin(from, pageOrigin);
   return {
     pageOrigin,
-    tainted: journey.tainted || leavesForeignOrigin,
-    crossed: journey.crossed || !isSameOrigin(to, pageOrigin),
+    tainted: requestState.tainted || leavesForeignOrigin,
+    crossed: requestState.crossed || !isSameOrigin(to, pageOrigin),
   };
 }
 
@@ -107,7 +107,7 @@ export function nowhere({ headers }: Response): Broken {
 }
 
 /** Every rule that the redirect itself breaks, apart from the CORS check of its response. Steps 6 to 10. */
-export function redirectCheck(journey: Journey, to: string, redirectsBefore: number): Broken[] {
+export function redirectCheck(requestState: RequestState, to: string, redirectsBefore: number): Broken[] {
   const broken: Broken[] = [];
   if (!isHttp(to)) {
     broken.push({ rule: "redirect-scheme", header: "Location", value: to, wanted: "http: or https:" });
@@ -115,7 +115,7 @@ export function redirectCheck(journey: Journey, to: string, redirectsBefore: num
   if (redirectsBefore >= 20) {
     broken.push({ rule: "redirect-limit", header: "Location", value: to, wanted: "20 redirects at most" });
   }
-  if (includesCredentials(to) && (journey.crossed || !isSameOrigin(to, journey.pageOrigin))) {
+  if (includesCredentials(to) && (requestState.crossed || !isSameOrigin(to, requestState.pageOrigin))) {
     const wanted = new URL(to);
     wanted.username = "";
     wanted.password = "";

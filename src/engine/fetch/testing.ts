@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { STANDARD } from "./engines";
 import type { Browser, CredentialsMode, Exchange, HeaderLine, HeaderList, Hop, Preflight, Response } from "./exchange";
 import { preflightNeed } from "./preflight-need";
-import { departure, follow, methodAfter, survivesRedirect } from "./redirect";
+import { initialRequestState, afterRedirect, methodAfter, survivesRedirect } from "./redirect";
 import { originOf } from "./origin";
 
 /** Random exchanges as a browser could have had them, for tests of what holds for all. */
@@ -84,13 +84,13 @@ function hopsOf({ page, legs, method: firstMethod, headers: firstHeaders, respon
   const urls = legs.map(({ origin, userInfo }, index) =>
     `${origin}/${index}`.replace("://", index === 0 ? "://" : `://${userInfo}`),
   );
-  let journey = departure(page, urls[0] ?? PAGE);
+  let requestState = initialRequestState(page, urls[0] ?? PAGE);
   let method: string = firstMethod;
   let headers: HeaderList = firstHeaders;
   return legs.map((one, index): Hop => {
     const url = urls[index] ?? PAGE;
     const next = urls[index + 1];
-    const preflight = journey.crossed ? preflightOf(method, headers, one.preflight) : null;
+    const preflight = requestState.crossed ? preflightOf(method, headers, one.preflight) : null;
     const redirect: Response | null = next
       ? { ...one.redirect, headers: [...one.redirect.headers, ["Location", next]] }
       : response;
@@ -100,7 +100,7 @@ function hopsOf({ page, legs, method: firstMethod, headers: firstHeaders, respon
       const [changes, leaves] = [after !== method, originOf(url) !== originOf(next)];
       headers = headers.filter(([name]) => survivesRedirect(name, changes, leaves));
       method = after;
-      journey = follow(journey, url, next);
+      requestState = afterRedirect(requestState, url, next);
     }
     return hop;
   });

@@ -1,8 +1,8 @@
 import { ENGINES } from "../fetch/engines";
 import type { Exchange, Hop, Response } from "../fetch/exchange";
-import { journeys } from "../fetch/judge";
+import { requestStates } from "../fetch/judge";
 import { nextQuestion } from "../fetch/next-question";
-import { follow, locationOf, methodAfter } from "../fetch/redirect";
+import { afterRedirect, locationOf, methodAfter } from "../fetch/redirect";
 
 /**
  * The exchange with every answer that was never seen because the browser stopped before it, taken as bare: the worst that
@@ -38,9 +38,9 @@ function nextHop(exchange: Exchange, hop: Hop, response: Response): Hop | null {
   const url = locationOf(response, hop.url);
   if (url === null) return null;
   const method = methodAfter(response.status, hop.method);
-  const journey = journeys(exchange).at(-1)?.journey;
+  const requestState = requestStates(exchange).at(-1)?.requestState;
   // Who has left once is foreign even at home.
-  const crosses = journey !== undefined && follow(journey, hop.url, url).crossed;
+  const crosses = requestState !== undefined && afterRedirect(requestState, hop.url, url).crossed;
   const questions = ENGINES.map((engine) => nextQuestion(exchange.hops, response, url, engine));
   const asks = crosses && questions.some((names) => names !== null);
   const asked = [...new Set(questions.flatMap((names) => names ?? []))];

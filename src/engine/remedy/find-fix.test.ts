@@ -8,7 +8,7 @@ import { applyChanges } from "./apply";
 import { completed } from "./complete";
 import { findFix } from "./find-fix";
 import type { Change } from "./fix";
-import { mend } from "./mend";
+import { changeFor } from "./change-for";
 
 const isSolved = (exchange: Exchange, credentialed: boolean): boolean =>
   ENGINES.every((engine) => passes(exchange, credentialed, engine));
@@ -116,7 +116,7 @@ test("mending what the browser names first brings the next violation to light, t
   fc.assert(
     fc.property(randomExchange, fc.boolean(), fc.constantFrom("chromium", "firefox"), (exchange, credentialed, by) => {
       const [first, ...rest] = violations(exchange, credentialed, by);
-      const change = first && mend(exchange, first, credentialed);
+      const change = first && changeFor(exchange, first, credentialed);
       if (!change) return;
       walked += 1;
       const next = violations(applyChanges(exchange, [change]), credentialed, by);

@@ -6,7 +6,7 @@ import type { Violation } from "../fetch/violation";
 import { applyChanges } from "./apply";
 import { completed } from "./complete";
 import type { Change, Fix } from "./fix";
-import { mend } from "./mend";
+import { changeFor } from "./change-for";
 
 /** Each round mends one kind of rule at least, and there are fewer kinds than this. */
 const MOST_ROUNDS = 12;
@@ -25,7 +25,7 @@ export function findFix(exchange: Exchange, credentialed: boolean): Fix | null {
     const broken = brokenAnywhere(mended, credentialed);
     if (broken.length === 0) return proven(mended, credentialed, changes);
     for (const violation of broken) {
-      const change = mend(mended, violation, credentialed);
+      const change = changeFor(mended, violation, credentialed);
       if (!change) return null;
       changes = merged(changes, change);
     }

@@ -2,7 +2,7 @@ import { isKeptByCorp } from "../fetch/corp";
 import { STANDARD } from "../fetch/engines";
 import type { Exchange, Hop } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
-import { askedHeaders, journeys } from "../fetch/judge";
+import { askedHeaders, requestStates } from "../fetch/judge";
 import { OPAQUE, isLoopbackHost, originOf, parseUrl } from "../fetch/origin";
 import { requestOrigin } from "../fetch/redirect";
 import { isToken } from "../fetch/tokens";
@@ -198,9 +198,9 @@ function seenAt(
   const needs = here.flatMap(({ exchange, fix, credentialed }) => {
     if (exchange.mode === "no-cors" && !isBlockedByCorp(exchange)) return [];
     const mended = fix ? applyChanges(completed(exchange), fix.changes) : exchange;
-    return journeys(mended)
-      .filter(({ hop, journey }) => isAt(hop.url, server) && journey.crossed)
-      .map(({ hop, journey }) => needOf(hop, requestOrigin(journey), credentialed));
+    return requestStates(mended)
+      .filter(({ hop, requestState }) => isAt(hop.url, server) && requestState.crossed)
+      .map(({ hop, requestState }) => needOf(hop, requestOrigin(requestState), credentialed));
   });
   const asking = here.flatMap(({ exchange: { hops, origin } }) =>
     hops.filter(({ url }) => isAt(url, server)).map((hop) => ({ hop, origin })),

@@ -5,7 +5,7 @@ import { askedHeaders } from "../../fetch/judge";
 import { isSafelistedMethod } from "../../fetch/methods";
 import { preflightNeed } from "../../fetch/preflight-need";
 import type { UnsafeReason } from "../../fetch/request-headers";
-import { keepsEarlierAnswer } from "../kept-answer";
+import { isPreflightCacheHit } from "../preflight-cache-hit";
 import type { Situation } from "../situation";
 import { tracingVendor } from "../tracing";
 import { code, list, plural, sentences } from "./values";
@@ -14,7 +14,7 @@ import { code, list, plural, sentences } from "./values";
 export function preflightReason(situation: Situation, engine: Engine): string {
   const { hop } = situation;
   if (!hop.preflight) {
-    return keepsEarlierAnswer(situation, engine)
+    return isPreflightCacheHit(situation, engine)
       ? "No preflight was sent: the browser used a cached preflight response."
       : "";
   }

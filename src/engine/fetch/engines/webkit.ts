@@ -1,7 +1,7 @@
 import type { Engine } from "./engine";
 
 /**
- * WebKit, measured on WebKitGTK 2.50.6; named beside each departure is the source that Safari compiles too
+ * WebKit, measured on WebKitGTK 2.50.6; named beside each initialRequestState is the source that Safari compiles too
  * (Source/WebKit/NetworkProcess and Source/WebCore). What only the GTK port does is not here.
  */
 export const WEBKIT: Engine = {

@@ -1,5 +1,5 @@
 import { engineOf } from "../../../fetch/engines";
-import { keepsEarlierAnswer } from "../../kept-answer";
+import { isPreflightCacheHit } from "../../preflight-cache-hit";
 import { type Situation, stoppedAt } from "../../situation";
 import { code, host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
@@ -25,7 +25,7 @@ export const actualWithoutCors = {
 function wasLetThrough(situation: Situation): boolean {
   const { exchange, hop } = situation;
   if (hop.preflight) return hop.preflight.response !== null;
-  return keepsEarlierAnswer(situation, engineOf(exchange.browser ?? "chromium"));
+  return isPreflightCacheHit(situation, engineOf(exchange.browser ?? "chromium"));
 }
 
 export const docs: CauseDocs = {

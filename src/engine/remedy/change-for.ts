@@ -1,6 +1,6 @@
 import type { Exchange, HeaderList, Response } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
-import { askedHeaders, journeys } from "../fetch/judge";
+import { askedHeaders, requestStates } from "../fetch/judge";
 import { STANDARD } from "../fetch/engines";
 import { isSafelistedMethod } from "../fetch/methods";
 import { OPAQUE } from "../fetch/origin";
@@ -22,7 +22,7 @@ interface Place {
  * The change that mends one violation, or `null` when no header can. Existing values are extended where they can stay.
  * Never suggested: the origin `null`, and `*` together with credentials.
  */
-export function mend(exchange: Exchange, violation: Violation, credentialed: boolean): Change | null {
+export function changeFor(exchange: Exchange, violation: Violation, credentialed: boolean): Change | null {
   const place: Place = { violation, exchange, credentialed, headers: responseOf(exchange, violation)?.headers ?? [] };
   switch (violation.rule) {
     case "allow-origin-missing":
@@ -69,8 +69,8 @@ function set({ step, hop }: Violation, headers: Record<string, string>, remove: 
 }
 
 function allowOrigin({ violation, exchange, credentialed, headers }: Place): Change | null {
-  const journey = journeys(exchange)[violation.hop]?.journey;
-  const origin = journey ? requestOrigin(journey) : exchange.origin;
+  const requestState = requestStates(exchange)[violation.hop]?.requestState;
+  const origin = requestState ? requestOrigin(requestState) : exchange.origin;
   if (origin === OPAQUE) {
     // To allow `null` is to allow every sandboxed frame anywhere; `*` says so openly, and is no answer to cookies.
     if (credentialed) return null;

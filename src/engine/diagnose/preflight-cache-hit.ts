@@ -2,16 +2,16 @@ import type { Engine } from "../fetch/engines";
 import { getHeader } from "../fetch/headers";
 import { askedHeaders } from "../fetch/judge";
 import { isSafelistedMethod } from "../fetch/methods";
-import { type EarlierAnswer, isStillAllowed } from "../fetch/preflight-cache";
+import { type EarlierPreflight, isStillAllowed } from "../fetch/preflight-cache";
 import type { Situation } from "./situation";
 
 /**
  * Whether the browser sent no preflight because it still keeps the answer to an earlier one. Told from the neighbours: which
  * of a request's headers are the script's own shows in no request, but in what an earlier preflight asked for.
  */
-export function keepsEarlierAnswer({ exchange, hop, others, credentialed }: Situation, engine: Engine): boolean {
+export function isPreflightCacheHit({ exchange, hop, others, credentialed }: Situation, engine: Engine): boolean {
   if (hop.preflight) return false;
-  const answers: EarlierAnswer[] = [];
+  const answers: EarlierPreflight[] = [];
   const needed = new Set<string>();
   for (const other of others) {
     if (other.origin !== exchange.origin || other.startedAt >= exchange.startedAt) continue;
