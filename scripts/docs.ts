@@ -66,6 +66,7 @@ async function buildSearch(folder: string): Promise<void> {
     logLevel: "warn",
     build: {
       outDir: folder,
+      emptyOutDir: false,
       lib: { entry: "src/site/search.ts", formats: ["iife"], name: "search", fileName: () => "search.js" },
     },
   });

@@ -8,7 +8,7 @@ export const redirects: CaseGroup = {
   cases: [
     sketch({
       id: "redirect-hop-without-cors",
-      title: "The redirect itself lacks the header",
+      title: "The redirect itself has no CORS header",
       note: "The old address redirects without CORS headers; the new one has them.",
       cause: "redirect-hop-without-cors",
       path: "v1/items",

@@ -17,8 +17,8 @@ export const noPreflight: Way = {
       title: "Send the data as text or as a form: then there is no preflight",
       steps: [
         isKnown
-          ? `${product?.name ?? "The service"} can't answer OPTIONS, so no preflight to it passes.`
-          : "The server does not answer the preflight, which your request's content type causes.",
+          ? `${product?.name ?? "The service"} can't respond to OPTIONS, so no preflight to it passes.`
+          : "The server does not respond to the preflight, which your request's content type causes.",
         "Send the body as `text/plain` (a string, without a `Content-Type` header of yours) or as form data (`URLSearchParams`, `FormData`). JSON in a text body stays JSON: parse it there.",
         ...(others.length > 0 ? [`Leave out ${values(others)}.`] : []),
         "Leave `credentials` out, and follow redirects.",
