@@ -6,7 +6,7 @@ export const awsAppsync: Setting = {
   responders: ["aws-appsync"],
   title: "Check the key or the token",
   steps: () => [
-    "AppSync answers preflights and allows every origin itself. A response without the headers is a refusal: an expired API key, a missing token (401), or a firewall (403).",
+    "AppSync responds to preflights and allows every origin itself. A response without the headers is a refusal: an expired API key, a missing token (401), or a firewall (403).",
     "Send the authorization mode that the API has: `x-api-key`, or `Authorization` with the user's token.",
   ],
   cost: "Headers of your own are not on its list.",

@@ -10,6 +10,6 @@ export const awsLambdaUrlAuth: Setting = {
     "In Lambda, under Configuration, Function URL: set the auth type NONE, and check the caller's token in your code.",
     "Or keep AWS_IAM and call the URL from your own back end, which can sign.",
   ],
-  cost: "A public URL answers everybody: your code has to check who calls.",
+  cost: "A public URL responds to everybody: your code has to check who calls.",
   docs: "https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html",
 };

@@ -6,7 +6,7 @@ export const awsWaf: Setting = {
   responders: ["aws-waf"],
   title: "Exempt the API and OPTIONS in AWS WAF",
   steps: () => [
-    "A rule of AWS WAF (bot control, a rate rule, or a challenge) answered before your API. Find the rule under Sampled requests.",
+    "A rule of AWS WAF (bot control, a rate rule, or a challenge) responded before your API. Find the rule under Sampled requests.",
     "Scope the rule down, so that it leaves out the method OPTIONS and the API's path.",
   ],
   cost: null,

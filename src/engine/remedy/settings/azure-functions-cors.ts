@@ -5,12 +5,12 @@ import type { Setting } from "./setting";
 export const azureFunctionsCors: Setting = {
   id: "azure-functions-cors",
   responders: ["azure-functions"],
-  title: "Set the platform's CORS list, or empty it and let the code answer",
+  title: "Set the platform's CORS list, or empty it and let the code respond",
   steps: ({ origin, headers }) => [
-    `The platform's CORS list answers preflights in place of your code. In the Function App or App Service, API, CORS: add ${value(origin)}.`,
+    `The platform's CORS list responds to preflights in place of your code. In the Function App or App Service, API, CORS: add ${value(origin)}.`,
     ...(headers.length > 0
       ? [
-          `It has no setting for headers. Where it does not allow ${values(headers)}, remove every entry, so that OPTIONS reaches your code, and let a function answer OPTIONS with the CORS headers.`,
+          `It has no setting for headers. Where it does not allow ${values(headers)}, remove every entry, so that OPTIONS reaches your code, and let a function respond to OPTIONS with the CORS headers.`,
         ]
       : []),
     "Use one of the two: while the list has an entry, the CORS code of the application has no effect.",

@@ -7,7 +7,7 @@ export const iisOptions: Setting = {
   title: "Let OPTIONS through IIS to the application",
   steps: () => [
     "Remove IIS's own handler for OPTIONS (`OPTIONSVerbHandler`) for this site, so that the request reaches your application's CORS code.",
-    "Or install the IIS CORS module, which answers preflights itself.",
+    "Or install the IIS CORS module, which responds to preflights itself.",
   ],
   code: () => [
     {

@@ -6,7 +6,7 @@ export const vercelFirewall: Setting = {
   responders: ["vercel-firewall"],
   title: "Let the API through Vercel's firewall",
   steps: () => [
-    "In the project, open Firewall: the log shows which rule or Attack Challenge Mode answered.",
+    "In the project, open Firewall: the log shows which rule or Attack Challenge Mode responded.",
     "Add a bypass rule for the API's path, or switch the challenge off.",
   ],
   cost: null,

@@ -6,7 +6,7 @@ export const vercelHeaders: Setting = {
   responders: ["vercel"],
   title: "Send the headers from the function",
   steps: () => [
-    "Set the CORS headers in the function, also for OPTIONS. `headers` in `vercel.json` answers no OPTIONS by itself and has one fixed value.",
+    "Set the CORS headers in the function, also for OPTIONS. `headers` in `vercel.json` doesn't respond to OPTIONS by itself and has one fixed value.",
     "Deploy again.",
   ],
   cost: null,

@@ -50,7 +50,7 @@ export const docs: CauseDocs = {
   of: localNetworkPermission,
   meaning:
     "A public page requests a device on the local network or this computer. That needs the user's permission (Local Network Access), and the browser didn't get it.",
-  sign: "The URL is `localhost`, `127.0.0.1` or an address such as `192.168.1.20`, and the page is on the internet.",
+  sign: "The URL is `localhost`, `127.0.0.1` or an IP address such as `192.168.1.20`, and the page is on the internet.",
   rules: ["local-network"],
   messages: { chromium: ["Failed to load resource: net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS"] },
   example: ["POST http://192.168.1.20/print | X-Job: 7 preflight net::ERR_FAILED => failed net::ERR_FAILED"],

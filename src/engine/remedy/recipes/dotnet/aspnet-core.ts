@@ -8,7 +8,7 @@ export const aspnetCore: Recipe = {
   name: "ASP.NET Core",
   family: "Ruby, PHP, .NET",
   install: null,
-  trap: "Without `app.UseExceptionHandler`, the answer to an error that nobody catches has no CORS headers. Below `UseHttpsRedirection`, the browser's test request is sent on to another address, which browsers refuse.",
+  trap: "Without `app.UseExceptionHandler`, the response to an uncaught error has no CORS headers. Below `UseHttpsRedirection`, the preflight is redirected, which browsers don't follow.",
   parts: (policy) => [
     {
       where: "In `Program.cs`, above `builder.Build()`.",

@@ -7,7 +7,7 @@ export const goChi: Recipe = {
   name: "Go (chi)",
   family: "Go",
   install: "go get github.com/go-chi/cors",
-  trap: "It has to stand on the top router and before the first route. In `r.Group` or `r.With` it never gets the browser's test request.",
+  trap: "Add it to the top router, before the first route. In `r.Group` or `r.With` it never gets the preflight.",
   refuses: (policy) => refusesStars(policy) ?? refusesSmallLetters(policy),
   parts: (policy) => [
     {

@@ -8,11 +8,11 @@ export const goEcho: Recipe = {
   name: "Go (Echo)",
   family: "Go",
   install: null,
-  trap: "It has to stand above your login check. Echo runs what `e.Use` gets in that order, and a check that answers first sends no CORS headers.",
+  trap: "Add it above your authentication check. Echo runs middleware in the order of `e.Use`, and a check that responds first sends no CORS headers.",
   refuses: ({ origins }) => {
     // Echo parses each origin with net/url and panics when that fails.
     const odd = origins.find((origin) => /[`{}]/.test(origin));
-    return odd === undefined ? null : `Echo takes \`${odd}\` for no valid address, and would not start.`;
+    return odd === undefined ? null : `Echo takes \`${odd}\` for an invalid origin and would not start.`;
   },
   parts: (policy) => [
     {

@@ -8,7 +8,7 @@ export const goGin: Recipe = {
   name: "Go (Gin)",
   family: "Go",
   install: "go get github.com/gin-contrib/cors",
-  trap: "It has to stand above your routes and your login check. A route keeps the middleware that was there when you added it, and no more.",
+  trap: "Add it above your routes and your authentication check. A route uses only the middleware that was there when you added the route.",
   refuses: refusesSmallLetters,
   parts: (policy) => [
     {

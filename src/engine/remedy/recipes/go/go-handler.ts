@@ -7,7 +7,7 @@ export const goHandler: Recipe = {
   name: "Go (wrapping handler)",
   family: "Go",
   install: null,
-  trap: "It has to be the outermost handler. What wraps it, such as a login check or a timeout, answers without CORS headers.",
+  trap: "It has to be the outermost handler. What wraps it, such as an authentication check or a timeout, responds without CORS headers.",
   parts: (policy) => [
     {
       where: "After your imports, in place of any CORS code that is there.",

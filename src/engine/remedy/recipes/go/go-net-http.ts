@@ -7,7 +7,7 @@ export const goNetHttp: Recipe = {
   name: "Go (net/http)",
   family: "Go",
   install: null,
-  trap: "A pattern that names a method, such as `POST /data`, never gets the browser's test request (OPTIONS). The mux answers it with 405. Leave the method out of the pattern.",
+  trap: "A pattern that names a method, such as `POST /data`, never gets the preflight (OPTIONS): the mux responds with 405. Leave the method out of the pattern.",
   parts: (policy) => [
     {
       where: "After your imports, in place of any CORS code that is there.",
@@ -19,7 +19,7 @@ export const goNetHttp: Recipe = {
       ].join("\n"),
     },
     {
-      where: "As the first lines of each handler that your page asks, before any login check.",
+      where: "As the first lines of each handler that your page requests, before any authentication check.",
       code: "if answerCORS(w, r) {\n\treturn\n}",
     },
   ],

@@ -7,7 +7,7 @@ export const goTwirp: Recipe = {
   name: "Go (Twirp)",
   family: "Go",
   install: "go get github.com/rs/cors",
-  trap: "Twirp takes nothing but POST. Without this wrapper it answers the browser's test request (OPTIONS) with the error `bad_route`.",
+  trap: "Twirp accepts only POST. Without this wrapper it responds to the preflight (OPTIONS) with the error `bad_route`.",
   refuses: refusesStars,
   parts: (policy) => [
     { where: "In the import list at the top of the file.", code: `"github.com/rs/cors"` },

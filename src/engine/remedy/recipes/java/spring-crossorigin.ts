@@ -9,7 +9,7 @@ export const springCrossorigin: Recipe = {
   name: "Spring (@CrossOrigin)",
   family: "Java",
   install: null,
-  trap: "It covers this controller alone. A login check of your own runs after it but answers preflights with 401 all the same, so it has to let them through. With Spring Security, use the recipe for Spring Security: its filters run first.",
+  trap: "It covers this controller alone. Your own authentication check runs after it but still responds to preflights with 401, so let them through. With Spring Security, use the recipe for Spring Security: its filters run first.",
   refuses: refusesInAnnotations,
   parts: (policy) => [
     {

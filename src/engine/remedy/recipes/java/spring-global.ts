@@ -9,7 +9,7 @@ export const springGlobal: Recipe = {
   name: "Spring (WebMvcConfigurer)",
   family: "Java",
   install: null,
-  trap: "A login check of your own answers preflights with 401 even so, unless it lets them through. With Spring Security, use the recipe for Spring Security: its filters run first.",
+  trap: "Your own authentication check still responds to preflights with 401, unless it lets them through. With Spring Security, use the recipe for Spring Security: its filters run first.",
   refuses: refusesCommas,
   parts: (policy) => [
     {

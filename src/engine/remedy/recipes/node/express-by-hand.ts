@@ -10,7 +10,7 @@ export const expressByHand: Recipe = {
   embeds: true,
   keepsList: true,
   keepsOpen: true,
-  trap: "The code has to stand above your authentication, rate limit and routes: Express runs them in order, and what answers first sends no CORS headers.",
+  trap: "Add it above your authentication, rate limit and routes: Express runs them in order, and what responds first sends no CORS headers.",
   parts: (policy) => [
     {
       where: policy.hidesList

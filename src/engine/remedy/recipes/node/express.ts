@@ -7,7 +7,7 @@ export const express: Recipe = {
   name: "Express (cors)",
   family: "Node",
   install: "npm install cors",
-  trap: "It has to stand above your login check and your routes. Express runs them in order, and a check that answers first sends no CORS headers.",
+  trap: "Add it above your authentication check and your routes. Express runs them in order, and a check that responds first sends no CORS headers.",
   parts: (policy) => [
     {
       where:

@@ -12,7 +12,7 @@ export const fastify: Recipe = {
   install: null,
   embeds: true,
   keepsOpen: true,
-  trap: "The hook has to stand above the hook that checks authentication: Fastify runs hooks in order, and what answers first sends no CORS headers.",
+  trap: "Add it above the hook that checks authentication: Fastify runs hooks in order, and what responds first sends no CORS headers.",
   parts: (policy) => [
     {
       where:

@@ -7,7 +7,7 @@ export const hono: Recipe = {
   name: "Hono (hono/cors)",
   family: "Node",
   install: null,
-  trap: "It has to stand above your login check and your routes. Hono runs them in order, and a check that answers first sends no CORS headers.",
+  trap: "Add it above your authentication check and your routes. Hono runs them in order, and a check that responds first sends no CORS headers.",
   parts: (policy) => [
     {
       where: "At the top of the file that holds `const app = new Hono()`, with the other imports, unless it is there.",

@@ -7,7 +7,7 @@ export const nestjs: Recipe = {
   name: "NestJS",
   family: "Node",
   install: null,
-  trap: "Call it before `app.use` and `app.listen`. Middleware that checks logins would answer first otherwise.",
+  trap: "Call it before `app.use` and `app.listen`. Otherwise an authentication middleware may respond first, without CORS headers.",
   parts: (policy) => [
     {
       where:

@@ -9,7 +9,7 @@ export const laravel: Recipe = {
   name: "Laravel",
   family: "Ruby, PHP, .NET",
   install: "php artisan config:publish cors",
-  trap: "`paths` says for which addresses it counts. Laravel starts with `api/*` alone. If you cache your config, run `php artisan config:clear` afterwards.",
+  trap: "`paths` lists the paths that it covers. Laravel starts with `api/*` only. If you cache your config, run `php artisan config:clear` afterwards.",
   refuses: (policy) => {
     if (hasSmallMethod(policy)) {
       return "Laravel writes every method in capitals, but a browser takes `patch` and `PATCH` for two methods.";

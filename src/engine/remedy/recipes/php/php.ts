@@ -12,7 +12,7 @@ export const php: Recipe = {
   trap: "PHP sends its headers with the first output. An `echo`, a warning or an empty line above `<?php` is output, and no CORS header can follow it.",
   parts: (policy) => [
     {
-      where: "At the top of the script that answers, right after `<?php`, above your login check.",
+      where: "At the top of the script that responds, right after `<?php`, above your authentication check.",
       code: [
         ...originLines(policy),
         ...everyResponse(policy).map(headerCall),

@@ -12,7 +12,7 @@ export const awsApiGateway: Recipe = {
   name: "AWS API Gateway (HTTP API)",
   family: "Cloud",
   install: null,
-  trap: "If your `$default` route has a login check, it also gets the browser's test request and refuses it. Add a route `OPTIONS /{proxy+}` without one.",
+  trap: "If your `$default` route has an authorizer, it also gets the preflight and rejects it. Add a route `OPTIONS /{proxy+}` without one.",
   refuses: (policy) => (hasWildcardOrigin(policy) ? "API Gateway gives `*` in an origin a meaning of its own." : null),
   parts: (policy) => {
     const [, id, region] = OWN_ADDRESS.exec(policy.server) ?? [];

@@ -9,7 +9,7 @@ export const cloudflareWorkers: Recipe = {
   name: "Cloudflare Workers",
   family: "Cloud",
   install: null,
-  trap: "What `fetch` gives can't be changed: copy it first, as here. If your handler throws, Cloudflare answers with a page of its own that has no CORS headers.",
+  trap: "The response of `fetch` can't be changed: copy it first, as here. If your handler throws, Cloudflare responds with its own page, which has no CORS headers.",
   parts: (policy) => [
     {
       where:

@@ -10,7 +10,7 @@ export const cloudfront: Recipe = {
   name: "Amazon CloudFront",
   family: "Cloud",
   install: null,
-  trap: "CloudFront adds headers, but it does not answer the browser's test request. The behavior has to allow OPTIONS, and the server behind it has to answer OPTIONS with 200 or 204.",
+  trap: "CloudFront adds headers, but it doesn't respond to preflights. The behavior must allow OPTIONS, and the server behind it must respond to OPTIONS with 200 or 204.",
   refuses: (policy) => {
     const other = policy.methods.find((method) => !METHODS.includes(method));
     if (other !== undefined)

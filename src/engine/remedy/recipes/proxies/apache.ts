@@ -9,7 +9,7 @@ export const apache: Recipe = {
   name: "Apache (httpd)",
   family: "Web servers and proxies",
   install: "a2enmod headers rewrite",
-  trap: "It has to stand in the `<VirtualHost>`. In `.htaccess` or `<Directory>` the login check runs before the rewrite and refuses the browser's test request. Without `always`, error answers have no CORS headers.",
+  trap: "Put it into the `<VirtualHost>`. In `.htaccess` or `<Directory>` the authentication check runs before the rewrite and rejects the preflight. Without `always`, error responses have no CORS headers.",
   refuses: ({ origins }) =>
     origins.length === 1 && origins[0].includes("${")
       ? "Apache reads `${` as the start of a variable, wherever it stands."

@@ -9,7 +9,7 @@ export const haproxy: Recipe = {
   name: "HAProxy",
   family: "Web servers and proxies",
   install: null,
-  trap: "`http-response` skips the answers that HAProxy makes itself, such as 503 and the preflight's 204. Only `http-after-response` reaches them all.",
+  trap: "`http-response` skips the responses that HAProxy makes itself, such as 503 and the preflight's 204. Only `http-after-response` reaches them all.",
   parts: (policy) => [
     {
       where: "In the `frontend` (or `listen`) section of your API, above its other `http-request` lines.",

@@ -8,7 +8,7 @@ export const traefik: Recipe = {
   name: "Traefik (YAML file)",
   family: "Web servers and proxies",
   install: null,
-  trap: "It has to be the first name in the router's `middlewares`. After a login check such as `basicAuth`, the browser's test request is refused before it gets here.",
+  trap: "It has to be the first name in the router's `middlewares`. After an authentication check such as `basicAuth`, the preflight is rejected before it gets here.",
   parts: (policy) => [
     {
       where: "In the file of your routers, below `http:` and `middlewares:`.",

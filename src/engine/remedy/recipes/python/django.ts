@@ -9,7 +9,7 @@ export const django: Recipe = {
   family: "Python",
   install: "pip install django-cors-headers",
   keepsList: true,
-  trap: "`CorsMiddleware` has to be the first middleware, as this code makes it: whatever answers above it sends no CORS headers.",
+  trap: "`CorsMiddleware` has to be the first middleware, as this code makes it: whatever responds above it sends no CORS headers.",
   parts: (policy) => [
     {
       where: "At the end of `settings.py`, the settings file that this server runs with.",

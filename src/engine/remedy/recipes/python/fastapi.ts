@@ -15,7 +15,7 @@ export const fastapi: Recipe = {
   family: "Python",
   install: null,
   leavesOthers: true,
-  trap: "`app.add_middleware` sends no CORS headers when a handler crashes (500): FastAPI answers a crash outside of it. This code goes around everything.",
+  trap: "`app.add_middleware` sends no CORS headers when a handler crashes (500): FastAPI responds to a crash outside of it. This code goes around everything.",
   parts: (policy) => [
     {
       where: "At the top of the file that holds `app = FastAPI()`, with the other imports.",

@@ -7,7 +7,7 @@ export const starlette: Recipe = {
   name: "Starlette",
   family: "Python",
   install: null,
-  trap: "In the `middleware` list it would send no CORS headers when a handler crashes (500). Around the app it covers every answer.",
+  trap: "In the `middleware` list it would send no CORS headers when a handler crashes (500). Around the app it covers every response.",
   parts: (policy) => [
     {
       where: "At the top of the file, with the other imports.",

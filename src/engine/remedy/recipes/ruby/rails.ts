@@ -9,7 +9,7 @@ export const rails: Recipe = {
   name: "Rails (rack-cors)",
   family: "Ruby, PHP, .NET",
   install: "bundle add rack-cors",
-  trap: "It has to be the first middleware, as `insert_before 0` makes it. Below the login check or the error pages, their answers have no CORS headers.",
+  trap: "It has to be the first middleware, as `insert_before 0` makes it. Below the authentication check or the error pages, their responses have no CORS headers.",
   refuses: (policy) =>
     hasSmallMethod(policy)
       ? "rack-cors writes every method in capitals, but a browser takes `patch` and `PATCH` for two methods."

@@ -8,11 +8,11 @@ export const actixWeb: Recipe = {
   name: "Actix Web (actix-cors)",
   family: "Rust",
   install: "cargo add actix-cors",
-  trap: "Actix runs the last `.wrap` first. Above your login check, this one gets no preflight: the check answers it with 401. Before version 0.7.2, a check that returns `Err` also loses the CORS headers.",
+  trap: "Actix runs the last `.wrap` first. Above your authentication check, this one gets no preflight: the check responds with 401. Before version 0.7.2, a check that returns `Err` also loses the CORS headers.",
   refuses: ({ origins }) => {
     // actix-cors parses each origin as a URI of the `http` crate, and fails when the server starts.
     const odd = origins.find((origin) => /["`{}]/.test(origin));
-    return odd === undefined ? null : `Actix takes \`${odd}\` for no valid address, and would not start.`;
+    return odd === undefined ? null : `Actix takes \`${odd}\` for an invalid origin and would not start.`;
   },
   parts: (policy) => [
     { where: "At the top of the file.", code: "use actix_cors::Cors;" },

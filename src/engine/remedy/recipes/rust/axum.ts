@@ -11,7 +11,7 @@ export const axum: Recipe = {
   name: "Axum (tower-http)",
   family: "Rust",
   install: "cargo add tower-http --features cors",
-  trap: "Axum runs the last `.layer` first. This one has to stand below your routes and your login check: routes that come after it send no CORS headers.",
+  trap: "Axum runs the last `.layer` first. Add this one below your routes and your authentication check: routes that come after it send no CORS headers.",
   parts: (policy) => [
     { where: "At the top of the file. Leave out what is there already.", code: importsFor(policy).join("\n") },
     {
