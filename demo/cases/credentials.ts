@@ -37,7 +37,7 @@ export const credentials: CaseGroup = {
     sketch({
       id: "credentials-misspelled-true",
       title: "Cookies allowed with True",
-      note: "The API sends Access-Control-Allow-Credentials: True; only lower case counts.",
+      note: "The API sends Access-Control-Allow-Credentials: True; only lowercase counts.",
       cause: "credentials-not-allowed",
       path: "account",
       request: { method: "POST", credentials: "include", headers: { "X-Requested-With": "XMLHttpRequest" } },

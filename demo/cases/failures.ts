@@ -14,8 +14,8 @@ export const failures: CaseGroup = {
     }),
     sketch({
       id: "gateway-error",
-      title: "The gateway answered (502)",
-      note: "nginx finds no application behind it and answers alone.",
+      title: "The gateway responded (502)",
+      note: "nginx finds no application behind it and responds itself.",
       cause: "gateway-error",
       path: "orders",
       answer: html(502, "502 Bad Gateway", NGINX),
@@ -23,7 +23,7 @@ export const failures: CaseGroup = {
     sketch({
       id: "products-list",
       title: "Reading the products works",
-      note: "The same API as the next one: good answers carry the header.",
+      note: "The same API as the next one: successful responses have the header.",
       verdict: "allowed",
       cause: null,
       path: "products",
@@ -33,7 +33,7 @@ export const failures: CaseGroup = {
     sketch({
       id: "error-without-cors",
       title: "A missing product does not",
-      note: "The proxy adds the header to good answers only, so the 404 can't be read.",
+      note: "The proxy adds the header to successful responses only, so the 404 can't be read.",
       cause: "error-without-cors",
       path: "products/7",
       server: "products",
@@ -62,7 +62,7 @@ export const failures: CaseGroup = {
     sketch({
       id: "aborted",
       title: "The page gave up",
-      note: "The API never answers; the page stops waiting once the request is there.",
+      note: "The API never responds; the page stops waiting once the request is there.",
       verdict: "failed",
       cause: "aborted",
       path: "slow",

@@ -9,7 +9,7 @@ export const origins: CaseGroup = {
     sketch({
       id: "not-configured",
       title: "No CORS headers at all",
-      note: "The API answers 200 and never mentions CORS.",
+      note: "The API responds with 200 and without CORS headers.",
       cause: "not-configured",
       path: "items",
       answer: json(CATALOGUE, EXPRESS),
@@ -17,7 +17,7 @@ export const origins: CaseGroup = {
     sketch({
       id: "origin-trailing-slash",
       title: "Trailing slash in the allowed origin",
-      note: "The API allows the page's address with a slash at its end.",
+      note: "The API allows the page's origin with a slash at its end.",
       cause: "origin-trailing-slash",
       path: "items",
       answer: json(CATALOGUE, EXPRESS, allowOrigin("{page}/")),
@@ -25,7 +25,7 @@ export const origins: CaseGroup = {
     sketch({
       id: "origin-scheme",
       title: "https allowed, the page is http",
-      note: "The API allows the https address of this page.",
+      note: "The API allows the https origin of this page.",
       cause: "origin-scheme",
       path: "items",
       answer: json(CATALOGUE, KESTREL, allowOrigin("https://localhost:{port}")),
@@ -90,7 +90,7 @@ export const origins: CaseGroup = {
     }),
     sketch({
       id: "origin-null",
-      title: "A sandboxed frame asks",
+      title: "A request from a sandboxed frame",
       note: "A sandboxed frame has no origin; the API allows only this page.",
       cause: "origin-null",
       path: "items",

@@ -30,7 +30,7 @@ export const preflights: CaseGroup = {
     sketch({
       id: "orders-list",
       title: "Reading the orders works",
-      note: "The same API as the next one: plain answers carry the header.",
+      note: "The same API as the next one: simple responses have the header.",
       verdict: "allowed",
       cause: null,
       path: "orders",
@@ -40,7 +40,7 @@ export const preflights: CaseGroup = {
     sketch({
       id: "preflight-without-cors",
       title: "Saving an order does not",
-      note: "The API decorates its answers, but not the one to OPTIONS.",
+      note: "The API adds the headers to its responses, but not to the preflight response.",
       cause: "preflight-without-cors",
       path: "orders",
       server: "orders",
@@ -50,7 +50,7 @@ export const preflights: CaseGroup = {
     }),
     sketch({
       id: "preflight-auth",
-      title: "The login check refuses OPTIONS",
+      title: "The authentication check rejects OPTIONS",
       note: "The API wants a token on the preflight, which never carries one.",
       cause: "preflight-auth",
       path: "reports",
@@ -60,8 +60,8 @@ export const preflights: CaseGroup = {
     }),
     sketch({
       id: "preflight-no-route",
-      title: "No route answers OPTIONS (404)",
-      note: "The router knows POST, and answers 404 to OPTIONS.",
+      title: "No route for OPTIONS (404)",
+      note: "The router knows POST, and responds to OPTIONS with 404.",
       cause: "preflight-no-route",
       path: "orders",
       request: POST_JSON,
@@ -71,7 +71,7 @@ export const preflights: CaseGroup = {
     sketch({
       id: "preflight-no-route-405",
       title: "OPTIONS is not a method (405)",
-      note: "The framework answers 405 Method Not Allowed to OPTIONS.",
+      note: "The framework responds to OPTIONS with 405 Method Not Allowed.",
       cause: "preflight-no-route",
       path: "orders/1",
       host: "127.0.0.1",
@@ -167,7 +167,7 @@ export const preflights: CaseGroup = {
     }),
     sketch({
       id: "actual-without-cors",
-      title: "The preflight passes, the answer has no header",
+      title: "The preflight passes, the response has no header",
       note: "Only the OPTIONS handler adds the CORS headers.",
       cause: "actual-without-cors",
       path: "orders",

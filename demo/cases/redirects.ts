@@ -9,7 +9,7 @@ export const redirects: CaseGroup = {
     sketch({
       id: "redirect-hop-without-cors",
       title: "The redirect itself has no CORS header",
-      note: "The old address redirects without CORS headers; the new one has them.",
+      note: "The old URL redirects without CORS headers; the new one has them.",
       cause: "redirect-hop-without-cors",
       path: "v1/items",
       answer: redirect(302, "{next}", NGINX),
@@ -26,8 +26,8 @@ export const redirects: CaseGroup = {
     }),
     sketch({
       id: "login-redirect",
-      title: "The session ended, a login page answers",
-      note: "The API redirects to the login page of another origin instead of answering 401.",
+      title: "The session ended: redirect to a login page",
+      note: "The API redirects to the login page of another origin instead of a 401.",
       cause: "login-redirect",
       headersCanFix: false,
       path: "account",
@@ -38,7 +38,7 @@ export const redirects: CaseGroup = {
     sketch({
       id: "redirect-credentials-in-url",
       title: "A password in the redirect",
-      note: "The API redirects to an address with a user name and a password in it.",
+      note: "The API redirects to a URL with a user name and a password in it.",
       cause: "redirect-credentials-in-url",
       path: "files/1",
       server: "files",

@@ -33,7 +33,7 @@ export const successes: CaseGroup = {
     sketch({
       id: "json-post",
       title: "JSON with a preflight",
-      note: "The API answers OPTIONS with this origin, the method and the header.",
+      note: "The API responds to OPTIONS with this origin, the method and the header.",
       verdict: "allowed",
       cause: null,
       path: "orders",
@@ -99,8 +99,8 @@ export const successes: CaseGroup = {
     }),
     sketch({
       id: "no-cors",
-      title: "Sent without wanting an answer (no-cors)",
-      note: "The page asks in mode no-cors: the request goes out, the answer can't be read.",
+      title: "Sent without reading the response (no-cors)",
+      note: "The page sends it in mode no-cors: the request goes out, the response can't be read.",
       verdict: "opaque",
       cause: "no-cors-opaque",
       path: "beacon",
