@@ -25,7 +25,7 @@ export interface Message {
 /** What may stand in a place of a sentence; `{}` and other names are any text. Bounded, so that no text takes long. */
 const PLACES: ReadonlyMap<string, string> = new Map([
   ["url", String.raw`\S{1,2000}?`],
-  ["target", String.raw`\S{1,2000}?`],
+  ["target", String.raw`\S{0,2000}?`],
   ["page", String.raw`\S{1,2000}?`],
   ["origin", String.raw`\S{1,300}?`],
   ["method", String.raw`[^\s']{1,100}`],

@@ -1,6 +1,7 @@
 import { isLoopbackHost, isSameOrigin, parseUrl } from "../../../fetch/origin";
 import { code, host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
+import { ANY_RULE } from "../rules";
 
 /** The page requested its own dev server, and the API behind it responded with a redirect that bypasses the proxy. */
 export const devProxy = {
@@ -26,7 +27,7 @@ export const docs: CauseDocs = {
   meaning:
     "The page requested its own dev server, whose proxy forwards to the API. The API responded with a redirect to its own host, so the browser leaves the proxy and needs CORS headers.",
   sign: "The first URL is on the page's own origin, and the redirect leads to the API's host.",
-  rules: ["allow-origin-missing"],
+  rules: ANY_RULE,
   example: [
     `GET http://localhost:5173/api/items from http://localhost:5173
       -> 301 | Location: https://api.example/api/items/

@@ -2,6 +2,7 @@ import { getHeader } from "../../../fetch/headers";
 import { type Situation, stoppedAt } from "../../situation";
 import { code, host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
+import { ANY_RULE } from "../rules";
 
 /** The methods in the order in which "CORS Unblock" and its many copies write them, and hardly a server does. */
 const SIGNATURE = /^GET, ?PUT, ?POST, ?DELETE, ?HEAD, ?OPTIONS, ?PATCH(, ?PROPFIND|$)/;
@@ -31,7 +32,7 @@ export const docs: CauseDocs = {
   meaning:
     "A browser extension against CORS errors rewrites the headers and misses one that this request needs. What you see isn't what the server sent.",
   sign: "The error goes away, or becomes another one, in a private window without extensions.",
-  rules: ["allow-origin-wildcard-with-credentials", "allow-credentials", "method-not-allowed", "header-not-allowed"],
+  rules: ANY_RULE,
   example: [
     `GET https://api.example/items
       -> 200 | Access-Control-Allow-Origin: * | Access-Control-Allow-Methods: GET, PUT, POST, DELETE, HEAD, OPTIONS, PATCH

@@ -22,7 +22,7 @@ export const docs: CauseDocs = {
   meaning:
     "The page has no origin: it was opened from a file, in a sandboxed frame or from a `data:` URL. Browsers then send `Origin: null`.",
   sign: "The request has `Origin: null`, and there was no redirect.",
-  rules: [...ONE_ORIGIN, "allow-origin-missing"],
+  rules: [...ONE_ORIGIN, "allow-origin-multiple", "allow-origin-missing"],
   example: [
     `GET https://api.example/items from null
       -> 200 | Access-Control-Allow-Origin: https://app.example

@@ -45,7 +45,7 @@ export const docs: CauseDocs = {
   meaning:
     "`Access-Control-Allow-Origin` has a value that a library takes as a setting, such as `true` or a variable's name. It was sent as it is.",
   sign: "The allowed value is a word and not a URL.",
-  rules: ONE_ORIGIN,
+  rules: [...ONE_ORIGIN, "allow-origin-multiple"],
   example: [`${ALLOWS} undefined => blocked`],
   nearMiss: { example: [`${ALLOWS} app.example => blocked`], cause: "origin-bare-host" },
 };

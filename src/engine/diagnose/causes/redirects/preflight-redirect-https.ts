@@ -1,5 +1,6 @@
 import { host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
+import { CORS_CHECK } from "../rules";
 import { ANSWER_OPTIONS, redirectDifference, redirectedPreflight } from "./preflight-redirects";
 
 /** The preflight is redirected from http to https. */
@@ -16,7 +17,7 @@ export const docs: CauseDocs = {
   of: preflightRedirectHttps,
   meaning: "The server redirects the preflight from http to https. Browsers don't follow redirects of a preflight.",
   sign: "OPTIONS has a status from 301 to 308, and its `Location` differs in `https` only.",
-  rules: ["preflight-redirect"],
+  rules: ["preflight-redirect", ...CORS_CHECK],
   example: ["PUT http://api.example/items preflight 301 | Location: https://api.example/items => blocked"],
   nearMiss: {
     example: ["PUT http://api.example/items preflight 301 | Location: https://www.api.example/items => blocked"],

@@ -1,5 +1,6 @@
 import { host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
+import { CORS_CHECK } from "../rules";
 import { ANSWER_OPTIONS, redirectDifference, redirectedPreflight } from "./preflight-redirects";
 
 /** The preflight is redirected to the same URL with a slash more or less. */
@@ -17,7 +18,7 @@ export const docs: CauseDocs = {
   meaning:
     "The server redirects the preflight to the same URL with a trailing slash, or without it. Browsers don't follow redirects of a preflight.",
   sign: "OPTIONS has a status from 301 to 308, and its `Location` differs in the slash at the end.",
-  rules: ["preflight-redirect"],
+  rules: ["preflight-redirect", ...CORS_CHECK],
   example: ["PUT https://api.example/items preflight 308 | Location: /items/ => blocked"],
   nearMiss: {
     example: ["PUT https://api.example/items preflight 308 | Location: /v2/items => blocked"],

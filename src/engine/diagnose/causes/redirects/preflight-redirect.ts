@@ -1,5 +1,6 @@
 import { host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
+import { CORS_CHECK } from "../rules";
 import { ANSWER_OPTIONS, redirectDifference, redirectTarget, redirectedPreflight } from "./preflight-redirects";
 
 /** The preflight is redirected elsewhere, which browsers do not follow. */
@@ -16,7 +17,7 @@ export const docs: CauseDocs = {
   of: preflightRedirect,
   meaning: "The server redirects the preflight. Browsers don't follow redirects of a preflight.",
   sign: "OPTIONS has a status from 301 to 308.",
-  rules: ["preflight-redirect"],
+  rules: ["preflight-redirect", ...CORS_CHECK],
   example: ["PUT https://api.example/items preflight 302 | Location: https://eu.api.example/items => blocked"],
   nearMiss: {
     example: [

@@ -1,6 +1,7 @@
 import { isLoopbackHost, isSameOrigin, parseUrl } from "../../../fetch/origin";
 import { code, host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
+import { ANY_RULE } from "../rules";
 
 /** A URL of the page's own origin redirects to somebody else's site: a page for people, not a response for scripts. */
 export const redirectToOtherSite = {
@@ -29,7 +30,7 @@ export const docs: CauseDocs = {
   meaning:
     "A URL of your own site redirects to another site, such as a payment page or a sign-in. That redirect is meant for a navigation and not for a script.",
   sign: "The first URL is on your own origin, and the redirect leads to a site that isn't yours.",
-  rules: ["allow-origin-missing", "preflight-status"],
+  rules: ANY_RULE,
   example: [
     `GET https://app.example/r/chat
       -> 308 | Location: https://chat.example/invite/abc

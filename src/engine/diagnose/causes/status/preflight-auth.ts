@@ -1,6 +1,6 @@
 import { code, host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
-import { badPreflightStatus } from "./bad-preflight-status";
+import { BAD_STATUS_RULES, badPreflightStatus } from "./bad-preflight-status";
 
 /** An authentication check rejects the OPTIONS request, which never carries credentials. */
 export const preflightAuth = {
@@ -22,7 +22,7 @@ export const docs: CauseDocs = {
   meaning:
     "An authentication check rejects the preflight. Browsers never send credentials or `Authorization` with a preflight, so the check must let OPTIONS pass.",
   sign: "OPTIONS has status 401, 403 or 407.",
-  rules: ["preflight-status", "allow-origin-missing"],
+  rules: BAD_STATUS_RULES,
   example: [
     `PUT https://api.example/items | Authorization: Bearer x
       preflight 401 | WWW-Authenticate: Bearer

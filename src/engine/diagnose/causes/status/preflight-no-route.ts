@@ -2,7 +2,7 @@ import { getHeader } from "../../../fetch/headers";
 import { pathOf } from "../../url-parts";
 import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
-import { badPreflightStatus } from "./bad-preflight-status";
+import { BAD_STATUS_RULES, badPreflightStatus } from "./bad-preflight-status";
 
 /** No route answers OPTIONS. */
 export const preflightNoRoute = {
@@ -29,7 +29,7 @@ export const docs: CauseDocs = {
   of: preflightNoRoute,
   meaning: "The server has no route for OPTIONS, so the preflight fails before any CORS code runs.",
   sign: "OPTIONS has status 404, 405 or 501.",
-  rules: ["preflight-status", "allow-origin-missing"],
+  rules: BAD_STATUS_RULES,
   example: ["PUT https://api.example/items preflight 405 | Allow: GET, PUT => blocked"],
   nearMiss: { example: ["PUT https://api.example/items preflight 410 => blocked"], cause: "preflight-status" },
 };

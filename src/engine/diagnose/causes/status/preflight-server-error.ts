@@ -1,7 +1,7 @@
 import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 import { originCheckReason, originCheckSteps } from "./origin-check";
-import { badPreflightStatus } from "./bad-preflight-status";
+import { BAD_STATUS_RULES, badPreflightStatus } from "./bad-preflight-status";
 
 /** OPTIONS crashes, or a gateway answers it. */
 export const preflightServerError = {
@@ -32,7 +32,7 @@ export const docs: CauseDocs = {
   of: preflightServerError,
   meaning: "The server, or a gateway in front of it, fails on the preflight.",
   sign: "OPTIONS has a 5xx status, 413 or 429.",
-  rules: ["preflight-status", "allow-origin-missing"],
+  rules: BAD_STATUS_RULES,
   example: ["PUT https://api.example/items preflight 500 => blocked"],
   nearMiss: { example: ["PUT https://api.example/items preflight 501 => blocked"], cause: "preflight-no-route" },
 };

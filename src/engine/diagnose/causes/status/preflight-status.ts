@@ -1,6 +1,6 @@
 import { code, host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
-import { badPreflightStatus } from "./bad-preflight-status";
+import { BAD_STATUS_RULES, badPreflightStatus } from "./bad-preflight-status";
 
 /** Any other status that is no success. */
 export const preflightStatus = {
@@ -20,7 +20,7 @@ export const docs: CauseDocs = {
   of: preflightStatus,
   meaning: "The preflight got a status that isn't a success. A preflight needs a status from 200 to 299.",
   sign: "OPTIONS has a status outside 200 to 299 that none of the others names, such as 400.",
-  rules: ["preflight-status", "allow-origin-missing"],
+  rules: BAD_STATUS_RULES,
   example: [
     `PUT https://api.example/items
       preflight 400 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Methods: PUT
