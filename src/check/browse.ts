@@ -3,7 +3,7 @@ import type { Exchange, HeaderLine, HeaderList, Hop, Outcome, Preflight, Respons
 import { getHeader, headerLines } from "../engine/fetch/headers";
 import { passes } from "../engine/fetch/judge";
 import { isMixedContent } from "../engine/fetch/mixed-content";
-import { originOf, parseUrl } from "../engine/fetch/origin";
+import { isSameOrigin, originOf, parseUrl } from "../engine/fetch/origin";
 import { preflightNeed } from "../engine/fetch/preflight-need";
 import {
   type RequestState,
@@ -78,7 +78,8 @@ export async function browse(
       return { ...finish([neverSent(leg.url)], "failed"), interception: MIXED };
     }
     const hop: Hop = { url: leg.url, method: leg.method, requestHeaders: null, preflight: null, response: null };
-    const names = namesToAsk(script, leg, done, profile, options.forcesPreflight === true);
+    const isForced = options.forcesPreflight === true;
+    const names = namesToAsk({ method: request.method, headers: script }, leg, done, profile, isForced);
     let preflight: Preflight | null = null;
     if (names !== null) {
       const asked = preflightRequest(request, leg, names, done, profile);
@@ -130,9 +131,12 @@ function neverSent(url: string): Hop {
   return { url, method: "-", requestHeaders: null, preflight: null, response: null };
 }
 
-/** The headers that the preflight of this leg asks for, or `null` where none is due. */
+/**
+ * The headers that the preflight of this leg asks for, or `null` where none is due. An engine that asks again after a redirect does so for
+ * every request that needed permission at its start, wherever that was.
+ */
 function namesToAsk(
-  script: HeaderList,
+  start: { readonly method: string; readonly headers: HeaderList },
   { url, method, headers, requestState }: Leg,
   done: readonly Hop[],
   { engine }: BrowserProfile,
@@ -140,12 +144,12 @@ function namesToAsk(
 ): readonly string[] | null {
   if (!requestState.crossed) return null;
   const before = done.at(-1);
-  const hadPreflight = done.some(({ preflight }) => preflight !== null);
-  if (before === undefined || engine.asksAfterRedirect === "needed" || !hadPreflight) {
+  const needed = isForced || preflightNeed(start.method, start.headers, engine) !== null;
+  if (before === undefined || engine.asksAfterRedirect === "needed" || !needed) {
     const need = preflightNeed(method, headers, engine);
     return need === null && !isForced ? null : (need?.headers ?? []).map(({ name }) => name);
   }
-  const asked = unsafeHeaders(script, engine).map(({ name }) => name);
+  const asked = unsafeHeaders(start.headers, engine).map(({ name }) => name);
   if (engine.asksAfterRedirect === "first") return asked;
   const [changesMethod, changesOrigin] = [before.method !== method, originOf(before.url) !== originOf(url)];
   return asked.filter((name) => survivesRedirect(name, changesMethod, changesOrigin));
@@ -200,13 +204,14 @@ function nextLeg(leg: Leg, response: Response, { engine, dropsOnOtherOrigin }: B
   if (url === null) return null;
   const method = methodAfter(response.status, leg.method);
   const [changesMethod, changesOrigin] = [method !== leg.method, originOf(url) !== originOf(leg.url)];
+  const isForeign = changesOrigin && !isSameOrigin(url, leg.requestState.pageOrigin);
   return {
     url,
     method,
     headers: leg.headers.filter(
       ([name]) =>
         survivesRedirect(name, changesMethod, changesOrigin) &&
-        !(changesOrigin && dropsOnOtherOrigin.has(name.toLowerCase())),
+        !(isForeign && dropsOnOtherOrigin.has(name.toLowerCase())),
     ),
     body: changesMethod ? null : leg.body,
     requestState: afterRedirect(leg.requestState, leg.url, url),

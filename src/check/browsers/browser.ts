@@ -23,7 +23,7 @@ export interface BrowserProfile {
   readonly acceptEncoding: { readonly trustworthy: string; readonly other: string };
   /** What makes a redirected request count as one from another site: an `Origin` of `null`, or a redirect to another origin. */
   readonly crossSiteAfter: "taint" | "other-origin" | null;
-  /** Headers of a script that a redirect to another origin takes away besides the login; lowercase. */
+  /** Headers of a script that a redirect to another origin than the page's takes away besides the login; lowercase. */
   readonly dropsOnOtherOrigin: ReadonlySet<string>;
   /** Whether a preflight names the browser as the script does, where that sets `User-Agent`. */
   readonly preflightHasScriptsUserAgent: boolean;
