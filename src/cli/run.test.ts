@@ -120,6 +120,20 @@ describe("the command", () => {
       expect((await run(capture, { ...OPTIONS, json, raw: true }, STYLE, BUILT)).output).toMatch(SECRETS);
     });
 
+    test("tells who responded by signs that are cut there", async () => {
+      const walled = CAPTURE.replaceAll(
+        "https://bad.example/items",
+        "https://bad.example/sso/9f8e7d6c5b4a39210f/saml2?RelayState=abc",
+      );
+      const of = async (raw: boolean) => {
+        const { output } = await run(walled, { ...OPTIONS, json: true, raw }, STYLE, BUILT);
+        return (JSON.parse(output) as { cause: string; answeredBy: unknown; owner: string }[]).map(
+          ({ cause, owner }) => [cause, owner],
+        );
+      };
+      expect(await of(false)).toEqual(await of(true));
+    });
+
     test("names a request in JSON so that a program finds it", async () => {
       const { output } = await run(capture, { ...OPTIONS, json: true, only: "blocked" }, STYLE, BUILT);
       expect(JSON.parse(output)).toMatchObject([

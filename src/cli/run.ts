@@ -2,17 +2,15 @@ import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import type { Exchange } from "../engine/fetch/exchange";
 import type { FullDiagnosis } from "../engine/remedy/fix";
 import { askedOf } from "../engine/remedy/policy";
-import { remediesFor } from "../engine/remedy/remedies";
-import { type DiagnosisJson, toDiagnosisJson } from "../report/diagnosis-json";
 import { withEvidence } from "../report/evidence";
 import { decodeHar } from "../har/har-bytes";
 import { readHar } from "../har/har-in";
 import { writeHar } from "../har/har-out";
 import { toHtml } from "../report/html";
 import { redact } from "../report/redact";
-import { requestUrl } from "../report/redact/request-url";
 import { Session } from "../session/session";
 import type { Options } from "./diagnose-options";
+import { printedCut, printedRaw } from "./printed";
 import { renderRecipe } from "./recipe";
 import { render } from "./render";
 import type { Style } from "./style";
@@ -52,9 +50,7 @@ export async function run(
   if ("error" in har || refused !== undefined) {
     return { exitCode: 2, output: "", complaint: `${name}: ${refused}`, notes: [], page: null };
   }
-  // What decides stays, so the diagnoses are the same.
-  const exchanges = options.raw ? har.exchanges : redact(har.exchanges, { keepsIds: true }).exchanges;
-  const urls = new Map(har.exchanges.map(({ id, hops: [{ url }] }) => [id, url]));
+  const { exchanges } = har;
   const faults: string[] = [];
   const session = Session.of(exchanges, {
     diagnose: diagnoseAndFix,
@@ -66,21 +62,18 @@ export async function run(
   const chosen = exchanges.filter((exchange) => isShown(diagnosisOf(exchange)));
   const report = () => withEvidence(chosen, session);
   const print = async () => {
+    if (options.markdown && !options.json) return ticketOf(report(), chosen.length, built.viewerAddress);
+    const printed = options.raw ? printedRaw(session) : printedCut(session, exchanges);
     if (options.json) {
-      const all = chosen.map((one) => {
-        const json = toDiagnosisJson(one, diagnosisOf(one), session.neighbours(one));
-        return options.raw ? json : withUrl(json, requestUrl(urls.get(one.id) ?? ""));
-      });
-      return `${JSON.stringify(all, null, 2)}\n`;
+      return `${JSON.stringify(
+        chosen.map((one) => printed(one).json()),
+        null,
+        2,
+      )}\n`;
     }
-    if (options.markdown) return ticketOf(report(), chosen.length, built.viewerAddress);
-    const asked = (of: readonly Exchange[]) => of.map((exchange) => askedOf(exchange, diagnosisOf(exchange)));
+    const asked = (of: readonly Exchange[]) => of.map(printed).map((one) => askedOf(one.exchange, one.diagnosis));
     const recipe = options.recipe && renderRecipe(options.recipe, asked(chosen), asked(exchanges), style);
-    const remedied = chosen.map((one) => {
-      const diagnosis = diagnosisOf(one);
-      return { exchange: one, diagnosis, remedies: remediesFor(one, diagnosis, session.neighbours(one)) };
-    });
-    return render(remedied, style) + (recipe ?? "");
+    return render(chosen.map(printed), style) + (recipe ?? "");
   };
   return {
     exitCode: diagnoses.some(({ verdict }) => verdict === options.failOn) ? 1 : 0,
@@ -88,15 +81,6 @@ export async function run(
     complaint: faults.length === 0 ? "" : `${FAULT} ${faults.join(" ")}`,
     notes: leftOutLines(name, har.leftOut),
     page: built.viewer === null ? null : toPage(report(), built.viewer, built.version),
-  };
-}
-
-/** A program finds its request by the URL that it knows. */
-function withUrl(json: DiagnosisJson, url: string): DiagnosisJson {
-  return {
-    ...json,
-    request: { ...json.request, url },
-    alternatives: json.alternatives.map((one) => withUrl(one, url)),
   };
 }
 

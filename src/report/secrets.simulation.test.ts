@@ -5,6 +5,8 @@ import { randomExchanges } from "../../test/support/random-exchange";
 import { SECRET_KINDS } from "../../test/support/secrets";
 import type { Exchange } from "../engine/fetch/exchange";
 import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
+import { remediesFor } from "../engine/remedy/remedies";
+import { cutTexts, holdsCut, isToldAlike } from "./cut-text";
 import { toDiagnosisJson } from "./diagnosis-json";
 import { readHar } from "../har/har-in";
 import { REPORT_ELEMENT, toHtml } from "./html";
@@ -32,6 +34,20 @@ async function everythingShared(exchanges: readonly Exchange[]): Promise<Record<
   };
 }
 
+/** What the command line prints of exchanges into a log: a diagnosis of the originals, its texts cut. */
+function printed(originals: readonly Exchange[], cut: readonly Exchange[]): string {
+  const told = (exchange: Exchange, others: readonly Exchange[]) => {
+    const diagnosis = diagnoseAndFix(exchange, others);
+    return { diagnosis: { ...diagnosis, exchange: "" }, remedies: remediesFor(exchange, diagnosis, others) };
+  };
+  const all = originals.map((exchange, index) => {
+    const [original, safe] = [told(exchange, originals), told(cut[index] ?? exchange, cut)];
+    const texts = cutTexts(original, exchange, cut[index] ?? exchange);
+    return isToldAlike(original, safe) || holdsCut(texts, exchange, cut[index] ?? exchange) ? safe : texts;
+  });
+  return JSON.stringify(all);
+}
+
 /** What to look for: short secrets whole, of long ones every few letters, so that none hides in an encoding. */
 function partsOf(text: string): string[] {
   const secret = text.replace(/^(Bearer|Basic|Digest) /, "");
@@ -51,7 +67,8 @@ describe("a secret", () => {
       for (let round = 1; round <= ROUNDS; round += 1) {
         const random = randomOf(40, round);
         const { exchanges, secrets } = plantSecrets(randomExchanges(round, 2), SECRETS_A_ROUND, random);
-        const shared = Object.entries(await everythingShared(redact(exchanges).exchanges));
+        const cut = redact(exchanges).exchanges;
+        const shared = Object.entries({ ...(await everythingShared(cut)), printed: printed(exchanges, cut) });
         for (const { kind, place, text } of secrets) {
           seen.kinds.add(kind);
           seen.places.add(place);

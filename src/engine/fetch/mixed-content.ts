@@ -12,7 +12,11 @@ export function isMixedContent(url: string, origin: string, engine: Engine = STA
   return engine.loopbackIsMixedContent || !isLoopbackHost(parsed.hostname);
 }
 
-/** Whether the engine never sends a hop of the exchange for that. Images are sent all the same, in every engine. */
+/**
+ * Whether the engine never sends a hop of the exchange for that, where the standard has it sent. Images are sent all the same, in
+ * every engine.
+ */
 export function isKeptAsMixed({ type, origin, hops }: Exchange, engine: Engine): boolean {
-  return type !== "image" && hops.some(({ url }) => isMixedContent(url, origin, engine));
+  if (type === "image" || !engine.loopbackIsMixedContent) return false;
+  return hops.some(({ url }) => isMixedContent(url, origin, engine) && !isMixedContent(url, origin));
 }

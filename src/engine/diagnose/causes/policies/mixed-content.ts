@@ -18,7 +18,7 @@ export const mixedContent = {
     if (exchange.interception?.by === "mixed-content") return true;
     if (!isEnded(exchange) || first !== null) return false;
     const engine = engineOf(exchange.browser ?? "chromium");
-    if (hop.response === null) return engine.loopbackIsMixedContent && isKeptAsMixed(exchange, engine);
+    if (hop.response === null) return isKeptAsMixed(exchange, engine);
     const target = locationOf(hop.response, hop.url);
     return target !== null && isMixedContent(target, exchange.origin, engine);
   },

@@ -1,0 +1,68 @@
+import type { Exchange } from "../engine/fetch/exchange";
+import type { FullDiagnosis } from "../engine/remedy/fix";
+import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
+import { remediesFor } from "../engine/remedy/remedies";
+import type { Remedy } from "../engine/remedy/remedy";
+import { cutTexts, holdsCut, isToldAlike } from "../report/cut-text";
+import { type DiagnosisJson, toDiagnosisJson } from "../report/diagnosis-json";
+import { redact } from "../report/redact";
+import { requestUrl } from "../report/redact/request-url";
+import { Session } from "../session/session";
+
+/** An exchange as the program prints it. */
+export interface Printed {
+  readonly exchange: Exchange;
+  readonly diagnosis: FullDiagnosis;
+  readonly remedies: readonly Remedy[];
+  json(): DiagnosisJson;
+}
+
+/** What is printed of each exchange of a session, every value as it is. */
+export function printedRaw(session: Session): (exchange: Exchange) => Printed {
+  return (exchange) => {
+    const diagnosis = session.diagnosis(exchange);
+    const others = session.neighbours(exchange);
+    return {
+      exchange,
+      diagnosis,
+      remedies: remediesFor(exchange, diagnosis, others),
+      json: () => toDiagnosisJson(exchange, diagnosis, others),
+    };
+  };
+}
+
+/**
+ * The same with secrets cut. Made of the exchanges as `redact` cuts them; where signs of who responded were among what is cut, the
+ * diagnosis is that of the original, with its texts cut.
+ */
+export function printedCut(session: Session, exchanges: readonly Exchange[]): (exchange: Exchange) => Printed {
+  const { exchanges: cut } = redact(exchanges, { keepsIds: true });
+  const ofCut = printedRaw(Session.of(cut, { diagnose: diagnoseAndFix, onFault: () => undefined }));
+  const ofOriginal = printedRaw(session);
+  const cutOf = new Map(exchanges.map((exchange, index) => [exchange, cut[index] ?? exchange]));
+  return (original) => {
+    const exchange = cutOf.get(original) ?? original;
+    const [told, safe] = [ofOriginal(original), ofCut(exchange)];
+    const texts = isToldAlike(told, safe) ? null : cutPrinted(told, exchange);
+    // Where a piece would get through all the same, the diagnosis without the signs is the one to print.
+    const best = texts === null || holdsCut([texts.diagnosis, texts.remedies], original, exchange) ? safe : texts;
+    return { ...best, exchange, json: () => withUrl(best.json(), requestUrl(original.hops[0].url)) };
+  };
+}
+
+function cutPrinted({ exchange, diagnosis, remedies, json }: Printed, cut: Exchange): Printed {
+  return {
+    exchange: cut,
+    ...cutTexts({ diagnosis, remedies }, exchange, cut),
+    json: () => cutTexts(json(), exchange, cut),
+  };
+}
+
+/** A program finds its request by the URL that it knows. */
+function withUrl(json: DiagnosisJson, url: string): DiagnosisJson {
+  return {
+    ...json,
+    request: { ...json.request, url },
+    alternatives: json.alternatives.map((one) => withUrl(one, url)),
+  };
+}
