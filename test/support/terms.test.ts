@@ -3,7 +3,14 @@ import { describe, expect, test } from "vitest";
 import { HELP } from "../../src/cli/commands";
 import { explain } from "../../src/cli/explain";
 import { homemadeIn } from "../../src/engine/diagnose/words/voice";
+import { exchangesOf } from "../../src/engine/diagnose/testing";
+import { diagnoseAndFix } from "../../src/engine/remedy/full-diagnosis";
+import { needOf } from "../../src/engine/remedy/need";
 import { RECIPES } from "../../src/engine/remedy/recipes";
+import { policyWith, PRODUCTION } from "../../src/engine/remedy/recipes/testing";
+import type { Remedy } from "../../src/engine/remedy/remedy";
+import { WAYS } from "../../src/engine/remedy/requests";
+import { SETTINGS } from "../../src/engine/remedy/settings";
 import { sitePages } from "../../scripts/docs";
 
 /** Text without what isn't ours to word: code, links, and what somebody else calls a thing. */
@@ -18,6 +25,21 @@ function prose(text: string): string {
 const faults = (text: string): string[] => prose(text).split("\n").flatMap(homemadeIn);
 
 const DOCS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...readdirSync("docs").map((name) => `docs/${name}`)];
+
+/** What somebody needs whose preflight was refused, and whose simple request was. */
+const NEEDS = [
+  "PUT https://api.example/items | X-Job: 7 preflight 403 => blocked",
+  "GET https://api.example/items -> 200 => blocked",
+].flatMap((text) => {
+  const [exchange] = exchangesOf(text);
+  return (exchange && needOf(exchange, diagnoseAndFix(exchange, []), [])) ?? [];
+});
+
+const textOf = (remedy: Omit<Remedy, "id"> | null): string =>
+  remedy === null ? "" : [remedy.title, remedy.cost ?? "", ...remedy.steps].join("\n");
+
+const faultsOf = (told: readonly (readonly [id: string, text: string])[]): string[] =>
+  told.flatMap(([id, text]) => faults(text).map((fault) => `${id}: ${fault}`));
 
 describe("the terms of web developers", () => {
   test.each(DOCS.filter((name) => name.endsWith(".md")))("are those of %s", (name) => {
@@ -35,7 +57,19 @@ describe("the terms of web developers", () => {
     expect(faults(HELP + explain.help)).toEqual([]);
   });
 
-  test("are those of the recipes' notes", () => {
-    expect(RECIPES.flatMap(({ id, trap }) => faults(trap).map((fault) => `${id}: ${fault}`))).toEqual([]);
+  test("are those of the recipes' notes and places", () => {
+    const told = RECIPES.flatMap(({ id, trap, parts }) => [
+      [id, trap] as const,
+      ...[policyWith(), PRODUCTION].flatMap((policy) => parts(policy).map(({ where }) => [id, where] as const)),
+    ]);
+    expect(faultsOf(told)).toEqual([]);
+  });
+
+  test("are those of settings and of other ways to ask", () => {
+    const told = NEEDS.flatMap((need) => [
+      ...SETTINGS.map(({ id, title, cost, steps }) => [id, [title, cost ?? "", ...steps(need)].join("\n")] as const),
+      ...WAYS.map(({ id, remedy }) => [id, textOf(remedy(need))] as const),
+    ]);
+    expect(faultsOf(told)).toEqual([]);
   });
 });

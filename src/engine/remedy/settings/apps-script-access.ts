@@ -1,6 +1,6 @@
 import type { Setting } from "./setting";
 
-/** A web app that asks for a login. */
+/** A web app that requires a login. */
 export const appsScriptAccess: Setting = {
   id: "apps-script-access",
   responders: ["apps-script"],
@@ -9,7 +9,7 @@ export const appsScriptAccess: Setting = {
   title: "Deploy the web app for anyone",
   steps: ({ url }) => [
     `${url.pathname.startsWith("/a/") ? "This URL is for members of a domain. " : ""}In Apps Script, Deploy, Manage deployments, edit: Execute as Me, Who has access: Anyone. Take a new version.`,
-    "Use the URL that ends in `/exec`: the one that ends in `/dev` always asks for a login.",
+    "Use the URL that ends in `/exec`: the one that ends in `/dev` always requires a login.",
   ],
   cost: "Anybody with the URL can call it then.",
   docs: "https://developers.google.com/apps-script/guides/web",

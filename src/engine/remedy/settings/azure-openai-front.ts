@@ -7,7 +7,7 @@ export const azureOpenaiFront: Setting = {
   responders: ["azure-openai"],
   title: "Call it from your own back end, or through API Management",
   steps: ({ origin }) => [
-    `The service has no list of allowed origins. Let your own back end call it, which keeps the key, or put API Management in front with its \`cors\` policy for ${value(origin)}.`,
+    `The service has no list of allowed origins. Let your own back end call it, which holds the key, or put API Management in front with its \`cors\` policy for ${value(origin)}.`,
   ],
   cost: null,
   docs: "https://learn.microsoft.com/azure/api-management/cors-policy",

@@ -6,7 +6,7 @@ export const cloudflareWorkersHeaders: Setting = {
   responders: ["cloudflare-workers"],
   title: "Send the headers from the Worker",
   steps: () => [
-    "Answer OPTIONS and set the CORS headers on each `Response` of the Worker, errors included. `_headers` is not applied to what code responds.",
+    "Respond to OPTIONS and set the CORS headers on each `Response` of the Worker, errors included. `_headers` is not applied to what code responds.",
   ],
   cost: "An uncaught error ends as a page of Cloudflare's without your headers: catch errors.",
   docs: "https://developers.cloudflare.com/workers/static-assets/headers/",

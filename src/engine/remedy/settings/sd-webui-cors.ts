@@ -7,7 +7,7 @@ export const sdWebuiCors: Setting = {
   responders: ["sd-webui"],
   title: "Allow the origin in the web UI",
   steps: ({ origin }) => [
-    `Start it with \`--api --cors-allow-origins=ORIGIN\`, with ${value(origin)} in place of ORIGIN, several with commas and without blanks.`,
+    `Start it with \`--api --cors-allow-origins=ORIGIN\`, with ${value(origin)} in place of ORIGIN, several with commas and without spaces.`,
   ],
   cost: null,
   docs: "https://github.com/AUTOMATIC1111/stable-diffusion-webui/wiki/Command-Line-Arguments-and-Settings",

@@ -7,7 +7,7 @@ export const vercelProtection: Setting = {
   responders: ["vercel-protection"],
   title: "Let the API through Deployment Protection",
   steps: ({ url }) => [
-    "This deployment asks for a Vercel login before your code runs, on preflights too.",
+    "This deployment requires a Vercel login before your code runs, on preflights too.",
     `In the project, Settings, Deployment Protection: switch it off for this environment, or add ${value(url.pathname)} to the OPTIONS Allowlist. The request itself still needs a pass then.`,
     "Or call the production domain, which is not protected by default.",
   ],
