@@ -30,3 +30,7 @@ test("a 304 without a condition, and any other status, is none", () => {
   expect(isRevalidation(hop({ requestHeaders: [] }))).toBe(false);
   expect(isRevalidation(hop({ status: 200 }))).toBe(false);
 });
+
+test("a 304 to a method that no cache keeps is the script's", () => {
+  expect(isRevalidation(hop({ method: "PATCH" }))).toBe(false);
+});
