@@ -119,7 +119,7 @@ export const responders: CaseGroup = {
       title: "Their live stream does not",
       note: "The stream writes its own headers, which replace those of the CORS code.",
       cause: "past-cors-code",
-      path: "reports/live",
+      path: "api/reports/live",
       server: "reports",
       answer: { status: 200, headers: [["Content-Type", "text/event-stream"], EXPRESS], body: "data: 1\n\n" },
     }),

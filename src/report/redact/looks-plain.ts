@@ -21,11 +21,11 @@ const KNOWN: ReadonlySet<string> = new Set(
     "browserconfig btn by cdn cfg cgi cjs cms columns crm csrf css csv dashboard db de dns do docs docx dst",
     "dynamodb en eot es fbclid fr ftp gb gclid gcp geocode gif go goog gpt gql graphql grpc gz healthz hr htm html",
     "http https iban ico id if img in io ip is it ja job jobs jpeg jpg jquery js json jsonp jsp jsx jwks jwt kafka",
-    "keycloak ko lambda lib livez llama llm lng logout md me mfa mjs ml mqtt msg my mysql nl no nosql npm nuxt",
+    "keycloak ko lambda lib livez llama llm lng localhost logout md me mfa misspelled mjs ml mqtt msg my mysql nl no nosql npm null nuxt",
     "oauth of oidc ok on openapi openid or orgs otf otp password pdf php pl plugins png postgres ppt pptx proxy pt",
     "qr queue readyz rest rpc rss rtf ru saml sandbox scss sid signalr signup smtp sns soap sockjs sql sqs src sse",
     "ssh ssl sso strapi stt svelte svg sync tar tcp timezone tls tmp to totp ts tsx ttf tts txt udp ui uid uk up",
-    "uri url us userinfo utm uuid vue wasm we webhook webhooks webm webp webpack woff workspace workspaces ws wsdl",
+    "uri url us userinfo utm uuid vue wasm we webhook webhooks webm webp webpack wildcard woff workspace workspaces ws wsdl",
     "wss xhr xls xlsm xlsx xml xsd xsrf yaml yml zh zip",
   ].flatMap((line) => line.split(" ")),
 );
