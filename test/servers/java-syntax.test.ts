@@ -46,6 +46,7 @@ function withoutOddMethods({ id }: Recipe, policy: Policy): Policy {
 function fileOf({ id, ...recipe }: Recipe, policy: Policy): string {
   const [imports = "", members = "", statements = ""] = recipe.parts(policy).map(({ code }) => code);
   if (id === "quarkus") return imports;
+  if (id === "spring-security") return `${imports}\nclass Code {\nboolean check() {\n${members}\nreturn true;\n}\n}\n`;
   const method = `boolean check() {\n${statements}\nreturn true;\n}`;
   return id === "spring-crossorigin"
     ? `${imports}\n${members}\nclass Code {\n${method}\n}\n`

@@ -53,7 +53,15 @@ test("Node takes the code for every odd value as a module", async () => {
 function fileOf(recipe: Recipe, policy: Policy): string {
   const codes = recipe.parts(policy).map(({ code }) => code);
   if (recipe.family === "Only on your machine") return `export default {\n${codes[0]}\n};\n${codes[1]}`;
-  return codes.map((code) => (code.includes(" return;") ? `function answer(req, res) {\n${code}\n}` : code)).join("\n");
+  return codes.map(whole).join("\n");
+}
+
+function whole(code: string, index: number): string {
+  if (code.startsWith("async headers() {")) return `export const config${index} = {\n${code}\n};`;
+  const isPartOfFunction = code.includes(" return;") || /^ +return new Response/m.test(code);
+  return isPartOfFunction && !/^(?:import|export) /m.test(code)
+    ? `function answer${index}(req, res) {\n${code}\n}`
+    : code;
 }
 
 /** The strings in a module, in their order, as a parser of TypeScript reads them. */
