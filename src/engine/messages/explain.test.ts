@@ -42,6 +42,10 @@ describe("a message of Chromium's", () => {
       "Request header field authorization is not allowed by Access-Control-Allow-Headers in preflight response.",
       "header-not-allowed",
     ],
+    [
+      "Request header field !#$%&'*+-.^_`|~ is not allowed by Access-Control-Allow-Headers in preflight response.",
+      "header-not-allowed",
+    ],
     ["Method patch is not allowed by Access-Control-Allow-Methods in preflight response.", "method-case"],
     ["Method PUT is not allowed by Access-Control-Allow-Methods in preflight response.", "method-not-allowed"],
     ["Redirect is not allowed for a preflight request.", "preflight-redirect"],

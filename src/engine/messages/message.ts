@@ -28,8 +28,9 @@ const PLACES: ReadonlyMap<string, string> = new Map([
   ["target", String.raw`\S{0,2000}?`],
   ["page", String.raw`\S{1,2000}?`],
   ["origin", String.raw`\S{1,300}?`],
-  ["method", String.raw`[^\s']{1,100}`],
-  ["header", String.raw`[^\s']{1,300}`],
+  // A token may hold quotes: https://httpwg.org/specs/rfc9110.html#tokens
+  ["method", String.raw`\S{1,100}?`],
+  ["header", String.raw`\S{1,300}?`],
   ["status", String.raw`\d{3}|\(null\)`],
   ["value", ".{0,2000}?"],
 ]);
