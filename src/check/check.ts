@@ -106,14 +106,14 @@ function standInFindings(standIn: Probed | null): Finding[] {
         finding(
           "warning",
           "stand-in-blocked",
-          `A GET of \`${url}\` got ${status} without the CORS headers it needs. The response to the request itself may lack them too.`,
+          `A GET of \`${url}\` got ${status} without the CORS headers it needs. The response to the request itself may have none either.`,
         ),
       ]
     : [
         finding(
           "error",
           "stand-in-blocked",
-          `A GET of \`${url}\` got a response without the CORS headers it needs. The response to the request itself will lack them too.`,
+          `A GET of \`${url}\` got a response without the CORS headers it needs. The response to the request itself will have none either.`,
         ),
       ];
 }

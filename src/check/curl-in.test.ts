@@ -118,7 +118,7 @@ describe("a copied curl command", () => {
     ["curl -H 'x: 1'", "the curl command has no URL"],
     ["curl https://a.example https://b.example", "the curl command has more than one URL"],
     ["curl --unix-socket /x https://a.example", "the option --unix-socket of curl is not understood"],
-    ["curl https://a.example -H", "the option -H of curl lacks its value"],
+    ["curl https://a.example -H", "the option -H of curl has no value"],
     ["", 'that is no curl command: it starts with ""'],
   ])("%j is refused with a reason", (command, error) => {
     expect(readCurl(command)).toEqual({ error });

@@ -79,7 +79,7 @@ function readOptions(words: readonly string[], told: Told): string | null {
     const read = VALUED.get(name);
     if (!read && !IGNORED.test(name)) return `the option ${name} of curl is not understood`;
     const value = joined ?? waiting.shift();
-    if (value === undefined) return `the option ${name} of curl lacks its value`;
+    if (value === undefined) return `the option ${name} of curl has no value`;
     read?.(told, value);
   }
   return null;
@@ -172,7 +172,7 @@ function requestOf(url: string, told: Told): CurlRequest {
     notes: [
       ...notes,
       ...(isForm ? ["the form's fields are left out: its preflight does not depend on them"] : []),
-      ...(asked ? [`the command is a preflight: the ${asked.method} that it asks for is checked`] : []),
+      ...(asked ? [`the command is a preflight: the ${asked.method} that it announces is checked`] : []),
     ],
   };
 }

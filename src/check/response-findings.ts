@@ -46,7 +46,7 @@ export function varyFinding(asked: readonly Probed[]): Finding | null {
   return finding(
     "warning",
     "vary-missing",
-    `\`Access-Control-Allow-Origin\` depends on who asks (${seen}), and the response lacks \`Vary: Origin\`. A cache can hand the response for one page to another, which the browser then blocks. Send \`Vary: Origin\` on every response of this URL.`,
+    `\`Access-Control-Allow-Origin\` depends on the page's origin (${seen}), and the response has no \`Vary: Origin\`. A cache can hand the response for one page to another, which the browser then blocks. Send \`Vary: Origin\` on every response of this URL.`,
   );
 }
 

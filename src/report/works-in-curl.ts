@@ -3,13 +3,13 @@ import type { FullDiagnosis } from "../engine/remedy/fix";
 
 const SENTENCES = {
   policy: "Yes: your page's own policy stops the browser, and they know nothing of pages.",
-  unreached: "Not likely: the browser got no answer at all, and they ask the same server from the same place.",
+  unreached: "Not likely: the browser got no response, and they send to the same server from the same computer.",
   crashed: (status: number) => `No: they get the same error ${status}, and they show what the server says about it.`,
-  preflight: "Yes: they ask no permission with OPTIONS first, and they show any answer that they get.",
-  blocked: "Yes: the server does answer, and only a browser checks if a page may read it.",
-  delivered: "Yes: the server answers everyone, and here it lets the page read it too.",
-  opaque: "Yes: they show the whole answer, which the page asked for in a mode that hides it.",
-  unclear: "Yes, if the server answers: they show any answer, and only a browser checks who may read it.",
+  preflight: "Yes: they send no preflight, and they show every response.",
+  blocked: "Yes: the server responds, and only a browser checks if a page may read the response.",
+  delivered: "Yes: the server responds to everyone, and here it allows the page too.",
+  opaque: "Yes: they show the whole response, which the mode of the page's request hides from scripts.",
+  unclear: "Yes, if the server responds: they show every response, and only a browser checks who may read it.",
 } as const;
 
 /** "Works in curl or Postman?" in one sentence with its reason. */
