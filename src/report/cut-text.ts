@@ -27,7 +27,9 @@ type Pair = readonly [value: string, cut: string];
  * where many read it.
  */
 export function cutTexts<Value>(value: Value, original: Exchange, cut: Exchange): Value {
-  const stands = new Map(pairsOf(original, cut));
+  const rest = JSON.stringify(cut);
+  // A value that stays in another place is no secret.
+  const stands = new Map(pairsOf(original, cut).filter(([text]) => !rest.includes(JSON.stringify(text).slice(1, -1))));
   if (stands.size === 0) return value;
   // The longest first: a path is part of its URL.
   const texts = [...stands.keys()].toSorted((a, b) => b.length - a.length);
@@ -127,9 +129,18 @@ function ofHeaders(headers: HeaderList | null | undefined, cut: HeaderList | nul
   });
 }
 
+/** Members that hold our own words and no text of the exchange, whatever a stranger's value is called. */
+const OUR_WORDS: ReadonlySet<string> = new Set(
+  "exchange mode credentials type verdict certainty step cause label rule owner browsers id kind proof docs on language".split(
+    " ",
+  ),
+);
+
 function mapTexts(value: unknown, map: (text: string) => string): unknown {
   if (typeof value === "string") return map(value);
   if (Array.isArray(value)) return value.map((one) => mapTexts(one, map));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapTexts(one, map)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, OUR_WORDS.has(key) ? one : mapTexts(one, map)]),
+  );
 }
