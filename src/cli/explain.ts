@@ -1,4 +1,5 @@
 import type { Browser } from "../engine/fetch/exchange";
+import { plural } from "../engine/diagnose/words/values";
 import { explainMessage } from "../engine/messages/explain";
 import { type CauseReference, referenceOf } from "../reference/cause-reference";
 import { type Command, readWords, WrongUsage } from "./command";
@@ -47,7 +48,7 @@ const INDENT = "  ";
 const MOST_DETAILED = 1;
 const MOST_LISTED = 9;
 
-const NAMES: Readonly<Record<Browser, string>> = { chromium: "Chrome, Edge", firefox: "Firefox", webkit: "Safari" };
+const NAMES: Readonly<Record<Browser, string>> = { chromium: "Chrome and Edge", firefox: "Firefox", webkit: "Safari" };
 
 function causeLines(cause: CauseReference, style: Style): string[] {
   const bold = painter(style)("bold");
@@ -91,10 +92,13 @@ function messageLines(text: string, style: Style): string[] {
     const [likeliest] = known;
     if (!likeliest) return [...gap, ...wrap(SILENT, style.width)];
     const others = known.slice(MOST_DETAILED, MOST_LISTED);
-    const line = `${NAMES[message.browser]} logs this for ${known.length === 1 ? "one cause" : `${known.length} causes`}. ${known.length === 1 ? "" : "The likeliest:"}`;
+    const line = plural(known.length, {
+      one: `A message of ${NAMES[message.browser]}. One cause has it:`,
+      other: `A message of ${NAMES[message.browser]}. ${known.length} causes have it, and the likeliest is:`,
+    });
     return [
       ...gap,
-      ...wrap(line.trim(), style.width),
+      ...wrap(line, style.width),
       "",
       ...causeLines({ ...likeliest, alike: [] }, style),
       ...(others.length === 0 ? [] : ["", painter(style)("bold")("Other causes of this message")]),
