@@ -29,24 +29,27 @@ test("a busy page's repeated header is found, once DevTools was asked again, and
     const all = Session.of(exchanges, { diagnose: diagnoseAndFix });
     return own.map((exchange) => all.diagnosis(exchange).verdict);
   };
+  const askedUntilBlocked = async (name: string) => {
+    let asked = 0;
+    await vi.waitUntil(
+      async () => {
+        asked += 1;
+        await session.page.evaluate(ask, [urlOf(site.api, `${name}-${asked}`, REPEATED)]);
+        return (await verdictsOf(new RegExp(`^${name}-`))).includes("blocked");
+      },
+      { timeout: PATIENCE },
+    );
+  };
   await session.page.goto(urlOf(site.page, "page", pageWith("")));
-  await session.page.evaluate(ask, [urlOf(site.api, "first", REPEATED)]);
-  await vi.waitUntil(async () => (await verdictsOf(/^first$/)).includes("blocked"), { timeout: PATIENCE });
+  // DevTools tells nothing of what is asked before it has begun to listen.
+  await askedUntilBlocked("first");
 
   const many = Array.from({ length: MANY }, (_, index) => urlOf(site.api, `item-${index}`, ALLOWED));
   await session.page.evaluate(ask, many);
   await vi.waitUntil(async () => (await verdictsOf(/^item/)).every((verdict) => verdict === "allowed"), {
     timeout: PATIENCE,
   });
-  let asked = 0;
-  await vi.waitUntil(
-    async () => {
-      asked += 1;
-      await session.page.evaluate(ask, [urlOf(site.api, `again-${asked}`, REPEATED)]);
-      return (await verdictsOf(/^again/)).includes("blocked");
-    },
-    { timeout: PATIENCE },
-  );
+  await askedUntilBlocked("again");
   expect(await verdictsOf(/^item/)).toHaveLength(MANY);
 
   // The bounds count a byte for each character; Firefox takes two for a text in which one part has two.

@@ -54,8 +54,8 @@ describe("random exchanges", () => {
     expect(new Set(told.map(({ theirs }) => theirs.verdict))).toEqual(new Set(["allowed", "blocked"]));
   });
 
-  test("are let through once their servers answer as the fix says", async ({ conformance }) => {
-    const mended = await closeLoop(conformance, await conformance.run(KNOWN, CASES.slice(0, 200)));
+  test("are let through once their servers answer as the fix says", async ({ conformance, known }) => {
+    const mended = await closeLoop(conformance, known.slice(0, 200));
     expect(mended.filter(({ works }) => !works).length, sayLoop(mended)).toBe(0);
     expect(mended.length).toBeGreaterThan(50);
   });

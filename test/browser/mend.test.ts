@@ -7,6 +7,8 @@ import type { Panel } from "../support/browser";
 import { demoTest as test, select } from "./fixture";
 import { caseOf, recordedExchanges } from "./recorded";
 
+/** One server of each family: how each of them is written is shown without a browser. */
+const SERVERS = [...new Map(RECIPES.map((recipe) => [recipe.family, recipe])).values()];
 /** A JSON POST to a server that has no route for OPTIONS. */
 const CASE = "preflight-no-route";
 
@@ -27,19 +29,19 @@ const shownCode = (panel: Panel, id: string) =>
   );
 
 describe("the fix in the panel", () => {
-  test("is the code of every server, as the recipes write it for this request", async ({ panel }) => {
+  test("is the code of the chosen server, as its recipe writes it for this request", async ({ panel }) => {
     await select(panel, CASE);
     const exchange = (await recordedExchanges(panel)).find(({ hops }) => caseOf(hops[0].url) === CASE);
     if (!exchange) throw new Error(`${CASE} was not recorded`);
     const [policy] = policiesForRequest(askedOf(exchange, diagnoseAndFix(exchange)));
     if (!policy) throw new Error(`${CASE} has no fix`);
-    await choose(panel, RECIPES[0]?.id ?? "");
+    await choose(panel, SERVERS[0]?.id ?? "");
     await panel.waitFor(() => {
       const onlyThis = document.querySelector<HTMLInputElement>('.recipe-scope input[value="request"]');
       onlyThis?.click();
       return onlyThis?.checked;
     });
-    for (const recipe of RECIPES) {
+    for (const recipe of SERVERS) {
       await choose(panel, recipe.id);
       expect(await shownCode(panel, recipe.id)).toEqual(recipe.parts(policy).map(({ code }) => code));
     }

@@ -35,7 +35,7 @@ static class StarForData extends org.springframework.web.filter.OncePerRequestFi
   build: [
     "sh",
     "-c",
-    `rm -rf classes && javac -parameters -proc:none -cp "../dependencies/${libraries}/lib/*" -d classes Main.java`,
+    `rm -rf classes && javac -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC -parameters -proc:none -cp "../dependencies/${libraries}/lib/*" -d classes Main.java`,
   ],
   run: [
     "java",

@@ -12,6 +12,7 @@ export interface Failure {
 /** The failures that every recipe has to mend. Every server under test answers these paths. */
 export const FAILURES: readonly Failure[] = [
   { name: "no CORS at all", server: "bare", path: "/data", init: {}, status: 200 },
+  { name: "an error response", server: "naive", path: "/crash", init: {}, status: 500 },
   { name: "any origin with cookies", server: "naive", path: "/data", init: { credentials: "include" }, status: 200 },
   {
     name: "a JSON POST",
@@ -38,5 +39,4 @@ export const FAILURES: readonly Failure[] = [
     init: { headers: { Authorization: "Bearer a-token" } },
     status: 200,
   },
-  { name: "an error answer", server: "naive", path: "/crash", init: {}, status: 500 },
 ];
