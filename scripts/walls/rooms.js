@@ -8,6 +8,7 @@ export const ROOMS = {
   "engine/messages": { pure: true, rooms: ["engine/fetch", "engine/diagnose"] },
   "engine/remedy": { pure: true, rooms: ["engine/fetch", "engine/diagnose"] },
   capture: { pure: true, rooms: ["engine/fetch"] },
+  cdp: { pure: true, rooms: ["engine/fetch"], packages: ["valibot"] },
   har: { pure: true, rooms: ["engine/fetch"], packages: ["valibot"] },
   // Asks a live server, so it is not pure: undici speaks HTTP for it.
   check: {

@@ -1,9 +1,8 @@
 import type { Exchange, HeaderList, Preflight } from "../engine/fetch/exchange";
-import { STANDARD } from "../engine/fetch/engines";
 import { getHeader } from "../engine/fetch/headers";
 import { isSameOrigin } from "../engine/fetch/origin";
 import { locationOf } from "../engine/fetch/redirect";
-import { unsafeHeaders } from "../engine/fetch/request-headers";
+import { modeAsSent } from "../engine/fetch/sent-mode";
 import type { CaptureEvent, NetworkEvent, PageRefusal, PageTiming } from "./events";
 import { endingOfCompleted, endingOfFailed, mayNotLeave } from "./outcome";
 import { awaitsRefusal, concernsCors, neverSent, refusalOf, trackOfRefusal } from "./page-refusals";
@@ -177,23 +176,9 @@ function onSent(state: CaptureState, track: Track, event: NetworkEvent, headers:
     ...sent.exchange,
     // The browser's own word on who asks beats what the event's context suggests.
     origin: (isFirst && getHeader(headers, "origin")) || sent.exchange.origin,
-    mode: modeOf(headers, sent.exchange) ?? sent.exchange.mode,
+    mode: modeAsSent(headers, sent.exchange.type) ?? sent.exchange.mode,
   };
   return put(state, { ...sent, exchange, touchedAt: touchedAt(track, event), undecided: false });
-}
-
-function modeOf(headers: HeaderList, { type }: Exchange): Exchange["mode"] {
-  const mode = getHeader(headers, "sec-fetch-mode");
-  if (mode === "cors" || mode === "no-cors" || mode === "same-origin") return mode;
-  if (mode === null && type === "ping") return modeOfPing(headers);
-  // A request in mode cors that leaves its origin always bears Origin.
-  return mode === null && getHeader(headers, "origin") === null ? "no-cors" : null;
-}
-
-/** A beacon bears Origin in mode no-cors too; its content type tells. https://w3c.github.io/beacon/#sec-processing-model */
-function modeOfPing(headers: HeaderList): "cors" | "no-cors" {
-  const isAudit = getHeader(headers, "ping-to") !== null;
-  return !isAudit && unsafeHeaders(headers, STANDARD).some(({ name }) => name === "content-type") ? "cors" : "no-cors";
 }
 
 function attach(state: CaptureState, owner: Track, request: string, preflight: Preflight): Step {

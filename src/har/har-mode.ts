@@ -2,6 +2,7 @@
 import type { HeaderList, RequestMode, ResourceType } from "../engine/fetch/exchange";
 import { getHeader } from "../engine/fetch/headers";
 import { isRedirectStatus } from "../engine/fetch/redirect";
+import { resourceTypeNamed } from "../engine/fetch/resource-types";
 import type { HarEntry } from "./har-schema";
 
 /**
@@ -68,23 +69,6 @@ function wasEmptied({ response }: HarEntry, headers: HeaderList): boolean {
   );
 }
 
-/** What Chromium, Playwright and those that copy them call it, in any case. */
-const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map<string, ResourceType>([
-  ["xhr", "xmlhttprequest"],
-  ["fetch", "xmlhttprequest"],
-  ["preflight", "xmlhttprequest"],
-  ["eventsource", "xmlhttprequest"],
-  ["image", "image"],
-  ["font", "font"],
-  ["script", "script"],
-  ["stylesheet", "stylesheet"],
-  ["media", "media"],
-  ["texttrack", "media"],
-  ["ping", "ping"],
-  ["beacon", "ping"],
-  ["other", "other"],
-]);
-
 /** https://fetch.spec.whatwg.org/#concept-request-destination */
 const DESTINATIONS: ReadonlyMap<string, ResourceType> = new Map<string, ResourceType>([
   ["empty", "xmlhttprequest"],
@@ -107,7 +91,7 @@ const ACCEPTED: readonly (readonly [RegExp, ResourceType])[] = [
 /** What made the request, or `null` where nothing tells. */
 export function resourceTypeOf(entry: HarEntry, headers: HeaderList): ResourceType | null {
   const tool = entry._resourceType?.toLowerCase() ?? "";
-  const byTool = RESOURCE_TYPES.get(tool);
+  const byTool = resourceTypeNamed(tool);
   const destination = getHeader(headers, "sec-fetch-dest") ?? "";
   const byDestination = DESTINATIONS.get(destination);
   const accept = getHeader(headers, "accept") ?? "";

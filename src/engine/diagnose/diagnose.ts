@@ -1,4 +1,5 @@
 import { isKeptByCorp } from "../fetch/corp";
+import { corsErrorNamed } from "../fetch/cors-errors";
 import { CHROMIUM, FIREFOX, STANDARD, WEBKIT, engineOf } from "../fetch/engines";
 import type { Exchange } from "../fetch/exchange";
 import { isKeptAsMixed } from "../fetch/mixed-content";
@@ -124,6 +125,8 @@ function fitsOutcome(exchange: Exchange, answer: Answer): boolean {
   const { outcome } = exchange;
   const [first] = answer.violations;
   if (first && wentOn(exchange, first)) return false;
+  const told = corsErrorNamed(exchange.error);
+  if (told !== null && first) return first.chromium === told;
   if (outcome === "blocked") return answer.violations.length > 0 || isReasonUnseen(exchange);
   if (outcome === "delivered") return answer.violations.length === 0;
   return true;
