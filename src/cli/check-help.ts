@@ -50,6 +50,8 @@ Output:
   --junit FILE         write a JUnit report
   --sarif FILE         write a SARIF report, for code scanning
   --recipe SERVER      print the fixes as code for that server too
+  --raw                print secrets where the output is no terminal, too;
+                       otherwise they are cut there
 
 Exit status: 0 it works; 1 something falls short; 2 wrong usage, or stopped.
 `;

@@ -23,6 +23,8 @@ export interface CheckOptions {
   readonly thorough: boolean;
   /** Whether warnings count as errors. */
   readonly strict: boolean;
+  /** Print everything as it is, secrets too. Without it they are cut where no person reads the output on a terminal. */
+  readonly raw: boolean;
   readonly json: boolean;
   readonly markdown: boolean;
   readonly github: boolean;
@@ -70,6 +72,7 @@ const OPTIONS = {
   quick: { type: "boolean" },
   strict: { type: "boolean" },
   as: { type: "string" },
+  raw: { type: "boolean" },
   json: { type: "boolean" },
   markdown: { type: "boolean" },
   github: { type: "boolean" },
@@ -198,6 +201,7 @@ function optionsOf(given: Given, curl: CurlRequest | null): CheckOptions {
     sendsUnsafe: given.has("send"),
     thorough: !given.has("quick"),
     strict: given.has("strict"),
+    raw: given.has("raw"),
     json: given.has("json"),
     markdown: given.has("markdown"),
     github: given.has("github"),

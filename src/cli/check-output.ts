@@ -3,19 +3,21 @@ import type { Exchange } from "../engine/fetch/exchange";
 import type { FullDiagnosis } from "../engine/remedy/fix";
 import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import { askedOf } from "../engine/remedy/policy";
-import { remediesFor } from "../engine/remedy/remedies";
 import type { CaseResult, Problem } from "../report/case-result";
+import { cutTexts } from "../report/cut-text";
 import { causePage } from "../engine/diagnose/pages";
-import { toDiagnosisJson } from "../report/diagnosis-json";
 import { toAnnotations } from "../report/github";
 import { toJUnit } from "../report/junit";
 import { toSarif } from "../report/sarif";
 import { withEvidence } from "../report/evidence";
+import { redact } from "../report/redact";
+import { requestUrl } from "../report/redact/request-url";
 import { Session } from "../session/session";
 import type { CheckOptions } from "./check-options";
 import { type Shown, renderChecked } from "./check-render";
 import { nameOf } from "./check-watch";
 import type { Shell } from "./command";
+import { type Printed, printedCut, printedRaw } from "./printed";
 import { renderRecipe } from "./recipe";
 import { toPage } from "./run";
 import { ticketOf } from "./ticket";
@@ -26,7 +28,10 @@ export interface PresentOptions extends CheckOptions {
   readonly file: string;
 }
 
-/** Prints what came of a check in the form that was asked for, and writes the files. */
+/** A request of a check as it is printed. */
+type Row = Shown & Printed;
+
+/** Prints what came of a check in the form that was asked for, and writes the files; with secrets cut, unless `raw`. */
 export async function presentCheck(all: readonly Checked[], options: PresentOptions, shell: Shell): Promise<void> {
   const shown = all.flatMap((checked): Shown[] => [
     shownOf(checked),
@@ -36,40 +41,30 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
   const faults: string[] = [];
   const session = Session.of(exchanges, {
     diagnose: diagnoseAndFix,
-    onFault: ({ hops: [{ url }] }) => faults.push(url),
+    onFault: ({ hops: [{ url }] }) => faults.push(options.raw ? url : requestUrl(url)),
   });
-  const diagnosisOf = ({ exchange, checked, isStandIn }: Shown): FullDiagnosis => {
-    const diagnosis = session.diagnosis(exchange);
-    if (isStandIn) return diagnosis;
-    // Each browser was asked for itself; where it would be told something else, its own verdict counts.
-    const browsers = { ...diagnosis.browsers, ...checked.browsers };
-    const [unproven] = checked.unproven;
-    const words = unproven === undefined ? {} : { headline: keptBack(checked), why: unproven };
-    // What was seen to depend on the origin need not be suspected of it.
-    const isSeen = (id: string): boolean => checked.findings.some((one) => one.id === id);
-    return { ...diagnosis, ...words, browsers, warnings: diagnosis.warnings.filter(({ id }) => !isSeen(id)) };
-  };
+  const printed = options.raw ? printedRaw(session) : printedCut(session, exchanges);
+  const rows = shown.map(({ checked, exchange, isStandIn }): Row => {
+    const one = printed(exchange);
+    return { ...one, ...asPrinted(one, checked, isStandIn), isStandIn };
+  });
   if (faults.length > 0) shell.complain(`a fault in CORS Why. No diagnosis for: ${faults.join(" ")}`);
 
   const cases = (): readonly CaseResult[] =>
-    all.map((checked) => caseOf(checked, diagnosisOf(shownOf(checked)), options));
+    rows.filter(({ isStandIn }) => !isStandIn).map(({ checked, diagnosis }) => caseOf(checked, diagnosis, options));
   const report = (): readonly Exchange[] => withEvidence(exchanges, session);
   if (options.json) {
-    const rows = shown.map((one) => ({
-      ...toDiagnosisJson(one.exchange, diagnosisOf(one), session.neighbours(one.exchange)),
-      check: checkJson(one),
-    }));
-    const text = `${JSON.stringify(rows, null, 2)}\n`;
+    const text = `${JSON.stringify(
+      rows.map((row) => ({ ...row.json(), check: checkJson(row) })),
+      null,
+      2,
+    )}\n`;
     shell.print(shell.isTerminal ? printableJson(text) : text);
   } else if (options.github) {
     shell.print(printableLines(toAnnotations(cases())));
   } else if (options.markdown) {
     shell.print(await ticketOf(report(), exchanges.length, shell.viewerAddress));
   } else {
-    const rows = shown.map((one) => {
-      const diagnosis = diagnosisOf(one);
-      return { ...one, diagnosis, remedies: remediesFor(one.exchange, diagnosis, session.neighbours(one.exchange)) };
-    });
     const asked = rows.map(({ exchange, diagnosis }) => askedOf(exchange, diagnosis));
     const recipe = options.recipe === null ? "" : renderRecipe(options.recipe, asked, asked, shell.style);
     shell.print(renderChecked(rows, shell.style) + recipe);
@@ -81,6 +76,47 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
     if (options.html === "-") shell.print(page);
     else await shell.write(options.html, page);
   }
+}
+
+/** What a check says where it is printed: of its exchange as it is printed, and with what else was found told in the diagnosis. */
+function asPrinted({ exchange, diagnosis, json }: Printed, original: Checked, isStandIn: boolean) {
+  const checked = isStandIn ? original : cutChecked(original, exchange);
+  if (isStandIn) return { checked };
+  return { checked, diagnosis: withCheck(diagnosis, checked), json: () => withCheck(json(), checked) };
+}
+
+/** A check with its secrets cut. */
+export function cutAlone(checked: Checked): Checked {
+  const [cut = checked.exchange] = redact([checked.exchange], { keepsIds: true }).exchanges;
+  return cutChecked(checked, cut);
+}
+
+/** A check whose texts are cut as its exchange was. */
+function cutChecked(checked: Checked, cut: Exchange): Checked {
+  const { exchange, target, findings, unproven } = checked;
+  const texts = cutTexts({ findings, unproven }, exchange, cut);
+  return { ...checked, ...texts, exchange: cut, target: { ...target, url: cut.hops[0].url } };
+}
+
+/** A diagnosis with what the check knows better. */
+function withCheck<
+  Told extends Pick<FullDiagnosis, "headline" | "why"> & { browsers: object; warnings: readonly Id[] },
+>(told: Told, checked: Checked): Told {
+  const [unproven] = checked.unproven;
+  const words = unproven === undefined ? {} : { headline: keptBack(checked), why: unproven };
+  // What was seen to depend on the origin need not be suspected of it.
+  const isSeen = (id: string): boolean => checked.findings.some((one) => one.id === id);
+  return {
+    ...told,
+    ...words,
+    // Each browser was asked for itself; where it would be told something else, its own verdict counts.
+    browsers: { ...told.browsers, ...checked.browsers },
+    warnings: told.warnings.filter(({ id }) => !isSeen(id)),
+  };
+}
+
+interface Id {
+  readonly id: string;
 }
 
 const shownOf = (checked: Checked): Shown => ({ checked, exchange: checked.exchange, isStandIn: false });

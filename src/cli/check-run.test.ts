@@ -5,7 +5,12 @@ import { runCheck } from "./check-run";
 import { type Shell, WrongUsage } from "./command";
 
 /** What the command prints about a server of this machine. */
-async function checked(listener: RequestListener, words: string, env: Record<string, string> = {}) {
+async function checked(
+  listener: RequestListener,
+  words: string,
+  env: Record<string, string> = {},
+  { isTerminal = true, path = "/items" } = {},
+) {
   const server = await listening(listener);
   onTestFinished(() => server.close());
   const said: string[] = [];
@@ -13,7 +18,7 @@ async function checked(listener: RequestListener, words: string, env: Record<str
   const written = new Map<string, string>();
   const shell: Shell = {
     style: { width: 100, colour: false },
-    isTerminal: true,
+    isTerminal,
     version: "1.0.0",
     viewerAddress: "https://viewer.example/",
     viewerPage: () => Promise.resolve(""),
@@ -27,7 +32,7 @@ async function checked(listener: RequestListener, words: string, env: Record<str
     note: (text) => said.push(text),
     complain: (text) => said.push(text),
   };
-  const typed = words.replace("URL", `${server.url}/items`);
+  const typed = words.replace("URL", `${server.url}${path}`);
   const exitCode = await runCheck(typed === "" ? [] : typed.split(" "), shell, env);
   return { exitCode, printed, said, seen: server.seen, written };
 }
@@ -88,6 +93,23 @@ describe("cors-why check", () => {
     expect(seen.some(({ headers }) => headers.authorization === "Bearer s3cr3t")).toBe(true);
     expect(printed + said.join(" ")).not.toContain("s3cr3t");
   });
+
+  test.each(["", " --json", " --github", " --junit a.xml --sarif b.sarif"])(
+    "prints no secret of the URL where many may read it, but with --raw: %j",
+    async (format) => {
+      const path = "/reset/kQ7xZ2mPw9LrT4vB8nYs/items?access_token=hXq93kLmZp";
+      const words = `URL --origin https://other.example --quick${format}`;
+      const SECRETS = /kQ7xZ2mPw9LrT4vB8nYs|hXq93kLmZp/;
+      const cut = await checked(good, words, {}, { isTerminal: false, path });
+      const raw = await checked(good, `${words} --raw`, {}, { isTerminal: false, path });
+      const textOf = ({ printed, said, written }: typeof cut): string =>
+        [printed, ...said, ...written.values()].join("\n");
+      expect(textOf(cut)).not.toMatch(SECRETS);
+      expect(textOf(cut)).toContain("https://other.example");
+      expect(textOf(raw)).toMatch(SECRETS);
+      expect(cut.seen.map(({ url }) => url)).toContain(path);
+    },
+  );
 
   test("obeys nothing that a server sends to a terminal", async () => {
     const nasty: RequestListener = (_, response) => {

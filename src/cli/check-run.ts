@@ -4,7 +4,7 @@ import { openNetwork } from "../check/wire/network";
 import { readPolicyFile } from "../report/policy-file";
 import type { ExitCode, Shell } from "./command";
 import { type CheckOptions, type CheckWords, readCheck, readsCurlFromInput } from "./check-options";
-import { presentCheck } from "./check-output";
+import { cutAlone, presentCheck } from "./check-output";
 import { watchChecks } from "./check-watch";
 import type { Env } from "./check-words";
 import { type PlannedTarget, targetsOf } from "./policy-targets";
@@ -13,7 +13,8 @@ import { type PlannedTarget, targetsOf } from "./policy-targets";
 export async function runCheck(words: readonly string[], shell: Shell, env: Env): Promise<ExitCode> {
   const input = readsCurlFromInput(words) ? await shell.read("-") : null;
   const asked = readCheck(words, env, input && new TextDecoder().decode(input));
-  const { options, notes } = asked;
+  const { notes } = asked;
+  const options = { ...asked.options, raw: asked.options.raw || shell.isTerminal };
   const ca = options.cacert === null ? null : await shell.read(options.cacert);
   const targets = await targetsFrom(asked, shell, env);
   if (targets === null || (options.cacert !== null && ca === null)) return 2;
@@ -22,7 +23,8 @@ export async function runCheck(words: readonly string[], shell: Shell, env: Env)
   try {
     const checked = await check();
     await presentCheck(checked, { ...options, file: asked.policyFile }, shell);
-    if (options.watch) await watchChecks(checked, check, pause, shell);
+    const shown = (all: readonly Checked[]) => (options.raw ? all : all.map(cutAlone));
+    if (options.watch) await watchChecks(shown(checked), async () => shown(await check()), pause, shell);
     return checked.every((one) => passes(one, options)) ? 0 : 1;
   } catch (error) {
     if (!(error instanceof CheckStopped)) throw error;
