@@ -16,7 +16,9 @@ export function modeOfChain(chain: Chain, foreign: readonly HarRecord[], isPrefl
   const evident = chain.find(({ mode }) => mode !== null)?.mode ?? null;
   if (evident !== null || foreign.length === 0) return evident;
   const bearing = foreign.filter(({ requestHeaders }) => getHeader(requestHeaders, "origin") !== null);
-  if (bearing.length === 0 && foreign.every(({ headersAreWhole }) => headersAreWhole)) return "no-cors";
+  // Of a request that was never sent, Firefox lists no `Origin` either.
+  const wasSent = ({ headersAreWhole, response }: HarRecord): boolean => headersAreWhole && response !== null;
+  if (bearing.length === 0 && foreign.every(wasSent)) return "no-cors";
   if (
     foreign.some(({ method, requestHeaders }) => !fitsNoCors(method, requestHeaders)) ||
     chain.some(({ tool }) => ALWAYS_CORS.has(tool))

@@ -1,3 +1,4 @@
+import { isKeptByCorp } from "../engine/fetch/corp";
 import { ENGINES, engineOf } from "../engine/fetch/engines";
 import type { Browser, Exchange, Hop, Preflight } from "../engine/fetch/exchange";
 import { getHeader } from "../engine/fetch/headers";
@@ -136,6 +137,7 @@ function toExchange(id: string, chain: Chain, origin: string, file: File): Excha
       mode,
       producer,
       mayBeRefused: [false, true].some((credentialed) => engines.some((one) => !passes(exchange, credentialed, one))),
+      isKeptByPolicy: isKeptByCorp({ ...exchange, mode: "no-cors" }),
       wentOn: file.lastStart > last.endedAt,
       isRedirected: chain.length > 1,
     });

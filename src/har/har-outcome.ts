@@ -21,6 +21,8 @@ interface Circumstances {
   readonly producer: Producer;
   /** Whether a response on the way forbids the request, at least with credentials. */
   readonly mayBeRefused: boolean;
+  /** Whether the resource policy of a response on the way keeps it from the page, in mode no-cors. */
+  readonly isKeptByPolicy: boolean;
   /** Whether the recording went on after the request. */
   readonly wentOn: boolean;
   /** Whether the last hop is one that a redirect led to. */
@@ -51,12 +53,16 @@ function outcomeWithoutError(last: HarRecord, circumstances: Circumstances): Out
     const isPreflightUnseen = preflight === null ? needsPreflight(last) : preflight.response?.status === 0;
     return producer.unanswered === "failed" && !last.isRebuilt && !isPreflightUnseen ? "failed" : "unknown";
   }
-  if (response.status === 0) {
-    return producer.blocked === "status-0" && mode !== "no-cors" && mayBeRefused ? "blocked" : "unknown";
-  }
+  if (response.status === 0) return producer.blocked === "status-0" && isRefused(circumstances) ? "blocked" : "unknown";
   if (mode === "no-cors") return "opaque";
   // Where a redirect led that is the last hop, is not in the file.
   return last.wentWell && last.redirectsTo === null ? "delivered" : "unknown";
+}
+
+/** Whether it is known what refused a response that was kept: CORS in mode cors, the resource policy in mode no-cors. */
+function isRefused({ mode, mayBeRefused, isKeptByPolicy }: Circumstances): boolean {
+  if (mode === "no-cors") return isKeptByPolicy;
+  return mayBeRefused && (mode !== null || !isKeptByPolicy);
 }
 
 /**

@@ -170,14 +170,15 @@ export function needsPreflight(actual: HarRecord): boolean {
 
 /** Without what browsers add on their own account, which no preflight asks for. */
 function scriptHeaders(actual: HarRecord): HarRecord["requestHeaders"] {
-  return actual.requestHeaders.filter(([name]) => !ADDED_BY_BROWSERS.has(name.toLowerCase()));
+  return actual.requestHeaders.filter(([name, value]) => !ADDED_BY_BROWSERS.get(name.toLowerCase())?.test(value));
 }
 
-const ADDED_BY_BROWSERS: ReadonlySet<string> = new Set([
-  "cache-control",
-  "pragma",
-  "priority",
-  "upgrade-insecure-requests",
+/** Their values as browsers write them. https://fetch.spec.whatwg.org/#http-network-or-cache-fetch, https://www.rfc-editor.org/rfc/rfc9218 */
+const ADDED_BY_BROWSERS: ReadonlyMap<string, RegExp> = new Map([
+  ["cache-control", /^(?:no-cache|max-age=0)$/],
+  ["pragma", /^no-cache$/],
+  ["priority", /^(?:u=\d(?:, ?i)?|i)$/],
+  ["upgrade-insecure-requests", /^1$/],
 ]);
 
 function requestedNames(preflight: HarRecord): string[] {

@@ -1,6 +1,6 @@
 import { isKeptByCorp } from "../../src/engine/fetch/corp";
 import { preflightNeed } from "../../src/engine/fetch/preflight-need";
-import { engineOf } from "../../src/engine/fetch/engines";
+import { STANDARD, engineOf } from "../../src/engine/fetch/engines";
 import type {
   Browser,
   Exchange,
@@ -11,6 +11,7 @@ import type {
   ResourceType,
 } from "../../src/engine/fetch/exchange";
 import { normalizeValue } from "../../src/engine/fetch/headers";
+import { unsafeHeaders } from "../../src/engine/fetch/request-headers";
 import { isSameOrigin } from "../../src/engine/fetch/origin";
 import { violations } from "../../src/engine/fetch/judge";
 import { type RequestState, initialRequestState, afterRedirect, requestOrigin } from "../../src/engine/fetch/redirect";
@@ -72,7 +73,7 @@ function hopsOf(one: Case, places: Places, origin: string, browser: Browser, ran
       url,
       method: one.method,
       requestHeaders: [
-        ...asRecorded(one.headers),
+        ...sentHeaders(one),
         ...browsersOwn(one, origin, siteOf(origin, url), random),
         ...originLine(one, requestState),
       ],
@@ -105,16 +106,22 @@ function originLine({ mode, method }: Case, requestState: RequestState): HeaderL
   return isNamed || (method !== "GET" && method !== "HEAD") ? [["Origin", requestOrigin(requestState)]] : [];
 }
 
+/** In mode no-cors a page can set none that would need a preflight. https://fetch.spec.whatwg.org/#request-no-cors-guard */
+function sentHeaders({ mode, headers }: Case): HeaderLine[] {
+  const isKept = (line: HeaderLine): boolean => mode !== "no-cors" || unsafeHeaders([line], STANDARD).length === 0;
+  return asRecorded(headers.filter(isKept));
+}
+
 /** Without the blanks around a value, which no browser reports. */
-function asRecorded(headers: HeaderList): HeaderList {
+function asRecorded(headers: HeaderList): HeaderLine[] {
   return headers.map(([name, value]) => [name, normalizeValue(value)]);
 }
 
 /** The exchange up to where the browser stops, with the outcome that this has; some never got that far. */
 function decided(whole: Exchange, one: Case, random: Random): Exchange {
+  if (one.mode === "same-origin") return refused(whole);
   if (random.chance(0.05)) return failed(whole, random);
   const credentialed = one.credentials === "include";
-  if (one.mode === "same-origin") return refused(whole);
   const kept = whole.hops.findIndex((hop) => isKeptByCorp({ ...whole, mode: one.mode, hops: [hop] }));
   if (kept !== -1) {
     const [begin = whole.hops[0], ...rest] = whole.hops.slice(0, kept + 1);
@@ -174,7 +181,8 @@ function browsersOwn({ mode, credentials }: Case, origin: string, site: Site, ra
       "User-Agent",
       random.pick(["Mozilla/5.0 (X11) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36", "Firefox/153.0"]),
     ],
-    ["Referer", `${origin === "null" ? "https://app.example" : origin}/start?from=mail`],
+    // A page without an origin sends none. https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer
+    ...(origin === "null" ? [] : [["Referer", `${origin}/start?from=mail`] as const]),
     ["Sec-Fetch-Mode", mode],
     ["Sec-Fetch-Site", site],
     // Browsers announce it to other sites in every request with cookies.

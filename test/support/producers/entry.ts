@@ -36,7 +36,11 @@ export function messagesOf(exchange: Exchange): Message[] {
       role: "actual",
       method: hop.method,
       url,
-      requestHeaders: hop.requestHeaders ?? [["User-Agent", "Mozilla/5.0"], ...askedFor(preflight)],
+      requestHeaders: hop.requestHeaders ?? [
+        ["User-Agent", "Mozilla/5.0"],
+        ...askedFor(preflight),
+        ...named(preflight),
+      ],
       neverLeft,
       response,
       isKept: isBlocked && response !== null,
@@ -67,6 +71,11 @@ export function messagesOf(exchange: Exchange): Message[] {
 function askedFor(preflight: Preflight | null): HeaderList {
   const names = getHeader(preflight?.requestHeaders, "access-control-request-headers") ?? "";
   return names.split(",").flatMap((name) => (name === "" ? [] : [[name, '"'.repeat(129)] as const]));
+}
+
+/** Firefox and WebKit list `Origin` before they send the preflight. */
+function named(preflight: Preflight | null): HeaderList {
+  return (preflight?.requestHeaders ?? []).filter(([name]) => name === "Origin");
 }
 
 /** What Chromium's network adds once it really sends a request. */
