@@ -28,7 +28,7 @@ if (root) {
   let settings = await readSettings();
   onSettings((changed) => (settings = changed));
   const actions = {
-    reloadPage: reloadInspectedPage,
+    reloadPage: () => reloadInspectedPage(),
     copy: copyText,
     viewerAddress,
     viewerPage,
@@ -53,7 +53,7 @@ if (root) {
       setRules: createTrialSetter(tab),
       onPage: onInspectedPage,
       repeat: repeatInPage,
-      reload: reloadInspectedPage,
+      reload: () => reloadInspectedPage({ ignoreCache: true }),
       callSite: readCallSite,
       openSource: sourceOpener(),
       showInNetwork: networkShower(),

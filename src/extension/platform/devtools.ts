@@ -9,8 +9,9 @@ export function inspectedTab(): number {
   return chrome.devtools.inspectedWindow.tabId;
 }
 
-export function reloadInspectedPage(): void {
-  chrome.devtools.inspectedWindow.reload({});
+/** As with the browser's own button, or past its cache: after a change on a server, a cached response keeps its old headers. */
+export function reloadInspectedPage(options: { readonly ignoreCache?: true } = {}): void {
+  chrome.devtools.inspectedWindow.reload(options);
 }
 
 /** Tells of every other page that comes into the inspected tab, by its URL. */

@@ -14,6 +14,7 @@ export interface LiveTab {
   onPage(listener: (url: string) => void): void;
   /** Has the page send that request again; `false` where the inspected page is of another origin now. */
   repeat(again: Repeat): Promise<boolean>;
+  /** Loads the page again, past the cache. */
   reload(): void;
   /** Where the page requested this, the innermost place first; empty where the browser does not tell. */
   callSite(exchange: Exchange): Promise<readonly CodePlace[]>;
