@@ -63,10 +63,11 @@ function allowsCause(whole: Diagnosis, cause: CauseId | null, rule: Rule | undef
 
 /**
  * What tells of a block in a producer's files, so that without it they are no files of its. Proxies see every preflight; in Cypress's
- * files the status is how a kept response looks.
+ * files the status is how a kept response looks; Firefox exports nothing without Authorization, by which a request needs a preflight.
  */
 const NEVER_LOST: Readonly<Record<string, readonly string[]>> = {
   cypress: ["the status", "preflights"],
+  firefox: ["Cookie, Set-Cookie and Authorization"],
   mitmproxy: ["preflights"],
 };
 
