@@ -22,12 +22,8 @@ export function printedRaw(session: Session): (exchange: Exchange) => Printed {
   return (exchange) => {
     const diagnosis = session.diagnosis(exchange);
     const others = session.neighbours(exchange);
-    return {
-      exchange,
-      diagnosis,
-      remedies: remediesFor(exchange, diagnosis, others),
-      json: () => toDiagnosisJson(exchange, diagnosis, others),
-    };
+    const remedies = remediesFor(exchange, diagnosis, others);
+    return { exchange, diagnosis, remedies, json: () => toDiagnosisJson(exchange, diagnosis, others, remedies) };
   };
 }
 

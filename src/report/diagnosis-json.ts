@@ -31,11 +31,15 @@ export interface DiagnosisJson extends Pick<
   readonly alternatives: readonly DiagnosisJson[];
 }
 
-/** Member by member, so that what a Diagnosis gains for the panel does not become public by accident. */
+/**
+ * Member by member, so that what a Diagnosis gains for the panel does not become public by accident. `remedies` are those for the
+ * diagnosis, where they have been found already.
+ */
 export function toDiagnosisJson(
   exchange: Exchange,
   diagnosis: FullDiagnosis,
   others: readonly Exchange[],
+  remedies: readonly Remedy[] = remediesFor(exchange, diagnosis, others),
 ): DiagnosisJson {
   const { method, url, origin, mode, credentials, type } = diagnosis.request;
   return {
@@ -60,7 +64,7 @@ export function toDiagnosisJson(
     },
     answeredBy: diagnosis.answeredBy && toAnsweredBy(diagnosis.answeredBy),
     owner: diagnosis.owner,
-    remedies: remediesFor(exchange, diagnosis, others).map(toRemedy),
+    remedies: remedies.map(toRemedy),
     docs: diagnosis.cause && causePage(diagnosis.cause),
     browsers: {
       chromium: diagnosis.browsers.chromium,

@@ -34,9 +34,10 @@ export function stopOf({ hops }: Exchange, { violations }: Pick<Diagnosis, "viol
 
 /** The product that the server of a stop is or runs on, by its URL and its responses; `null` when none is known. */
 export function productAt({ hop, isPreflight, response }: Stop): Responder | null {
-  const seen = response ?? { status: 0, headers: [], fromCache: false };
-  return productOf({ url: hop.url, isPreflight, response: seen });
+  return productOf({ url: hop.url, isPreflight, response: response ?? NOTHING });
 }
+
+const NOTHING: Response = { status: 0, headers: [], fromCache: false };
 
 /** Causes that lie in the page or in the browser, whoever's server it is. */
 const IN_THE_BROWSER: ReadonlySet<string> = new Set<CauseId>([

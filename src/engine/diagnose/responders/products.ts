@@ -15,7 +15,23 @@ export interface Found {
 const PRODUCTS: readonly Responder[] = [...PLATFORMS, ...THIRD_PARTIES];
 
 /** The product that wrote the response itself, or `null`. */
-export function productThatWrote(seen: Seen): Found | null {
+export const productThatWrote = rememberSeen(findWriter);
+
+/** The product that the server is, or runs on, by its URL and by what any of its responses show; `null` when none is known. */
+export const productOf = rememberSeen(findProduct);
+
+/** Remembers the last: who responded, whose server it is and what helps all depend on the product of one response. */
+function rememberSeen<Result>(find: (seen: Seen) => Result): (seen: Seen) => Result {
+  let last: { readonly seen: Seen; readonly result: Result } | null = null;
+  return (seen) => {
+    const isSame =
+      last?.seen.response === seen.response && last.seen.url === seen.url && last.seen.isPreflight === seen.isPreflight;
+    if (last === null || !isSame) last = { seen, result: find(seen) };
+    return last.result;
+  };
+}
+
+function findWriter(seen: Seen): Found | null {
   const url = parseUrl(seen.url);
   if (url === null) return null;
   for (const product of PRODUCTS) {
@@ -32,11 +48,12 @@ export function productThatWrote(seen: Seen): Found | null {
   }
   return null;
 }
-/** The product that the server is, or runs on, by its URL and by what any of its responses show; `null` when none is known. */
-export function productOf(seen: Seen): Responder | null {
+
+function findProduct(seen: Seen): Responder | null {
   const url = parseUrl(seen.url);
   if (url === null) return null;
+  const isShown = (signs: readonly Sign[] | undefined): boolean => signs?.some((sign) => shows(seen, sign)) ?? false;
   const isHere = (product: Responder): boolean =>
-    isAddressOf(product, url) || [...(product.own ?? []), ...(product.marks ?? [])].some((sign) => shows(seen, sign));
+    isAddressOf(product, url) || isShown(product.own) || isShown(product.marks);
   return productThatWrote(seen)?.product ?? PRODUCTS.find(isHere) ?? null;
 }

@@ -1,7 +1,7 @@
 import { code } from "../words/values";
-import { getHeader } from "../../fetch/headers";
+import { getHeader, normalizeValue } from "../../fetch/headers";
 import { locationOf } from "../../fetch/redirect";
-import type { Response } from "../../fetch/exchange";
+import type { HeaderList, Response } from "../../fetch/exchange";
 import type { Responder, Sign } from "./responder";
 
 /** One response, and what was requested. */
@@ -13,19 +13,45 @@ export interface Seen {
 
 /** Whether a response shows the sign. */
 export function shows({ response, url, isPreflight }: Seen, sign: Sign): boolean {
-  const { status, headers } = response;
-  if (sign.status && !sign.status.includes(status)) return false;
+  if (sign.status && !sign.status.includes(response.status)) return false;
   if (sign.on !== undefined && (sign.on === "preflight") !== isPreflight) return false;
-  for (const [name, value] of Object.entries(sign.headers ?? {})) {
-    const found = getHeader(headers, name);
-    if (found === null || !value.test(found)) return false;
+  const values = valuesOf(response.headers);
+  for (const [name, value] of patternsOf(sign)) {
+    const found = values.get(name);
+    if (found === undefined || !value.test(found)) return false;
   }
-  if (sign.absent?.some((name) => getHeader(headers, name) !== null)) return false;
+  if (sign.absent?.some((name) => values.has(name))) return false;
   return (
-    isType(getHeader(headers, "content-type"), sign.type) &&
-    isLength(getHeader(headers, "content-length"), sign.length) &&
+    isType(values.get("content-type") ?? null, sign.type) &&
+    isLength(values.get("content-length") ?? null, sign.length) &&
     (sign.location === undefined || sign.location.test(locationOf(response, url) ?? ""))
   );
+}
+
+/** Every response is held against hundreds of signs, and every sign against thousands of responses. */
+const valuesByList = new WeakMap<HeaderList, ReadonlyMap<string, string>>();
+const patternsBySign = new WeakMap<Sign, readonly (readonly [string, RegExp])[]>();
+
+/** The combined value of each name, in lowercase. */
+function valuesOf(list: HeaderList): ReadonlyMap<string, string> {
+  const known = valuesByList.get(list);
+  if (known) return known;
+  const values = new Map<string, string>();
+  for (const [name, line] of list) {
+    const [key, value] = [name.toLowerCase(), normalizeValue(line)];
+    const before = values.get(key);
+    values.set(key, before === undefined ? value : `${before}, ${value}`);
+  }
+  valuesByList.set(list, values);
+  return values;
+}
+
+function patternsOf(sign: Sign): readonly (readonly [string, RegExp])[] {
+  const known = patternsBySign.get(sign);
+  if (known) return known;
+  const patterns = Object.entries(sign.headers ?? {});
+  patternsBySign.set(sign, patterns);
+  return patterns;
 }
 
 function isType(found: string | null, wanted: Sign["type"]): boolean {
