@@ -21,7 +21,7 @@ function serverName(demoCase: DemoCase, index: number): string {
   return demoCase.hops[index]?.server ?? `${demoCase.id} ${index}`;
 }
 
-/** Starts a server for every origin the cases name. `pageOrigin` takes the place of `{page}` in the answers. */
+/** Starts a server for every origin the cases name. `pageOrigin` takes the place of `{page}` in the responses. */
 export async function startApis(cases: readonly DemoCase[], pageOrigin: string): Promise<Apis> {
   const servers = new Map<string, Server>();
   const ports = new Map<string, number>();

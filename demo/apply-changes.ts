@@ -1,7 +1,7 @@
 import type { Change } from "../src/engine/remedy/fix";
 import type { Answer } from "./case";
 
-/** The answer with exactly these changes: `set` replaces every line of that name, `remove` drops them, `status` replaces the status. */
+/** The response with exactly these changes: `set` replaces every line of that name, `remove` drops them, `status` replaces the status. */
 export function applyChanges(answer: Answer, changes: readonly Change[]): Answer {
   return changes.reduce(applyChange, answer);
 }

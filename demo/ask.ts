@@ -16,7 +16,7 @@ import { preflightNeed } from "../src/engine/fetch/preflight-need";
 import { locationOf, methodAfter, survivesRedirect } from "../src/engine/fetch/redirect";
 import type { DemoCase } from "./case";
 
-/** Asks a case's API as Chromium would by our own rules, without a browser. For tests that need many answers fast. */
+/** Asks a case's API as Chromium would by our own rules, without a browser. For tests that need many responses fast. */
 export async function askCase(demoCase: DemoCase, url: string, page: string): Promise<Exchange> {
   const { request, id } = demoCase;
   const origin = request.sandboxed ? "null" : page;
@@ -75,7 +75,7 @@ export async function askCase(demoCase: DemoCase, url: string, page: string): Pr
   return soFar(hops, mode === "cors" ? "delivered" : "opaque");
 }
 
-/** One request and its answer, with repeated header lines apart. */
+/** One request and its response, with repeated header lines apart. */
 function answerTo(method: string, url: string, headers: HeaderList): Promise<Response> {
   return new Promise((resolve, reject) => {
     const request = send(url, { method, headers: Object.fromEntries(headers) }, (answer) => {

@@ -50,7 +50,7 @@ describe("the servers", () => {
     expect(await page.text()).toContain("A page and its broken APIs");
   });
 
-  test("put the page's own origin into the answers", async () => {
+  test("put the page's own origin into the responses", async () => {
     const answer = await fetch(caseOf("origin-trailing-slash").url);
     expect(answer.headers.get("access-control-allow-origin")).toBe(demo.url);
   });

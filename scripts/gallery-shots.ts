@@ -26,7 +26,7 @@ const DOCKS: readonly (readonly [name: string, size: PanelSize])[] = [
 /** A window of 1280 x 800 at 200 % zoom, with the page beside it. */
 const ZOOMED: PanelSize = { width: 600, height: 340 };
 
-/** Chooses the request of a demo case, and has its answer on screen from the start. */
+/** Chooses the request of a demo case, and has its diagnosis on screen from the start. */
 function choose(id: string) {
   return async (panel: Panel): Promise<void> => {
     await panel.evaluate((one: string) => {

@@ -46,7 +46,7 @@ export function redirect(status: number, location: string, ...headers: HeaderLin
   return { status, headers: [["Location", location], ...headers] };
 }
 
-/** The preflight answer of a server that has everything right. */
+/** The preflight response of a server that has everything right. */
 export function goodPreflight(...headers: HeaderLine[]): Answer {
   return empty(204, allowOrigin("{page}"), allowMethods("GET, POST, PUT, PATCH, DELETE"), ...headers, VARY_ORIGIN);
 }
@@ -66,7 +66,7 @@ interface Sketch extends Omit<DemoCase, "request" | "hops" | "verdict" | "header
   readonly state?: NonNullable<DemoHop["state"]>;
   readonly preflight?: Answer;
   readonly answer: Answer;
-  /** Where the answer redirects to. */
+  /** Where the response redirects to. */
   readonly next?: Pick<DemoHop, "path" | "answer" | "server"> & { readonly host?: DemoHop["host"] };
 }
 

@@ -78,7 +78,7 @@ describe("a request without a preflight in Firefox", () => {
     expect(outcome("b s h200 st C", { ...FIREFOX, detached: true, type: "script" })).toBe("unknown");
   });
 
-  test("is no failure for a beacon whose answer nobody waits for", () => {
+  test("is no failure for a beacon whose response nobody waits for", () => {
     const beacon: Sketch = { ...FIREFOX, type: "ping" };
     expect(outcome("b s h200 E:NS_ERROR_FAILURE", beacon)).toBe("opaque");
     const json: Sketch = { ...beacon, method: "POST", asked: [["Content-Type", "application/json"]] };
@@ -232,7 +232,7 @@ describe("a request that a service worker takes, in Firefox", () => {
     ]);
   });
 
-  test("is delivered when the page could read the answer", () => {
+  test("is delivered when the page could read the response", () => {
     expect(see([...request("b r=", FIREFOX), timing(true, 200, 4)]).exchanges[0]?.outcome).toBe("delivered");
   });
 

@@ -18,7 +18,7 @@ export interface RequestFacts {
   readonly frame: number;
   /** Tells two documents of one frame apart; `null` where the browser gives none. */
   readonly document: string | null;
-  /** No document waits for the answer: a worker asked, or the request outlives its page. */
+  /** No document waits for the response: a worker asked, or the request outlives its page. */
   readonly detached: boolean;
   readonly url: string;
   readonly method: string;

@@ -12,7 +12,7 @@ const exchange = (id: string): Exchange => ({ ...sample, id });
 function room(count: number, bytes = 1_000_000, of: Partial<Limits> = {}): Limits {
   return { all: { count, bytes }, perTab: { count, bytes }, largest: bytes, ...of };
 }
-/** With an answer of so many bytes. */
+/** With a response of so many bytes. */
 function large(id: string, bytes: number): Exchange {
   const [big] = see(request("b s h200 st C", { answered: [["X-Large", "x".repeat(bytes)]] })).exchanges;
   return { ...exchange(id), hops: big?.hops ?? exchange(id).hops };

@@ -15,7 +15,7 @@ export interface OriginLines {
   readonly at: number;
   readonly url: string;
   readonly method: string;
-  /** Whether it is the answer to a preflight. */
+  /** Whether it is the response to a preflight. */
   readonly preflight: boolean;
   readonly lines: HeaderList;
 }

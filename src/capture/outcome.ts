@@ -36,7 +36,7 @@ export function endingOfFailed(track: Track, error: string): Ending {
   const preflightError = hop?.preflight?.error ?? null;
   const answered = hop !== undefined && (hop.response ?? hop.preflight?.response ?? null) !== null;
   if (track.exchange.browser === "firefox") {
-    // Nobody waits for the answer to a beacon, so Firefox hangs up when it comes.
+    // Nobody waits for the response to a beacon, so Firefox hangs up when it comes.
     if (track.exchange.type === "ping" && error === "NS_ERROR_FAILURE" && hop?.response) {
       return endingOfCompleted({ ...track, detached: true });
     }

@@ -6,7 +6,7 @@ import { preflight, request, see } from "./testing";
 const idOf = (headers: readonly (readonly [string, string])[] | undefined) =>
   headers?.find(([name]) => name === "X-Id")?.[1];
 
-test("every request of many at once to one URL gets its own preflight, whatever the order of the answers", () => {
+test("every request of many at once to one URL gets its own preflight, whatever the order of the responses", () => {
   fc.assert(
     fc.property(planned("chromium"), (plans) => {
       const { exchanges, state } = see(eventsOf(plans));
@@ -22,7 +22,7 @@ test("every request of many at once to one URL gets its own preflight, whatever 
   );
 });
 
-test("a preflight that is told of late, and its answer before its headers, still finds its request", () => {
+test("a preflight that is told of late, and its response before its headers, still finds its request", () => {
   const [announced, ...rest] = request("b s h200 st C", { id: "1", method: "PUT", at: 0 });
   const [asked, sent, answered, ...ended] = preflight("b s h204 st C", { id: "2", for: "PUT", at: 1 });
   const own = rest.map((event) => ({ ...event, at: event.at + 10 }));

@@ -40,7 +40,7 @@ export interface Track {
   readonly document: string | null;
   /** The URL first asked for. The page names the request by it; the exchange begins where it leaves its origin. */
   readonly asked: string;
-  /** No document waits for the answer. */
+  /** No document waits for the response. */
   readonly detached: boolean;
   readonly exchange: Exchange;
   /** An OPTIONS request is either a preflight or a script's own; its headers tell. */

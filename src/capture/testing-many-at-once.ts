@@ -4,7 +4,7 @@ import { preflight, request, type Sketch } from "./testing";
 
 /** Many requests to one URL at once, for the tests of this room and of the background. Test-only. */
 
-/** Each has an id in its answers, so that a preflight that is given to another shows. */
+/** Each has an id in its responses, so that a preflight that is given to another shows. */
 export interface Planned {
   /** Whether the preflight lets the request pass. */
   readonly passes: boolean;

@@ -2,7 +2,7 @@
  * A short way to write what a browser tells, for the tests of this room: a request, then its events as browser-facts name them.
  *
  *     b s h200 st C          announced, headers sent, answered 200, let through, done
- *     b s h302>/next r b     redirected: `r` goes where the answer's Location says
+ *     b s h302>/next r b     redirected: `r` goes where the response's Location says
  *     E:net::ERR_FAILED      ended with that error
  *     r=                     handed to a service worker: a redirect to the same address that no server sent
  *
@@ -28,7 +28,7 @@ export interface Sketch {
   /** Request headers besides Origin; no Origin with `no-cors`. */
   readonly asked?: HeaderList;
   readonly noCors?: boolean;
-  /** Headers of the answers besides Location. */
+  /** Headers of the responses besides Location. */
   readonly answered?: HeaderList;
   /** When the first event happens; each later one a millisecond after. */
   readonly at?: number;

@@ -96,7 +96,7 @@ export function withHop(track: Track, index: number, news: Partial<Hop>): Track 
 }
 
 /**
- * The track with the answer to its current hop. Firefox tells nothing more of one that it sent to a scheme without a handler
+ * The track with the response to its current hop. Firefox tells nothing more of one that it sent to a scheme without a handler
  * (`ftp:`, `foo:`; measured on ESR 153), so that is the end already; where it does tell more, that counts.
  */
 export function withResponse(track: Track, response: Response, at: number): Track {

@@ -4,7 +4,7 @@ import type { HeaderList } from "../engine/fetch/exchange";
 import type { Send, WireRequest } from "./request";
 import type { Target } from "./target";
 
-/** A network of one answer: what is sent, and what each request gets. */
+/** A network of one response: what is sent, and what each request gets. */
 export function fakeNetwork(answer: (request: WireRequest) => readonly [number, HeaderList] | string): {
   readonly send: Send;
   readonly sent: WireRequest[];

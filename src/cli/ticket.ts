@@ -10,7 +10,7 @@ const LONGEST_LINK = 8000;
 
 /**
  * The text of a ticket on the first so many of the exchanges, with a link that opens them all. A ticket is read by many, so
- * secrets are cut; the answers are those that a reader of the link gets.
+ * secrets are cut; the diagnoses are those that a reader of the link gets.
  */
 export async function ticketOf(exchanges: readonly Exchange[], chosen: number, viewer: string): Promise<string> {
   const shared = redact(exchanges).exchanges;

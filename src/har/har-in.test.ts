@@ -62,7 +62,7 @@ describe("a file of Chromium's DevTools", () => {
     expect(readOne([entry({ status: 0, response: error })], CHROMIUM).outcome).toBe("blocked");
   });
 
-  test("knows an unreadable answer that was emptied from one that the page cancelled", () => {
+  test("knows an unreadable response that was emptied from one that the page cancelled", () => {
     const response = { _error: "net::ERR_ABORTED" };
     const emptied = readOne([entry({ asked: { Referer: `${PAGE}/` }, response })], CHROMIUM);
     expect(emptied).toMatchObject({ mode: "no-cors", outcome: "opaque" });
@@ -122,7 +122,7 @@ describe("a file of Firefox", () => {
     expect(exchange.hops[0].requestHeaders).not.toBeNull();
   });
 
-  test("knows an unreadable answer by its mode", () => {
+  test("knows an unreadable response by its mode", () => {
     const asked = { Referer: `${PAGE}/`, "Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "image" };
     expect(readOne([entry({ asked })], FIREFOX)).toMatchObject({ mode: "no-cors", type: "image", outcome: "opaque" });
   });

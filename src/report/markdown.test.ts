@@ -75,7 +75,7 @@ describe("the text of a ticket", () => {
     ]);
   });
 
-  test("shows both fixes where two answers fit, each under its condition", () => {
+  test("shows both fixes where two diagnoses fit, each under its condition", () => {
     const text = ticketOf(
       exchangesOf("GET https://api.example/items -> 200 | Access-Control-Allow-Origin: * => unknown"),
     );

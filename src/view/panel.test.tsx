@@ -83,7 +83,7 @@ describe("repeats of a failure", () => {
   });
 });
 
-describe("the answer", () => {
+describe("the diagnosis", () => {
   it("is headed by the only h1, with values as code", async () => {
     mount();
     await send([exchange("a"), exchange("b")]);

@@ -20,7 +20,7 @@ function unfold(): void {
   for (const details of document.querySelectorAll("details")) details.open = true;
 }
 
-describe("the answer", () => {
+describe("the diagnosis", () => {
   test("gives commands that a shell reads as the browser's own questions, without the cookie's value", async ({
     panel,
     demo,

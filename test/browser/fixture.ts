@@ -105,7 +105,7 @@ export async function allListed(panel: Panel): Promise<void> {
   }
 }
 
-/** Selects the row of that case of the demo, and waits for the answer about it. */
+/** Selects the row of that case of the demo, and waits for the diagnosis of it. */
 export async function select(panel: Panel, id: string): Promise<void> {
   // By script: rows that arrive at the same moment move the others.
   await panel.evaluate((one) => document.querySelector<HTMLElement>(`[data-url*="/${one}/"]`)?.click(), id);

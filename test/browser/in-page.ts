@@ -7,24 +7,24 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** The body of a function: what axe objects to in the document. */
 export const RUN_AXE = `${AXE}; return (await axe.run(document)).violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));`;
 
-/** What a reader takes away from an answer. */
-export interface Answer {
+/** What a reader takes away from a diagnosis. */
+export interface ShownDiagnosis {
   readonly headline: string | undefined;
   readonly cause: string | undefined;
   /** Place by place; of what is to be left out only the name, for its value may be a secret that a report does not have. */
   readonly fix: readonly string[];
 }
 
-/** Whether the answer about one request is there, with the servers' tabs that come a moment after it. Runs in the page. */
-export function isAnswered(): boolean {
+/** Whether the diagnosis of one request is there, with the servers' tabs that come a moment after it. Runs in the page. */
+export function isDiagnosed(): boolean {
   const [fix] = document.querySelectorAll("article .fix");
   return (
     document.querySelector("article h1") !== null && (fix === undefined || fix.querySelector("[role=tab]") !== null)
   );
 }
 
-/** Runs where the answer is shown. */
-export function readAnswer(): Answer {
+/** Runs where the diagnosis is shown. */
+export function readDiagnosis(): ShownDiagnosis {
   return {
     headline: document.querySelector("article h1")?.textContent,
     cause: document.querySelector<HTMLElement>('[aria-selected="true"]')?.dataset["cause"],

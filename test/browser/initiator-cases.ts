@@ -1,8 +1,8 @@
 import type { BrowserKind } from "../../scripts/find-browser";
 import type { Outcome, ResourceType } from "../../src/engine/fetch/exchange";
-import { pageWith, type Site, type SiteAnswer, urlOf } from "../support/site";
+import { pageWith, type Site, type SiteResponse, urlOf } from "../support/site";
 
-/** What can ask, and what is recorded of it: once with an answer that the page may read, once with one that it may not. */
+/** What can ask, and what is recorded of it: once with a response that the page may read, once with one that it may not. */
 interface Initiator {
   readonly id: string;
   /** The markup that asks for `url`. */
@@ -14,13 +14,13 @@ interface Initiator {
   /** `delivered` and `blocked` unless told. */
   readonly outcomes?: readonly [allowed: Outcome, refused: Outcome];
   /** What the API answers besides the header that decides. */
-  readonly answer?: SiteAnswer;
+  readonly answer?: SiteResponse;
 }
 
 export const script = (source: string): string => `<script>${source.replaceAll("</", "<\\/")}</script>`;
 export const text = (value: string): string => JSON.stringify(value);
 export const fetches = (url: string, options = "{}"): string => `fetch(${text(url)}, ${options}).catch(() => {});`;
-export const scriptFile = (source: string): SiteAnswer => ({
+export const scriptFile = (source: string): SiteResponse => ({
   headers: { "Content-Type": "text/javascript" },
   body: source,
 });

@@ -108,7 +108,7 @@ describe("what asks", () => {
   );
 
   describe("a service worker that answers for the page", () => {
-    test("is recorded for what it asks itself, with its answer", async ({ site, serviceWorker: panel }) => {
+    test("is recorded for what it asks itself, with its response", async ({ site, serviceWorker: panel }) => {
       const own = await vi.waitUntil(async () =>
         (await recorded(panel, WORKER.passes)).find(({ outcome }) => outcome === "blocked"),
       );

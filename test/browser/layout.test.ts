@@ -10,7 +10,7 @@ const SIZES = [
   ["docked to the right and cut short", { width: 360, height: 320 }],
 ] as const;
 
-/** What sticks out at the side of the panel, or of the answer in it. Runs in the panel. */
+/** What sticks out at the side of the panel, or of the diagnosis in it. Runs in the panel. */
 function sticksOut(): string[] {
   const wide = [document.documentElement, ...document.querySelectorAll(".panel, .detail, .list, .handshake, .fix")];
   /** Code may be wider than its own box, which scrolls. */
@@ -41,7 +41,7 @@ const isSeen = (panel: Panel, selector: string): Promise<boolean> =>
 describe("the panel's layout", () => {
   describe.each(SIZES)("%s", (_, size) => {
     test.for(["origin-trailing-slash", "header-not-allowed", "redirect-chain", "server-unreachable"])(
-      "shows all of the answer about %s without scrolling sideways, its headline at once",
+      "shows all of the diagnosis of %s without scrolling sideways, its headline at once",
       async (id, { panel }) => {
         await panel.setSize(size);
         await select(panel, id);

@@ -4,7 +4,7 @@ import { readRows, type Row } from "../../scripts/demo-rows";
 import type { CauseId } from "../../src/engine/diagnose/causes/index";
 import type { Panel } from "../support/browser";
 import { blockerDir } from "../support/blocker";
-import { pageWith, type Site, type SiteAnswer, toPlainHttp, trust, urlOf } from "../support/site";
+import { pageWith, type Site, type SiteResponse, toPlainHttp, trust, urlOf } from "../support/site";
 import { BROWSER, test as base } from "./fixture";
 import { caseOf, diagnoses } from "./recorded";
 import { PATIENCE } from "../support/patience";
@@ -21,11 +21,11 @@ interface Lookalike {
   readonly only?: BrowserKind;
 }
 
-const SVG: SiteAnswer = {
+const SVG: SiteResponse = {
   headers: { "Content-Type": "image/svg+xml" },
   body: `<svg xmlns="http://www.w3.org/2000/svg"/>`,
 };
-const ALLOWED: SiteAnswer = { headers: { "Access-Control-Allow-Origin": "*" } };
+const ALLOWED: SiteResponse = { headers: { "Access-Control-Allow-Origin": "*" } };
 
 const script = (source: string): string => `<script>${source}</script>`;
 const asks = (url: string, options = "{}"): string =>
@@ -229,9 +229,9 @@ describe("what looks like CORS", () => {
 
   // A server without TLS is not told the mode, and Firefox shows an extension nothing else of it.
   test.runIf(BROWSER === "firefox")(
-    "leaves open whether a script hid the answer to its POST from itself",
+    "leaves open whether a script hid the response to its POST from itself",
     async ({ session, site, panel }) => {
-      const post = (id: string, answer: SiteAnswer) =>
+      const post = (id: string, answer: SiteResponse) =>
         asks(urlOf(site.api.replace("127.0.0.1", "api.test"), id, answer), `{ mode: "no-cors", method: "POST" }`);
       const [hidden, open] = ["hidden-post", "open-post"] as const;
       const allows = { "Access-Control-Allow-Origin": site.page, "Access-Control-Allow-Credentials": "true" };
@@ -259,7 +259,7 @@ describe("what looks like CORS", () => {
     site,
     panel,
   }) => {
-    const cdn = (id: string, answer: SiteAnswer = {}): string =>
+    const cdn = (id: string, answer: SiteResponse = {}): string =>
       urlOf(site.api.replace("127.0.0.1", "cdn.test"), id, answer);
     const cached = cdn("embeds-cached", { ...SVG, headers: { ...SVG.headers, "Cache-Control": "max-age=600" } });
     const markup = [

@@ -11,17 +11,17 @@ import { toHtml } from "../../src/report/html";
 import { launch, type Panel } from "../support/browser";
 import { BROWSER, openDemo, select, test as base } from "./fixture";
 import { hostileHar } from "./hostile-har";
-import { type Answer, dropFile, HARMLESS, isAnswered, provoke, readAnswer, RUN_AXE } from "./in-page";
+import { type ShownDiagnosis, dropFile, HARMLESS, isDiagnosed, provoke, readDiagnosis, RUN_AXE } from "./in-page";
 
 const CASES = DEMO_CASES.map(({ id }) => id);
-/** The one whose answer is also saved as files. */
+/** The one whose diagnosis is also saved as files. */
 const SAVED = "origin-trailing-slash";
 const ELSEWHERE = BROWSER === "chromium" ? "firefox" : "chromium";
 
 /** What the panel shows and hands out. */
 interface Shared {
   /** By the case. */
-  readonly answers: ReadonlyMap<string, Answer>;
+  readonly diagnoses: ReadonlyMap<string, ShownDiagnosis>;
   /** By the case, and `everything`. */
   readonly links: ReadonlyMap<string, string>;
   /** The texts of the downloads, by their names. */
@@ -44,12 +44,12 @@ const test = base
   .extend("shared", { scope: "file" }, async ({ demo, devtools, viewer }): Promise<Shared> => {
     const panel = await openDemo(demo, devtools);
     await panel.evaluate((address: string) => chrome.storage.local.set({ viewer: address }), viewer.url);
-    const answers = new Map<string, Answer>();
+    const diagnoses = new Map<string, ShownDiagnosis>();
     const links = new Map<string, string>();
     for (const id of CASES) {
       await select(panel, id);
-      await panel.waitFor(isAnswered);
-      answers.set(id, await panel.evaluate(readAnswer));
+      await panel.waitFor(isDiagnosed);
+      diagnoses.set(id, await panel.evaluate(readDiagnosis));
       links.set(id, await share(panel, "selected", viewer.url));
       await closeDialog(panel);
     }
@@ -58,7 +58,7 @@ const test = base
     const listed = await panel.evaluate(() => document.querySelectorAll("[data-exchange]").length);
     const files = await download(panel, viewer.url);
     await devtools.close();
-    return { answers, links, files, listed };
+    return { diagnoses, links, files, listed };
   })
   // The panel with the demo's requests, which knows the viewer's address.
   .extend("panel", async ({ demo, devtools, shared: _ }) => {
@@ -121,23 +121,23 @@ async function download(panel: Panel, viewer: string): Promise<ReadonlyMap<strin
   return new Map(await panel.evaluate<[string, string][]>("return takeFiles()"));
 }
 
-async function answerAt(page: Page, address: string): Promise<Answer> {
+async function diagnosisAt(page: Page, address: string): Promise<ShownDiagnosis> {
   await page.goto("about:blank");
   await page.goto(address);
-  await page.waitForFunction(isAnswered);
-  return page.evaluate(readAnswer);
+  await page.waitForFunction(isDiagnosed);
+  return page.evaluate(readDiagnosis);
 }
 
 /** The same, in the viewer that is open already, as when a second link is pasted into its tab. */
-async function answerNext(page: Page, address: string): Promise<Answer> {
-  if (!page.url().startsWith(address.replace(/#.*/s, "#"))) return answerAt(page, address);
+async function diagnosisNext(page: Page, address: string): Promise<ShownDiagnosis> {
+  if (!page.url().startsWith(address.replace(/#.*/s, "#"))) return diagnosisAt(page, address);
   const go = (hash: string) => page.evaluate((next) => void (location.hash = next), hash);
-  // So that no answer from before is taken for the new one.
+  // So that no diagnosis from before is taken for the new one.
   await go("#none");
   await page.waitForSelector("[role=alert]");
   await go(new URL(address).hash);
-  await page.waitForFunction(isAnswered);
-  return page.evaluate(readAnswer);
+  await page.waitForFunction(isDiagnosed);
+  return page.evaluate(readDiagnosis);
 }
 
 const requested = (page: Page) => page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
@@ -185,8 +185,8 @@ describe("the panel", () => {
   test("shows a dropped HAR file instead, and the page's requests again on demand", async ({ panel, shared }) => {
     await panel.evaluate(dropFile, "one.har", shared.files.get("cors-why.har") ?? "");
     await panel.waitFor(() => document.querySelectorAll("[data-exchange]").length === 1);
-    await panel.waitFor(isAnswered);
-    expect(await panel.evaluate(readAnswer)).toEqual(shared.answers.get(SAVED));
+    await panel.waitFor(isDiagnosed);
+    expect(await panel.evaluate(readDiagnosis)).toEqual(shared.diagnoses.get(SAVED));
     await panel.click(".strip button");
     await panel.waitFor((most: number) => document.querySelectorAll("[data-exchange]").length === most, {
       args: [shared.listed],
@@ -214,25 +214,25 @@ describe("the other browser, without the extension", () => {
   test.for(CASES)(
     "opens the link of %s with the same headline, cause and fix",
     async (id, { elsewhere: { page }, shared }) => {
-      expect(shared.answers.get(id)?.headline).toBeTruthy();
-      expect(await answerNext(page, shared.links.get(id) ?? "")).toEqual(shared.answers.get(id));
+      expect(shared.diagnoses.get(id)?.headline).toBeTruthy();
+      expect(await diagnosisNext(page, shared.links.get(id) ?? "")).toEqual(shared.diagnoses.get(id));
       expect(await requested(page)).toEqual([]);
     },
   );
 
   test("opens the link of everything", async ({ elsewhere: { page }, shared }) => {
-    await answerAt(page, shared.links.get("everything") ?? "");
+    await diagnosisAt(page, shared.links.get("everything") ?? "");
     expect(await page.evaluate(() => document.querySelectorAll("[data-exchange]").length)).toBe(shared.listed);
   });
 
-  test("opens report.html from the disk, with the same answer and without a request", async ({
+  test("opens report.html from the disk, with the same diagnosis and without a request", async ({
     elsewhere: { page },
     shared,
     folder,
   }) => {
     const file = path.join(folder, "shared.html");
     await writeFile(file, shared.files.get("cors-why.html") ?? "");
-    expect(await answerAt(page, pathToFileURL(file).href)).toEqual(shared.answers.get(SAVED));
+    expect(await diagnosisAt(page, pathToFileURL(file).href)).toEqual(shared.diagnoses.get(SAVED));
     expect(await requested(page)).toEqual([]);
   });
 
@@ -241,8 +241,8 @@ describe("the other browser, without the extension", () => {
     await page.waitForSelector(".welcome input");
     await page.type(".welcome input", shared.links.get("preflight-auth") ?? "");
     await page.keyboard.press("Enter");
-    await page.waitForFunction(isAnswered);
-    expect(await page.evaluate(readAnswer)).toEqual(shared.answers.get("preflight-auth"));
+    await page.waitForFunction(isDiagnosed);
+    expect(await page.evaluate(readDiagnosis)).toEqual(shared.diagnoses.get("preflight-auth"));
   });
 
   test("explains a console message that is pasted into the viewer", async ({ elsewhere: { page } }) => {
@@ -260,8 +260,8 @@ describe("the other browser, without the extension", () => {
     await page.goto(pathToFileURL(VIEWER_FILE).href);
     const input = await page.waitForSelector(".file-input");
     await (input as NonNullable<Awaited<ReturnType<typeof page.$<"input">>>>).uploadFile(file);
-    await page.waitForFunction(isAnswered);
-    expect(await page.evaluate(readAnswer)).toEqual(shared.answers.get(SAVED));
+    await page.waitForFunction(isDiagnosed);
+    expect(await page.evaluate(readDiagnosis)).toEqual(shared.diagnoses.get(SAVED));
   });
 
   test.for([
@@ -309,7 +309,7 @@ describe("the other browser, without the extension", () => {
 
     const file = path.join(folder, `shared-hostile.html`);
     await writeFile(file, toHtml(await readFile(VIEWER_FILE, "utf8"), hostileHar()));
-    await answerAt(page, pathToFileURL(file).href);
+    await diagnosisAt(page, pathToFileURL(file).href);
     expect(await page.evaluate(provoke)).toMatchObject({ ...HARMLESS, shown: 10 });
     expect(await requested(page)).toEqual([]);
     expect(dialogs).toEqual([]);

@@ -23,7 +23,7 @@ async function rules(session: BrowserSession): Promise<number> {
 }
 
 describe("a fix that is tried", () => {
-  test("delivers the answer while it is on, in this tab alone, and says at the top that it is on", async ({
+  test("delivers the response while it is on, in this tab alone, and says at the top that it is on", async ({
     session,
     panel,
     demo,
@@ -33,7 +33,7 @@ describe("a fix that is tried", () => {
     expect(await strip(panel)).toMatch(/^Trying the fix for GET \/not-configured\//);
     expect(await ask(session, "not-configured")).toBe("delivered");
     expect(await ask(session, "origin-port")).toBe("rejected");
-    // The row of the new answer says whose work it is.
+    // The row of the new request says whose work it is.
     await panel.waitFor(() => document.querySelector('[data-url*="/not-configured/"][data-verdict="allowed"]'));
     await panel.click('[data-url*="/not-configured/"][data-verdict="allowed"]');
     await panel.waitFor(() => document.querySelector(".tried")?.textContent?.includes("A fix that you are trying"));

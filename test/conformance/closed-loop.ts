@@ -14,7 +14,7 @@ export interface Mended {
   readonly first: Told;
   /** What came of the last asking. */
   readonly last: Told;
-  /** How often it was mended: more than once only where an answer came that nobody had seen, and that no fix could know. */
+  /** How often it was mended: more than once only where a response came that nobody had seen, and that no fix could know. */
   readonly rounds: number;
   readonly works: boolean;
 }
@@ -26,7 +26,7 @@ const MOST_ROUNDS = 4;
 export async function closeLoop(conformance: Asker, told: readonly Told[]): Promise<Mended[]> {
   const done: Mended[] = [];
   const seen = new Set<number>();
-  // What is asked a second time may have no preflight, because the browser remembers the first one's answer.
+  // What is asked a second time may have no preflight, because the browser remembers the first one's response.
   const firsts = told.filter((one) => !seen.has(one.case.index) && seen.add(one.case.index));
   let waiting = firsts.map((first) => ({ first, last: first }));
   for (let rounds = 1; waiting.length > 0 && rounds <= MOST_ROUNDS; rounds += 1) {
@@ -71,7 +71,7 @@ function mendedCase({ case: one, exchanges: [exchange] }: Told, changes: readonl
 }
 
 /**
- * Whether the fix could not know what came next: an answer that nobody had seen redirects, or holds a list of its own that
+ * Whether the fix could not know what came next: a response that nobody had seen redirects, or holds a list of its own that
  * can't be read; or the browser asks first because of headers that it did not show while the request was at home.
  */
 function leadsOn(before: Told, after: Told): boolean {

@@ -8,7 +8,7 @@ import { UNNAMED } from "./oracle";
 import type { Case } from "./case";
 import type { Contact } from "./server";
 
-/** An answer to one case in the terms that are compared. */
+/** The outcome of one case in the terms that are compared. */
 export interface Answer {
   readonly verdict: string;
   readonly step: Step | null;
@@ -19,7 +19,7 @@ export interface Answer {
 }
 
 /**
- * `untold`: what Firefox never told of repeated lines was the server's word. `either`: the diagnosis has two answers. `open`: it
+ * `untold`: what Firefox never told of repeated lines was the server's word. `either`: the diagnosis has two branches. `open`: it
  * has two names for one.
  */
 export type Note = "not sent" | "untold" | "either" | "open" | "inferred";
@@ -45,9 +45,9 @@ export interface Observed {
   readonly exchanges: readonly Exchange[];
 }
 
-/** Sets the browser's own answer beside the diagnosis of what the extension recorded. */
+/** Sets the browser's own verdict beside the diagnosis of what the extension recorded. */
 export function compare(one: Case, observed: Observed, browser: Browser): Told {
-  const theirs = answerOfBrowser(one, observed);
+  const theirs = outcomeInBrowser(one, observed);
   const { exchanges, contacts } = observed;
   const [exchange] = exchanges;
   const told = { case: one, theirs, exchanges, contacts, notes: [] };
@@ -58,7 +58,7 @@ export function compare(one: Case, observed: Observed, browser: Browser): Told {
   if (exchanges.length > 1) return { ...told, ours: [], difference: "recorded twice" };
   const diagnosis = diagnoseAndFix(exchange);
   const branches = diagnosis.certainty === "either" ? diagnosis.alternatives : [diagnosis];
-  const ours = branches.map((branch) => answerOfDiagnosis(branch, browser));
+  const ours = branches.map((branch) => outcomeByDiagnosis(branch, browser));
   const differences = ours.map((answer) => differs(answer, theirs));
   const agrees = differences.includes(null);
   return { ...told, ours, difference: agrees ? null : (differences[0] ?? null), notes: notesOn(diagnosis, ours) };
@@ -85,15 +85,15 @@ function differs(ours: Answer, theirs: Answer): Told["difference"] {
   return ours.name === theirs.name || (ours.or !== undefined && ours.or === theirs.name) ? null : "name";
 }
 
-function answerOfDiagnosis({ verdict, step, violations }: FullDiagnosis, browser: Browser): Answer {
+function outcomeByDiagnosis({ verdict, step, violations }: FullDiagnosis, browser: Browser): Answer {
   const [first] = violations;
   const name = first?.[browser] ?? null;
   const or = browser === "firefox" && first?.firefoxOr !== undefined && { or: first.firefoxOr };
   return { verdict, step, name: name === UNNAMED ? null : name, ...or };
 }
 
-/** The verdict by what the script got and why, the step by the last answer that a server gave. */
-function answerOfBrowser(one: Case, { got, reason, contacts }: Observed): Answer {
+/** The verdict by what the script got and why, the step by the last response that a server gave. */
+function outcomeInBrowser(one: Case, { got, reason, contacts }: Observed): Answer {
   if (got.outcome === "resolved") {
     return { verdict: got.type === "opaque" ? "opaque" : "allowed", step: null, name: null };
   }

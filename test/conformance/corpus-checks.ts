@@ -8,7 +8,7 @@ import { isStillAllowed, preflightLifetime } from "../../src/engine/fetch/prefli
 import { requestOrigin } from "../../src/engine/fetch/redirect";
 import type { Violation } from "../../src/engine/fetch/violation";
 import type { Case } from "./corpus";
-import { type Leg, asksFirst, earlierAnswers, legsOf, toExchange } from "./corpus-exchange";
+import { type Leg, asksFirst, earlierResponses, legsOf, toExchange } from "./corpus-exchange";
 
 /** A case judged by one engine. */
 interface Judged {
@@ -39,7 +39,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   "expect.preflightCacheUsable": ({ one, engine, leg }) =>
     isStillAllowed(
       { method: leg.method, headers: unsafeNames(leg), credentialed: isCredentialed(one) },
-      earlierAnswers(one),
+      earlierResponses(one),
       engine,
     ),
   "expect.preflightCacheSeconds": ({ one, engine }) =>

@@ -44,7 +44,7 @@ export function legsOf({ request }: Case, engine: Engine): Leg[] {
   return legs;
 }
 
-/** The case as that engine would have had it. Asked first is what the engine asks; a kept answer spares the question. */
+/** The case as that engine would have had it. Asked first is what the engine asks; a cached response spares the question. */
 export function toExchange(one: Case, engine: Engine): Exchange {
   const { request } = one;
   const redirects = request.redirects ?? [];
@@ -70,7 +70,7 @@ export function toExchange(one: Case, engine: Engine): Exchange {
     origin: request.pageOrigin,
     type: "xmlhttprequest",
     mode: request.mode,
-    // Where the source is silent its answer has no headers for cookies either.
+    // Where the source is silent its response has no headers for cookies either.
     credentials: request.credentials ?? "same-origin",
     hops: [first, ...rest],
     outcome: "unknown",
@@ -94,11 +94,11 @@ export function asksFirst(one: Case, leg: Leg, engine: Engine): boolean {
     headers: leg.need.headers.map(({ name }) => name),
     credentialed: request.credentials === "include",
   };
-  return !isStillAllowed(later, earlierAnswers(one), engine);
+  return !isStillAllowed(later, earlierResponses(one), engine);
 }
 
-/** The answers to the preflights that the case says went before, the oldest first. */
-export function earlierAnswers({ context }: Case): EarlierPreflight[] {
+/** The responses to the preflights that the case says went before, the oldest first. */
+export function earlierResponses({ context }: Case): EarlierPreflight[] {
   return (context?.priorPreflights ?? []).map(({ request, responseHeaders, secondsAgo }) => ({
     headers: responseHeaders,
     credentialed: request.credentials === "include",

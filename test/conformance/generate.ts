@@ -73,7 +73,7 @@ function targetsOf(random: Random, from: Case["from"]): Place[] {
   return targets.every((place) => place === "page") ? [...targets.slice(1), foreign()] : targets;
 }
 
-/** How likely each part of an answer is to be odd. */
+/** How likely each part of a response is to be odd. */
 const ODD = 0.13;
 
 function hopOf(random: Random, asked: Asked, place: Place, location: string | null, hop: number): CaseHop {

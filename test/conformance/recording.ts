@@ -43,7 +43,7 @@ export class Recording {
     return found;
   }
 
-  /** Whether an answer from that path has come through with its Allow-Origin lines apart. */
+  /** Whether a response from that path has come through with its Allow-Origin lines apart. */
   async tellsLinesOf(path: string): Promise<boolean> {
     const exchanges = await this.#read();
     return exchanges.some(({ hops: [hop] }) => hop.url.endsWith(path) && repeatsOrigin(hop.response?.headers ?? []));

@@ -190,7 +190,7 @@ export class Conformance implements Asker {
   }
 
   /**
-   * Asks one address many times at once, with cookies and without, where the answer is good only without. Gives what was
+   * Asks one address many times at once, with cookies and without, where the response is good only without. Gives what was
    * recorded and diagnosed of each kind: `blocked: blocked` is an outcome and a verdict.
    */
   async runTogether(): Promise<{ readonly with: readonly string[]; readonly without: readonly string[] }> {

@@ -23,7 +23,7 @@ const NOTES: Readonly<Record<Note, string>> = {
 };
 
 function kindOf({ difference, theirs, ours }: Told): string {
-  return `${difference}: ${sayAnswer(theirs)}, not ${ours.map(sayAnswer).join(" or ") || "anything"}`;
+  return `${difference}: ${sayOutcome(theirs)}, not ${ours.map(sayOutcome).join(" or ") || "anything"}`;
 }
 
 function sayOne(told: Told): string {
@@ -35,7 +35,7 @@ function sayOne(told: Told): string {
   ].join("\n");
 }
 
-function sayAnswer({ verdict, step, name }: Answer): string {
+function sayOutcome({ verdict, step, name }: Answer): string {
   return [verdict, step, name].filter((part) => part !== null).join(" ");
 }
 

@@ -27,7 +27,7 @@ export interface CaseServer {
 }
 
 /**
- * Three origins that answer every case as it says. They write bytes to the socket themselves: Node's HTTP server allows
+ * Three origins that respond to every case as it says. They write bytes to the socket themselves: Node's HTTP server allows
  * neither odd bytes in values nor the same header twice.
  */
 export async function startCaseServer(html = PAGE): Promise<CaseServer> {

@@ -3,7 +3,7 @@ import { EMPTY } from "../../src/capture/state";
 import type { Exchange, HeaderList } from "../../src/engine/fetch/exchange";
 import { readPath } from "./case";
 
-/** An answer that repeated Allow-Origin. */
+/** A response that repeated Allow-Origin. */
 export interface Repeat {
   readonly hop: number;
   readonly preflight: boolean;

@@ -30,7 +30,7 @@ export interface Fuzzed {
 }
 
 /**
- * The limit of the promise: nobody waits longer for an answer about one file or link. It is counted in processor time, which a
+ * The limit of the promise: nobody waits longer for what we say about one file or link. It is counted in processor time, which a
  * busy machine leaves alone.
  */
 const MOST_MILLISECONDS = 1_000;

@@ -1,4 +1,4 @@
-import { describeAnswers } from "./support/describe-answers";
+import { describeResponses } from "./support/describe-answers";
 import { describeDevProxies } from "./support/describe-dev-proxies";
 import { describeServers } from "./support/describe-servers";
 import type { TestServer } from "./support/server";
@@ -28,5 +28,5 @@ if (response) return response;`,
 };
 
 describeServers([api]);
-describeAnswers([api], 1);
+describeResponses([api], 1);
 describeDevProxies([next("nextjs-proxy", "page", "next.config.ts")]);

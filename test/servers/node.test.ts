@@ -1,4 +1,4 @@
-import { describeAnswers } from "./support/describe-answers";
+import { describeResponses } from "./support/describe-answers";
 import { describeServers } from "./support/describe-servers";
 import type { TestServer } from "./support/server";
 
@@ -66,4 +66,4 @@ const servers: readonly TestServer[] = [
 ];
 
 describeServers(servers);
-describeAnswers(servers, 3);
+describeResponses(servers, 3);

@@ -1,7 +1,7 @@
-import { describeAnswers } from "./support/describe-answers";
+import { describeResponses } from "./support/describe-answers";
 import { describeServers } from "./support/describe-servers";
 import { PHP, RAILS } from "./support/scripting-servers";
 
 describeServers([PHP, RAILS]);
-describeAnswers([PHP], 25);
-describeAnswers([RAILS], 8);
+describeResponses([PHP], 25);
+describeResponses([RAILS], 8);

@@ -1,4 +1,4 @@
-import { describeAnswers } from "./support/describe-answers";
+import { describeResponses } from "./support/describe-answers";
 import { describeServers } from "./support/describe-servers";
 import type { TestServer } from "./support/server";
 
@@ -74,4 +74,4 @@ async def app(scope, receive, send):
 ];
 
 describeServers(servers);
-describeAnswers(servers, 3);
+describeResponses(servers, 3);

@@ -1,6 +1,6 @@
-import { describeAnswers } from "./support/describe-answers";
+import { describeResponses } from "./support/describe-answers";
 import { describeServers } from "./support/describe-servers";
 import { WEB_SERVERS } from "./support/web-servers";
 
 describeServers(WEB_SERVERS);
-describeAnswers(WEB_SERVERS, 25);
+describeResponses(WEB_SERVERS, 25);

@@ -1,13 +1,13 @@
 import type { Page } from "puppeteer-core";
-import { type Site, type SiteAnswer, urlOf } from "../support/site";
+import { type Site, type SiteResponse, urlOf } from "../support/site";
 
 /** What a page asks for, again and again: every outcome that there is, some with a preflight. */
 
 interface Wish {
   readonly method?: string;
-  /** Hangs up before the answer is there. */
+  /** Hangs up before the response is there. */
   readonly isAborted?: boolean;
-  readonly answer: SiteAnswer;
+  readonly answer: SiteResponse;
 }
 
 const ALLOWED = {

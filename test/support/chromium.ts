@@ -6,7 +6,7 @@ import { findBrowser } from "../../scripts/find-browser";
 import { EXTENSION, type ChromiumSession, type LaunchOptions } from "./session";
 import { openChromiumPanel } from "./chromium-panel";
 
-/** Nothing may leave a closed network, and nothing may wait for an answer from outside it. */
+/** Nothing may leave a closed network, and nothing may wait for a response from outside it. */
 const QUIET = [
   "--disable-background-networking",
   "--disable-component-update",

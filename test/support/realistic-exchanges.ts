@@ -16,7 +16,7 @@ const PATHS = [
 ] as const;
 const METHODS = ["POST", "PUT", "PATCH", "DELETE", "GET"] as const;
 
-/** So many, no two alike: paths, tokens, times and answers differ. */
+/** So many, no two alike: paths, tokens, times and responses differ. */
 export function realisticExchanges(count: number): Exchange[] {
   return Array.from({ length: count }, (_, index) => realisticExchange(randomOf(25, index), index));
 }

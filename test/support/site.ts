@@ -4,13 +4,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo, Server } from "node:net";
 
-/** What a URL of the site answers; the URL itself says it, so that a test shows request and answer in one place. */
-export interface SiteAnswer {
+/** What a URL of the site answers; the URL itself says it, so that a test shows request and response in one place. */
+export interface SiteResponse {
   readonly status?: number;
   /** Several values are several lines. */
   readonly headers?: Readonly<Record<string, string | string[]>>;
   readonly body?: string;
-  /** `hang`: no answer ever. `close`: the connection ends without one. */
+  /** `hang`: no response ever. `close`: the connection ends without one. */
   readonly instead?: "hang" | "close";
 }
 
@@ -32,7 +32,7 @@ export interface Site {
 }
 
 /** A URL whose first path segment is `id`, and what it answers. */
-export function urlOf(origin: string, id: string, answer: SiteAnswer = {}): string {
+export function urlOf(origin: string, id: string, answer: SiteResponse = {}): string {
   return `${origin}/${id}?answer=${encodeURIComponent(JSON.stringify(answer))}`;
 }
 
@@ -47,7 +47,7 @@ export function toPlainHttp({ securePage, api }: Site): string {
 const NO_ICON = `<link rel="icon" href="data:,">`;
 
 /** A page with that markup. */
-export function pageWith(body: string, headers: Readonly<Record<string, string>> = {}): SiteAnswer {
+export function pageWith(body: string, headers: Readonly<Record<string, string>> = {}): SiteResponse {
   const type = { "Content-Type": "text/html; charset=utf-8" };
   return { headers: { ...type, ...headers }, body: `<!doctype html>${NO_ICON}${body}` };
 }
@@ -96,7 +96,7 @@ function answerRequest(request: IncomingMessage, response: ServerResponse): void
     headers = {},
     body = "",
     instead,
-  } = JSON.parse(searchParams.get("answer") ?? "{}") as SiteAnswer;
+  } = JSON.parse(searchParams.get("answer") ?? "{}") as SiteResponse;
   if (instead === "hang") return;
   if (instead === "close") {
     request.socket.destroy();

@@ -146,7 +146,7 @@ describe("a file that holds Chromium's own word", () => {
     }
   });
 
-  test("tells a refused answer from a request that was never sent", () => {
+  test("tells a refused response from a request that was never sent", () => {
     expect(named("AllowOriginMismatch", { _error: "AllowOriginMismatch" }, 200).verdict).toBe("blocked");
     expect(named("DisallowedByMode", { _error: "DisallowedByMode" })).toMatchObject({
       verdict: "failed",

@@ -41,7 +41,7 @@ describe("the credentials mode", () => {
     });
   });
 
-  test("leaves two answers where nothing decides whether the page got anything", () => {
+  test("leaves two branches where nothing decides whether the page got anything", () => {
     const { verdict, certainty, cause, alternatives } = diagnosisOf(`${THE_PAGE} => unknown`);
     expect({ verdict, certainty, cause }).toEqual({ verdict: "unknown", certainty: "either", cause: null });
     expect(alternatives.map((one) => [one.verdict, one.cause])).toEqual([
@@ -108,7 +108,8 @@ function asSeen(whole: Exchange, cookies: boolean): { seen: Exchange; first: Vio
 
 const place = (one: Violation | undefined | null): string => (one ? `${one.step} ${one.hop} ${one.rule}` : "none");
 
-const answersOf = (told: Diagnosis): readonly Diagnosis[] => (told.certainty === "either" ? told.alternatives : [told]);
+const responsesOf = (told: Diagnosis): readonly Diagnosis[] =>
+  told.certainty === "either" ? told.alternatives : [told];
 
 /** Asks about random exchanges, whose credentials mode and, if need be, outcome we do not get to see. */
 function forAll(check: (told: Diagnosis, truth: { whole: Exchange; seen: Exchange; first: Violation | null }) => void) {
@@ -124,15 +125,15 @@ function forAll(check: (told: Diagnosis, truth: { whole: Exchange; seen: Exchang
 describe("whatever the credentials mode was", () => {
   test("the rule that the browser stopped at is the one named, or one of two", () => {
     forAll((told, { first }) => {
-      expect(answersOf(told).map(({ violations: [one] }) => place(one))).toContain(place(first));
+      expect(responsesOf(told).map(({ violations: [one] }) => place(one))).toContain(place(first));
     });
   });
 
-  test("what was delivered is allowed and what was blocked is blocked, or one of two answers is", () => {
+  test("what was delivered is allowed and what was blocked is blocked, or one of two branches is", () => {
     forAll((told, { seen }) => {
       if (seen.outcome === "failed") return;
       const right = seen.outcome === "blocked" ? ["blocked"] : ["allowed", "not-cors"];
-      expect(answersOf(told).some(({ verdict }) => right.includes(verdict))).toBe(true);
+      expect(responsesOf(told).some(({ verdict }) => right.includes(verdict))).toBe(true);
     });
   });
 
@@ -149,7 +150,7 @@ describe("a POST that Firefox shows without its mode", () => {
     return diagnose({ ...exchangeOf(text), mode: null });
   };
 
-  test("is blocked by the rules, unless the script chose to see no answer", () => {
+  test("is blocked by the rules, unless the script chose to see no response", () => {
     const told = post("");
     expect(told).toMatchObject({ verdict: "blocked", certainty: "inferred", cause: "not-configured" });
     expect(told.evidence).toContainEqual(expect.stringContaining("no-cors"));

@@ -65,7 +65,7 @@ function diagnoseOne(exchange: Exchange, others: readonly Exchange[]): Diagnosis
   if (!likelier) return describe(exchange, others, unjudged(exchange));
   const evidence = [...evidenceOf(credentials, fitting), ...(mayBeNoCors(exchange) ? [MAY_BE_NO_CORS] : [])];
   if (!other) return describe(exchange, others, { ...likelier, known: true, evidence });
-  if (sameAnswer(likelier, other)) return describe(exchange, others, { ...likelier, known: false, evidence });
+  if (sameDiagnosis(likelier, other)) return describe(exchange, others, { ...likelier, known: false, evidence });
   return either(exchange, others, likelier, other, evidence);
 }
 
@@ -77,7 +77,7 @@ interface Answer {
 }
 
 interface Told extends Answer {
-  /** Whether the credentials mode is known, and not only one of two that give the same answer. */
+  /** Whether the credentials mode is known, and not only one of two that give the same diagnosis. */
   readonly known: boolean;
   readonly evidence: readonly string[];
 }
@@ -132,14 +132,14 @@ function fitsOutcome(exchange: Exchange, answer: Answer): boolean {
   return true;
 }
 
-/** Whether the browser went on where it should have stopped: after a preflight to the answer, after a redirect to its target. */
+/** Whether the browser went on where it should have stopped: after a preflight to the request, after a redirect to its target. */
 function wentOn({ hops }: Exchange, { step, hop }: Violation): boolean {
   if (step === "preflight") return (hops[hop]?.response ?? null) !== null;
   const next = hops[hop + 1];
   return step === "redirect" && next !== undefined && (next.requestHeaders ?? next.preflight ?? next.response) !== null;
 }
 
-function sameAnswer(one: Answer, other: Answer): boolean {
+function sameDiagnosis(one: Answer, other: Answer): boolean {
   const [a, b] = [one.violations[0], other.violations[0]];
   return one.verdict === other.verdict && a?.rule === b?.rule && a?.step === b?.step && a?.hop === b?.hop;
 }
@@ -181,7 +181,7 @@ function describe(exchange: Exchange, others: readonly Exchange[], { known, evid
   return present(explain(exchange, others, answer), answer, known, evidence);
 }
 
-/** What follows from an answer, however sure it is. */
+/** What follows from a diagnosis, however sure it is. */
 interface Explained extends Pick<
   Diagnosis,
   "step" | "label" | "headline" | "why" | "help" | "preflightReason" | "browsers"
@@ -246,7 +246,7 @@ function present(explained: Explained, answer: Answer, known: boolean, evidence:
   };
 }
 
-/** The rules that the answers break, or the one by which the browser did not ask at all. */
+/** The rules that the responses break, or the one by which the browser did not ask at all. */
 function listed({ violations: broken }: Answer, cause: ListedCause | null, exchange: Exchange): readonly Violation[] {
   const refusal = broken.length === 0 ? refusalOf(cause, exchange) : null;
   return refusal ? [refusal] : broken;

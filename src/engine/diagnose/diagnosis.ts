@@ -8,7 +8,7 @@ export type Verdict = "blocked" | "allowed" | "opaque" | "failed" | "unknown" | 
 
 /**
  * `observed`: the browser's own outcome agrees with the rules. `inferred`: the rules say so, from what was seen.
- * `either`: what was seen fits two answers, both in `alternatives`.
+ * `either`: what was seen fits two diagnoses, both in `alternatives`.
  */
 export type Certainty = "observed" | "inferred" | "either";
 
@@ -25,7 +25,7 @@ export interface Verdicts {
   readonly webkit: Verdict;
 }
 
-/** The answer to one exchange, without its fix. Recomputed from the facts wherever it is shown, never stored. */
+/** The diagnosis of one exchange, without its fix. Recomputed from the facts wherever it is shown, never stored. */
 export interface Diagnosis {
   readonly schema: 1;
   readonly exchange: string;

@@ -7,7 +7,7 @@ import { HANDSHAKE_WORDS as words } from "./words/handshake";
 
 export type Party = "page" | "browser" | "server";
 
-/** `failed`: it stopped here. `never`: not reached. `waiting`: may still come. `error`: the page gets that instead of an answer. */
+/** `failed`: it stopped here. `never`: not reached. `waiting`: may still come. `error`: the page gets that instead of a response. */
 export type MessageState = "done" | "failed" | "never" | "waiting" | "error";
 
 export interface DecidingHeader {
@@ -69,7 +69,7 @@ export function drawHandshake(
   return [...messages, pageGets(verdict)];
 }
 
-/** The first answer that breaks a rule; without one, the last thing that was seen, or the first that was not. */
+/** The first response that breaks a rule; without one, the last thing that was seen, or the first that was not. */
 function stopIndex(drafts: readonly Draft[]): number {
   const broken = drafts.findIndex((draft) => draft.breaks);
   if (broken >= 0) return broken;
@@ -143,7 +143,7 @@ function answer(response: Response | null, violations: readonly Violation[], nam
     title: response === null ? words.response : String(response.status),
     headers: response === null ? [] : deciding(response.headers, names, violations),
     isSeen: response !== null,
-    // A rule can only be seen broken on an answer that was seen.
+    // A rule can only be seen broken on a response that was seen.
     breaks: response !== null && violations.length > 0,
   };
 }

@@ -6,7 +6,7 @@ import { type EarlierPreflight, isStillAllowed } from "../fetch/preflight-cache"
 import type { Situation } from "./situation";
 
 /**
- * Whether the browser sent no preflight because it still keeps the answer to an earlier one. Told from the neighbours: which
+ * Whether the browser sent no preflight because it still keeps the response to an earlier one. Told from the neighbours: which
  * of a request's headers are the script's own shows in no request, but in what an earlier preflight asked for.
  */
 export function isPreflightCacheHit({ exchange, hop, others, credentialed }: Situation, engine: Engine): boolean {

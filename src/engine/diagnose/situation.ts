@@ -68,7 +68,7 @@ export function serverKnowsCors({ exchange, hop, others }: Situation): boolean {
   return [exchange, ...others].some((one) => one.hops.some((at) => originOf(at.url) === server && bearsCors(at)));
 }
 
-/** Whether another exchange shows that the server allows origins on good answers. */
+/** Whether another exchange shows that the server allows origins on good responses. */
 export function othersAreAllowed({ hop, others }: Situation): boolean {
   const server = originOf(hop.url);
   return others.some((other) =>

@@ -4,7 +4,7 @@ import type { Situation } from "./situation";
 /** What a warning is told from. */
 export interface Told {
   readonly verdict: Verdict;
-  /** Whether the credentials mode is known, and not only one of two that give the same answer. */
+  /** Whether the credentials mode is known, and not only one of two that give the same diagnosis. */
   readonly known: boolean;
 }
 

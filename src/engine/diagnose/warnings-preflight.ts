@@ -8,7 +8,7 @@ import type { Situation } from "./situation";
 import type { Told, WarningCheck } from "./warning-check";
 import { WARNINGS } from "./words/warnings";
 
-/** Warnings about a preflight that passed: how long its answer is kept, and what it allows. */
+/** Warnings about a preflight that passed: how long its response is kept, and what it allows. */
 export const PREFLIGHT_WARNINGS: Readonly<Record<string, WarningCheck>> = {
   "wildcard-everything": ({ hop }, told) => {
     const answer = passed(hop.preflight?.response, told);
@@ -46,7 +46,7 @@ function passed(response: Response | null | undefined, { verdict }: Told): Respo
   return verdict === "allowed" ? (response ?? null) : null;
 }
 
-/** How long the browser at hand keeps the answer. */
+/** How long the browser at hand keeps the response. */
 function kept({ exchange, hop }: Situation, told: Told): Lifetime | null {
   const answer = passed(hop.preflight?.response, told);
   return answer && preflightLifetime(answer.headers, engineOf(exchange.browser ?? "chromium"));

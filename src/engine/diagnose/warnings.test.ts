@@ -16,7 +16,7 @@ test("a header that the script cannot read is named, a header of no interest is 
   expect(hidden?.text).not.toContain("Powered");
 });
 
-test("an exposed header is not hidden, nor is any of a blocked answer", () => {
+test("an exposed header is not hidden, nor is any of a blocked response", () => {
   expect(idsIn(`${GET} | X-Total: 7 | Access-Control-Expose-Headers: x-total => delivered omit`)).toEqual([]);
   expect(idsIn("GET https://api.example/items -> 200 | X-Total: 7 => blocked omit")).toEqual([]);
 });

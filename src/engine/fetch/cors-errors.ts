@@ -53,7 +53,7 @@ export function corsErrorNamed(name: string | null): ChromiumCorsError | null {
   return LIVE.has(name) ? (name as ChromiumCorsError) : (RENAMED.get(name) ?? null);
 }
 
-/** What Chromium refuses before there is an answer, by the rule that it goes by. */
+/** What Chromium refuses before there is a response, by the rule that it goes by. */
 export const REFUSED_BEFORE_ANSWER: ReadonlySet<ChromiumCorsError> = new Set<ChromiumCorsError>([
   "DisallowedByMode",
   "InvalidResponse",

@@ -40,7 +40,7 @@ export interface Preflight {
   readonly error: string | null;
 }
 
-/** One request on the wire and its answer; a redirect starts the next hop. */
+/** One request on the wire and its response; a redirect starts the next hop. */
 export interface Hop {
   readonly url: string;
   /** `-` where the browser does not tell: a request that the page's own policy kept back. */

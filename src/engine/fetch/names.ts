@@ -1,12 +1,12 @@
 import { repeatsOrigin } from "./cors-check";
 import { FIREFOX as ENGINE } from "./engines";
 import type { HeaderList } from "./exchange";
-import type { AnswerRule, ChromiumCorsError, FirefoxCorsCategory, Step } from "./violation";
+import type { ResponseRule, ChromiumCorsError, FirefoxCorsCategory, Step } from "./violation";
 
 /** The names under which the browsers report each rule. */
 
 /** `Network.CorsError`; `null` where Chromium reports a plain network error. `value` is what broke the rule. */
-export function chromiumName(rule: AnswerRule, step: Step, value: string | null = null): ChromiumCorsError | null {
+export function chromiumName(rule: ResponseRule, step: Step, value: string | null = null): ChromiumCorsError | null {
   if (rule === "redirect-scheme" && !CHROMIUM_UNSAFE_TARGET.test(value ?? "")) return "CorsDisabledScheme";
   const error = CHROMIUM[rule];
   return step === "preflight" && IN_PREFLIGHT.has(rule) ? (`Preflight${error}` as ChromiumCorsError) : error;
@@ -15,7 +15,7 @@ export function chromiumName(rule: AnswerRule, step: Step, value: string | null 
 /** Redirects that end before CORS is looked at, as ERR_UNSAFE_REDIRECT. Measured on Chromium 156. */
 const CHROMIUM_UNSAFE_TARGET = /^(about|blob|chrome|data|file|filesystem):/;
 
-const CHROMIUM: Readonly<Record<AnswerRule, ChromiumCorsError | null>> = {
+const CHROMIUM: Readonly<Record<ResponseRule, ChromiumCorsError | null>> = {
   "allow-origin-missing": "MissingAllowOriginHeader",
   "allow-origin-multiple": "MultipleAllowOriginValues",
   "allow-origin-invalid": "InvalidAllowOriginValue",
@@ -34,7 +34,7 @@ const CHROMIUM: Readonly<Record<AnswerRule, ChromiumCorsError | null>> = {
 };
 
 /** The six of the CORS check have a second name for a preflight. */
-const IN_PREFLIGHT: ReadonlySet<AnswerRule> = new Set<AnswerRule>([
+const IN_PREFLIGHT: ReadonlySet<ResponseRule> = new Set<ResponseRule>([
   "allow-origin-missing",
   "allow-origin-multiple",
   "allow-origin-invalid",
@@ -47,7 +47,7 @@ const IN_PREFLIGHT: ReadonlySet<AnswerRule> = new Set<AnswerRule>([
  * The console category. Firefox counts header lines where Chromium looks at the joined value: one line with a list is a
  * mismatch to it, two lines are "multiple". Measured on Firefox ESR 153.
  */
-export function firefoxName(rule: AnswerRule, headers: HeaderList): FirefoxCorsCategory | null {
+export function firefoxName(rule: ResponseRule, headers: HeaderList): FirefoxCorsCategory | null {
   return rule === "allow-origin-multiple" && repeatsOrigin(headers, ENGINE) ? REPEATED : FIREFOX[rule];
 }
 
@@ -64,7 +64,7 @@ export function otherFirefoxName(name: FirefoxCorsCategory | null, headers: Head
   return line[1] === "" || line[1].includes(", ") ? REPEATED : null;
 }
 
-const FIREFOX: Readonly<Record<AnswerRule, FirefoxCorsCategory | null>> = {
+const FIREFOX: Readonly<Record<ResponseRule, FirefoxCorsCategory | null>> = {
   "allow-origin-missing": "CORSMissingAllowOrigin2",
   "allow-origin-multiple": "CORSAllowOriginNotMatchingOrigin",
   "allow-origin-invalid": "CORSAllowOriginNotMatchingOrigin",

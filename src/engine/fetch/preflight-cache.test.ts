@@ -3,7 +3,7 @@ import { CHROMIUM, FIREFOX, STANDARD } from "./engines";
 import type { HeaderList } from "./exchange";
 import { type EarlierPreflight, isStillAllowed, preflightLifetime } from "./preflight-cache";
 
-describe("how long an answer is kept, by the standard, Chromium and Firefox", () => {
+describe("how long a response is kept, by the standard, Chromium and Firefox", () => {
   test.each([
     ["without the header", null, [5, 5, 5]],
     ["600", "600", [600, 600, 600]],
@@ -28,7 +28,7 @@ describe("how long an answer is kept, by the standard, Chromium and Firefox", ()
   });
 });
 
-describe("a kept answer", () => {
+describe("a cached response", () => {
   const answer = (given: Partial<EarlierPreflight> = {}): EarlierPreflight => ({
     headers: [
       ["Access-Control-Allow-Methods", "PUT"],

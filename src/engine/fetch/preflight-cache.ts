@@ -3,9 +3,9 @@ import type { HeaderList } from "./exchange";
 import { getHeader } from "./headers";
 import { isAllowedHeader, isAllowedMethod } from "./preflight-check";
 
-/** How long the answer to a preflight is kept. https://fetch.spec.whatwg.org/#concept-cache */
+/** How long the response to a preflight is kept. https://fetch.spec.whatwg.org/#concept-cache */
 
-/** What is kept of an answer that does not say: five seconds in every browser and in the standard. */
+/** What is kept of a response that does not say: five seconds in every browser and in the standard. */
 const DEFAULT_SECONDS = 5;
 
 export interface Lifetime {
@@ -14,7 +14,7 @@ export interface Lifetime {
   readonly maxAge: "missing" | "kept" | "capped" | "invalid";
 }
 
-/** How long that engine keeps the answer. https://fetch.spec.whatwg.org/#cors-preflight-fetch, step 7, "max-age" */
+/** How long that engine keeps the response. https://fetch.spec.whatwg.org/#cors-preflight-fetch, step 7, "max-age" */
 export function preflightLifetime(headers: HeaderList, engine: Engine): Lifetime {
   const value = getHeader(headers, "access-control-max-age");
   if (value === null) return { seconds: DEFAULT_SECONDS, maxAge: "missing" };
@@ -24,7 +24,7 @@ export function preflightLifetime(headers: HeaderList, engine: Engine): Lifetime
   return seconds > engine.maxAgeCap ? { seconds: engine.maxAgeCap, maxAge: "capped" } : { seconds, maxAge: "kept" };
 }
 
-/** The answer to an earlier preflight for the same URL and origin. */
+/** The response to an earlier preflight for the same URL and origin. */
 export interface EarlierPreflight {
   readonly headers: HeaderList;
   readonly credentialed: boolean;
@@ -40,11 +40,11 @@ export interface LaterRequest {
 }
 
 /**
- * Whether earlier answers, the oldest first, let a request go without asking again. Each method and header may stem from
- * another answer. https://fetch.spec.whatwg.org/#concept-cache-match-method and the two definitions after it
+ * Whether earlier responses, the oldest first, let a request go without asking again. Each method and header may stem from
+ * another response. https://fetch.spec.whatwg.org/#concept-cache-match-method and the two definitions after it
  */
 export function isStillAllowed(request: LaterRequest, earlier: readonly EarlierPreflight[], engine: Engine): boolean {
-  const kept = (engine.keepsLastAnswerOnly ? earlier.slice(-1) : earlier).filter(
+  const kept = (engine.keepsLastResponseOnly ? earlier.slice(-1) : earlier).filter(
     (answer) =>
       answer.secondsAgo < preflightLifetime(answer.headers, engine).seconds &&
       (answer.credentialed || !request.credentialed),

@@ -19,7 +19,7 @@ export interface PreflightQuestion {
 }
 
 /**
- * Every rule that a preflight's answer breaks, in the order in which the engine meets them.
+ * Every rule that a preflight response breaks, in the order in which the engine meets them.
  * https://fetch.spec.whatwg.org/#cors-preflight-fetch, step 7
  */
 export function preflightCheck(response: Response, question: PreflightQuestion, engine: Engine): Broken[] {
@@ -68,14 +68,14 @@ const CHECKS: Readonly<Record<PreflightCheck, Check>> = {
   },
 };
 
-/** Whether a preflight's answer allows that method. Methods compare with case; a safelisted one needs no entry. */
+/** Whether a preflight response allows that method. Methods compare with case; a safelisted one needs no entry. */
 export function isAllowedMethod(answer: HeaderList, method: string, credentialed: boolean): boolean {
   const list = parseTokenList(getHeader(answer, ALLOW_METHODS) ?? "");
   if (!list.valid) return false;
   return isSafelistedMethod(method) || list.tokens.includes(method) || (list.tokens.includes("*") && !credentialed);
 }
 
-/** Whether a preflight's answer allows the request header of that lower-case name. */
+/** Whether a preflight response allows the request header of that lower-case name. */
 export function isAllowedHeader(answer: HeaderList, name: string, credentialed: boolean, engine: Engine): boolean {
   const list = parseTokenList(getHeader(answer, ALLOW_HEADERS) ?? "");
   if (!list.valid) return false;

@@ -1,5 +1,5 @@
 /**
- * A function of an immutable value that remembers its last answer. One exchange is judged at a time, by several parties who
+ * A function of an immutable value that remembers its last result. One exchange is judged at a time, by several parties who
  * all ask the same; remembering every exchange would cost more than judging it again.
  */
 export function rememberLast<Value extends object, Result>(
@@ -16,7 +16,7 @@ const MOST_RECENT = 256;
 /** A page may make its texts enormous; those are not worth the memory. */
 const LONGEST = 4096;
 
-/** A function of a text that remembers recent answers: a recording holds the same few URLs and values again and again. */
+/** A function of a text that remembers recent results: a recording holds the same few URLs and values again and again. */
 export function rememberRecent<Result>(compute: (text: string) => Result): (text: string) => Result {
   const recent = new Map<string, { readonly result: Result }>();
   return (text) => {

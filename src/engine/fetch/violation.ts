@@ -3,10 +3,10 @@
 export type Step = "before-sending" | "preflight" | "redirect" | "response";
 
 /** Every rule that can be broken. The names are public (`rule` in the JSON, `data-rule` in the panel). */
-export type Rule = AnswerRule | UnsentRule;
+export type Rule = ResponseRule | UnsentRule;
 
 /** Rules that a response can break. */
-export type AnswerRule =
+export type ResponseRule =
   | "allow-origin-missing"
   | "allow-origin-multiple"
   | "allow-origin-invalid"
@@ -23,7 +23,7 @@ export type AnswerRule =
   | "redirect-scheme"
   | "redirect-limit";
 
-/** Rules that a browser goes by before there is an answer. */
+/** Rules that a browser goes by before there is a response. */
 export type UnsentRule =
   | "request-mode"
   | "request-scheme"
@@ -81,7 +81,7 @@ export type FirefoxCorsCategory =
 
 /** A rule that a response breaks, and what broke it, wherever that was. */
 export interface Broken {
-  readonly rule: AnswerRule;
+  readonly rule: ResponseRule;
   /** The header the rule reads, in its usual spelling, or `null` for a rule about the status or the URL. */
   readonly header: string | null;
   /** What was found: the combined header value, the status, the Location; `null` when there is none. */

@@ -1,6 +1,6 @@
 import type { HeaderList } from "./exchange";
 import { parseUrl } from "./origin";
-import type { AnswerRule, Broken, Step } from "./violation";
+import type { ResponseRule, Broken, Step } from "./violation";
 
 /** What a console sentence of WebKit's is made of, besides the broken rule. */
 export interface Scene {
@@ -35,7 +35,7 @@ const notAllowed: Sentence = (_, { origin, status }) =>
 
 const notSuccessful: Sentence = (_, { status }) => `Preflight response is not successful. Status code: ${status}`;
 
-const SENTENCES: Readonly<Record<AnswerRule, Sentence>> = {
+const SENTENCES: Readonly<Record<ResponseRule, Sentence>> = {
   "allow-origin-missing": notAllowed,
   "allow-origin-mismatch": notAllowed,
   "allow-origin-invalid": notAllowed,

@@ -72,7 +72,7 @@ function allowOrigin({ violation, exchange, credentialed, headers }: Place): Cha
   const requestState = requestStates(exchange)[violation.hop]?.requestState;
   const origin = requestState ? requestOrigin(requestState) : exchange.origin;
   if (origin === OPAQUE) {
-    // To allow `null` is to allow every sandboxed frame anywhere; `*` says so openly, and is no answer to cookies.
+    // To allow `null` is to allow every sandboxed frame anywhere; `*` says so openly, and does not hold for cookies.
     if (credentialed) return null;
     const pointless = getHeader(headers, "access-control-allow-credentials") === null ? [] : [ALLOW_CREDENTIALS];
     return set(violation, { "Access-Control-Allow-Origin": "*" }, pointless);

@@ -5,7 +5,7 @@ import { nextQuestion } from "../fetch/next-question";
 import { afterRedirect, locationOf, methodAfter } from "../fetch/redirect";
 
 /**
- * The exchange with every answer that was never seen because the browser stopped before it, taken as bare: the worst that
+ * The exchange with every response that was never seen because the browser stopped before it, taken as bare: the worst that
  * the server may answer. A fix that holds for it is enough.
  */
 export function completed(exchange: Exchange): Exchange {

@@ -61,7 +61,7 @@ function forAllFixed(check: (exchange: Exchange, credentialed: boolean, changes:
 }
 
 describe("a fix that is found", () => {
-  test("passes the standard and both browsers, also with the answers that were never seen", () => {
+  test("passes the standard and both browsers, also with the responses that were never seen", () => {
     fc.assert(
       fc.property(randomExchange, fc.boolean(), (exchange, credentialed) => {
         const fix = findFix(exchange, credentialed);

@@ -13,7 +13,7 @@ const MOST_ROUNDS = 12;
 
 /**
  * The headers and statuses that let the exchange pass every rule of the standard and of every browser, or `null` when no
- * header can. Answers that were never seen are taken as bare, so that one fix is enough. What is returned has been applied
+ * header can. Responses that were never seen are taken as bare, so that one fix is enough. What is returned has been applied
  * and judged again.
  */
 export function findFix(exchange: Exchange, credentialed: boolean): Fix | null {

@@ -42,7 +42,7 @@ describe("no headers are suggested", () => {
   });
 });
 
-test("of two answers each has a fix of its own", () => {
+test("of two branches each has a fix of its own", () => {
   const { alternatives } = told("PUT https://api.example/a preflight 204 | Access-Control-Allow-Origin: * => blocked");
   expect(alternatives.map(({ fix }) => fix?.changes[0]?.set["Access-Control-Allow-Credentials"])).toEqual([
     undefined,

@@ -64,7 +64,7 @@ test("what is built on another product comes before it, whatever points to that 
   expect(guessServer(secured, [refused])).toBe("spring-security");
 });
 
-test("another answer of the same origin may tell", () => {
+test("another response of the same origin may tell", () => {
   const silent = answers("");
   expect(guessServer(silent)).toBeNull();
   expect(guessServer(silent, [answers("| Server: Caddy", "https://api.example/other")])).toBe("caddy");

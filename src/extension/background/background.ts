@@ -30,7 +30,7 @@ const store = new SessionStore(() => queue.flush());
 const privateTabs = new Set<number>();
 /** Whether those are all of them; nobody tells of one that is opened while nothing is recorded. */
 let isPrivateKnown = false;
-/** How many wait for an answer to that: until it is there, nobody stops the listeners that tell of more. */
+/** How many wait for a reply to that: until it is there, nobody stops the listeners that tell of more. */
 let asking = 0;
 /** Tabs whose DevTools has said that it is open since this start. */
 const present = new Set<number>();
@@ -102,7 +102,7 @@ listenToObservers(async (report, news) => {
   queue.take(report, news);
   // It says how requests ended that the network has told of before.
   store.flushSoon();
-  // The page takes the answer for a receipt.
+  // The page takes the reply for a receipt.
   await store.written();
   return recorder?.isOn() ?? true;
 });

@@ -14,7 +14,7 @@ function watched() {
   return {
     logSampling,
     asked,
-    /** So many answers, ten milliseconds apart. */
+    /** So many responses, ten milliseconds apart. */
     answer(count: number, differences: Partial<ResponseHeaders> = {}) {
       for (let index = 0; index < count; index += 1) {
         at += 10;

@@ -6,11 +6,11 @@ import { isSameOrigin } from "../../engine/fetch/origin";
 /** What is told of a response when its headers have come. */
 export type ResponseHeaders = NetworkEvent & { readonly kind: "headers" };
 
-/** After so many answers in a row of kinds that are known by heart, DevTools has nothing new to say. */
+/** After so many responses in a row of kinds that are known by heart, DevTools has nothing new to say. */
 const ENOUGH = 100;
 /** DevTools needs a while until it tells what it was asked for. Milliseconds. */
 const BEGINNING = 1000;
-/** A page with more kinds of answers than this is too colourful to learn. */
+/** A page with more kinds of responses than this is too colourful to learn. */
 const MOST_KINDS = 1000;
 
 interface Listening {
@@ -19,14 +19,14 @@ interface Listening {
   isWanted: boolean;
   /** When DevTools was last asked to tell, in milliseconds since the epoch. */
   since: number;
-  /** Answers of known kinds since the last of a new one. */
+  /** Responses of known kinds since the last of a new one. */
   familiar: number;
 }
 
 /**
  * Decides when DevTools' own log of a tab is worth its price. It alone tells repeated Allow-Origin lines apart in Firefox, and
  * for that Firefox works 3 ms for each request (measured on ESR 153). Servers answer alike what is asked alike, so DevTools is
- * asked about each kind of answer while it is new, and left alone while a page asks for more of the same.
+ * asked about each kind of response while it is new, and left alone while a page asks for more of the same.
  */
 export class DevToolsLogSampling {
   readonly #tabs = new Map<number, Listening>();
@@ -84,7 +84,7 @@ function concerns({ browser, url, origin, headers }: ResponseHeaders): boolean {
 
 const isAllowOrigin = ([name]: HeaderList[number]): boolean => name.toLowerCase() === "access-control-allow-origin";
 
-/** The same for answers that differ in nothing by which a server could choose its Allow-Origin lines. */
+/** The same for responses that differ in nothing by which a server could choose its Allow-Origin lines. */
 function kindOf({ method, url, status, headers }: ResponseHeaders): string {
   const names = headers.map(([name]) => name).join();
   const allowed = headers.filter(isAllowOrigin).map(([, value]) => value);

@@ -57,7 +57,7 @@ export async function stopObserving(): Promise<void> {
 type OnReport = (report: string, news: readonly (PageTiming | PageRefusal)[]) => Promise<boolean>;
 
 /**
- * Hears the observers. `onReport` answers whether they should go on; an observer that gets no answer, because the background
+ * Hears the observers. `onReport` answers whether they should go on; an observer that hears nothing, because the background
  * ended meanwhile, says the same report again.
  */
 export function listenToObservers(onReport: OnReport): void {

@@ -47,7 +47,7 @@ const trials = v.object({ tab: v.number(), number: v.number(), rules: v.array(ru
 /** Said now and then while a trial is on, so that the browser keeps the background awake to end it. */
 export const STILL_ON = "still on";
 
-/** From now on exactly these rules hold for the tab. The number tells the answers apart. */
+/** From now on exactly these rules hold for the tab. The number tells the replies apart. */
 export interface Trials {
   readonly tab: number;
   readonly number: number;
@@ -55,7 +55,7 @@ export interface Trials {
 }
 
 /** They hold now, or the browser would not have them and says why. */
-export interface TrialsAnswer {
+export interface TrialsReply {
   readonly number: number;
   readonly error: string | null;
 }

@@ -5,7 +5,7 @@ import type { TrialRule } from "../trial/trial";
 import { KIND, browser } from "./browser";
 import { isOwnPage } from "./sender";
 import { OTHERS } from "./session-store";
-import { type Trials, type TrialsAnswer, readTrials } from "./trial-protocol";
+import { type Trials, type TrialsReply, readTrials } from "./trial-protocol";
 
 /**
  * The background's side of "Try it in this tab": session rules, which end with the browser at the latest. They go as soon as
@@ -71,7 +71,7 @@ export function listenToTrials(): void {
   setTimeout(() => void inTurn(removeOrphans), REANNOUNCEMENT);
 }
 
-function tell(port: Runtime.Port, answer: TrialsAnswer): void {
+function tell(port: Runtime.Port, answer: TrialsReply): void {
   try {
     port.postMessage(answer);
   } catch {

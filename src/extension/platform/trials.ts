@@ -1,6 +1,6 @@
 import type { TrialRule } from "../trial/trial";
 import { connect } from "./port";
-import { STILL_ON, type Trials, type TrialsAnswer } from "./trial-protocol";
+import { STILL_ON, type Trials, type TrialsReply } from "./trial-protocol";
 
 /** Both browsers end a background that has heard nothing for 30 seconds. Milliseconds. */
 const BEAT = 20_000;
@@ -11,7 +11,7 @@ const BEAT = 20_000;
  */
 export function createTrialSetter(tab: number): (rules: readonly TrialRule[]) => Promise<void> {
   let wanted: Trials = { tab, number: 0, rules: [] };
-  const waiting = new Map<number, (answer: TrialsAnswer) => void>();
+  const waiting = new Map<number, (answer: TrialsReply) => void>();
   let port: ReturnType<typeof connect> | null = null;
   let beat: ReturnType<typeof setInterval> | undefined;
 
@@ -22,7 +22,7 @@ export function createTrialSetter(tab: number): (rules: readonly TrialRule[]) =>
       isHeld: isOn,
       onConnect: (send) => send(wanted),
       onMessage: (message) => {
-        const answer = message as TrialsAnswer;
+        const answer = message as TrialsReply;
         waiting.get(answer.number)?.(answer);
       },
     });

@@ -25,7 +25,7 @@ describe("a fix is tried by rules", () => {
     ]);
   });
 
-  test("with the very headers of the fix, and so that no cache keeps the answer", () => {
+  test("with the very headers of the fix, and so that no cache keeps the response", () => {
     const [rule] = rulesOf("GET https://api.example/a -> 200 => blocked omit");
     expect(rule?.set).toEqual({
       "Access-Control-Allow-Origin": "https://app.example",
@@ -34,7 +34,7 @@ describe("a fix is tried by rules", () => {
     });
   });
 
-  test("on the preflight's answer and on the answer itself, each by its method", () => {
+  test("on the preflight response and on the response itself, each by its method", () => {
     const rules = rulesOf("PUT https://api.example/a preflight 204 => blocked omit");
     const named = (method: string, header: string) =>
       rules.some((rule) => rule.method === method && header in rule.set);
@@ -89,7 +89,7 @@ test("a header that comes twice is no hindrance in Chromium, nor in Firefox wher
   expect(twice("access-control-allow-origin", "firefox").hindrance).toBeNull();
 });
 
-test("an answer is known to be changed by its address and its method", () => {
+test("a response is known to be changed by its URL and its method", () => {
   const rules = rulesOf("GET https://api.example/a -> 200 => blocked omit");
   const isNamed = (text: string) => isTried(said(text), rules);
   expect(isNamed("GET https://api.example/a#again -> 200 => delivered")).toBe(true);

@@ -4,7 +4,7 @@ import { OPAQUE, includesCredentials, isHttp } from "../../engine/fetch/origin";
 import { completed } from "../../engine/remedy/complete";
 import type { Change, Fix } from "../../engine/remedy/fix";
 
-/** A fix tried on the live answers of one tab: what a declarativeNetRequest rule can do of it. */
+/** A fix tried on the live responses of one tab: what a declarativeNetRequest rule can do of it. */
 
 /** Which answers a rule is about, and what becomes of their headers. The tab and the rule's number are added where it is set. */
 export interface TrialRule {
@@ -20,7 +20,7 @@ export interface TrialRule {
 
 /**
  * Why a fix can't be tried. `no-answer`: nothing came whose headers could change. `no-headers`: no header would help.
- * `status`: a rule changes no status. `redirect`: the fix is on an answer on the way to the last one. `repeated`: this browser
+ * `status`: a rule changes no status. `redirect`: the fix is on a response on the way to the last one. `repeated`: this browser
  * goes on seeing the header twice. `opaque`: the page has no origin that a rule could be limited to. `pattern`: the URL holds
  * what a rule would take for a pattern, or a user name.
  */
@@ -68,7 +68,7 @@ function isRepeated(response: Response | null, header: string): boolean {
 /** https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest#type-RequestMethod */
 const METHODS: ReadonlySet<string> = new Set(["get", "head", "post", "put", "patch", "delete", "options", "connect"]);
 
-/** Caches would go on giving the mended answer after the trial: the one for preflights, and Firefox's for answers. */
+/** Caches would go on giving the mended response after the trial: the one for preflights, and Firefox's for responses. */
 const UNCACHED = {
   preflight: { "Access-Control-Max-Age": "0" },
   redirect: {},

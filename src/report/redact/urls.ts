@@ -38,7 +38,7 @@ export class Urls {
     return after;
   }
 
-  /** The value of a `Location` on an answer of that URL. What is no address stays none. */
+  /** The value of a `Location` on a response of that URL. What is no address stays none. */
   location(value: string, base: string): string {
     if (value === "") return value;
     if (!URL.canParse(value, base)) return "http://";

@@ -15,7 +15,7 @@ export function CallSiteView({ exchange }: { readonly exchange: Exchange }) {
 function CallSite({ exchange, tab }: { readonly exchange: Exchange; readonly tab: LiveTab }) {
   const places = usePlaces(exchange, tab);
   const { openSource, showInNetwork } = tab;
-  // The place is taken before the answer comes, so that nothing beneath it moves away from under a pointer.
+  // The place is taken before the call site is known, so that nothing beneath it moves away from under a pointer.
   if (openSource === null && showInNetwork === null) return null;
   return (
     <section class="call-site">

@@ -16,7 +16,7 @@ interface Props {
   readonly onCopy: (text: string) => void;
 }
 
-/** The headers that mend it, one block an answer, as a difference to what was sent. */
+/** The headers that mend it, one block a response, as a difference to what was sent. */
 export function FixView({ exchange, fix, onCopy }: Props) {
   const { standard, chromium, firefox } = fix.proven;
   return (

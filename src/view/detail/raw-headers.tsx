@@ -2,7 +2,7 @@ import type { Exchange, HeaderList, Hop, Response } from "../../engine/fetch/exc
 import { Shown } from "../shown";
 import { strings } from "../strings";
 
-/** Every header of every request and answer, folded away. */
+/** Every header of every request and response, folded away. */
 export function RawHeaders({ exchange }: { readonly exchange: Exchange }) {
   return (
     <details class="raw">

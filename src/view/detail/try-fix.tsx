@@ -12,7 +12,7 @@ interface Props {
   readonly fix: Fix | null;
 }
 
-/** The fix on the live answers of this tab, or why that can't be; nothing where no page is being watched. */
+/** The fix on the live responses of this tab, or why that can't be; nothing where no page is being watched. */
 export function TryFix(props: Props) {
   const live = useLive();
   return live === null ? null : <Trial {...props} live={live} />;
@@ -22,7 +22,7 @@ function Trial({ exchange, fix, live: { trials } }: Props & { readonly live: Liv
   const { on } = useTrials(trials);
   const { rules, hindrance } = planTrial(exchange, fix);
   const { id, hops } = exchange;
-  // Of two answers that fit, each has a fix of its own.
+  // Of two branches that fit, each has a fix of its own.
   const isOn = on.some((trial) => trial.exchange === id && JSON.stringify(trial.rules) === JSON.stringify(rules));
   const about = useId();
   const toggle = () => {

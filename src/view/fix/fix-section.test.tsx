@@ -45,7 +45,7 @@ afterEach(() => {
 });
 
 describe("the fix", () => {
-  test("is code for the server that the answer points to, with this page's values", async () => {
+  test("is code for the server that the response points to, with this page's values", async () => {
     await show(exchangeOf(PUT));
     expect(tabs()).toEqual([
       ["Headers", "false"],

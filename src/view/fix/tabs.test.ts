@@ -11,7 +11,7 @@ test("the headers are all there is when nothing points to a server", () => {
   expect(of("", null, null)).toEqual({ shown: ["headers"], active: "headers" });
 });
 
-test("the server that the answers point to is in front", () => {
+test("the server that the responses point to is in front", () => {
   expect(of("", "express", null)).toEqual({ shown: ["headers", "express"], active: "express" });
 });
 

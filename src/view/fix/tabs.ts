@@ -2,12 +2,12 @@ import type { Recipe } from "../../engine/remedy/recipes/recipe";
 import { HEADERS } from "./servers";
 
 export interface Tabs {
-  /** `headers`, then the ids of the servers that are likely: the one chosen last, and the one that the answers point to. */
+  /** `headers`, then the ids of the servers that are likely: the one chosen last, and the one that the responses point to. */
   readonly shown: readonly string[];
   readonly active: string;
 }
 
-/** The tabs of a fix, and the one in front: what the person chose, else what they last used, else what the answers tell. */
+/** The tabs of a fix, and the one in front: what the person chose, else what they last used, else what the responses tell. */
 export function tabsOf(
   recipes: readonly Recipe[],
   {

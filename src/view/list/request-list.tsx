@@ -13,7 +13,7 @@ interface Props {
   readonly lines: readonly Line[];
   readonly selected: string | null;
   readonly listRef: RefObject<HTMLDivElement | null>;
-  /** Enter: the reader wants to go to the answer. */
+  /** Enter: the reader wants to go to the diagnosis. */
   readonly onOpen: () => void;
 }
 

@@ -11,7 +11,7 @@ import { VerdictMark } from "../verdict-mark";
 
 interface Props {
   readonly line: Line;
-  /** `null` while there is no answer. */
+  /** `null` while there is no response. */
   readonly diagnosis: FullDiagnosis | null;
   readonly progress: Progress | null;
   readonly index: number;

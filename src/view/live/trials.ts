@@ -1,7 +1,7 @@
 import { parseUrl } from "../../engine/fetch/origin";
 import type { TrialRule } from "../../extension/trial/trial";
 
-/** A fix that is tried: the answers of this tab get its headers. */
+/** A fix that is tried: the responses of this tab get its headers. */
 export interface Trial {
   /** The exchange that it was found for. */
   readonly exchange: string;

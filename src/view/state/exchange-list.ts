@@ -40,7 +40,7 @@ export interface ExchangeList {
   entries(): Iterable<Entry>;
   size(): number;
   get(id: string): Entry | undefined;
-  /** `null` while the exchange has no answer yet. */
+  /** `null` while the exchange has no response yet. */
   diagnosis(exchange: Exchange): FullDiagnosis | null;
   /** The others that its diagnosis takes into account. */
   neighbours(exchange: Exchange): readonly Exchange[];

@@ -13,9 +13,9 @@ export interface ChaosServer {
   readonly page: string;
   /** The same server under other origins. A browser opens six connections to each at most. */
   readonly apis: readonly [string, string, string];
-  /** As soon as so many requests have come in altogether no answer leaves any more, but that to a `canary`. */
+  /** As soon as so many requests have come in altogether no response leaves any more, but that to a `canary`. */
   holdAfter(count: number): Promise<void>;
-  /** How many requests wait for their answers. */
+  /** How many requests wait for their responses. */
   waiting(): number;
   /** Lets all of them go. */
   release(): void;
@@ -25,12 +25,12 @@ export interface ChaosServer {
 }
 
 /**
- * A server whose answers can be held back, so that a test can wait until nothing is on its way. The first segment of a path
+ * A server whose responses can be held back, so that a test can wait until nothing is on its way. The first segment of a path
  * says what is answered:
  *
  * - `page`: a page; `reached`: nothing, once the path after it has come in (same origin, so nobody records it);
- * - `allow` and `canary`: everything is allowed; `bare`: the preflight is, the answer has no headers; `refuse`: nothing is;
- * - `redirect`: to `allow`; `close`: the connection ends in the middle of the body; `hang`: no answer.
+ * - `allow` and `canary`: everything is allowed; `bare`: the preflight is, the response has no headers; `refuse`: nothing is;
+ * - `redirect`: to `allow`; `close`: the connection ends in the middle of the body; `hang`: no response.
  */
 export async function startChaosServer(): Promise<ChaosServer> {
   const log = new Map<string, Served>();

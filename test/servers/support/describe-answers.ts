@@ -28,7 +28,7 @@ const STRANGER = "https://stranger.example";
  * What these servers answer once a recipe is in them, asked without a browser and so from any origin: odd values, a list of
  * origins, and what a proxy does with the headers of the application behind it.
  */
-export function describeAnswers(servers: readonly TestServer[], oddPolicies: number): void {
+export function describeResponses(servers: readonly TestServer[], oddPolicies: number): void {
   for (const server of servers) {
     const missing = lackingPrograms(server.needs);
     const skipped = missing.length > 0;
@@ -139,7 +139,7 @@ function preflight(url: string, origin: string, { methods, headers }: Policy): P
   );
 }
 
-/** What the answer to a preflight has to hold. Some servers have an age, or plain headers, of their own besides. */
+/** What the response to a preflight has to hold. Some servers have an age, or plain headers, of their own besides. */
 function wanted(origin: string, { methods, headers, credentials, maxAge }: Policy) {
   return {
     ok: true,

@@ -1,7 +1,7 @@
-import type { AnswerRule } from "../../fetch/violation";
+import type { ResponseRule } from "../../fetch/violation";
 
 /** The rules of the CORS check, which a response to a preflight goes through as well. https://fetch.spec.whatwg.org/#concept-cors-check */
-export const CORS_CHECK: readonly AnswerRule[] = [
+export const CORS_CHECK: readonly ResponseRule[] = [
   "allow-origin-missing",
   "allow-origin-multiple",
   "allow-origin-invalid",
@@ -11,7 +11,7 @@ export const CORS_CHECK: readonly AnswerRule[] = [
 ];
 
 /** Every rule that a response can break, for causes to which it does not matter which one that is. */
-export const ANY_RULE: readonly AnswerRule[] = [
+export const ANY_RULE: readonly ResponseRule[] = [
   ...CORS_CHECK,
   "preflight-redirect",
   "preflight-status",

@@ -14,7 +14,7 @@ const MARKS = [
   "x-cache",
 ];
 
-/** Whether something in front of the application says that it gave this answer. */
+/** Whether something in front of the application says that it gave this response. */
 export function isGateway({ headers }: Response): boolean {
   return GATEWAYS.test(getHeader(headers, "server") ?? "") || MARKS.some((name) => getHeader(headers, name) !== null);
 }

@@ -33,7 +33,7 @@ export const CHROMIUM: Engine = {
   maxAgeSyntax: /^\d+$/,
   maxAgeWhenInvalid: 5,
   maxAgeWhenNegative: 0,
-  keepsLastAnswerOnly: true,
+  keepsLastResponseOnly: true,
   keptWildcardCountsFor: "first-request",
   countedOrigin: null,
   keepsRepeatedLines: false,

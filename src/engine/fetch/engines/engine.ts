@@ -1,6 +1,6 @@
 import type { Browser, ResourceType } from "../exchange";
 
-/** What a preflight's answer is checked for. Each party goes through the same checks, each in its own order. */
+/** What a preflight response is checked for. Each party goes through the same checks, each in its own order. */
 export type PreflightCheck = "redirect" | "cors" | "status" | "methods-list" | "headers-list" | "method" | "headers";
 
 /** A party that judges: the Fetch standard, or a browser with its departures from it. All departures are listed here. */
@@ -11,7 +11,7 @@ export interface Engine {
   readonly wildcardCoversAuthorization: boolean;
   /**
    * After a redirect has tainted the origin, the preflight still carries the page's origin (the request itself does not). When
-   * the redirect leads back to the page's own server, its answer to the preflight needs no Allow-Origin then.
+   * the redirect leads back to the page's own server, its response to the preflight needs no Allow-Origin then.
    */
   readonly preflightIgnoresTaint: boolean;
   /**
@@ -42,7 +42,7 @@ export interface Engine {
   readonly exemptTypes: ReadonlySet<ResourceType>;
   /** Whether plain http to this machine counts as mixed content on a page with TLS. */
   readonly loopbackIsMixedContent: boolean;
-  /** The longest time a preflight's answer is kept, in seconds. */
+  /** The longest time a preflight response is kept, in seconds. */
   readonly maxAgeCap: number;
   /** What counts as a number of seconds in `Access-Control-Max-Age`. */
   readonly maxAgeSyntax: RegExp;
@@ -50,9 +50,9 @@ export interface Engine {
   readonly maxAgeWhenInvalid: number;
   /** The same for a number below zero. */
   readonly maxAgeWhenNegative: number;
-  /** Whether a new answer for a URL replaces the one before, and does not add to it. */
-  readonly keepsLastAnswerOnly: boolean;
-  /** Whose credentials mode decides if a `*` in a kept answer counts: that of the request that asked, or of the later one. */
+  /** Whether a new response for a URL replaces the one before, and does not add to it. */
+  readonly keepsLastResponseOnly: boolean;
+  /** Whose credentials mode decides if a `*` in a cached response counts: that of the request that asked, or of the later one. */
   readonly keptWildcardCountsFor: "first-request" | "later-request";
   /**
    * The one spelling of `Access-Control-Allow-Origin` whose lines are counted: two of them are refused, whatever they say.

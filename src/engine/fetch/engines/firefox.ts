@@ -23,7 +23,7 @@ export const FIREFOX: Engine = {
   maxAgeSyntax: /^\d+$/,
   maxAgeWhenInvalid: 0,
   maxAgeWhenNegative: 0,
-  keepsLastAnswerOnly: false,
+  keepsLastResponseOnly: false,
   keptWildcardCountsFor: "first-request",
   // Measured over HTTP/1.1: `access-control-allow-origin` twice, or in capitals twice, counts as none.
   countedOrigin: "Access-Control-Allow-Origin",

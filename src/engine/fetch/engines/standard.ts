@@ -21,7 +21,7 @@ export const STANDARD: Engine = {
   maxAgeSyntax: /^\d+$/,
   maxAgeWhenInvalid: 5,
   maxAgeWhenNegative: 5,
-  keepsLastAnswerOnly: false,
+  keepsLastResponseOnly: false,
   keptWildcardCountsFor: "first-request",
   countedOrigin: null,
   keepsRepeatedLines: false,

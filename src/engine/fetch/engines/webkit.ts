@@ -33,7 +33,7 @@ export const WEBKIT: Engine = {
   maxAgeSyntax: /^\+?\d+$/,
   maxAgeWhenInvalid: 5,
   maxAgeWhenNegative: 0,
-  keepsLastAnswerOnly: true,
+  keepsLastResponseOnly: true,
   keptWildcardCountsFor: "later-request",
   // HTTPHeaderMap.cpp:add joins lines whatever their spelling.
   countedOrigin: null,

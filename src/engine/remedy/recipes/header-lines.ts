@@ -4,8 +4,8 @@ import type { Policy } from "../policy";
 export type HeaderLine = readonly [name: string, value: string];
 
 /**
- * The CORS headers of a policy that are the same on every answer, for servers without a CORS module. One origin, or any,
- * is a fixed Access-Control-Allow-Origin; a list needs the asking origin instead, so that the answers vary.
+ * The CORS headers of a policy that are the same on every response, for servers without a CORS module. One origin, or any,
+ * is a fixed Access-Control-Allow-Origin; a list needs the asking origin instead, so that the responses vary.
  */
 export function fixedHeaders({ origins, ...policy }: Policy): readonly HeaderLine[] {
   const origin: HeaderLine = origins.length === 1 ? ["Access-Control-Allow-Origin", origins[0]] : ["Vary", "Origin"];
@@ -25,7 +25,7 @@ export function everyResponse({
   ];
 }
 
-/** The headers that matter on the answer to a preflight alone. */
+/** The headers that matter on the response to a preflight alone. */
 export function preflightHeaders({
   methods,
   headers,

@@ -19,7 +19,7 @@ export function policyWith(changes: Partial<Policy> = {}): Policy {
   };
 }
 
-/** Several pages that may send cookies, with an answer that browsers keep. */
+/** Several pages that may send cookies, with a preflight response that browsers keep. */
 export const PRODUCTION: Policy = policyWith({
   origins: ["https://app.example", "https://admin.example"],
   credentials: true,

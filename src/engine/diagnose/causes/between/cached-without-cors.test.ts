@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { causeIn } from "../../testing";
 
 describe("cached-without-cors", () => {
-  test("leaves an answer made later than the one that a picture got to not-configured", () => {
+  test("leaves a response made later than the one that a picture got to not-configured", () => {
     expect(
       causeIn(
         "GET https://api.example/items.png -> 200 | Date: Sat, 21 Nov 2026 02:00:09 GMT => blocked",
@@ -23,7 +23,7 @@ describe("cached-without-cors", () => {
     ).toBe("cached-without-cors");
   });
 
-  test("leaves the answer that the page got before, and could not read then, to not-configured", () => {
+  test("leaves the response that the page got before, and could not read then, to not-configured", () => {
     const asked = "GET https://api.example/items";
     expect(causeIn(`${asked} -> 200 | ${date} => blocked`, `${asked} -> 200 | ${date} => blocked`)).toBe(
       "not-configured",

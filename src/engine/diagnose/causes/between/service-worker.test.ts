@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { causeIn, diagnosisOf } from "../../testing";
 
 describe("service-worker", () => {
-  test("fits a request that a service worker took, of whose answer nothing is known", () => {
+  test("fits a request that a service worker took, of whose response nothing is known", () => {
     expect(diagnosisOf("GET https://api.example/items => unknown service-worker firefox")).toMatchObject({
       cause: "service-worker",
       verdict: "unknown",

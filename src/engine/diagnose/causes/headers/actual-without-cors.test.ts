@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { causeIn } from "../../testing";
 
 describe("actual-without-cors", () => {
-  test("fits where the browser still keeps the answer to an earlier preflight", () => {
+  test("fits where the browser still keeps the response to an earlier preflight", () => {
     const right = "Access-Control-Allow-Origin: https://app.example";
     expect(
       causeIn(
@@ -15,7 +15,7 @@ describe("actual-without-cors", () => {
     ).toBe("actual-without-cors");
   });
 
-  test("leaves an answer without the header where nobody asked first to not-configured", () => {
+  test("leaves a response without the header where nobody asked first to not-configured", () => {
     expect(causeIn("GET https://api.example/items -> 200 => blocked")).toBe("not-configured");
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { causeIn, diagnosisOf } from "../../testing";
 
 describe("unexplained", () => {
-  test("is not asked for once the same answer is delivered", () => {
+  test("is not asked for once the same response is delivered", () => {
     expect(
       causeIn("GET https://api.example/items -> 200 | Access-Control-Allow-Origin: https://app.example => delivered"),
     ).toBeNull();

@@ -2,7 +2,7 @@ import type { Rule } from "../../../fetch/violation";
 import { CORS_CHECK } from "../rules";
 import type { Situation } from "../../situation";
 
-/** The status of a preflight's answer that is no success, whatever else it lacks; 0 when there is none. */
+/** The status of a preflight response that is no success, whatever else it lacks; 0 when there is none. */
 export function badPreflightStatus({ first, response, violations }: Situation): number {
   if (first?.step !== "preflight" || !response) return 0;
   return violations.some(({ rule, hop }) => rule === "preflight-status" && hop === first.hop) ? response.status : 0;

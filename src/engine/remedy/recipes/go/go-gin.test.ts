@@ -6,7 +6,7 @@ import { policyWith, PRODUCTION } from "../testing";
 
 const codesOf = (policy = policyWith()) => goGin.parts(policy).map(({ code }) => code);
 
-test("imports the clock only where an answer may be kept", () => {
+test("imports the clock only where a response may be kept", () => {
   expect(codesOf()[0]).toBe(`"github.com/gin-contrib/cors"`);
   expect(codesOf(PRODUCTION)).toEqual([
     `"time"\n"github.com/gin-contrib/cors"`,

@@ -6,7 +6,7 @@ import { policyWith, PRODUCTION } from "../testing";
 
 const codeOf = (policy = policyWith()) => goGorillaHandlers.parts(policy)[1]?.code;
 
-test("says itself that answers vary, and keeps preflights for as long as the package lets them be kept", () => {
+test("says itself that responses vary, and keeps preflights for as long as the package lets them be kept", () => {
   expect(codeOf(PRODUCTION)).toBe(`withCORS := handlers.CORS(
 	handlers.AllowedOrigins([]string{"https://app.example", "https://admin.example"}),
 	handlers.AllowedMethods([]string{"GET", "POST"}),

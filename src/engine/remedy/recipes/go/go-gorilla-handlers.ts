@@ -2,7 +2,7 @@ import { ANY, type Policy } from "../../policy";
 import { goStrings, refusesSmallLetters } from "./go-headers";
 import type { Recipe } from "../recipe";
 
-/** The longest that this package lets a preflight's answer be kept, in seconds. */
+/** The longest that this package lets a preflight response be kept, in seconds. */
 const LONGEST = 600;
 
 /** gorilla/handlers around a gorilla/mux router. https://pkg.go.dev/github.com/gorilla/handlers#CORS, version 1.5 */

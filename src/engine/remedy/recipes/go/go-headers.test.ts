@@ -22,7 +22,7 @@ func answerCORS(w http.ResponseWriter, r *http.Request) bool {
   ]);
 });
 
-test("the wrapping handler gives back a listed origin only, and says that answers vary", () => {
+test("the wrapping handler gives back a listed origin only, and says that responses vary", () => {
   expect(goHandler.parts(PRODUCTION)[0].code).toBe(`func allowCORS(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Add("Vary", "Origin")
@@ -43,7 +43,7 @@ test("the wrapping handler gives back a listed origin only, and says that answer
 }`);
 });
 
-test("any origin is the star, which no answer varies with", () => {
+test("any origin is the wildcard, which no response varies with", () => {
   const { code } = goNetHttp.parts(policyWith({ origins: [ANY], headers: [] }))[0];
   expect(code).toContain(`w.Header().Set("Access-Control-Allow-Origin", "*")`);
   expect(code).not.toMatch(/Vary|Allow-Headers|Credentials|Max-Age/);

@@ -4,7 +4,7 @@ import { go, goList } from "../quote";
 
 /**
  * The statements of a Go handler that set the CORS headers on `w` for the request `r`, and answer a preflight.
- * `answered` is what stands after a preflight's answer, `otherwise` what stands after everything else.
+ * `answered` is what stands after a preflight response, `otherwise` what stands after everything else.
  */
 export function goHeaders(policy: Policy, answered: string, otherwise: string): readonly string[] {
   const { origins, methods, headers, maxAge } = policy;

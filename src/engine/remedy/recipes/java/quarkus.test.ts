@@ -4,7 +4,7 @@ import { ANY } from "../../policy";
 import { quarkus } from "./quarkus";
 import { policyWith, PRODUCTION } from "../testing";
 
-test("lists stand between commas, and caches are told that answers vary", () => {
+test("lists stand between commas, and caches are told that responses vary", () => {
   expect(quarkus.parts(PRODUCTION)[0].code).toBe(`quarkus.http.cors.enabled=true
 quarkus.http.cors.origins=https://app.example,https://admin.example
 quarkus.http.cors.methods=GET,POST

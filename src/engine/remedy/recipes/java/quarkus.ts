@@ -29,7 +29,7 @@ function linesFor({ origins, methods, headers, credentials, maxAge, exposed }: P
     // Unless it is told not to, Quarkus allows cookies for each origin of the list.
     cors("access-control-allow-credentials", String(credentials)),
     ...(maxAge === null ? [] : [cors("access-control-max-age", String(maxAge))]),
-    // Quarkus gives back the asking origin, and does not say to caches that its answers vary.
+    // Quarkus gives back the asking origin, and does not say to caches that its responses vary.
     `quarkus.http.header."Vary".value=Origin`,
   ];
 }

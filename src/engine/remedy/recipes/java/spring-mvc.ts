@@ -1,7 +1,7 @@
 import type { Policy } from "../../policy";
 import type { Part } from "../recipe";
 
-/** Spring asks every interceptor about a preflight too, after it has answered it; a 401 then takes the answer's place. */
+/** Spring asks every interceptor about a preflight too, after it has answered it; a 401 then takes the response's place. */
 export const LOGIN_CHECK: Part = {
   where: "If a `HandlerInterceptor` of yours checks logins: as the first line of its `preHandle`.",
   code: "if (org.springframework.web.cors.CorsUtils.isPreFlightRequest(request)) return true;",

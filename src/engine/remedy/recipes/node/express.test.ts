@@ -6,7 +6,7 @@ import { policyWith, PRODUCTION } from "../testing";
 
 const codeOf = (policy = policyWith()) => express.parts(policy)[1]?.code;
 
-test("several origins that may send cookies, with an answer that browsers keep", () => {
+test("several origins that may send cookies, with a preflight response that browsers keep", () => {
   expect(codeOf(PRODUCTION)).toBe(`app.use(
   cors({
     origin: ["https://app.example", "https://admin.example"],

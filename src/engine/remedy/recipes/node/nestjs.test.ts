@@ -11,7 +11,7 @@ test("one origin that may ask without cookies", () => {
 });`);
 });
 
-test("several origins that may send cookies, with an answer that browsers keep", () => {
+test("several origins that may send cookies, with a preflight response that browsers keep", () => {
   expect(nestjs.parts(PRODUCTION)[0].code).toBe(`app.enableCors({
   origin: ["https://app.example", "https://admin.example"],
   methods: ["GET", "POST"],

@@ -4,7 +4,7 @@ import { ANY } from "../../policy";
 import { nextjs } from "./nextjs";
 import { policyWith, PRODUCTION } from "../testing";
 
-test("sends the headers to listed origins alone, and answers their preflights before a check can", () => {
+test("sends the headers to listed origins alone, and responds to their preflights before a check can", () => {
   expect(nextjs.parts(PRODUCTION).map(({ code }) => code)).toEqual([
     String.raw`async headers() {
   const pageOrigins = ["https://app.example", "https://admin.example"];

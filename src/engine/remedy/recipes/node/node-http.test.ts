@@ -6,10 +6,10 @@ import { policyWith, PRODUCTION } from "../testing";
 
 const codeOf = (policy = policyWith()) => nodeHttp.parts(policy)[0].code;
 
-test("reflects only listed origins, and answers preflights itself", () => {
+test("reflects only listed origins, and responds to preflights itself", () => {
   expect(codeOf(PRODUCTION)).toBe(`const pageOrigins = ["https://app.example", "https://admin.example"];
 
-// Sets the CORS headers; true when that was the whole answer.
+// Sets the CORS headers; true when that was the whole response.
 function cors(req, res) {
   res.setHeader("Vary", "Origin");
   if (pageOrigins.includes(req.headers.origin)) {

@@ -19,7 +19,7 @@ function functionOf({ origins, methods, headers, credentials, maxAge }: Policy):
   const any = origins[0] === ANY;
   return [
     ...(any ? [] : [`const pageOrigins = [${jsonList(origins)}];`, ""]),
-    "// Sets the CORS headers; true when that was the whole answer.",
+    "// Sets the CORS headers; true when that was the whole response.",
     "function cors(req, res) {",
     ...(any
       ? [`  res.setHeader("Access-Control-Allow-Origin", "*");`]

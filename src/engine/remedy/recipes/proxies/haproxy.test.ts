@@ -5,7 +5,7 @@ import { policyWith, PRODUCTION } from "../testing";
 
 const codeOf = (policy = policyWith()) => haproxy.parts(policy)[0].code;
 
-test("sets the headers on every answer, also on those that HAProxy makes itself", () => {
+test("sets the headers on every response, also on those that HAProxy makes itself", () => {
   expect(codeOf()).toBe(`http-request return status 204 if METH_OPTIONS
 http-after-response del-header Access-Control-Allow-Origin
 http-after-response del-header Access-Control-Allow-Credentials
@@ -14,7 +14,7 @@ http-after-response set-header Access-Control-Allow-Methods 'GET, POST'
 http-after-response set-header Access-Control-Allow-Headers 'Content-Type'`);
 });
 
-test("keeps a listed origin from the request for the answer", () => {
+test("keeps a listed origin from the request for the response", () => {
   const code = codeOf(PRODUCTION);
   expect(code).toContain(`acl cors_origin req.fhdr(Origin) -m str 'https://app.example'
 acl cors_origin req.fhdr(Origin) -m str 'https://admin.example'

@@ -32,7 +32,7 @@ export const haproxy: Recipe = {
   ],
 };
 
-/** For a list: keeps the asking origin for the answer, if it is in the list. */
+/** For a list: keeps the asking origin for the response, if it is in the list. */
 function listedOrigin({ origins }: Policy): string[] {
   if (origins.length === 1) return [];
   return [
