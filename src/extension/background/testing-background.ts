@@ -70,5 +70,7 @@ export function useBackground(): void {
     stage.browser.endBackground();
     vi.unstubAllGlobals();
     vi.useRealTimers();
+    // Test files share their workers, and the next one is not to find modules that know this browser.
+    vi.resetModules();
   });
 }
