@@ -71,7 +71,7 @@ function mount(root: HTMLElement): void {
     viewerAddress: async () => "",
     viewerPage: async () => "",
     readFile: async () => ({ error: "" }),
-    answer: () => Detail,
+    detail: () => Detail,
     shareDialog: () => ShareDialog,
     servers: { recipes: () => [], favourite: () => "", remember: () => undefined },
     remedies: () => () => [],

@@ -32,8 +32,8 @@ export function worksInCurl(exchange: Exchange, diagnosis: FullDiagnosis | null)
 function whereStopped(exchange: Exchange, { step }: FullDiagnosis): string {
   if (exchange.interception !== undefined || step === "before-sending") return SENTENCES.policy;
   const last = exchange.hops.at(-1);
-  const answer = last?.response ?? last?.preflight?.response ?? null;
-  if (answer === null) return SENTENCES.unreached;
+  const response = last?.response ?? last?.preflight?.response ?? null;
+  if (response === null) return SENTENCES.unreached;
   if (step === "preflight") return SENTENCES.preflight;
-  return answer.status >= 500 ? SENTENCES.crashed(answer.status) : SENTENCES.blocked;
+  return response.status >= 500 ? SENTENCES.crashed(response.status) : SENTENCES.blocked;
 }

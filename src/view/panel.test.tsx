@@ -211,7 +211,7 @@ describe("the keyboard", () => {
     expect(all(".list [tabindex]")).toHaveLength(0);
   });
 
-  it("goes into the answer with Enter and back with Escape", async () => {
+  it("goes into the diagnosis with Enter and back with Escape", async () => {
     mount();
     await send([exchange("a")]);
     find(".list")?.focus();

@@ -43,7 +43,7 @@ export function Panel({ store, actions, onOpenFile }: Props) {
   const isPrivate = state.recording?.isPrivate === true && !isTold;
   const notice = noticeOf(state, store);
   const empty = notice ?? emptyNoticeOf(state, () => actions.reloadPage());
-  const Detail = useDeferred(actions.answer);
+  const Detail = useDeferred(actions.detail);
   const [said, copy] = useCopy(actions);
   const listRef = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);

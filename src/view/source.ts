@@ -16,7 +16,7 @@ export interface PanelActions extends ReportActions {
   /** The dialog that makes reports. */
   readonly shareDialog: Deferred<typeof ShareDialog>;
   /** Everything about one request. */
-  readonly answer: Deferred<typeof Detail>;
+  readonly detail: Deferred<typeof Detail>;
   readonly servers: Servers;
   /** Every way to what the person wanted, for a request; the code comes after the panel. */
   readonly remedies: Deferred<typeof remediesFor>;

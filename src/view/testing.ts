@@ -58,7 +58,7 @@ export function testActions() {
     viewerAddress: async () => VIEWER,
     viewerPage: async () => VIEWER_PAGE,
     readFile: vi.fn<PanelActions["readFile"]>(readHarFile),
-    answer: () => Detail,
+    detail: () => Detail,
     shareDialog: () => ShareDialog,
     servers: {
       recipes: () => [expressByHand, nestjs, nginx],

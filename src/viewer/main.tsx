@@ -27,7 +27,7 @@ const actions = {
   viewerAddress: () => Promise.resolve(address),
   viewerPage: () => Promise.resolve(page),
   readFile: readInWorker(() => new HarWorker()),
-  answer: () => Detail,
+  detail: () => Detail,
   shareDialog: () => ShareDialog,
   // A page from a file has nowhere to keep what was chosen.
   servers: { recipes: () => RECIPES, favourite: () => "", remember: () => undefined },

@@ -49,7 +49,7 @@ function diagnoseOne(exchange: Exchange, others: readonly Exchange[]): Diagnosis
   if (!isJudged(exchange)) return describe(exchange, others, unjudged(exchange));
   const credentials = credentialsOf(exchange);
   const possible = credentials.candidates.map((credentialed) => assume(exchange, credentialed));
-  const fitting = possible.filter((answer) => fitsOutcome(exchange, answer));
+  const fitting = possible.filter((judgement) => fitsOutcome(exchange, judgement));
   // What was hidden although no rule is broken was hidden by choice.
   if (fitting.length === 0 && mayBeNoCors(exchange)) {
     return diagnoseOne({ ...exchange, mode: "no-cors", outcome: "opaque" }, others);
@@ -65,18 +65,18 @@ function diagnoseOne(exchange: Exchange, others: readonly Exchange[]): Diagnosis
   if (!likelier) return describe(exchange, others, unjudged(exchange));
   const evidence = [...evidenceOf(credentials, fitting), ...(mayBeNoCors(exchange) ? [MAY_BE_NO_CORS] : [])];
   if (!other) return describe(exchange, others, { ...likelier, known: true, evidence });
-  if (sameDiagnosis(likelier, other)) return describe(exchange, others, { ...likelier, known: false, evidence });
+  if (sameJudgement(likelier, other)) return describe(exchange, others, { ...likelier, known: false, evidence });
   return either(exchange, others, likelier, other, evidence);
 }
 
 /** The credentials mode assumed, and what follows from it. */
-interface Answer {
+interface Judgement {
   readonly credentialed: boolean;
   readonly violations: readonly Violation[];
   readonly verdict: Verdict;
 }
 
-interface Told extends Answer {
+interface Told extends Judgement {
   /** Whether the credentials mode is known, and not only one of two that give the same diagnosis. */
   readonly known: boolean;
   readonly evidence: readonly string[];
@@ -110,7 +110,7 @@ function unjudged(exchange: Exchange): Told {
   return { credentialed: false, violations: [], verdict: verdict(), known: false, evidence: [] };
 }
 
-function assume(exchange: Exchange, credentialed: boolean): Answer {
+function assume(exchange: Exchange, credentialed: boolean): Judgement {
   const broken = violations(exchange, credentialed, exchange.browser ?? "chromium");
   const verdict = (): Verdict => {
     if (exchange.outcome === "delivered") return "allowed";
@@ -121,14 +121,14 @@ function assume(exchange: Exchange, credentialed: boolean): Answer {
 }
 
 /** What the browser decided rules out the assumptions that do not lead to it. */
-function fitsOutcome(exchange: Exchange, answer: Answer): boolean {
+function fitsOutcome(exchange: Exchange, judgement: Judgement): boolean {
   const { outcome } = exchange;
-  const [first] = answer.violations;
+  const [first] = judgement.violations;
   if (first && wentOn(exchange, first)) return false;
   const told = corsErrorNamed(exchange.error);
   if (told !== null && first) return first.chromium === told;
-  if (outcome === "blocked") return answer.violations.length > 0 || isReasonUnseen(exchange);
-  if (outcome === "delivered") return answer.violations.length === 0;
+  if (outcome === "blocked") return judgement.violations.length > 0 || isReasonUnseen(exchange);
+  if (outcome === "delivered") return judgement.violations.length === 0;
   return true;
 }
 
@@ -139,12 +139,12 @@ function wentOn({ hops }: Exchange, { step, hop }: Violation): boolean {
   return step === "redirect" && next !== undefined && (next.requestHeaders ?? next.preflight ?? next.response) !== null;
 }
 
-function sameDiagnosis(one: Answer, other: Answer): boolean {
+function sameJudgement(one: Judgement, other: Judgement): boolean {
   const [a, b] = [one.violations[0], other.violations[0]];
   return one.verdict === other.verdict && a?.rule === b?.rule && a?.step === b?.step && a?.hop === b?.hop;
 }
 
-function evidenceOf({ evidence }: Credentials, fitting: readonly Answer[]): string[] {
+function evidenceOf({ evidence }: Credentials, fitting: readonly Judgement[]): string[] {
   if (evidence !== null) return evidence === "observed" ? [] : [CREDENTIALS_EVIDENCE[evidence]];
   const [only] = fitting;
   if (fitting.length !== 1 || !only) return [];
@@ -154,13 +154,13 @@ function evidenceOf({ evidence }: Credentials, fitting: readonly Answer[]): stri
 function either(
   exchange: Exchange,
   others: readonly Exchange[],
-  likelier: Answer,
-  other: Answer,
+  likelier: Judgement,
+  other: Judgement,
   evidence: readonly string[],
 ): Diagnosis {
   const first = explain(exchange, others, likelier);
-  const branch = (answer: Answer, explained: Explained) =>
-    present(explained, answer, true, [...evidence, BRANCHES[answer.credentialed ? "with" : "without"]]);
+  const branch = (judgement: Judgement, explained: Explained) =>
+    present(explained, judgement, true, [...evidence, BRANCHES[judgement.credentialed ? "with" : "without"]]);
   const branches = [branch(likelier, first), branch(other, explain(exchange, others, other))];
   const whole = present(first, likelier, false, evidence);
   const open = { certainty: "either", alternatives: branches } as const;
@@ -177,8 +177,8 @@ function either(
   };
 }
 
-function describe(exchange: Exchange, others: readonly Exchange[], { known, evidence, ...answer }: Told): Diagnosis {
-  return present(explain(exchange, others, answer), answer, known, evidence);
+function describe(exchange: Exchange, others: readonly Exchange[], { known, evidence, ...judgement }: Told): Diagnosis {
+  return present(explain(exchange, others, judgement), judgement, known, evidence);
 }
 
 /** What follows from a diagnosis, however sure it is. */
@@ -190,32 +190,32 @@ interface Explained extends Pick<
   readonly cause: ListedCause | null;
 }
 
-function explain(exchange: Exchange, others: readonly Exchange[], answer: Answer): Explained {
-  const situation = situationOf(exchange, answer.credentialed, answer.violations, others);
-  const cause = needsCause(answer.verdict, exchange) ? causeOf(situation) : null;
-  const open = cause === null ? openWords(answer.verdict, exchange) : null;
+function explain(exchange: Exchange, others: readonly Exchange[], judgement: Judgement): Explained {
+  const situation = situationOf(exchange, judgement.credentialed, judgement.violations, others);
+  const cause = needsCause(judgement.verdict, exchange) ? causeOf(situation) : null;
+  const open = cause === null ? openWords(judgement.verdict, exchange) : null;
   const { headline, why } = cause
     ? { headline: cause.headline(situation), why: cause.why(situation) }
-    : (open ?? CALM[calmOf(answer.verdict)](host(exchange.hops[0].url)));
+    : (open ?? CALM[calmOf(judgement.verdict)](host(exchange.hops[0].url)));
   return {
     situation,
     cause,
-    step: stepOf(answer.verdict, situation, cause),
+    step: stepOf(judgement.verdict, situation, cause),
     label: cause?.label ?? open?.label ?? "",
     headline,
     why,
     help: cause?.help ? { ...cause.help, steps: cause.help.steps(situation) } : null,
     preflightReason: preflightReason(situation, engineOf(exchange.browser ?? "chromium")),
-    browsers: verdictsOf(exchange, answer),
+    browsers: verdictsOf(exchange, judgement),
   };
 }
 
-function present(explained: Explained, answer: Answer, known: boolean, evidence: readonly string[]): Diagnosis {
+function present(explained: Explained, judgement: Judgement, known: boolean, evidence: readonly string[]): Diagnosis {
   const { situation, cause, step, label, headline, why, help, preflightReason: reason, browsers } = explained;
   const { exchange } = situation;
   const [{ method, url }] = exchange.hops;
-  const sendsCookies = known && answer.credentialed && isJudged(exchange);
-  const broken = answer.verdict === "allowed" ? [] : listed(answer, cause, exchange);
+  const sendsCookies = known && judgement.credentialed && isJudged(exchange);
+  const broken = judgement.verdict === "allowed" ? [] : listed(judgement, cause, exchange);
   const otherName = broken[0]?.firefoxOr;
   return {
     schema: 1,
@@ -228,7 +228,7 @@ function present(explained: Explained, answer: Answer, known: boolean, evidence:
       credentials: exchange.credentials ?? (sendsCookies ? "include" : null),
       type: exchange.type,
     },
-    verdict: answer.verdict,
+    verdict: judgement.verdict,
     certainty: certaintyOf(exchange),
     step,
     cause: cause?.id ?? null,
@@ -241,13 +241,17 @@ function present(explained: Explained, answer: Answer, known: boolean, evidence:
     evidence: otherName === undefined ? evidence : [OTHER_NAME(otherName), ...evidence],
     answeredBy: situation.answeredBy,
     browsers,
-    warnings: warningsOf(situation, { verdict: answer.verdict, known }),
+    warnings: warningsOf(situation, { verdict: judgement.verdict, known }),
     alternatives: [],
   };
 }
 
 /** The rules that the responses break, or the one by which the browser did not ask at all. */
-function listed({ violations: broken }: Answer, cause: ListedCause | null, exchange: Exchange): readonly Violation[] {
+function listed(
+  { violations: broken }: Judgement,
+  cause: ListedCause | null,
+  exchange: Exchange,
+): readonly Violation[] {
   const refusal = broken.length === 0 ? refusalOf(cause, exchange) : null;
   return refusal ? [refusal] : broken;
 }
@@ -275,7 +279,7 @@ function certaintyOf(exchange: Exchange): Certainty {
   return isOpen ? "inferred" : "observed";
 }
 
-function verdictsOf(exchange: Exchange, told: Answer): Verdicts {
+function verdictsOf(exchange: Exchange, told: Judgement): Verdicts {
   if (!isJudged(exchange)) {
     const { verdict } = told;
     return { standard: verdict, chromium: verdict, firefox: verdict, webkit: verdict };

@@ -33,7 +33,7 @@ interface Draft extends Omit<Message, "state"> {
 }
 
 const PREFLIGHT_REQUEST = ["Origin", "Access-Control-Request-Method", "Access-Control-Request-Headers"];
-const PREFLIGHT_ANSWER = [
+const PREFLIGHT_RESPONSE = [
   "Access-Control-Allow-Origin",
   "Access-Control-Allow-Credentials",
   "Access-Control-Allow-Methods",
@@ -41,7 +41,7 @@ const PREFLIGHT_ANSWER = [
   "Location",
 ];
 const REQUEST = ["Origin", "Cookie", "Authorization"];
-const ANSWER = ["Access-Control-Allow-Origin", "Access-Control-Allow-Credentials", "Location"];
+const RESPONSE = ["Access-Control-Allow-Origin", "Access-Control-Allow-Credentials", "Location"];
 
 /** Their presence decides, their value is a secret. */
 const SECRET = new Set(["Cookie", "Authorization"]);
@@ -114,7 +114,7 @@ function hopMessages(exchange: Exchange, hop: Hop, index: number, violations: re
     const wasSent = requestHeaders !== null || response !== null;
     messages.push(
       request(`OPTIONS ${target}`, wasSent, unsent, deciding(requestHeaders, PREFLIGHT_REQUEST, [])),
-      answer(response, early, PREFLIGHT_ANSWER),
+      responseDraft(response, early, PREFLIGHT_RESPONSE),
     );
   }
   // Firefox tells of a request's headers before it has asked with OPTIONS, and then may never send it.
@@ -127,7 +127,7 @@ function hopMessages(exchange: Exchange, hop: Hop, index: number, violations: re
       unsent && hop.preflight === null,
       deciding(wasSent ? hop.requestHeaders : null, REQUEST, []),
     ),
-    answer(hop.response, late, ANSWER),
+    responseDraft(hop.response, late, RESPONSE),
   );
   return messages;
 }
@@ -136,7 +136,7 @@ function request(title: string, isSeen: boolean, breaks: boolean, headers: reado
   return { from: "browser", to: "server", title, headers, isSeen, breaks };
 }
 
-function answer(response: Response | null, violations: readonly Violation[], names: readonly string[]): Draft {
+function responseDraft(response: Response | null, violations: readonly Violation[], names: readonly string[]): Draft {
   return {
     from: "server",
     to: "browser",

@@ -65,19 +65,19 @@ function factsOf(text: string): Facts {
 }
 
 function hopOf(text: string, page: string, { browser, mode }: Facts): Hop {
-  const [request = "", ...answers] = text.trim().split(/\s+(?=preflight |-> )/);
+  const [request = "", ...responses] = text.trim().split(/\s+(?=preflight |-> )/);
   const [method = "", url = ""] = request.split(/\s+/);
   const own = headersIn(request);
   const bearsOrigin = mode === "no-cors" || own.some(([name]) => name === "Origin");
   const question = questionOf(method, unsafeHeaders(own, engineOf(browser ?? "chromium")));
-  const answerTo = (word: string) => answers.find((answer) => answer.startsWith(word))?.slice(word.length);
-  const asked = answerTo("preflight ");
+  const responseTo = (word: string) => responses.find((one) => one.startsWith(word))?.slice(word.length);
+  const asked = responseTo("preflight ");
   return {
     url,
     method,
     requestHeaders: bearsOrigin ? own : [...own, ["Origin", page]],
     preflight: asked === undefined ? null : preflightOf(asked, question),
-    response: responseOf(answerTo("-> ") ?? "nothing"),
+    response: responseOf(responseTo("-> ") ?? "nothing"),
   };
 }
 

@@ -56,15 +56,15 @@ function lacksStatus({ response, preflight }: Hop): boolean {
 
 /** What the responses of a hop that have no status may have had. */
 function statusesOf({ response, preflight, method, url }: Hop): readonly number[] {
-  const answers = [
+  const responses = [
     { response, method },
     { response: preflight?.response ?? null, method: "OPTIONS" },
   ];
-  return answers
-    .filter((answer) => isUnknown(answer.response))
-    .flatMap((answer) => {
-      if (getHeader(answer.response?.headers, "location") === null) return STATUSES;
-      return isRedirect(answer.response, answer.method, url) ? [REDIRECT] : [...STATUSES, REDIRECT];
+  return responses
+    .filter((one) => isUnknown(one.response))
+    .flatMap((one) => {
+      if (getHeader(one.response?.headers, "location") === null) return STATUSES;
+      return isRedirect(one.response, one.method, url) ? [REDIRECT] : [...STATUSES, REDIRECT];
     });
 }
 

@@ -11,19 +11,23 @@ import type { Situation } from "./situation";
  */
 export function isPreflightCacheHit({ exchange, hop, others, credentialed }: Situation, engine: Engine): boolean {
   if (hop.preflight) return false;
-  const answers: EarlierPreflight[] = [];
+  const responses: EarlierPreflight[] = [];
   const needed = new Set<string>();
   for (const other of others) {
     if (other.origin !== exchange.origin || other.startedAt >= exchange.startedAt) continue;
     for (const { url, method, preflight, requestHeaders } of other.hops) {
       if (url !== hop.url || !preflight?.response) continue;
       const secondsAgo = (exchange.startedAt - other.startedAt) / 1000;
-      answers.push({ headers: preflight.response.headers, credentialed: other.credentials === "include", secondsAgo });
+      responses.push({
+        headers: preflight.response.headers,
+        credentialed: other.credentials === "include",
+        secondsAgo,
+      });
       for (const name of askedHeaders({ url, method, preflight, requestHeaders, response: null }, engine)) {
         if (getHeader(hop.requestHeaders, name) !== null) needed.add(name);
       }
     }
   }
   if (isSafelistedMethod(hop.method) && needed.size === 0) return false;
-  return isStillAllowed({ method: hop.method, headers: [...needed], credentialed }, answers, engine);
+  return isStillAllowed({ method: hop.method, headers: [...needed], credentialed }, responses, engine);
 }

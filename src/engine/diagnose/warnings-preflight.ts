@@ -11,17 +11,17 @@ import { WARNINGS } from "./words/warnings";
 /** Warnings about a preflight that passed: how long its response is kept, and what it allows. */
 export const PREFLIGHT_WARNINGS: Readonly<Record<string, WarningCheck>> = {
   "wildcard-everything": ({ hop }, told) => {
-    const answer = passed(hop.preflight?.response, told);
-    const isWild = (name: string) => getHeader(answer?.headers, `access-control-allow-${name}`) === "*";
+    const passedResponse = passed(hop.preflight?.response, told);
+    const isWild = (name: string) => getHeader(passedResponse?.headers, `access-control-allow-${name}`) === "*";
     return ["origin", "methods", "headers"].every(isWild) ? WARNINGS["wildcard-everything"] : null;
   },
 
   "authorization-covered-by-wildcard": (situation, told) => {
     const { hop, credentialed } = situation;
-    const answer = passed(hop.preflight?.response, told);
-    if (!answer || !askedHeaders(hop, STANDARD).includes("authorization")) return null;
+    const passedResponse = passed(hop.preflight?.response, told);
+    if (!passedResponse || !askedHeaders(hop, STANDARD).includes("authorization")) return null;
     const allowedBy = (engine: typeof STANDARD) =>
-      isAllowedHeader(answer.headers, "authorization", credentialed, engine);
+      isAllowedHeader(passedResponse.headers, "authorization", credentialed, engine);
     return allowedBy(CHROMIUM) && !allowedBy(STANDARD) ? WARNINGS["authorization-covered-by-wildcard"] : null;
   },
 
@@ -35,9 +35,11 @@ export const PREFLIGHT_WARNINGS: Readonly<Record<string, WarningCheck>> = {
     kept(situation, told)?.maxAge === "missing" ? WARNINGS["max-age-missing"] : null,
 
   "max-age-over-cap": (situation, told) => {
-    const answer = passed(situation.hop.preflight?.response, told);
-    if (!answer) return null;
-    const capped = [CHROMIUM, FIREFOX].some((engine) => preflightLifetime(answer.headers, engine).maxAge === "capped");
+    const passedResponse = passed(situation.hop.preflight?.response, told);
+    if (!passedResponse) return null;
+    const capped = [CHROMIUM, FIREFOX].some(
+      (engine) => preflightLifetime(passedResponse.headers, engine).maxAge === "capped",
+    );
     return capped ? WARNINGS["max-age-over-cap"](maxAge(situation) ?? "") : null;
   },
 };
@@ -48,8 +50,8 @@ function passed(response: Response | null | undefined, { verdict }: Told): Respo
 
 /** How long the browser at hand keeps the response. */
 function kept({ exchange, hop }: Situation, told: Told): Lifetime | null {
-  const answer = passed(hop.preflight?.response, told);
-  return answer && preflightLifetime(answer.headers, engineOf(exchange.browser ?? "chromium"));
+  const passedResponse = passed(hop.preflight?.response, told);
+  return passedResponse && preflightLifetime(passedResponse.headers, engineOf(exchange.browser ?? "chromium"));
 }
 
 function maxAge({ hop }: Situation): string | null {

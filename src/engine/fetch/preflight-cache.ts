@@ -45,15 +45,17 @@ export interface LaterRequest {
  */
 export function isStillAllowed(request: LaterRequest, earlier: readonly EarlierPreflight[], engine: Engine): boolean {
   const kept = (engine.keepsLastResponseOnly ? earlier.slice(-1) : earlier).filter(
-    (answer) =>
-      answer.secondsAgo < preflightLifetime(answer.headers, engine).seconds &&
-      (answer.credentialed || !request.credentialed),
+    (earlier) =>
+      earlier.secondsAgo < preflightLifetime(earlier.headers, engine).seconds &&
+      (earlier.credentialed || !request.credentialed),
   );
   const { method, headers } = request;
-  const credentialed = (answer: EarlierPreflight): boolean =>
-    engine.keptWildcardCountsFor === "first-request" ? answer.credentialed : request.credentialed;
+  const credentialed = (earlier: EarlierPreflight): boolean =>
+    engine.keptWildcardCountsFor === "first-request" ? earlier.credentialed : request.credentialed;
   return (
-    kept.some((answer) => isAllowedMethod(answer.headers, method, credentialed(answer))) &&
-    headers.every((name) => kept.some((answer) => isAllowedHeader(answer.headers, name, credentialed(answer), engine)))
+    kept.some((earlier) => isAllowedMethod(earlier.headers, method, credentialed(earlier))) &&
+    headers.every((name) =>
+      kept.some((earlier) => isAllowedHeader(earlier.headers, name, credentialed(earlier), engine)),
+    )
   );
 }

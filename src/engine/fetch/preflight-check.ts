@@ -69,15 +69,15 @@ const CHECKS: Readonly<Record<PreflightCheck, Check>> = {
 };
 
 /** Whether a preflight response allows that method. Methods compare with case; a safelisted one needs no entry. */
-export function isAllowedMethod(answer: HeaderList, method: string, credentialed: boolean): boolean {
-  const list = parseTokenList(getHeader(answer, ALLOW_METHODS) ?? "");
+export function isAllowedMethod(headers: HeaderList, method: string, credentialed: boolean): boolean {
+  const list = parseTokenList(getHeader(headers, ALLOW_METHODS) ?? "");
   if (!list.valid) return false;
   return isSafelistedMethod(method) || list.tokens.includes(method) || (list.tokens.includes("*") && !credentialed);
 }
 
 /** Whether a preflight response allows the request header of that lower-case name. */
-export function isAllowedHeader(answer: HeaderList, name: string, credentialed: boolean, engine: Engine): boolean {
-  const list = parseTokenList(getHeader(answer, ALLOW_HEADERS) ?? "");
+export function isAllowedHeader(headers: HeaderList, name: string, credentialed: boolean, engine: Engine): boolean {
+  const list = parseTokenList(getHeader(headers, ALLOW_HEADERS) ?? "");
   if (!list.valid) return false;
   if (list.tokens.some((token) => token.toLowerCase() === name)) return true;
   // https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name

@@ -33,18 +33,18 @@ export interface Asking {
 
 /** What those responses of one server grant, all together. */
 export function grantsOf(asking: readonly Asking[]): Grants {
-  const answers = asking.flatMap(({ hop }) => (hop.response ? [hop.response.headers] : []));
+  const responses = asking.flatMap(({ hop }) => (hop.response ? [hop.response.headers] : []));
   const permits = asking.flatMap(({ hop }) => (hop.preflight?.response ? [hop.preflight.response.headers] : []));
-  const all = [...answers, ...permits];
+  const all = [...responses, ...permits];
   return {
     origins: unique(asking.flatMap(originsIn)),
     methods: unique(permits.flatMap((headers) => tokensIn(headers, "access-control-allow-methods"))),
     headers: uniqueNames(permits.flatMap((headers) => tokensIn(headers, "access-control-allow-headers"))),
-    exposed: uniqueNames(answers.flatMap((headers) => tokensIn(headers, "access-control-expose-headers"))),
+    exposed: uniqueNames(responses.flatMap((headers) => tokensIn(headers, "access-control-expose-headers"))),
     credentials: all.some((headers) => getHeader(headers, "access-control-allow-credentials") === "true"),
     maxAge: longest(permits.map((headers) => getHeader(headers, "access-control-max-age"))),
     hidesList: all.some(hidesList),
-    open: answers.length > 0 && answers.every((headers) => headerLines(headers, ALLOW_ORIGIN).includes(ANY)),
+    open: responses.length > 0 && responses.every((headers) => headerLines(headers, ALLOW_ORIGIN).includes(ANY)),
   };
 }
 

@@ -49,11 +49,11 @@ export class DevToolsLogSampling {
     want(listening, at);
   }
 
-  note(answer: ResponseHeaders): void {
-    const listening = this.#tabs.get(answer.tab);
-    if (!listening || !concerns(answer)) return;
+  note(response: ResponseHeaders): void {
+    const listening = this.#tabs.get(response.tab);
+    if (!listening || !concerns(response)) return;
     const { known } = listening;
-    const kind = kindOf(answer);
+    const kind = kindOf(response);
     if (known.has(kind)) {
       listening.familiar += 1;
       if (listening.familiar < ENOUGH || !listening.isWanted) return;
@@ -62,9 +62,9 @@ export class DevToolsLogSampling {
       return;
     }
     listening.familiar = 0;
-    if (!listening.isWanted) want(listening, answer.at);
+    if (!listening.isWanted) want(listening, response.at);
     // What comes before DevTools listens is asked about again.
-    else if (answer.at - listening.since > BEGINNING && known.size < MOST_KINDS) known.add(kind);
+    else if (response.at - listening.since > BEGINNING && known.size < MOST_KINDS) known.add(kind);
   }
 }
 

@@ -37,7 +37,7 @@ if (root) {
       await loading;
       return read(...file);
     },
-    answer: preloaded(async () => (await import("../../view/detail/detail")).Detail),
+    detail: preloaded(async () => (await import("../../view/detail/detail")).Detail),
     shareDialog: preloaded(async () => (await import("../../view/share/share-dialog")).ShareDialog),
     servers: {
       recipes: preloaded(async () => (await import("../../engine/remedy/recipes")).RECIPES),

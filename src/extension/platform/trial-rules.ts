@@ -45,10 +45,10 @@ export function listenToTrials(): void {
       if (!trials || (tab !== null && trials.tab !== tab)) return;
       ({ tab } = trials);
       owners.set(tab, port);
-      const answer = (error: string | null) => tell(port, { number: trials.number, error });
+      const reply = (error: string | null) => tell(port, { number: trials.number, error });
       inTurn(() => replaceRules(trials)).then(
-        () => answer(null),
-        (error: unknown) => answer(String(error)),
+        () => reply(null),
+        (error: unknown) => reply(String(error)),
       );
     });
     port.onDisconnect.addListener(() => {
@@ -71,9 +71,9 @@ export function listenToTrials(): void {
   setTimeout(() => void inTurn(removeOrphans), REANNOUNCEMENT);
 }
 
-function tell(port: Runtime.Port, answer: TrialsReply): void {
+function tell(port: Runtime.Port, reply: TrialsReply): void {
   try {
-    port.postMessage(answer);
+    port.postMessage(reply);
   } catch {
     // The panel is gone, and its rules go with it.
   }

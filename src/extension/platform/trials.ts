@@ -11,7 +11,7 @@ const BEAT = 20_000;
  */
 export function createTrialSetter(tab: number): (rules: readonly TrialRule[]) => Promise<void> {
   let wanted: Trials = { tab, number: 0, rules: [] };
-  const waiting = new Map<number, (answer: TrialsReply) => void>();
+  const waiting = new Map<number, (reply: TrialsReply) => void>();
   let port: ReturnType<typeof connect> | null = null;
   let beat: ReturnType<typeof setInterval> | undefined;
 
@@ -22,8 +22,8 @@ export function createTrialSetter(tab: number): (rules: readonly TrialRule[]) =>
       isHeld: isOn,
       onConnect: (send) => send(wanted),
       onMessage: (message) => {
-        const answer = message as TrialsReply;
-        waiting.get(answer.number)?.(answer);
+        const reply = message as TrialsReply;
+        waiting.get(reply.number)?.(reply);
       },
     });
 

@@ -64,7 +64,7 @@ describe("a fix that can't be tried says why", () => {
   });
 
   test.each([
-    ["no-answer", "GET https://api.example/a => failed net::ERR_CONNECTION_REFUSED"],
+    ["no-response", "GET https://api.example/a => failed net::ERR_CONNECTION_REFUSED"],
     ["status", "PUT https://api.example/a preflight 401 => blocked omit"],
     ["status", "PUT https://api.example/a preflight 301 | Location: https://api.example/b => blocked omit"],
     ["redirect", "GET https://api.example/a -> 302 | Location: https://cdn.example/b => blocked omit"],

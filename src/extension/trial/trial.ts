@@ -19,12 +19,12 @@ export interface TrialRule {
 }
 
 /**
- * Why a fix can't be tried. `no-answer`: nothing came whose headers could change. `no-headers`: no header would help.
+ * Why a fix can't be tried. `no-response`: nothing came whose headers could change. `no-headers`: no header would help.
  * `status`: a rule changes no status. `redirect`: the fix is on a response on the way to the last one. `repeated`: this browser
  * goes on seeing the header twice. `opaque`: the page has no origin that a rule could be limited to. `pattern`: the URL holds
  * what a rule would take for a pattern, or a user name.
  */
-export type Hindrance = "no-answer" | "no-headers" | "status" | "redirect" | "repeated" | "opaque" | "pattern";
+export type Hindrance = "no-response" | "no-headers" | "status" | "redirect" | "repeated" | "opaque" | "pattern";
 
 export type TrialPlan =
   | { readonly rules: readonly TrialRule[]; readonly hindrance: null }
@@ -44,7 +44,7 @@ export function planTrial(exchange: Exchange, fix: Fix | null): TrialPlan {
 }
 
 function hindranceOf(exchange: Exchange, fix: Fix | null, hops: readonly Hop[]): Hindrance | null {
-  if (fix === null) return exchange.outcome === "failed" ? "no-answer" : "no-headers";
+  if (fix === null) return exchange.outcome === "failed" ? "no-response" : "no-headers";
   if (fix.changes.some(({ status }) => status !== undefined)) return "status";
   if (fix.changes.some(({ on }) => on === "redirect")) return "redirect";
   if (exchange.origin === OPAQUE) return "opaque";

@@ -161,7 +161,7 @@ describe("what needs a live page", () => {
     expect(text(".try")).toContain("not a status");
   });
 
-  it("has nothing to try where the page got its answer", () => {
+  it("has nothing to try where the page got its response", () => {
     const of = exchange("a", { outcome: "delivered" });
     show(of, allowed(of), liveTab());
     expect(find(".try")).toBeNull();

@@ -43,7 +43,7 @@ export const noRepeatWords: Readonly<Record<NoRepeat, string>> = {
 
 /** Why a fix can't be tried, before anyone clicks. */
 export const hindranceWords: Readonly<Record<Hindrance, string>> = {
-  "no-answer": "There was no response, so there are no headers to change.",
+  "no-response": "There was no response, so there are no headers to change.",
   "no-headers": "No response header fixes this, so there is nothing to try here.",
   status: "The response needs another status. An extension can change headers, but not a status.",
   redirect:
