@@ -22,7 +22,8 @@ export async function readFix(panel: Panel, requests: number, own: string | unde
     return exchanges.filter(({ outcome }) => outcome !== "pending").length >= requests;
   });
   await panel.waitFor(() => document.querySelector(".fix-other") !== null, { what: "a fix", timeout: PATIENCE });
-  if (own === undefined) await panel.waitFor(() => document.querySelector("[data-recipe]"), { what: "a server's code" });
+  if (own === undefined)
+    await panel.waitFor(() => document.querySelector("[data-recipe]"), { what: "a server's code" });
   else if (!(await panel.evaluate(() => document.querySelector("[data-recipe]") !== null))) await choose(panel, own);
   let shown = await read(panel);
   // The last requests are still on their way into the list.
