@@ -20,7 +20,7 @@ const STYLE = { width: 80, colour: false };
 const BUILT = { version: "1.0.0", viewerAddress: "https://viewer.example/", viewer: null };
 const PAGE = "https://app.example";
 
-function answer(url: string, allowed: string): unknown {
+function answer(url: string, allowed: string, origin = PAGE): unknown {
   return {
     startedDateTime: "2026-01-01T12:00:00.000Z",
     time: 5,
@@ -28,7 +28,7 @@ function answer(url: string, allowed: string): unknown {
       method: "GET",
       url,
       headers: [
-        { name: "Origin", value: PAGE },
+        { name: "Origin", value: origin },
         { name: "Sec-Fetch-Mode", value: "cors" },
       ],
     },
@@ -67,6 +67,21 @@ describe("the command", () => {
     expect(output).toContain("\nnpm install cors\n");
     expect(output).toContain(`\n    origin: ["${PAGE}"],\n`);
     expect(output).not.toContain("for https://good.example");
+  });
+
+  test("writes code for the page, and names the frame of another site that asked before it as left out", async () => {
+    const frame = "https://ads.example";
+    const document = {
+      ...(answer(`${PAGE}/`, "") as object),
+      request: { method: "GET", url: `${PAGE}/`, headers: [] },
+      _resourceType: "document",
+      _cors: undefined,
+    };
+    const entries = [document, answer("https://bad.example/ad", "", frame), answer("https://bad.example/items", "")];
+    const capture = JSON.stringify({ log: { version: "1.2", entries } });
+    const { output } = await run(capture, { ...OPTIONS, recipe: "express" }, STYLE, BUILT);
+    expect(output).toContain(`\n    origin: ["${PAGE}"],\n`);
+    expect(output).toContain(`\n  Left out: ${frame}\n`);
   });
 
   test("shows only what was asked for", async () => {

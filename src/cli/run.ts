@@ -71,7 +71,12 @@ export async function run(
         2,
       )}\n`;
     }
-    const asked = (of: readonly Exchange[]) => of.map(printed).map((one) => askedOf(one.exchange, one.diagnosis));
+    // The page's own requests first: whoever asks first is taken for the page.
+    const ofPage = ({ origin }: Exchange): boolean => har.pages.includes(origin);
+    const asked = (of: readonly Exchange[]) =>
+      [...of.filter(ofPage), ...of.filter((one) => !ofPage(one))]
+        .map(printed)
+        .map((one) => askedOf(one.exchange, one.diagnosis));
     const recipe = options.recipe && renderRecipe(options.recipe, asked(chosen), asked(exchanges), style);
     return render(chosen.map(printed), style) + (recipe ?? "");
   };

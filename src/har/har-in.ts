@@ -19,6 +19,8 @@ import type { Producer } from "./producers/producer";
 export interface HarContent {
   /** In the file's order. */
   readonly exchanges: Exchange[];
+  /** The origins of the pages that the file was recorded on, where it tells: no frame's. */
+  readonly pages: readonly string[];
   /** A line for each entry that can't be read: which and why. */
   readonly leftOut: readonly string[];
 }
@@ -30,7 +32,7 @@ export interface HarContent {
 export function readHar(text: string): HarContent | { error: string } {
   const parsed = parseHar(text);
   if ("error" in parsed) return parsed;
-  return { exchanges: toExchanges(parsed.log), leftOut: parsed.log.leftOut };
+  return { ...toExchanges(parsed.log), leftOut: parsed.log.leftOut };
 }
 
 /** What every exchange of a file is read with. */
@@ -43,7 +45,7 @@ interface File {
   readonly lastStart: number;
 }
 
-function toExchanges(log: HarLog): Exchange[] {
+function toExchanges(log: HarLog): Pick<HarContent, "exchanges" | "pages"> {
   const producer = producerOf(log.creator?.name ?? "", log.browser?.name ?? "");
   const records = log.entries
     // Playwright's own requests were sent by no page.
@@ -88,7 +90,8 @@ function toExchanges(log: HarLog): Exchange[] {
     return origin !== null && concernsCors(chain, allPreflights, origin) ? [{ chain, origin }] : [];
   });
   const names = nameExchanges(kept.map(({ chain }) => chain));
-  return kept.map(({ chain, origin }, at) => toExchange(names[at] ?? "", chain, origin, file));
+  const exchanges = kept.map(({ chain, origin }, at) => toExchange(names[at] ?? "", chain, origin, file));
+  return { exchanges, pages: pages.origins() };
 }
 
 /** A WebSocket whose handshake got a response, and not the one that opens it: people take it for CORS. */

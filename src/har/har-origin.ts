@@ -21,6 +21,15 @@ export class PageAddresses {
     }
   }
 
+  /** The origins of the pages themselves, as far as the file tells: what a page loads first is not one of its frames. */
+  origins(): readonly string[] {
+    const firsts = [...this.#documents].flatMap(([page, [first]]) =>
+      isHttp(this.#titles.get(page ?? undefined) ?? "") ? [] : [first?.url ?? ""],
+    );
+    const addresses = [...this.#titles.values(), ...firsts].filter((one) => one !== undefined && isHttp(one));
+    return [...new Set(addresses.map((one) => originOf(one ?? "")))].filter((one) => one !== null);
+  }
+
   /** The likeliest first. */
   of(record: HarRecord): readonly string[] {
     const documents = this.#documents.get(record.fromPage) ?? [];
