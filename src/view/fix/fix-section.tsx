@@ -51,6 +51,7 @@ function FixBody({ exchange, diagnosis, asked, sendsNone, onSendsNone, onCopy }:
     favourite: choice?.favourite ?? "",
     guesses: guesses.map((guess) => guess.recipe),
     chosen: choice?.chosen ?? null,
+    worked: choice?.given.workedAt(serversToMend([asked])) ?? null,
   });
   const plans = useMemo(
     () =>

@@ -35,6 +35,14 @@ test("a fix is in place once what it was for works, also while the next request 
   expect(fixes.inPlace("express", SERVER, WITH_NEW_HEADER)).toMatchObject({ methods: ["PUT"], headers: [] });
 });
 
+test("the server is known by what worked there, and not by what was only shown", () => {
+  const fixes = given();
+  expect(fixes.workedAt([SERVER])).toBeNull();
+  fixes.observe(() => AFTER);
+  expect(fixes.workedAt([SERVER])).toBe("express");
+  expect(fixes.workedAt(["https://other.example"])).toBeNull();
+});
+
 test("a fix for an image is in place once the image is shown", () => {
   const image = `GET ${SERVER}/logo.svg`;
   const [kept] = askedAt(

@@ -40,6 +40,11 @@ export class GivenFixes {
     }
   }
 
+  /** The recipe that worked last at one of those servers: what it runs, whatever its responses tell; `null` where none did. */
+  workedAt(servers: readonly string[]): string | null {
+    return this.#worked.findLast(({ policy }) => servers.includes(policy.server))?.recipe ?? null;
+  }
+
   /** The last policy that worked as that recipe and that the server still grants; `null` where there is none. */
   inPlace(recipe: string, server: string, asked: readonly Asked[]): Policy | null {
     const found = this.#worked.findLast(

@@ -4,8 +4,8 @@ import { express } from "../../engine/remedy/recipes/node/express";
 import { nginx } from "../../engine/remedy/recipes/proxies/nginx";
 import { tabsOf } from "./tabs";
 
-const of = (favourite: string, guess: string | null, chosen: string | null) =>
-  tabsOf([express, nginx], { favourite, guesses: guess === null ? [] : [guess], chosen });
+const of = (favourite: string, guess: string | null, chosen: string | null, worked: string | null = null) =>
+  tabsOf([express, nginx], { favourite, guesses: guess === null ? [] : [guess], chosen, worked });
 
 test("the headers are all there is when nothing points to a server", () => {
   expect(of("", null, null)).toEqual({ shown: ["headers"], active: "headers" });
@@ -17,6 +17,10 @@ test("the server that the responses point to is in front", () => {
 
 test("the server used last goes before a guess, which stays in reach", () => {
   expect(of("nginx", "express", null)).toEqual({ shown: ["headers", "nginx", "express"], active: "nginx" });
+});
+
+test("what worked at this server before goes before the server used last anywhere", () => {
+  expect(of("nginx", null, null, "express")).toEqual({ shown: ["headers", "express", "nginx"], active: "express" });
 });
 
 test("what the person chose stays in front, the headers too", () => {
