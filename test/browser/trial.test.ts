@@ -1,6 +1,7 @@
 import { describe, expect, vi } from "vitest";
 import type { BrowserSession, Panel } from "../support/browser";
 import { BROWSER, demoTest as test, select } from "./fixture";
+import { PATIENCE } from "../support/patience";
 
 const ask = ({ page }: BrowserSession, id: string): Promise<string> =>
   page.evaluate((one: string) => window.demo.run(one), id);
@@ -92,7 +93,7 @@ describe("a fix that is tried", () => {
     });
     // That the header came twice is told by DevTools, in Firefox, when the rest has long been there.
     await vi.waitUntil(async () => (await said("duplicate-origin-header")).disabled === (BROWSER === "firefox"), {
-      timeout: 30_000,
+      timeout: PATIENCE,
     });
   });
 
@@ -101,7 +102,7 @@ describe("a fix that is tried", () => {
     await switchTo(panel, "on");
     expect(await rules(session)).toBeGreaterThan(0);
     await devtools.close();
-    await vi.waitUntil(async () => (await rules(session)) === 0, { timeout: 5000, interval: 100 });
+    await vi.waitUntil(async () => (await rules(session)) === 0, { timeout: 20_000, interval: 100 });
     expect(await ask(session, "origin-pattern")).toBe("rejected");
     const anew = await devtools.open();
     await session.page.reload();
