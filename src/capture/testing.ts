@@ -77,9 +77,9 @@ export function request(events: string, sketch: Sketch = {}): NetworkEvent[] {
 /** The events of the preflight of such a request. */
 export function preflight(events: string, sketch: Sketch & { readonly for?: string } = {}): NetworkEvent[] {
   const names = (sketch.asked ?? []).map(([name]) => name.toLowerCase()).join(",");
-  const question: HeaderLine[] = [["Access-Control-Request-Method", sketch.for ?? "PUT"]];
-  if (names !== "") question.push(["Access-Control-Request-Headers", names]);
-  return request(events, { id: "p1", ...sketch, method: "OPTIONS", asked: question });
+  const preflightHeaders: HeaderLine[] = [["Access-Control-Request-Method", sketch.for ?? "PUT"]];
+  if (names !== "") preflightHeaders.push(["Access-Control-Request-Headers", names]);
+  return request(events, { id: "p1", ...sketch, method: "OPTIONS", asked: preflightHeaders });
 }
 
 /** What resource timing tells of a request in Firefox. */

@@ -69,19 +69,19 @@ function hopOf(text: string, page: string, { browser, mode }: Facts): Hop {
   const [method = "", url = ""] = request.split(/\s+/);
   const own = headersIn(request);
   const bearsOrigin = mode === "no-cors" || own.some(([name]) => name === "Origin");
-  const question = questionOf(method, unsafeHeaders(own, engineOf(browser ?? "chromium")));
+  const preflightHeaders = preflightRequestHeaders(method, unsafeHeaders(own, engineOf(browser ?? "chromium")));
   const responseTo = (word: string) => responses.find((one) => one.startsWith(word))?.slice(word.length);
   const asked = responseTo("preflight ");
   return {
     url,
     method,
     requestHeaders: bearsOrigin ? own : [...own, ["Origin", page]],
-    preflight: asked === undefined ? null : preflightOf(asked, question),
+    preflight: asked === undefined ? null : preflightOf(asked, preflightHeaders),
     response: responseOf(responseTo("-> ") ?? "nothing"),
   };
 }
 
-function questionOf(method: string, unsafe: readonly { readonly name: string }[]): HeaderList {
+function preflightRequestHeaders(method: string, unsafe: readonly { readonly name: string }[]): HeaderList {
   const names = unsafe.map(({ name }) => name).join(",");
   const asks: HeaderLine = ["Access-Control-Request-Method", method];
   return names === "" ? [asks] : [asks, ["Access-Control-Request-Headers", names]];

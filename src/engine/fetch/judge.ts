@@ -111,13 +111,15 @@ function find(exchange: Exchange, credentialed: boolean, engine: Engine): Findin
     };
     if (hop.preflight?.response) {
       const origin = engine.preflightIgnoresTaint ? requestState.pageOrigin : requestOrigin(requestState);
-      const question = {
+      const preflight = {
         origin: isSameOrigin(hop.url, origin) ? null : origin,
         credentialed,
         method: hop.method,
         headers: headersToAllow(exchange, index, engine),
       };
-      all.push(...found("preflight", hop.preflight.response, preflightCheck(hop.preflight.response, question, engine)));
+      all.push(
+        ...found("preflight", hop.preflight.response, preflightCheck(hop.preflight.response, preflight, engine)),
+      );
     }
     all.push(...late);
     late = [];

@@ -8,7 +8,7 @@ import { parseTokenList } from "./tokens";
 import type { Broken } from "./violation";
 
 /** What the browser asks the server's permission for. */
-export interface PreflightQuestion {
+export interface PreflightRequest {
   /** The serialised origin in the preflight's `Origin`, or `null` where the server is of that origin and need not name it. */
   readonly origin: string | null;
   /** Whether the actual request's credentials mode is `include`; the preflight itself never carries any. */
@@ -22,14 +22,14 @@ export interface PreflightQuestion {
  * Every rule that a preflight response breaks, in the order in which the engine meets them.
  * https://fetch.spec.whatwg.org/#cors-preflight-fetch, step 7
  */
-export function preflightCheck(response: Response, question: PreflightQuestion, engine: Engine): Broken[] {
-  return engine.preflightOrder.flatMap((check) => CHECKS[check](response, question, engine));
+export function preflightCheck(response: Response, request: PreflightRequest, engine: Engine): Broken[] {
+  return engine.preflightOrder.flatMap((check) => CHECKS[check](response, request, engine));
 }
 
 const ALLOW_METHODS = "Access-Control-Allow-Methods";
 const ALLOW_HEADERS = "Access-Control-Allow-Headers";
 
-type Check = (response: Response, question: PreflightQuestion, engine: Engine) => Broken[];
+type Check = (response: Response, request: PreflightRequest, engine: Engine) => Broken[];
 
 const CHECKS: Readonly<Record<PreflightCheck, Check>> = {
   redirect(response, _, engine) {

@@ -112,9 +112,9 @@ function preflightOf(method: string, headers: HeaderList, response: Response): P
   const need = preflightNeed(method, headers, STANDARD);
   if (!need) return null;
   const names = need.headers.map(({ name }) => name).join(",");
-  const question: HeaderLine[] = [["Access-Control-Request-Method", method]];
-  if (names !== "") question.push(["Access-Control-Request-Headers", names]);
-  return { requestHeaders: question, response, error: null };
+  const preflightHeaders: HeaderLine[] = [["Access-Control-Request-Method", method]];
+  if (names !== "") preflightHeaders.push(["Access-Control-Request-Headers", names]);
+  return { requestHeaders: preflightHeaders, response, error: null };
 }
 
 /** The exchange with every list of response headers changed. */

@@ -1,7 +1,7 @@
 import { ENGINES } from "../fetch/engines";
 import type { Exchange, Hop, Response } from "../fetch/exchange";
 import { requestStates } from "../fetch/judge";
-import { nextQuestion } from "../fetch/next-question";
+import { nextPreflight } from "../fetch/next-preflight";
 import { afterRedirect, locationOf, methodAfter } from "../fetch/redirect";
 
 /**
@@ -41,16 +41,16 @@ function nextHop(exchange: Exchange, hop: Hop, response: Response): Hop | null {
   const requestState = requestStates(exchange).at(-1)?.requestState;
   // Who has left once is foreign even at home.
   const crosses = requestState !== undefined && afterRedirect(requestState, hop.url, url).crossed;
-  const questions = ENGINES.map((engine) => nextQuestion(exchange.hops, response, url, engine));
-  const asks = crosses && questions.some((names) => names !== null);
-  const asked = [...new Set(questions.flatMap((names) => names ?? []))];
-  const question: [string, string][] = [["Access-Control-Request-Method", method]];
-  if (asked.length > 0) question.push(["Access-Control-Request-Headers", asked.join(",")]);
+  const preflights = ENGINES.map((engine) => nextPreflight(exchange.hops, response, url, engine));
+  const asks = crosses && preflights.some((names) => names !== null);
+  const asked = [...new Set(preflights.flatMap((names) => names ?? []))];
+  const preflightHeaders: [string, string][] = [["Access-Control-Request-Method", method]];
+  if (asked.length > 0) preflightHeaders.push(["Access-Control-Request-Headers", asked.join(",")]);
   return {
     url,
     method,
     requestHeaders: null,
-    preflight: asks ? { requestHeaders: question, response: bare(UNKNOWN_METHOD), error: null } : null,
+    preflight: asks ? { requestHeaders: preflightHeaders, response: bare(UNKNOWN_METHOD), error: null } : null,
     response: bare(200),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { diagnose } from "../../diagnose/diagnose";
 import type { CredentialsMode, Exchange, HeaderList, Hop, Preflight } from "../exchange";
 import { passes, violations } from "../judge";
-import { nextQuestion } from "../next-question";
+import { nextPreflight } from "../next-preflight";
 import { isStillAllowed, preflightLifetime } from "../preflight-cache";
 import { unsafeReason } from "../request-headers";
 import { CHROMIUM, ENGINES, FIREFOX, STANDARD, WEBKIT } from ".";
@@ -85,8 +85,8 @@ describe("WebKit", () => {
   test("asks every later server for all the headers of the start, those too that a redirect dropped", () => {
     const first: Hop = { ...hop(API, []), method: "POST", preflight: asked("authorization,content-type", 204, OPEN) };
     const response = { status: 303, headers: [], fromCache: false };
-    expect(nextQuestion([first], response, CDN, WEBKIT)).toEqual(["authorization", "content-type"]);
-    for (const engine of [STANDARD, CHROMIUM]) expect(nextQuestion([first], response, CDN, engine)).toBeNull();
+    expect(nextPreflight([first], response, CDN, WEBKIT)).toEqual(["authorization", "content-type"]);
+    for (const engine of [STANDARD, CHROMIUM]) expect(nextPreflight([first], response, CDN, engine)).toBeNull();
   });
 
   test("and judges a later preflight by them", () => {

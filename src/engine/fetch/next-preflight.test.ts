@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CHROMIUM, type Engine, FIREFOX, STANDARD } from "./engines";
 import type { Hop, Response } from "./exchange";
-import { nextQuestion } from "./next-question";
+import { nextPreflight } from "./next-preflight";
 
 /** Each chain was asked in Chromium 156 and Firefox ESR 153, and the servers' logs read. */
 
@@ -17,9 +17,9 @@ function hop(url: string, method: string, asked: string | null, status: number):
   return { url, method, requestHeaders: null, preflight, response: answer(status) };
 }
 
-function question(hops: readonly Hop[], url: string, engine: Engine): string | null {
+function preflight(hops: readonly Hop[], url: string, engine: Engine): string | null {
   const response = hops.at(-1)?.response ?? answer(200);
-  return nextQuestion(hops, response, url, engine)?.join(",") ?? null;
+  return nextPreflight(hops, response, url, engine)?.join(",") ?? null;
 }
 
 describe("after a redirect that makes it a GET", () => {
@@ -27,33 +27,33 @@ describe("after a redirect that makes it a GET", () => {
 
   test("the body's headers and, elsewhere, the login are asked for no more", () => {
     for (const engine of [STANDARD, CHROMIUM, FIREFOX]) {
-      expect(question(hops, B, engine)).toBe("x-a");
-      expect(question(hops, `${A}next`, engine)).toBe("authorization,x-a");
+      expect(preflight(hops, B, engine)).toBe("x-a");
+      expect(preflight(hops, `${A}next`, engine)).toBe("authorization,x-a");
     }
   });
 
   test("Firefox alone asks again where nothing is left to ask for", () => {
     const bare = [hop(A, "PUT", "", 303)];
-    expect(question(bare, B, CHROMIUM)).toBeNull();
-    expect(question(bare, B, FIREFOX)).toBe("");
+    expect(preflight(bare, B, CHROMIUM)).toBeNull();
+    expect(preflight(bare, B, FIREFOX)).toBe("");
   });
 
   test("nobody asks who has not asked before", () => {
-    for (const engine of [CHROMIUM, FIREFOX]) expect(question([hop(A, "POST", null, 303)], B, engine)).toBeNull();
+    for (const engine of [CHROMIUM, FIREFOX]) expect(preflight([hop(A, "POST", null, 303)], B, engine)).toBeNull();
   });
 });
 
 describe("after another redirect", () => {
   test("Firefox asks again for what the first one dropped", () => {
     const hops = [hop(A, "POST", ALL, 303), hop(B, "GET", "x-a", 302)];
-    expect(question(hops, C, CHROMIUM)).toBe("x-a");
-    expect(question(hops, C, FIREFOX)).toBe("content-language,content-type,x-a");
-    expect(question(hops, `${B}next`, FIREFOX)).toBe(ALL);
+    expect(preflight(hops, C, CHROMIUM)).toBe("x-a");
+    expect(preflight(hops, C, FIREFOX)).toBe("content-language,content-type,x-a");
+    expect(preflight(hops, `${B}next`, FIREFOX)).toBe(ALL);
   });
 
   test("Firefox leaves out what that redirect drops itself", () => {
     const hops = [hop(A, "PUT", ALL, 301), hop(B, "PUT", "content-language,content-type,x-a", 303)];
-    for (const engine of [CHROMIUM, FIREFOX]) expect(question(hops, C, engine)).toBe("x-a");
-    expect(question(hops, `${B}next`, FIREFOX)).toBe("authorization,x-a");
+    for (const engine of [CHROMIUM, FIREFOX]) expect(preflight(hops, C, engine)).toBe("x-a");
+    expect(preflight(hops, `${B}next`, FIREFOX)).toBe("authorization,x-a");
   });
 });
