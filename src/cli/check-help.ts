@@ -45,6 +45,8 @@ Connection:
 Output:
   --json               print an array with one diagnosis for each origin
   --markdown           print the text of a ticket, with secrets cut
+  --prompt             print what a coding agent needs to fix what falls short,
+                       with secrets cut
   --github             print annotations for GitHub Actions
   --html FILE          write the report as a page of one file, with secrets cut
   --junit FILE         write a JUnit report

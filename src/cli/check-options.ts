@@ -27,6 +27,7 @@ export interface CheckOptions {
   readonly raw: boolean;
   readonly json: boolean;
   readonly markdown: boolean;
+  readonly prompt: boolean;
   readonly github: boolean;
   readonly html: string | null;
   readonly junit: string | null;
@@ -75,6 +76,7 @@ const OPTIONS = {
   raw: { type: "boolean" },
   json: { type: "boolean" },
   markdown: { type: "boolean" },
+  prompt: { type: "boolean" },
   github: { type: "boolean" },
   html: { type: "string" },
   junit: { type: "string" },
@@ -192,7 +194,7 @@ function optionsOf(given: Given, curl: CurlRequest | null): CheckOptions {
   const recipe = given.text("recipe");
   if (recipe !== null && !RECIPES.some(({ id }) => id === recipe))
     throw new WrongUsage(`--recipe needs a server that cors-why --help names, not "${recipe}"`);
-  const printed = (["json", "markdown", "github"] as const).filter((name) => given.has(name));
+  const printed = (["json", "markdown", "prompt", "github"] as const).filter((name) => given.has(name));
   if (printed.length > 1) throw new WrongUsage(`--${printed[0]} or --${printed[1]}, not both`);
   if (recipe !== null && printed.length > 0) throw new WrongUsage(`--recipe goes without --${printed[0]}`);
   if (given.has("watch") && printed.length > 0) throw new WrongUsage(`--watch goes without --${printed[0]}`);
@@ -204,6 +206,7 @@ function optionsOf(given: Given, curl: CurlRequest | null): CheckOptions {
     raw: given.has("raw"),
     json: given.has("json"),
     markdown: given.has("markdown"),
+    prompt: given.has("prompt"),
     github: given.has("github"),
     html: given.text("html"),
     junit: given.text("junit"),

@@ -20,7 +20,7 @@ import type { Shell } from "./command";
 import { type Printed, printedCut, printedRaw } from "./printed";
 import { renderRecipe } from "./recipe";
 import { toPage } from "./run";
-import { ticketOf } from "./ticket";
+import { promptOf, ticketOf } from "./ticket";
 import { printable, printableJson } from "./wrap";
 
 export interface PresentOptions extends CheckOptions {
@@ -64,6 +64,8 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
     shell.print(printableLines(toAnnotations(cases())));
   } else if (options.markdown) {
     shell.print(await ticketOf(report(), exchanges.length, shell.viewerAddress));
+  } else if (options.prompt) {
+    shell.print(promptOf(report(), exchanges.length, shown.map(errorsOf)));
   } else {
     const asked = rows.map(({ exchange, diagnosis }) => askedOf(exchange, diagnosis));
     const recipe = options.recipe === null ? "" : renderRecipe(options.recipe, asked, asked, shell.style);
@@ -143,6 +145,11 @@ function caseOf(checked: Checked, diagnosis: FullDiagnosis, { strict }: CheckOpt
     passed: !problems.some(isWrong),
     problems,
   };
+}
+
+/** What else is wrong with a request that was checked. */
+function errorsOf({ checked, isStandIn }: Shown): readonly string[] {
+  return isStandIn ? [] : checked.findings.filter(({ level }) => level === "error").map(({ text }) => text);
 }
 
 /** The headline of a request that was not sent. */

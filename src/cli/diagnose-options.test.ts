@@ -9,6 +9,7 @@ function parse(line: string): Options {
 const PLAIN = {
   json: false,
   markdown: false,
+  prompt: false,
   raw: false,
   strict: false,
   only: null,
@@ -43,7 +44,7 @@ describe("the command line", () => {
     ["a.har --html", '--html needs a file, or "-"'],
     ["a.har --recipe", "--recipe needs a server that --help names"],
     ["a.har --recipe=iis", '--recipe needs a server that --help names, not "iis"'],
-    ["a.har --recipe express --json", "--recipe goes with neither --json nor --markdown"],
+    ["a.har --recipe express --json", "--recipe goes without --json"],
     ["a.har --only", "--only needs one of blocked, allowed, opaque, failed, unknown, not-cors"],
     ["a.har --fail-on red", '--fail-on needs one of blocked, allowed, opaque, failed, unknown, not-cors, not "red"'],
   ])("refuses %j and says why", (line, problem) => {

@@ -8,6 +8,8 @@ export interface Options {
   readonly json: boolean;
   /** Print the text of a ticket. */
   readonly markdown: boolean;
+  /** Print the text for a coding agent. */
+  readonly prompt: boolean;
   /** Print everything as the file has it, secrets too. Without it they are cut where no person reads the output on a terminal. */
   readonly raw: boolean;
   /** Refuse a file with an entry that can't be read, instead of leaving that entry out. */
@@ -29,6 +31,8 @@ export const OPTIONS_HELP = `Options:
   --json               print an array with one diagnosis for each request
   --markdown           print the text of a ticket, with secrets cut, and a link
                        that opens the report
+  --prompt             print what a coding agent needs to fix what was blocked,
+                       with secrets cut
   --only VERDICT       show only these requests
   --fail-on VERDICT    exit 1 when there is such a request
   --html FILE          write the report as a page of one file, with secrets cut;
@@ -49,6 +53,7 @@ ${listed(RECIPES.map(({ id }) => id))}
 const OPTIONS = {
   json: { type: "boolean" },
   markdown: { type: "boolean" },
+  prompt: { type: "boolean" },
   raw: { type: "boolean" },
   strict: { type: "boolean" },
   only: { type: "string" },
@@ -57,13 +62,16 @@ const OPTIONS = {
   recipe: { type: "string" },
 } as const;
 
+/** What is printed in place of words for a person. */
+const FORMS = ["json", "markdown", "prompt"] as const;
+
 /** What is asked of a HAR file. Throws `WrongUsage`, which says what is wrong with the words. */
 export function readOptions(words: readonly string[]): Options {
   const { values, positionals } = readWords(words, OPTIONS);
   const [file, another] = positionals;
   if (another !== undefined) throw new WrongUsage(`one file at a time, but there is also "${another}"`);
   if (file === "") throw new WrongUsage("the file's name is empty");
-  const [json, markdown] = [values.json === true, values.markdown === true];
+  const [json, markdown, prompt] = [values.json === true, values.markdown === true, values.prompt === true];
   const [raw, strict] = [values.raw === true, values.strict === true];
   const { html = null, recipe = null } = values;
   if (typeof html === "boolean" || html === "") throw new WrongUsage('--html needs a file, or "-"');
@@ -73,9 +81,10 @@ export function readOptions(words: readonly string[]): Options {
   if (!isVerdict(only)) throw new WrongUsage(`--only needs one of ${VERDICTS.join(", ")}${given(only)}`);
   if (!isVerdict(failOn)) throw new WrongUsage(`--fail-on needs one of ${VERDICTS.join(", ")}${given(failOn)}`);
   if (file === undefined) throw new WrongUsage("no file given");
-  if (json && markdown) throw new WrongUsage("--json or --markdown, not both");
-  if (recipe !== null && (json || markdown)) throw new WrongUsage("--recipe goes with neither --json nor --markdown");
-  return { file, json, markdown, raw, strict, only, failOn, html, recipe };
+  const printed = FORMS.filter((form) => values[form] === true);
+  if (printed.length > 1) throw new WrongUsage(`--${printed[0]} or --${printed[1]}, not both`);
+  if (recipe !== null && printed.length > 0) throw new WrongUsage(`--recipe goes without --${printed[0]}`);
+  return { file, json, markdown, prompt, raw, strict, only, failOn, html, recipe };
 }
 
 const isVerdict = (value: string | boolean | null): value is Verdict | null =>

@@ -2,6 +2,7 @@ import type { HeaderLine } from "../engine/fetch/exchange";
 import { getHeader, removeHeader } from "../engine/fetch/headers";
 import { normalizeMethod } from "../check/request";
 import type { Target } from "../check/target";
+import { standInValue } from "../report/verify";
 import type { Endpoint } from "../report/policy-file";
 import { WrongUsage } from "./command";
 import { type Env, headerOf } from "./check-words";
@@ -39,14 +40,8 @@ export function targetsOf(endpoint: Endpoint, more: readonly HeaderLine[], env: 
   });
 }
 
-/** A header that is only named gets a value for which a browser asks permission. */
-const VALUES: ReadonlyMap<string, string> = new Map([
-  ["content-type", "application/json"],
-  ["authorization", "Bearer cors-why"],
-]);
-
 function lineOf(text: string): HeaderLine {
-  return text.includes(":") ? headerOf(text) : [text, VALUES.get(text.toLowerCase()) ?? "1"];
+  return text.includes(":") ? headerOf(text) : [text, standInValue(text)];
 }
 
 /** Secrets stay out of the file. */

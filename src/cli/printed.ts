@@ -6,6 +6,7 @@ import type { Remedy } from "../engine/remedy/remedy";
 import { cutTexts, holdsCut, isToldAlike } from "../report/cut-text";
 import { type DiagnosisJson, toDiagnosisJson } from "../report/diagnosis-json";
 import { redact } from "../report/redact";
+import { withVerifiedUrl } from "../report/verify";
 import { requestUrl } from "../report/redact/request-url";
 import { Session } from "../session/session";
 
@@ -59,6 +60,7 @@ function withUrl(json: DiagnosisJson, url: string): DiagnosisJson {
   return {
     ...json,
     request: { ...json.request, url },
+    verify: json.verify && withVerifiedUrl(json.verify, url),
     alternatives: json.alternatives.map((one) => withUrl(one, url)),
   };
 }

@@ -9,6 +9,7 @@ const OPTIONS: Options = {
   file: "capture.har",
   json: false,
   markdown: false,
+  prompt: false,
   raw: false,
   strict: false,
   only: null,

@@ -14,7 +14,7 @@ import { printedCut, printedRaw } from "./printed";
 import { renderRecipe } from "./recipe";
 import { render } from "./render";
 import type { Style } from "./style";
-import { ticketOf } from "./ticket";
+import { promptOf, ticketOf } from "./ticket";
 
 export interface Finished {
   readonly exitCode: 0 | 1 | 2;
@@ -62,7 +62,8 @@ export async function run(
   const chosen = exchanges.filter((exchange) => isShown(diagnosisOf(exchange)));
   const report = () => withEvidence(chosen, session);
   const print = async () => {
-    if (options.markdown && !options.json) return ticketOf(report(), chosen.length, built.viewerAddress);
+    if (options.prompt) return promptOf(report(), chosen.length);
+    if (options.markdown) return ticketOf(report(), chosen.length, built.viewerAddress);
     const printed = options.raw ? printedRaw(session) : printedCut(session, exchanges);
     if (options.json) {
       return `${JSON.stringify(

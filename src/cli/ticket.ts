@@ -1,25 +1,45 @@
 import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import type { Exchange } from "../engine/fetch/exchange";
+import { cutTexts } from "../report/cut-text";
 import { encodeLink } from "../report/link";
-import { toMarkdown } from "../report/markdown";
+import { type Diagnosed, toMarkdown } from "../report/markdown";
+import { toPrompt } from "../report/prompt";
 import { redact } from "../report/redact";
 import { Session } from "../session/session";
 
 /** Chats and ticket systems cut off addresses that are longer. */
 const LONGEST_LINK = 8000;
 
-/**
- * The text of a ticket on the first so many of the exchanges, with a link that opens them all. A ticket is read by many, so
- * secrets are cut; the diagnoses are those that a reader of the link gets.
- */
+/** The text of a ticket on the first so many of the exchanges, with a link that opens them all. */
 export async function ticketOf(exchanges: readonly Exchange[], chosen: number, viewer: string): Promise<string> {
   const shared = redact(exchanges).exchanges;
+  const link = `${viewer}#${await encodeLink(shared)}`;
+  return toMarkdown(diagnosedAgain(shared, chosen), chosen === 0 || link.length > LONGEST_LINK ? null : link);
+}
+
+/** The prompt for a coding agent on the first so many of the exchanges; `findings` are what else a check found wrong with each. */
+export function promptOf(
+  exchanges: readonly Exchange[],
+  chosen: number,
+  findings: readonly (readonly string[])[] = [],
+): string {
+  const diagnosed = diagnosedAgain(redact(exchanges).exchanges, chosen);
+  return toPrompt(
+    diagnosed.map((one, at) => {
+      const [original = one.exchange, found = []] = [exchanges[at], findings[at]];
+      return { ...one, findings: cutTexts(found, original, one.exchange) };
+    }),
+  );
+}
+
+/**
+ * What is handed on is read by many, so secrets are cut; the diagnoses are those that a reader of what is left gets.
+ */
+function diagnosedAgain(shared: readonly Exchange[], chosen: number): readonly Diagnosed[] {
   const session = Session.of(shared, { diagnose: diagnoseAndFix });
-  const diagnosed = shared.slice(0, chosen).map((exchange) => ({
+  return shared.slice(0, chosen).map((exchange) => ({
     exchange,
     diagnosis: session.diagnosis(exchange),
     others: session.neighbours(exchange),
   }));
-  const link = `${viewer}#${await encodeLink(shared)}`;
-  return toMarkdown(diagnosed, chosen === 0 || link.length > LONGEST_LINK ? null : link);
 }

@@ -70,6 +70,7 @@ const MEMBERS = [
   "docs",
   "browsers",
   "warnings",
+  "verify",
   "alternatives",
 ];
 
@@ -89,9 +90,10 @@ describe("the JSON of a diagnosis", () => {
   });
 
   test("keeps the facts", () => {
-    const { remedies: _remedies, docs, ...facts } = json(BLOCKED);
+    const { remedies: _remedies, docs, verify, ...facts } = json(BLOCKED);
     expect(BLOCKED).toMatchObject(facts);
     expect(docs).toContain(String(BLOCKED.cause));
+    expect(verify?.command).toContain(BLOCKED.request.url);
   });
 
   test("has Firefox's other name only where what was seen fits two", () => {

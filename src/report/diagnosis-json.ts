@@ -5,6 +5,7 @@ import { causePage } from "../engine/diagnose/pages";
 import type { AnsweredBy } from "../engine/diagnose/responders/responder";
 import type { Violation } from "../engine/fetch/violation";
 import type { Change, FullDiagnosis } from "../engine/remedy/fix";
+import { type Verify, verifyOf } from "./verify";
 
 /** A FullDiagnosis as the command line prints it: the members of the public contract, and no others. */
 export interface DiagnosisJson extends Pick<
@@ -28,6 +29,8 @@ export interface DiagnosisJson extends Pick<
   readonly remedies: readonly Remedy[];
   /** The cause's page. */
   readonly docs: string | null;
+  /** What proves a fix on the server; `null` where a check of the server proves nothing. */
+  readonly verify: Verify | null;
   readonly alternatives: readonly DiagnosisJson[];
 }
 
@@ -73,6 +76,7 @@ export function toDiagnosisJson(
       standard: diagnosis.browsers.standard,
     },
     warnings: diagnosis.warnings.map(({ id, text }) => ({ id, text })),
+    verify: verifyOf(exchange, diagnosis),
     alternatives: diagnosis.alternatives.map((one) => toDiagnosisJson(exchange, one, others)),
   };
 }

@@ -1,0 +1,172 @@
+import { originOf } from "../engine/fetch/origin";
+import { causePage } from "../engine/diagnose/pages";
+import { senderLine } from "../engine/diagnose/responders/words";
+import { type Asked, type Policy, askedOf } from "../engine/remedy/policy";
+import { RECIPES } from "../engine/remedy/recipes";
+import { remediesFor } from "../engine/remedy/remedies";
+import type { Remedy } from "../engine/remedy/remedy";
+import { guessServers } from "../engine/remedy/server-guess";
+import { diffOf, placeOf } from "./fix-text";
+import type { Diagnosed } from "./markdown";
+import { codeBlock, codeSpan, sentence } from "./markdown-text";
+import { promptWords as words } from "./prompt-words";
+import { shellQuote } from "./shell-quote";
+import { type Verify, verifyOf } from "./verify";
+
+/** An exchange with its diagnosis, and what else a check found wrong, a sentence each. */
+export interface Prompted extends Diagnosed {
+  readonly findings?: readonly string[];
+}
+
+/** Requests in one page that one change lets through: same page, same cause, same change. */
+export interface Problem {
+  readonly members: readonly [Prompted, ...Prompted[]];
+  readonly asked: Asked;
+}
+
+/** How much of a problem is told: everything, without code, or only what has to change. */
+export const DEPTHS = ["all", "words", "change"] as const;
+export type Depth = (typeof DEPTHS)[number];
+
+/** So many requests of a problem are listed, and so many commands. */
+const MOST_LISTED = 6;
+const MOST_COMMANDS = 3;
+/** Of these the first help most. */
+const MOST_REMEDIES = 2;
+/** A longer value tells nobody more. */
+const MOST_LETTERS = 160;
+
+export function problemsOf(prompted: readonly Prompted[]): readonly Problem[] {
+  const problems = new Map<string, [Prompted, ...Prompted[]]>();
+  for (const one of prompted) {
+    const key = keyOf(one);
+    const members = problems.get(key);
+    if (members === undefined) problems.set(key, [one]);
+    else members.push(one);
+  }
+  return [...problems.values()].map((members) => ({ members, asked: askedFor(members[0]) }));
+}
+
+export const askedFor = ({ exchange, diagnosis }: Diagnosed): Asked => askedOf(exchange, diagnosis);
+
+function keyOf({ exchange, diagnosis, findings = [] }: Prompted): string {
+  const { cause, verdict, step, answeredBy } = diagnosis;
+  const { fix, credentialed } = askedOf(exchange, diagnosis);
+  const server = originOf(exchange.hops[0].url);
+  return JSON.stringify([server, exchange.origin, cause, verdict, step, answeredBy?.id, fix, credentialed, findings]);
+}
+
+/** A problem in Markdown, as deep as asked. */
+export function problemLines({ members, asked }: Problem, depth: Depth): string {
+  const [first, ...others] = members;
+  const { exchange, diagnosis, findings = [] } = first;
+  const remedies = remediesFor(exchange, diagnosis, first.others);
+  const place = remedies.findIndex(({ kind }) => kind === "server-headers");
+  const isTheirs = place !== -1 || remedies.length === 0;
+  const texts =
+    depth === "change"
+      ? []
+      : remedies
+          .filter((_, at) => at !== place)
+          .slice(0, MOST_REMEDIES)
+          .map((one) => remedyText(one, depth));
+  // In the order of what helps most: where the headers are not the way, they come last.
+  const before = place === -1 ? MOST_REMEDIES : place;
+  return [
+    `## ${requestSpan(first)}`,
+    `${words.page(codeSpan(exchange.origin))}, ${credentialsOf(first)}.${alsoOf(others)}`,
+    [diagnosis.headline, ...(depth === "change" ? [] : [diagnosis.why])].filter(Boolean).map(sentence).join(" "),
+    ...findings.map(sentence),
+    ...(depth === "change" ? [] : [senderOf(first)]),
+    ...(diagnosis.cause === null ? [] : [`${words.cause} ${causePage(diagnosis.cause)}`]),
+    ...texts.slice(0, before),
+    ...changeParts(asked, first, isTheirs),
+    ...texts.slice(before),
+    ...(depth === "change" ? [] : recipeHint(first)),
+  ].join("\n\n");
+}
+
+function requestSpan({ diagnosis: { request } }: Diagnosed): string {
+  return codeSpan(shortened(`${request.method} ${request.url}`));
+}
+
+function credentialsOf({ exchange, diagnosis }: Diagnosed): string {
+  const { either, yes, no } = words.credentials;
+  const known = diagnosis.request.credentials;
+  if (known === null && askedOf(exchange, diagnosis).credentialed) return either;
+  return known === "include" ? yes : no;
+}
+
+function alsoOf(others: readonly Prompted[]): string {
+  if (others.length === 0) return "";
+  const shown = others.slice(0, MOST_LISTED).map(requestSpan);
+  const more = others.length - shown.length;
+  return ` ${words.more} ${[...shown, ...(more === 0 ? [] : [words.andMore(more)])].join(", ")}.`;
+}
+
+function senderOf({ diagnosis: { answeredBy, owner } }: Diagnosed): string {
+  const line = answeredBy === null ? words.noSender : sentence(senderLine(answeredBy));
+  return [line, words.owner[owner]].filter(Boolean).join(" ");
+}
+
+/** The header lines as they came and as they have to be, a block for each response. */
+function changeParts({ fix }: Asked, { exchange, findings = [] }: Prompted, isTheirs: boolean): string[] {
+  if (fix === null) return findings.length === 0 ? [words.noHeader] : [];
+  const blocks = fix.changes.map((change) => {
+    const { response, request } = placeOf(exchange, change);
+    const lines = diffOf(exchange, change).map(
+      ({ sign, name, value }) => `${sign} ${name === null ? "" : `${name}: `}${shortened(value)}`,
+    );
+    return codeBlock([words.change(response, shortened(request)), ...lines], "diff");
+  });
+  return [isTheirs ? words.changeHead : words.operatorHead, ...blocks];
+}
+
+function remedyText({ title, steps, code, cost }: Remedy, depth: Depth): string {
+  const [snippet] = depth === "all" ? code : [];
+  return [
+    sentence(words.step(title)),
+    ...steps.map((step, index) => `${index + 1}. ${sentence(step)}`),
+    ...(cost === null ? [] : [sentence(words.cost(cost))]),
+    ...(snippet === undefined
+      ? []
+      : [`${sentence(snippet.where)} ${words.code}`, codeBlock(snippet.text.split("\n"), snippet.language)]),
+  ].join("\n");
+}
+
+/** Where the code for the server is, and what goes wrong with it, where the responses name the server. */
+function recipeHint({ exchange, diagnosis, others }: Diagnosed): string[] {
+  const [guess] = guessServers(exchange, others);
+  const recipe = RECIPES.find(({ id }) => id === guess?.recipe);
+  if (recipe === undefined || verifyOf(exchange, diagnosis) === null || diagnosis.fix === null) return [];
+  return [sentence(words.recipe(recipe.name, recipe.id)), sentence(words.cost(recipe.trap))];
+}
+
+/** What a server has to allow for all that was seen, where one request alone does not show it. */
+export function policyLines(policy: Policy): string {
+  const { allowed } = words;
+  const listed = (label: string, values: readonly string[]): string[] =>
+    values.length === 0 ? [] : [`- ${label} ${values.map((value) => codeSpan(shortened(value))).join(", ")}`];
+  return [
+    sentence(words.allow(policy.server)),
+    ...listed(allowed.origins, policy.origins),
+    ...listed(allowed.methods, policy.methods),
+    ...listed(allowed.headers, policy.headers),
+    ...listed(allowed.exposed, policy.exposed),
+    ...(policy.credentials ? [`- ${allowed.credentials}`] : []),
+  ].join("\n");
+}
+
+/** The commands that prove the fix of a problem. */
+export function commandsOf({ members }: Problem): readonly string[] {
+  const all = members.map(({ exchange, diagnosis }) => verifyOf(exchange, diagnosis)).filter((one) => one !== null);
+  return [...new Set(all.map(commandLine))].slice(0, MOST_COMMANDS);
+}
+
+function commandLine({ command }: Verify): string {
+  return command.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : shellQuote(word))).join(" ");
+}
+
+function shortened(text: string): string {
+  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
+}
