@@ -8,7 +8,7 @@ import packageJson from "./package.json" with { type: "json" };
 import { singleFile } from "./scripts/single-file.ts";
 import { viewerFile } from "./scripts/viewer-file.ts";
 
-type Target = "chrome" | "firefox" | "cli" | "viewer";
+type Target = "chrome" | "firefox" | "cli" | "viewer" | "library";
 
 /** What to build; vitest runs without one. */
 const target = process.env["TARGET"] as Target | undefined;
@@ -57,6 +57,26 @@ const commandLine = {
   ssr: { noExternal: true as const },
 };
 
+/** What programs import: all of it in the package itself, and nothing of Node but files, which Playwright's entry reads. */
+const library = {
+  plugins: [viewerFile()],
+  build: {
+    outDir: "dist/library",
+    emptyOutDir: true,
+    minify: false,
+    target: "es2022",
+    lib: {
+      entry: {
+        index: "src/library/index.ts",
+        playwright: "src/library/playwright.ts",
+        puppeteer: "src/library/puppeteer.ts",
+      },
+      formats: ["es" as const],
+    },
+    rolldownOptions: { external: [/^node:/] },
+  },
+};
+
 const viewer = {
   plugins: [singleFile()],
   build: {
@@ -67,7 +87,11 @@ const viewer = {
   },
 };
 
-const configFor = (of: Target) => (of === "cli" ? commandLine : of === "viewer" ? viewer : extension(of));
+function configFor(of: Target) {
+  if (of === "cli") return commandLine;
+  if (of === "library") return library;
+  return of === "viewer" ? viewer : extension(of);
+}
 
 /** Tests that do a great deal of one thing (a day of browsing, thousands of random files) and so take seconds each. */
 const SIMULATIONS = "src/**/*.simulation.test.ts";

@@ -3,13 +3,14 @@ import path from "node:path";
 
 import { ExplainedError } from "./explained-error";
 import type { BrowserKind } from "./find-browser";
+import { buildLibraryTypes, librarySizes } from "./library-types";
 import { runPackage } from "./process";
 
-type Target = "viewer" | "chrome" | "firefox" | "cli";
+type Target = "viewer" | "chrome" | "firefox" | "cli" | "library";
 
 /** The viewer first: the others take it along. */
-const STAGES: readonly (readonly Target[])[] = [["viewer"], ["chrome", "firefox", "cli"]];
-const PLUGINS = ["scripts/single-file.ts", "scripts/viewer-file.ts"];
+const STAGES: readonly (readonly Target[])[] = [["viewer"], ["chrome", "firefox", "cli", "library"]];
+const PLUGINS = ["scripts/single-file.ts", "scripts/viewer-file.ts", "scripts/library-types.ts"];
 const SOURCES = ["src", "public", "manifest.json", "package.json", "vite.config.ts", ...PLUGINS];
 const STAMP = "dist/.built";
 
@@ -18,10 +19,11 @@ export function extensionDir(kind: BrowserKind): string {
   return path.resolve(kind === "firefox" ? "dist/firefox" : "dist/chrome");
 }
 
-/** `npm run build`: the extension for both browsers, the viewer, and the command line. */
+/** `npm run build`: the extension for both browsers, the viewer, the command line, and the package's library. */
 export async function main(): Promise<number> {
   await buildAll();
-  console.log("Built dist/chrome, dist/firefox, dist/viewer and dist/cli.");
+  console.log("Built dist/chrome, dist/firefox, dist/viewer, dist/cli and dist/library.");
+  console.log(`dist/library: ${librarySizes()}`);
   return 0;
 }
 
@@ -41,6 +43,7 @@ export async function buildTarget(target: Target): Promise<void> {
     env: { TARGET: target, NODE_ENV: "production" },
   });
   if (code !== 0) throw new ExplainedError(output);
+  if (target === "library") await buildLibraryTypes();
 }
 
 /** Builds, unless nothing changed since the last time. */

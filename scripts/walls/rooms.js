@@ -27,6 +27,20 @@ export const ROOMS = {
     rooms: ["engine/diagnose", "engine/messages", "engine/remedy", "har", "reference", "session", "report", "view"],
     packages: ["preact", "preact/hooks"],
   },
+  library: {
+    rooms: [
+      "engine/fetch",
+      "engine/diagnose",
+      "engine/messages",
+      "engine/remedy",
+      "cdp",
+      "har",
+      "reference",
+      "session",
+      "report",
+    ],
+    packages: ["node:fs/promises"],
+  },
   cli: {
     rooms: [
       "engine/fetch",

@@ -1,17 +1,10 @@
 import * as v from "valibot";
+import type { ProtocolEvent } from "./protocol-event";
 
 /**
  * The events of the Chrome DevTools Protocol that we read, and of those what we read. What is missing or of another shape than
  * the protocol says counts as absent. https://chromedevtools.github.io/devtools-protocol/tot/Network/
  */
-
-/** An event as the browser sends it, and as logs of it are stored. */
-export interface ProtocolEvent {
-  readonly method: string;
-  readonly params?: unknown;
-  /** Of the frame or worker that it is from, where one connection carries several. */
-  readonly sessionId?: string | undefined;
-}
 
 /** Header names and values; lines of one name are joined by line feeds. */
 const Headers = v.fallback(v.record(v.string(), v.string()), {});

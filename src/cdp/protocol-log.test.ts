@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { DEMO_CASES } from "../../demo/cases";
 import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
-import type { ProtocolEvent } from "./events";
+import type { ProtocolEvent } from "./protocol-event";
 import { ProtocolLog, readProtocolEvents } from "./protocol-log";
 
 /** Recorded from Chromium 156 on the demo's page; what nothing reads is left out. */

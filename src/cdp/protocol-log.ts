@@ -1,5 +1,6 @@
 import type { Exchange } from "../engine/fetch/exchange";
-import { type CorsRefusal, type PolicyBreach, type ProtocolEvent, readEvent } from "./events";
+import { type CorsRefusal, type PolicyBreach, readEvent } from "./events";
+import type { ProtocolEvent } from "./protocol-event";
 import { refusedByPolicy, refusedByRule } from "./refusals";
 import { exchangeOf, httpOrigin, isAnsweredByTool, newTold, type Told } from "./request";
 

@@ -110,7 +110,8 @@ function alongHops(told: Told): { requestHeaders: HeaderList | null; response: R
   let [sentSoFar, seenSoFar] = [0, 0];
   return told.sent.map((_sent, index) => {
     const { response, hasExtraInfo = null } = told.received[index] ?? {};
-    const isOnWire = hasExtraInfo !== false;
+    // Chromium sometimes says so of a response that it empties (ORB), whose headers are told all the same.
+    const isOnWire = hasExtraInfo !== false || told.headersSent.length === told.sent.length;
     const sent = isOnWire ? told.headersSent[sentSoFar++] : undefined;
     const seen = isOnWire ? told.headersSeen[seenSoFar++] : undefined;
     const status = seen?.statusCode ?? response?.status;
@@ -132,9 +133,10 @@ function alongHops(told: Told): { requestHeaders: HeaderList | null; response: R
  * Whether a tool that intercepts requests responded: nothing went over the wire, and no cache or worker is named. Chromium checks
  * such a response by the rules of CORS, but the server never saw the request.
  */
-export function isAnsweredByTool({ received, isFromMemory }: Told): boolean {
+export function isAnsweredByTool({ received, headersSeen, isFromMemory }: Told): boolean {
   return (
     !isFromMemory &&
+    headersSeen.length === 0 &&
     received.some(
       ({ hasExtraInfo, response }) => hasExtraInfo === false && !response.fromDiskCache && !response.fromServiceWorker,
     )

@@ -1,0 +1,79 @@
+import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
+import type { Engine } from "../engine/fetch/engines";
+import type { CredentialsMode, Exchange, HeaderList, Preflight, Response } from "../engine/fetch/exchange";
+import { violations } from "../engine/fetch/judge";
+import type { Violation } from "../engine/fetch/violation";
+import { type Found, explainMessage } from "../engine/messages/explain";
+import { RECIPES } from "../engine/remedy/recipes";
+import type { Remedy } from "../engine/remedy/remedy";
+import { type CauseReference, referenceOf } from "../reference/cause-reference";
+import { type DiagnosisJson, toDiagnosisJson } from "../report/diagnosis-json";
+import { Session } from "../session/session";
+
+/** The engine as a package: what is exported here is public, and follows semantic versioning. */
+
+export type { ProtocolEvent } from "../cdp/protocol-event";
+export { readProtocolEvents } from "../cdp/protocol-log";
+export type { Exchange, HeaderList } from "../engine/fetch/exchange";
+export type { Violation } from "../engine/fetch/violation";
+export type { Remedy } from "../engine/remedy/remedy";
+export { type HarContent, readHar } from "../har/har-in";
+export type { DiagnosisJson as Diagnosis } from "../report/diagnosis-json";
+
+/** The diagnosis of each exchange beside all the others, in the given order; in the shape that `cors-why --json` prints. */
+export function diagnose(exchanges: readonly Exchange[]): DiagnosisJson[] {
+  const session = Session.of(exchanges, { diagnose: diagnoseAndFix });
+  return exchanges.map((one) => toDiagnosisJson(one, session.diagnosis(one), session.neighbours(one)));
+}
+
+/** The ways to what the person wanted, for one exchange beside others; the best first. Empty where nothing is wrong. */
+export function remedies(exchange: Exchange, others: readonly Exchange[] = []): readonly Remedy[] {
+  return diagnose([exchange, ...others.filter((one) => one !== exchange)])[0]?.remedies ?? [];
+}
+
+/** One request of a script in mode `cors`, and what the server responds. */
+export interface Asked {
+  /** The page's serialised origin. */
+  readonly origin: string;
+  readonly url: string;
+  readonly method?: string;
+  readonly requestHeaders?: HeaderList;
+  readonly credentials?: CredentialsMode;
+  readonly preflight?: { readonly status: number; readonly headers: HeaderList };
+  readonly response?: { readonly status: number; readonly headers: HeaderList };
+}
+
+/** Every rule that the responses break, in the order in which that engine meets them; empty where it lets the page read. */
+export function evaluate(asked: Asked, engine: Engine["name"] = "standard"): Violation[] {
+  const { origin, url, method = "GET", requestHeaders = [], credentials = "same-origin" } = asked;
+  const seen = (one: { readonly status: number; readonly headers: HeaderList } | undefined): Response | null =>
+    one ? { ...one, fromCache: false } : null;
+  const preflight: Preflight | null = asked.preflight
+    ? { requestHeaders: null, response: seen(asked.preflight), error: null }
+    : null;
+  const exchange: Exchange = {
+    id: "1",
+    browser: engine === "standard" ? null : engine,
+    origin,
+    type: "xmlhttprequest",
+    mode: "cors",
+    credentials,
+    hops: [{ url, method, requestHeaders, preflight, response: seen(asked.response) }],
+    outcome: "unknown",
+    error: null,
+    startedAt: 0,
+    endedAt: 0,
+  };
+  return violations(exchange, credentials === "include", engine);
+}
+
+/** The recipes that `cors-why FILE.har --recipe ID` knows. */
+export function recipes(): { readonly id: string; readonly name: string }[] {
+  return RECIPES.map(({ id, name }) => ({ id, name }));
+}
+
+/** What a cause's id means, or what a console message can mean: `null` and an empty list for what nobody knows. */
+export function explain(text: string): { readonly cause: CauseReference | null; readonly messages: readonly Found[] } {
+  const cause = referenceOf(text.trim());
+  return { cause, messages: cause ? [] : explainMessage(text) };
+}

@@ -1,0 +1,20 @@
+import { type CorsWatch, type ProtocolSession, watchSession } from "./watch";
+
+export { corsMatchers } from "./playwright";
+export type { CorsWatch } from "./watch";
+
+/** What we need of Puppeteer's `Page`. */
+export interface PuppeteerPage {
+  createCDPSession(): Promise<ProtocolSession>;
+}
+
+/** Watches what a page requests from other origins, from now on; call it before `page.goto`. Chromium only. */
+export async function watchCors(page: PuppeteerPage): Promise<CorsWatch> {
+  try {
+    return await watchSession(await page.createCDPSession());
+  } catch (error) {
+    throw new Error("watchCors needs Chromium: this browser doesn't speak the Chrome DevTools Protocol.", {
+      cause: error,
+    });
+  }
+}
