@@ -72,6 +72,7 @@ export function messagesPage(causes: readonly CauseReference[]): string {
 /** Each warning, with an example of the value that it is about. */
 const WARNING_TEXTS: Readonly<Record<keyof typeof WARNINGS, string>> = {
   ...WARNINGS,
+  "own-origin-refused": WARNINGS["own-origin-refused"]("POST", "https://app.example"),
   "cookie-not-kept": WARNINGS["cookie-not-kept"]("session"),
   "header-hidden": WARNINGS["header-hidden"](["X-Total-Count"]),
   "max-age-invalid": WARNINGS["max-age-invalid"]("1 hour"),

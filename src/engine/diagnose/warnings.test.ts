@@ -58,3 +58,20 @@ test("a blocked POST without a preflight reached the server all the same", () =>
   expect(idsIn("POST https://api.example/pay | X-Job: 7 preflight 204 => blocked omit")).not.toContain(id);
   expect(idsIn("GET https://api.example/pay -> 200 => blocked omit")).not.toContain(id);
 });
+
+test("a POST to the page's own origin that got 403 names the checks of a server that look like CORS", () => {
+  const own = diagnosisOf(
+    "POST https://app.example/save | Origin: https://app.example -> 403 => delivered same-origin",
+  );
+  expect(own.verdict).toBe("not-cors");
+  expect(own.warnings.map(({ id }) => id)).toEqual(["own-origin-refused"]);
+  expect(own.warnings[0]?.text).toContain("`https://app.example`");
+});
+
+test.each([
+  ["a GET", "GET https://app.example/save -> 403 => delivered same-origin"],
+  ["another status", "POST https://app.example/save -> 401 => delivered same-origin"],
+  ["another origin", "POST https://api.example/save -> 403 | Access-Control-Allow-Origin: * => delivered omit"],
+])("%s says nothing of a check of the page's own origin", (_, text) => {
+  expect(idsIn(text)).not.toContain("own-origin-refused");
+});

@@ -1,4 +1,5 @@
 import { getHeader } from "../fetch/headers";
+import { isSameOrigin } from "../fetch/origin";
 import { variesByOrigin } from "../fetch/vary";
 import type { Warning } from "./diagnosis";
 import type { Situation } from "./situation";
@@ -25,6 +26,13 @@ const ALLOWANCE_WARNINGS: Readonly<Record<string, WarningCheck>> = {
     return wasHandled && hop.method === "POST" ? WARNINGS["access-control-is-not-csrf-protection"] : null;
   },
 
+  "own-origin-refused": ({ exchange, hop }, { verdict }) => {
+    const isOwn = verdict === "not-cors" && exchange.hops.length === 1 && isSameOrigin(hop.url, exchange.origin);
+    return isOwn && hop.response?.status === 403 && !SAFE_METHODS.has(hop.method)
+      ? WARNINGS["own-origin-refused"](hop.method, exchange.origin)
+      : null;
+  },
+
   "null-allowed": (situation) => (allowedBy(situation) === "null" ? WARNINGS["null-allowed"] : null),
 
   "http-origin-with-credentials": (situation) => {
@@ -41,6 +49,9 @@ const ALLOWANCE_WARNINGS: Readonly<Record<string, WarningCheck>> = {
 };
 
 const ALL = Object.entries({ ...ALLOWANCE_WARNINGS, ...READING_WARNINGS, ...PREFLIGHT_WARNINGS });
+
+/** Methods that no CSRF check refuses. https://www.rfc-editor.org/rfc/rfc9110#name-safe-methods */
+const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "TRACE"]);
 
 const LOCAL = /^http:\/\/(localhost|127\.|\[::1\])/;
 
