@@ -23,6 +23,7 @@ const HINTS: ReadonlySet<string> = new Set([
   "max-age-invalid",
   "max-age-missing",
   "max-age-over-cap",
+  "own-origin-refused",
   "preflight-every-time",
   "wildcard-everything",
 ]);
