@@ -65,7 +65,13 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
   } else if (options.markdown) {
     shell.print(await ticketOf(report(), exchanges.length, shell.viewerAddress));
   } else if (options.prompt) {
-    shell.print(promptOf(report(), exchanges.length, shown.map(errorsOf)));
+    // What stands in for a request that is blocked itself would be one more to allow.
+    const isPrompted = ({ checked, isStandIn }: Shown): boolean =>
+      !isStandIn || session.diagnosis(checked.exchange).verdict !== "blocked";
+    const all = report();
+    const prompted = all.filter((_, at) => shown[at] !== undefined && isPrompted(shown[at]));
+    const others = all.filter((one) => !prompted.includes(one));
+    shell.print(promptOf([...prompted, ...others], prompted.length, shown.filter(isPrompted).map(errorsOf)));
   } else {
     const asked = rows.map(({ exchange, diagnosis }) => askedOf(exchange, diagnosis));
     const recipe = options.recipe === null ? "" : renderRecipe(options.recipe, asked, asked, shell.style);

@@ -57,6 +57,18 @@ const good: RequestListener = (request, response) => {
 };
 
 describe("cors-why check", () => {
+  test("tells a coding agent of the request that was checked, and not of the GET that stood in for it", async () => {
+    const onlyPost: RequestListener = (request, response) =>
+      response.writeHead(request.method === "POST" ? 200 : 405).end();
+    const { printed } = await checked(
+      onlyPost,
+      `URL --origin ${ORIGIN} --method POST --header content-type:application/json --prompt`,
+    );
+    expect(printed).toContain("--method POST");
+    expect(printed).not.toMatch(/`GET /);
+    expect(printed.match(/^npx cors-why check /gm)).toHaveLength(1);
+  });
+
   test("exits with 0 and says who lets it through", async () => {
     const { exitCode, printed } = await checked(good, `URL --origin ${ORIGIN}`);
     expect(exitCode).toBe(0);

@@ -125,7 +125,7 @@ describe("what stays out", () => {
     for (const { textContent } of buttons()) await press(textContent);
     await vi.waitUntil(() => saved.length === 3);
     const texts = [...actions.copy.mock.calls.flat(), ...(await Promise.all(saved.map(({ text }) => text)))];
-    expect(texts).toHaveLength(5);
+    expect(texts).toHaveLength(6);
     expect(JSON.stringify(await shared())).not.toContain("s3cr3t");
     for (const text of texts) expect(text).not.toContain("s3cr3t");
   });
@@ -163,6 +163,14 @@ describe("the ways out", () => {
     await press("Copy for a ticket");
     expect(actions.copy.mock.calls[0]?.[0]).toContain("did not allow");
     expect(actions.copy.mock.calls[0]?.[0]).toContain(link());
+  });
+
+  it("copy what a coding agent needs, with the command that proves the fix", async () => {
+    await open([exchange("a", { hops: [secret] })]);
+    await press("Copy for a coding agent");
+    const prompt = String(actions.copy.mock.calls[0]?.[0]);
+    expect(prompt).toMatch(/^npx cors-why check /m);
+    expect(prompt).toContain(`${API}/login`);
   });
 
   it("save a page and a HAR file with the same exchanges", async () => {

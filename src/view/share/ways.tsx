@@ -3,6 +3,7 @@ import { writeHar } from "../../har/har-out";
 import { toHtml } from "../../report/html";
 import { toMarkdown } from "../../report/markdown";
 import { writePolicyFile } from "../../report/policy-out";
+import { toPrompt } from "../../report/prompt";
 import { Session } from "../../session/session";
 import type { PanelStore } from "../state/store";
 import { strings } from "../strings";
@@ -42,7 +43,7 @@ export function Ways({ report, store, actions }: Props) {
   };
   const har = () => writeHar(exchanges, __VERSION__);
   const diagnosed = () => {
-    // The reader's answers, not ours: they come from the report.
+    // What a reader is told, not what we are: it comes from the report.
     const session = Session.of(exchanges, { diagnose: store.diagnose });
     return exchanges.slice(0, report.chosen).map((exchange) => ({
       exchange,
@@ -78,6 +79,14 @@ export function Ways({ report, store, actions }: Props) {
         </button>
         <button type="button" class="button" disabled={link === null} onClick={() => run(() => copy(markdown()))}>
           {shareWords.copyTicket}
+        </button>
+        <button
+          type="button"
+          class="button"
+          title={shareWords.promptHint}
+          onClick={() => run(() => copy(toPrompt(diagnosed())))}
+        >
+          {shareWords.copyPrompt}
         </button>
         <button
           type="button"

@@ -31,6 +31,8 @@ export const shareWords = {
     `${formatted(length)} characters. Many programs cut off a link this long. Send report.html instead.`,
   copyLink: "Copy link",
   copyTicket: "Copy for a ticket",
+  copyPrompt: "Copy for a coding agent",
+  promptHint: "What happened, what to change, and the command that proves the fix",
   downloadPage: "Download report.html",
   downloadHar: "Download .har",
   saveTest: "Save as a test",
