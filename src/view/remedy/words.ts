@@ -6,7 +6,8 @@ export const remedyWords = {
   who: "Who responded",
   unknownResponder: "Nothing in the response shows which software sent it.",
   inferred: (name: string) => `Likely ${name}.`,
-  observed: (name: string) => `${name}.`,
+  // A product keeps its own spelling: nginx.
+  observed: (name: string) => `${name.replace(/^the /, "The ")}.`,
   notMine: "This is not my server",
   mine: "This is my server",
   ways: "Other fixes",
