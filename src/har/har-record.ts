@@ -21,7 +21,7 @@ export interface HarRecord {
   /** Place in the file. */
   readonly index: number;
   readonly url: string;
-  /** The URL as it is sent, without its fragment: by it requests are found. */
+  /** The URL without what is not sent of it: by it requests are found. */
   readonly address: string;
   readonly method: string;
   readonly startedAt: number;
@@ -187,8 +187,9 @@ function redirectTarget(entry: HarEntry, response: Response | null): string | nu
   return addressOf(new URL(location, entry.request.url).href);
 }
 
+/** Without its fragment, and without a user name and password: not every producer lists those that a `Location` has. */
 function addressOf(url: string): string {
   const parsed = new URL(url);
-  parsed.hash = "";
+  [parsed.hash, parsed.username, parsed.password] = ["", "", ""];
   return parsed.href;
 }

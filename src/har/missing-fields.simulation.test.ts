@@ -8,6 +8,8 @@ import { diagnose } from "../engine/diagnose/diagnose";
 import type { CauseId } from "../engine/diagnose/causes/index";
 import type { Diagnosis, Verdict } from "../engine/diagnose/diagnosis";
 import type { Exchange } from "../engine/fetch/exchange";
+import { getHeader } from "../engine/fetch/headers";
+import { isRedirectStatus } from "../engine/fetch/redirect";
 import type { Rule } from "../engine/fetch/violation";
 import { readHar } from "./har-in";
 
@@ -19,7 +21,7 @@ const recordings = fc.record({
 });
 
 /** What the wire shows of it is what a browser would have made of it. */
-function isTold({ outcome, browser, hops, error }: Exchange, { records }: Style): boolean {
+function isTold({ outcome, browser, hops, error }: Exchange, { id, records }: Style): boolean {
   const asksLikeAPage = hops.some(({ requestHeaders, preflight }) =>
     [...(requestHeaders ?? []), ...(preflight?.requestHeaders ?? [])].some((line) =>
       line.join().includes("upgrade-insecure-requests"),
@@ -27,7 +29,13 @@ function isTold({ outcome, browser, hops, error }: Exchange, { records }: Style)
   );
   // The same error has two meanings, and no file of these shows which: a policy kept the request, or CORS the response.
   const isAmbiguous = outcome === "failed" && error === "net::ERR_FAILED";
-  return outcome !== "unknown" && browser !== null && records.includes(browser) && !asksLikeAPage && !isAmbiguous;
+  // Where the status of a kept response is not told, a Location that has no meaning beside the real one makes it a redirect.
+  const isStray = hops.some(
+    ({ response }) =>
+      response !== null && !isRedirectStatus(response.status) && getHeader(response.headers, "location") !== null,
+  );
+  const isOpen = asksLikeAPage || isAmbiguous || (id === "cypress" && isStray);
+  return outcome !== "unknown" && browser !== null && records.includes(browser) && !isOpen;
 }
 
 /** What may be said of an exchange that was seen whole, when less was seen. */
