@@ -39,8 +39,8 @@ function named(id: string, remedy: Omit<Remedy, "id"> | null): Remedy[] {
 function helpFor({ diagnosis, owner, product }: Need): Remedy[] {
   const { help, cause } = diagnosis;
   const isOnServer = help !== null && (help.kind === "server-code" || help.kind === "platform-setting");
-  if (help === null || cause === null || (isOnServer && (owner === "third-party" || product?.owner !== undefined)))
-    return [];
+  const isOthers = owner === "third-party" || owner === "browser" || product?.owner !== undefined;
+  if (help === null || cause === null || (isOnServer && isOthers)) return [];
   return [{ id: cause, ...help, code: [], cost: null, proof: "not-provable-here", docs: null }];
 }
 

@@ -3,6 +3,7 @@ import { locationOf } from "../../fetch/redirect";
 import { hostOf } from "../url-parts";
 import { code } from "../words/values";
 import { getHeader } from "../../fetch/headers";
+import { upgradeReason } from "../../fetch/upgrade";
 import { APPLICATIONS } from "./applications";
 import { type Asked, refusalOfLayer } from "./cors-refusal";
 import { GATEWAYS } from "./gateways";
@@ -30,7 +31,7 @@ export function whoAnswered(asked: Asked, standing: Standing): AnsweredBy | null
 
 /** A redirect that no server sent. https://datatracker.ietf.org/doc/html/rfc6797#section-8.3 */
 function theBrowser({ response }: Asked): AnsweredBy | null {
-  const reason = getHeader(response.headers, "non-authoritative-reason");
+  const reason = upgradeReason(response);
   if (reason === null) return null;
   return {
     id: "hsts",
