@@ -79,6 +79,20 @@ describe("what contradicts the rules", () => {
 
 describe("what the rules say nothing about", () => {
   test.each([
+    ["https://api.example/a", /CORS blocked/],
+    ["http://192.168.1.20/a", /Local Network Access/],
+    ["http://localhost:8080/a", /Local Network Access/],
+  ])("%s, which ended with an error of several meanings, is open, and its why names them", (url, why) => {
+    const ended = { ...exchangeOf(`GET ${url} -> nothing => unknown`), error: "net::ERR_FAILED" };
+    expect(diagnose(ended)).toMatchObject({
+      verdict: "unknown",
+      cause: null,
+      headline: expect.stringContaining("without a response"),
+      why: expect.stringMatching(why),
+    });
+  });
+
+  test.each([
     ["a request to the page's own server", "GET https://app.example/a -> 200 => delivered", "not-cors"],
     ["a request that is on its way", "GET https://api.example/a => pending", "unknown"],
     ["a picture", "GET https://api.example/a.png -> 200 => opaque image", "opaque"],

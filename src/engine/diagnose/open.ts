@@ -1,12 +1,15 @@
 import type { Browser, Exchange, Hop, Response } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
 import { violations } from "../fetch/judge";
+import { isLocalHost } from "../fetch/local-address";
+import { parseUrl } from "../fetch/origin";
 import { locationOf } from "../fetch/redirect";
 import type { Diagnosis, Verdict } from "./diagnosis";
-import { isModeOpen, isReasonUnseen, leadsOn } from "./infer";
+import { isModeOpen, isReasonUnseen, isUnanswered, leadsOn } from "./infer";
 import {
   BROWSER_UNSEEN,
   FAILURE_UNNAMED,
+  END_UNEXPLAINED,
   LED_ELSEWHERE,
   MODE_UNSEEN,
   REASON_UNSEEN,
@@ -105,6 +108,12 @@ export function agreed(exchange: Exchange, all: readonly Diagnosis[]): Diagnosis
   return { ...open, certainty: "inferred", step: null, violations: [], alternatives: [] };
 }
 
+/** Whether a page of the internet requests something on the local network. https://wicg.github.io/local-network-access/ */
+function leadsToLocalNetwork({ origin, hops }: Exchange): boolean {
+  const isLocal = (url: string): boolean => isLocalHost(parseUrl(url)?.hostname ?? "");
+  return isLocal(hops.at(-1)?.url ?? "") && origin.startsWith("http") && !isLocal(origin);
+}
+
 /** The words for what is open in a verdict without a cause, or `null` where nothing is. */
 export function openWords(
   verdict: Verdict,
@@ -116,6 +125,8 @@ export function openWords(
   }
   if (verdict === "failed" && isReasonUnseen(exchange)) return FAILURE_UNNAMED(server);
   if (verdict !== "unknown" || exchange.outcome !== "unknown") return null;
+  const { error } = exchange;
+  if (error !== null && isUnanswered(exchange)) return END_UNEXPLAINED(server, error, leadsToLocalNetwork(exchange));
   if (isModeOpen(exchange)) return MODE_UNSEEN(server);
   return leadsOn(exchange) ? LED_ELSEWHERE(server) : null;
 }

@@ -1,7 +1,7 @@
 import type { Exchange, Hop, Response } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
-import { isLocalNetworkHost } from "../fetch/local-address";
-import { isLoopbackHost, isSameOrigin, originOf, parseUrl } from "../fetch/origin";
+import { isLocalHost } from "../fetch/local-address";
+import { isSameOrigin, originOf, parseUrl } from "../fetch/origin";
 import type { CauseId } from "./causes/index";
 import type { Diagnosis } from "./diagnosis";
 import { loginAfterRedirect, loginAt } from "./responders/login-pages";
@@ -104,7 +104,7 @@ function isOwn(
   if (said !== null) return said === "you";
   const { origin } = exchange;
   const hostname = parseUrl(url)?.hostname ?? "";
-  if (isSameOrigin(url, origin) || isLoopbackHost(hostname) || isLocalNetworkHost(hostname)) return true;
+  if (isSameOrigin(url, origin) || isLocalHost(hostname)) return true;
   const site = getHeader(requestHeaders, "sec-fetch-site");
   if (site === "same-site" || (site === null && isSameSite(hostname, parseUrl(origin)?.hostname ?? ""))) return true;
   return [exchange, ...others].some((one) => namesPage(one, originOf(url), origin));

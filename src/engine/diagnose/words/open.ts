@@ -61,6 +61,15 @@ export const FAILURE_UNNAMED = (host: string): OpenWords => ({
   why: "The file does not name the error: the connection may have failed, or your page cancelled the request. CORS rules were not applied. Chrome DevTools and the CORS Why panel name the error.",
 });
 
+/** No response, and an error that has several meanings. `isLocal`: a page of the internet requested something on the local network. */
+export const END_UNEXPLAINED = (host: string, error: string, isLocal: boolean): OpenWords => ({
+  label: "",
+  headline: `The browser ended the request to ${host} without a response; the file does not say why.`,
+  why: isLocal
+    ? `${host} is on the local network or this computer. A page on the internet needs the user's permission to reach it (Local Network Access), and without it the request ends with ${code(error)}. So it does when a service worker fails; the browser's console names the reason.`
+    : `${code(error)} stands for a response that CORS blocked, and for a service worker that failed. The browser's console names the reason.`,
+});
+
 /** Neither the mode nor the outcome is known. */
 export const MODE_UNSEEN = (host: string): OpenWords => ({
   label: "",
