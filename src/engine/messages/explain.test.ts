@@ -121,6 +121,13 @@ describe("a message of Safari's", () => {
   });
 });
 
+test.each([
+  "Header Access-Control-Allow-Headers has an invalid value: ",
+  "Header Access-Control-Allow-Methods has an invalid value:",
+])("'%s', of Safari and with nothing to quote, is invalid-list", (message) => {
+  expect(causesOf(message)).toContain("invalid-list");
+});
+
 test("a message that says nothing is known for that", () => {
   for (const text of [
     "TypeError: Failed to fetch",

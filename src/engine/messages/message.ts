@@ -49,8 +49,13 @@ export function templateOf(sentence: string): Template {
     .replace(/^(\{\w*\}\s*)+/, "")
     .split(/\{(\w*)\}/);
   const seen = new Set<string>();
+  const endsInPlace = parts.at(-1) === "";
   const source = parts.map((part, index) => {
-    if (index % 2 === 0) return part.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+    if (index % 2 === 0) {
+      const own = part.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+      // Before a place at the end that is empty, `plain` cut the space off.
+      return endsInPlace && index === parts.length - 3 ? own.replace(/ $/, " ?") : own;
+    }
     const place = PLACES.get(part) ?? ANYTHING;
     if (part === "" || seen.has(part)) return `(?:${place})`;
     seen.add(part);
@@ -58,7 +63,7 @@ export function templateOf(sentence: string): Template {
   });
   const length = parts.filter((_, index) => index % 2 === 0).join("").length;
   // A place at the end goes on as far as the line does.
-  const end = parts.at(-1) === "" ? String.raw`(?=\s*$|[\s"')])` : "";
+  const end = endsInPlace ? String.raw`(?=\s*$|[\s"')])` : "";
   return { length, pattern: new RegExp(source.join("") + end, "iu") };
 }
 
