@@ -1,4 +1,3 @@
-import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import type { Engine } from "../engine/fetch/engines";
 import type { CredentialsMode, Exchange, HeaderList, Preflight, Response } from "../engine/fetch/exchange";
 import { violations } from "../engine/fetch/judge";
@@ -7,8 +6,7 @@ import { type Found, explainMessage } from "../engine/messages/explain";
 import { RECIPES } from "../engine/remedy/recipes";
 import type { Remedy } from "../engine/remedy/remedy";
 import { type CauseReference, referenceOf } from "../reference/cause-reference";
-import { type DiagnosisJson, toDiagnosisJson } from "../report/diagnosis-json";
-import { Session } from "../session/session";
+import { diagnose } from "./diagnose";
 
 /** The engine as a package: what is exported here is public, and follows semantic versioning. */
 
@@ -18,13 +16,8 @@ export type { Exchange, HeaderList } from "../engine/fetch/exchange";
 export type { Violation } from "../engine/fetch/violation";
 export type { Remedy } from "../engine/remedy/remedy";
 export { type HarContent, readHar } from "../har/har-in";
+export { diagnose } from "./diagnose";
 export type { DiagnosisJson as Diagnosis } from "../report/diagnosis-json";
-
-/** The diagnosis of each exchange beside all the others, in the given order; in the shape that `cors-why --json` prints. */
-export function diagnose(exchanges: readonly Exchange[]): DiagnosisJson[] {
-  const session = Session.of(exchanges, { diagnose: diagnoseAndFix });
-  return exchanges.map((one) => toDiagnosisJson(one, session.diagnosis(one), session.neighbours(one)));
-}
 
 /** The ways to what the person wanted, for one exchange beside others; the best first. Empty where nothing is wrong. */
 export function remedies(exchange: Exchange, others: readonly Exchange[] = []): readonly Remedy[] {

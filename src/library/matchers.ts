@@ -2,6 +2,7 @@ import type { DiagnosisJson } from "../report/diagnosis-json";
 import { writeHar } from "../har/har-out";
 import { toHtml } from "../report/html";
 import { redact } from "../report/redact";
+import { diagnose } from "./diagnose";
 import type { CorsWatch } from "./watch";
 
 /** Ways to attach a file to the report of the running test. */
@@ -15,18 +16,21 @@ export interface Matched {
   readonly message: () => string;
 }
 
-/** The matcher's result; with something blocked, the report goes to `attaching`. `viewer` reads the page that reports open in. */
+/** The matcher's result, with secrets cut; with something blocked, the report goes to `attaching`. `viewer` reads the page that reports open in. */
 export async function matchNoBlocked(
   cors: CorsWatch,
   attaching: Attaching | null,
   viewer: () => Promise<string>,
 ): Promise<Matched> {
   await cors.settled();
-  const blocked = cors.blocked();
+  const isBlocked = cors.diagnoses().map(({ verdict }) => verdict === "blocked");
+  // The message goes to logs that many may read, as the attached report does.
+  const shared = redact(cors.exchanges()).exchanges;
+  const blocked = diagnose(shared).filter((_, at) => isBlocked[at]);
   const warnings = cors.warnings().map((warning) => `Warning: ${warning}`);
   if (blocked.length > 0 && attaching !== null) {
-    const har = writeHar(redact(cors.exchanges()).exchanges, VERSION);
-    await attaching.attach("cors-why.html", { body: toHtml(await viewer(), har), contentType: "text/html" });
+    const body = toHtml(await viewer(), writeHar(shared, VERSION));
+    await attaching.attach("cors-why.html", { body, contentType: "text/html" });
   }
   const count = blocked.length === 1 ? "1 response" : `${blocked.length} responses`;
   return {

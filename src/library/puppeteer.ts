@@ -10,11 +10,13 @@ export interface PuppeteerPage {
 
 /** Watches what a page requests from other origins, from now on; call it before `page.goto`. Chromium only. */
 export async function watchCors(page: PuppeteerPage): Promise<CorsWatch> {
-  try {
-    return await watchSession(await page.createCDPSession());
-  } catch (error) {
-    throw new Error("watchCors needs Chromium: this browser doesn't speak the Chrome DevTools Protocol.", {
-      cause: error,
-    });
-  }
+  return watchSession(await page.createCDPSession().catch(explained));
+}
+
+/** Puppeteer's own name for what a browser without the protocol can't do; another error speaks for itself. */
+function explained(error: unknown): never {
+  if (!(error instanceof Error) || error.name !== "UnsupportedOperation") throw error;
+  throw new Error("watchCors needs Chromium: this browser doesn't speak the Chrome DevTools Protocol.", {
+    cause: error,
+  });
 }

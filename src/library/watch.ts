@@ -1,3 +1,4 @@
+import type { ProtocolEvent } from "../cdp/protocol-event";
 import { ProtocolLog } from "../cdp/protocol-log";
 import { CHROMIUM } from "../engine/fetch/engines";
 import type { Exchange } from "../engine/fetch/exchange";
@@ -55,15 +56,18 @@ const COMMANDS: readonly (readonly [method: string, params?: object])[] = [
   ["Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: true, flatten: false }],
 ];
 
-/** Milliseconds between two looks at what is on its way. */
-const PAUSE = 50;
-
 /** Watches the page of that session from now on. Ends with `stop`, or with the page. */
 export async function watchSession(given: ProtocolSession): Promise<CorsWatch> {
   const session = given as unknown as AnySession;
   const log = new ProtocolLog();
   let commands = 0;
-  for (const method of EVENTS) session.on(method, (params) => log.add({ method, params }));
+  /** Who waits for requests to end. */
+  const waiting = new Set<() => void>();
+  const add = (event: ProtocolEvent): void => {
+    log.add(event);
+    for (const look of waiting) look();
+  };
+  for (const method of EVENTS) session.on(method, (params) => add({ method, params }));
   session.on("Target.attachedToTarget", ({ sessionId }: { readonly sessionId: string }) => {
     // A worker has no page, and answers that with an error that nobody needs.
     for (const [method, params = {}] of [...COMMANDS, ["Runtime.runIfWaitingForDebugger"] as const]) {
@@ -76,7 +80,7 @@ export async function watchSession(given: ProtocolSession): Promise<CorsWatch> {
     "Target.receivedMessageFromTarget",
     ({ sessionId, message }: { readonly sessionId: string; readonly message: string }) => {
       const { method, params } = JSON.parse(message) as { readonly method?: string; readonly params?: unknown };
-      if (method !== undefined) log.add({ method, params, sessionId });
+      if (method !== undefined) add({ method, params, sessionId });
     },
   );
   for (const [method, params] of COMMANDS) await session.send(method, params);
@@ -94,12 +98,23 @@ export async function watchSession(given: ProtocolSession): Promise<CorsWatch> {
     exchanges,
     diagnoses,
     blocked: () => diagnoses().filter(({ verdict }) => verdict === "blocked"),
-    warnings: () => warningsOf(exchanges(), log.answeredByTool()),
+    warnings: () => warningsOf(exchanges(), log),
     settled: async (timeout = 5000) => {
       // Events that are due come before the answer to this.
       if (!isStopped) await session.send("Network.enable");
-      for (let left = timeout; left > 0 && exchanges().some(({ outcome }) => outcome === "pending"); left -= PAUSE)
-        await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      await new Promise<void>((resolve) => {
+        const end = () => {
+          clearTimeout(timer);
+          waiting.delete(look);
+          resolve();
+        };
+        const look = () => {
+          if (log.exchanges().every(({ outcome }) => outcome !== "pending")) end();
+        };
+        const timer = setTimeout(end, timeout);
+        waiting.add(look);
+        look();
+      });
     },
     stop: async () => {
       if (isStopped) return;
@@ -109,8 +124,9 @@ export async function watchSession(given: ProtocolSession): Promise<CorsWatch> {
   };
 }
 
-function warningsOf(exchanges: readonly Exchange[], answeredByTool: ReadonlySet<string>): string[] {
-  const intercepted = exchanges.filter(({ id }) => answeredByTool.has(id));
+function warningsOf(exchanges: readonly Exchange[], log: ProtocolLog): string[] {
+  const byTool = log.answeredByTool();
+  const intercepted = exchanges.filter(({ id }) => byTool.has(id));
   const unchecked = exchanges.filter(isUnchecked);
   return [
     ...sayOf(
@@ -121,6 +137,11 @@ function warningsOf(exchanges: readonly Exchange[], answeredByTool: ReadonlySet<
       unchecked,
       "the page got a response that breaks a rule of CORS: this browser doesn't check it (`--disable-web-security`, or an extension)",
     ),
+    ...(log.dropped === 0
+      ? []
+      : [
+          `The ${log.dropped} oldest requests, those to the page's own origin among them, were dropped to save memory.`,
+        ]),
   ];
 }
 
