@@ -78,6 +78,11 @@ describe("what contradicts the rules", () => {
 });
 
 describe("what the rules say nothing about", () => {
+  test("an error of Firefox's has no meanings of Chromium's", () => {
+    const ended = { ...exchangeOf("GET http://localhost:8080/a -> nothing => unknown"), error: "NS_ERROR_DOM_BAD_URI" };
+    expect(diagnose(ended).why).not.toContain("Local Network Access");
+  });
+
   test.each([
     ["https://api.example/a", /CORS blocked/],
     ["http://192.168.1.20/a", /Local Network Access/],

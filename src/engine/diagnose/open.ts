@@ -125,8 +125,9 @@ export function openWords(
   }
   if (verdict === "failed" && isReasonUnseen(exchange)) return FAILURE_UNNAMED(server);
   if (verdict !== "unknown" || exchange.outcome !== "unknown") return null;
-  const { error } = exchange;
-  if (error !== null && isUnanswered(exchange)) return END_UNEXPLAINED(server, error, leadsToLocalNetwork(exchange));
+  if (exchange.error === "net::ERR_FAILED" && isUnanswered(exchange)) {
+    return END_UNEXPLAINED(server, exchange.error, leadsToLocalNetwork(exchange));
+  }
   if (isModeOpen(exchange)) return MODE_UNSEEN(server);
   return leadsOn(exchange) ? LED_ELSEWHERE(server) : null;
 }

@@ -2,9 +2,10 @@ import type { Response } from "./exchange";
 import { getHeader } from "./headers";
 
 /**
- * Why the browser made a redirect itself, without any server: `HSTS` or the like. `null` for what a server sent.
- * https://datatracker.ietf.org/doc/html/rfc6797#section-8.3; the header is Chromium's and Firefox's own.
+ * What Chromium writes on a redirect that no server sent: `HSTS`, or for instance `WebRequest API` where an extension redirects.
+ * `null` for what a server sent. https://datatracker.ietf.org/doc/html/rfc6797#section-8.3
  */
-export function upgradeReason(response: Response | null): string | null {
-  return getHeader(response?.headers, "non-authoritative-reason");
+export function internalRedirect(response: Response | null): "hsts" | "other" | null {
+  const reason = getHeader(response?.headers, "non-authoritative-reason");
+  return reason === null ? null : reason === "HSTS" ? "hsts" : "other";
 }

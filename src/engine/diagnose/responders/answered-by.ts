@@ -3,7 +3,7 @@ import { locationOf } from "../../fetch/redirect";
 import { hostOf } from "../url-parts";
 import { code } from "../words/values";
 import { getHeader } from "../../fetch/headers";
-import { upgradeReason } from "../../fetch/upgrade";
+import { internalRedirect } from "../../fetch/upgrade";
 import { APPLICATIONS } from "./applications";
 import { type Asked, refusalOfLayer } from "./cors-refusal";
 import { GATEWAYS } from "./gateways";
@@ -29,13 +29,15 @@ export function whoAnswered(asked: Asked, standing: Standing): AnsweredBy | null
   );
 }
 
-/** A redirect that no server sent. https://datatracker.ietf.org/doc/html/rfc6797#section-8.3 */
+/** A redirect that no server sent. */
 function theBrowser({ response }: Asked): AnsweredBy | null {
-  const reason = upgradeReason(response);
-  if (reason === null) return null;
+  const kind = internalRedirect(response);
+  if (kind === null) return null;
+  const reason = getHeader(response.headers, "non-authoritative-reason") ?? "";
   return {
-    id: "hsts",
-    name: "the browser (HSTS)",
+    ...(kind === "hsts"
+      ? { id: "hsts", name: "the browser (HSTS)" }
+      : { id: "internal-redirect", name: "the browser or an extension" }),
     kind: "browser",
     evidence: [`${code(`Non-Authoritative-Reason: ${reason}`)} is what browsers write on a redirect of their own.`],
     certainty: "observed",

@@ -133,6 +133,9 @@ test("a redirect to a login page is a login wall's, also on a preflight and on t
 
 test("the browser's own redirect to https is the browser's", () => {
   expect(who(put("307 | Location: https://api.example/items | Non-Authoritative-Reason: HSTS"))).toBe("browser: hsts");
+  expect(who(put("307 | Location: https://api.example/items | Non-Authoritative-Reason: WebRequest API"))).toBe(
+    "browser: internal-redirect",
+  );
 });
 
 test("nobody is named where nothing is wrong", () => {

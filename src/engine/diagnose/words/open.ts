@@ -64,7 +64,7 @@ export const FAILURE_UNNAMED = (host: string): OpenWords => ({
 /** No response, and an error that has several meanings. `isLocal`: a page of the internet requested something on the local network. */
 export const END_UNEXPLAINED = (host: string, error: string, isLocal: boolean): OpenWords => ({
   label: "",
-  headline: `The browser ended the request to ${host} without a response; the file does not say why.`,
+  headline: `The browser ended the request to ${host} without a response; why was not recorded.`,
   why: isLocal
     ? `${host} is on the local network or this computer. A page on the internet needs the user's permission to reach it (Local Network Access), and without it the request ends with ${code(error)}. So it does when a service worker fails; the browser's console names the reason.`
     : `${code(error)} stands for a response that CORS blocked, and for a service worker that failed. The browser's console names the reason.`,

@@ -1,18 +1,24 @@
-import { upgradeReason } from "../../../fetch/upgrade";
+import { internalRedirect } from "../../../fetch/upgrade";
 import { host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 import { CORS_CHECK } from "../rules";
 import { ANSWER_OPTIONS, redirectDifference, redirectedPreflight } from "./preflight-redirects";
+
+/** By who redirected. */
+const HEADLINES = {
+  server: (server: string) => `${server} redirects the preflight from http to https.`,
+  hsts: (server: string) =>
+    `The browser changes http to https for ${server} by itself (HSTS), which redirects the preflight.`,
+  other: (server: string) =>
+    `The browser or an extension changes http to https for ${server}, which redirects the preflight.`,
+} as const;
 
 /** The preflight is redirected from http to https. */
 export const preflightRedirectHttps = {
   id: "preflight-redirect-https",
   label: "Preflight redirected to https",
   fits: (situation) => redirectDifference(situation) === "https",
-  headline: ({ hop, response }) =>
-    upgradeReason(response) === null
-      ? `${host(hop.url)} redirects the preflight from http to https.`
-      : `The browser changes http to https for ${host(hop.url)} by itself (HSTS), which redirects the preflight.`,
+  headline: ({ hop, response }) => HEADLINES[internalRedirect(response) ?? "server"](host(hop.url)),
   why: redirectedPreflight,
   help: ANSWER_OPTIONS,
 } as const satisfies Cause;
