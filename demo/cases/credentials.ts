@@ -9,7 +9,7 @@ import {
   sketch,
   UVICORN,
   VARY_ORIGIN,
-} from "./answers";
+} from "./parts";
 
 const ACCOUNT = { name: "Ada", plan: "team" };
 

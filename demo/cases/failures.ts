@@ -1,5 +1,5 @@
 import type { CaseGroup } from "../case";
-import { allowOrigin, empty, EXPRESS, html, json, NGINX, sketch } from "./answers";
+import { allowOrigin, empty, EXPRESS, html, json, NGINX, sketch } from "./parts";
 
 export const failures: CaseGroup = {
   title: "Errors that look like CORS",

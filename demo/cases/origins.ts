@@ -1,5 +1,5 @@
 import type { CaseGroup } from "../case";
-import { allowOrigin, APACHE, EXPRESS, json, KESTREL, NGINX, sketch, UVICORN, VARY_ORIGIN } from "./answers";
+import { allowOrigin, APACHE, EXPRESS, json, KESTREL, NGINX, sketch, UVICORN, VARY_ORIGIN } from "./parts";
 
 const CATALOGUE = { items: [{ id: 1, name: "lamp" }] };
 

@@ -16,7 +16,7 @@ import {
   sketch,
   UVICORN,
   VARY_ORIGIN,
-} from "./answers";
+} from "./parts";
 
 const SAVED = { saved: true };
 const POST_JSON = { method: "POST", ...JSON_BODY };

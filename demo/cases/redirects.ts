@@ -1,5 +1,5 @@
 import type { CaseGroup } from "../case";
-import { ALLOW_CREDENTIALS, allowOrigin, EXPRESS, html, json, NGINX, redirect, sketch, VARY_ORIGIN } from "./answers";
+import { ALLOW_CREDENTIALS, allowOrigin, EXPRESS, html, json, NGINX, redirect, sketch, VARY_ORIGIN } from "./parts";
 
 const MOVED = { version: 2 };
 

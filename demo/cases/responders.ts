@@ -10,7 +10,7 @@ import {
   html,
   json,
   sketch,
-} from "./answers";
+} from "./parts";
 
 export const responders: CaseGroup = {
   title: "Who responded, and why",

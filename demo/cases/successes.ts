@@ -15,7 +15,7 @@ import {
   sketch,
   UVICORN,
   VARY_ORIGIN,
-} from "./answers";
+} from "./parts";
 
 export const successes: CaseGroup = {
   title: "These work",

@@ -149,10 +149,9 @@ const LOOKALIKES: readonly Lookalike[] = [
 ];
 
 function framesOf(site: Site, lookalikes: readonly Lookalike[]): string {
-  return lookalikes
-    .map(({ id, markup, headers }) => urlOf(site.page, `frame-${id}`, pageWith(markup(site), headers?.(site))))
-    .map((url) => `<iframe src="${url}"></iframe>`)
-    .join("\n");
+  const urlFor = ({ id, markup, headers }: Lookalike) =>
+    urlOf(site.page, `frame-${id}`, pageWith(markup(site), headers?.(site)));
+  return lookalikes.map((one) => `<iframe src="${urlFor(one)}"></iframe>`).join("\n");
 }
 
 const rowsOf = async (panel: Panel, id: string): Promise<readonly Row[]> =>

@@ -2,16 +2,16 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Page } from "puppeteer-core";
 import { describe, expect } from "vitest";
 import { DEMO_CASES } from "../../demo/cases";
 import { serveViewer } from "../../scripts/serve-viewer";
 import { VIEWER_FILE } from "../../scripts/viewer-file";
 import { toHtml } from "../../src/report/html";
-import { launch, type Panel } from "../support/browser";
+import { launch } from "../support/browser";
 import { BROWSER, openDemo, select, test as base } from "./fixture";
 import { hostileHar } from "./hostile-har";
 import { type ShownDiagnosis, dropFile, HARMLESS, isDiagnosed, provoke, readDiagnosis, RUN_AXE } from "./in-page";
+import { closeDialog, diagnosisAt, diagnosisNext, download, requested, share } from "./sharing";
 
 const CASES = DEMO_CASES.map(({ id }) => id);
 /** The one whose diagnosis is also saved as files. */
@@ -56,7 +56,7 @@ const test = base
     links.set("everything", await share(panel, "shown", viewer.url));
     await closeDialog(panel);
     const listed = await panel.evaluate(() => document.querySelectorAll("[data-exchange]").length);
-    const files = await download(panel, viewer.url);
+    const files = await download(panel, SAVED, viewer.url);
     await devtools.close();
     return { diagnoses, links, files, listed };
   })
@@ -79,68 +79,6 @@ const test = base
     });
     return { page, dialogs };
   });
-
-async function share(panel: Panel, scope: string, viewer: string): Promise<string> {
-  await panel.press("s");
-  await panel.click(`.share input[value="${scope}"]`);
-  return panel.waitFor(
-    (start: string) => {
-      const value = document.querySelector<HTMLInputElement>(".share-link input")?.value ?? "";
-      return value.startsWith(start) ? value : "";
-    },
-    { args: [viewer], what: "the link" },
-  );
-}
-
-async function closeDialog(panel: Panel): Promise<void> {
-  await panel.press("Escape");
-  await panel.waitFor(() => document.querySelector("dialog") === null, { what: "the dialog to close" });
-}
-
-/** What the browser would write to the disk, taken from the links that it is asked to download. */
-async function download(panel: Panel, viewer: string): Promise<ReadonlyMap<string, string>> {
-  await select(panel, SAVED);
-  await panel.evaluate(() => {
-    const blobs: Blob[] = [];
-    const names: string[] = [];
-    URL.createObjectURL = (blob) => `blob:${blobs.push(blob as Blob)}`;
-    HTMLAnchorElement.prototype.click = function click() {
-      names.push(this.download);
-    };
-    const takeFiles = () => Promise.all(names.map(async (name, at) => [name, await blobs[at]?.text()]));
-    Object.assign(window, { takeFiles });
-  });
-  await share(panel, "selected", viewer);
-  for (const name of ["Download report.html", "Download .har"]) {
-    await panel.evaluate((label: string) => {
-      [...document.querySelectorAll("button")].find(({ textContent }) => textContent === label)?.click();
-    }, name);
-    await panel.waitFor(() => document.querySelector(".share-said")?.textContent?.startsWith("Saved"));
-  }
-  await closeDialog(panel);
-  return new Map(await panel.evaluate<[string, string][]>("return takeFiles()"));
-}
-
-async function diagnosisAt(page: Page, address: string): Promise<ShownDiagnosis> {
-  await page.goto("about:blank");
-  await page.goto(address);
-  await page.waitForFunction(isDiagnosed);
-  return page.evaluate(readDiagnosis);
-}
-
-/** The same, in the viewer that is open already, as when a second link is pasted into its tab. */
-async function diagnosisNext(page: Page, address: string): Promise<ShownDiagnosis> {
-  if (!page.url().startsWith(address.replace(/#.*/s, "#"))) return diagnosisAt(page, address);
-  const go = (hash: string) => page.evaluate((next) => void (location.hash = next), hash);
-  // So that no diagnosis from before is taken for the new one.
-  await go("#none");
-  await page.waitForSelector("[role=alert]");
-  await go(new URL(address).hash);
-  await page.waitForFunction(isDiagnosed);
-  return page.evaluate(readDiagnosis);
-}
-
-const requested = (page: Page) => page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
 
 describe("the panel", () => {
   test.for(CASES)("offers a link for %s that is shorter than 1,200 characters", (id, { shared }) => {

@@ -1,4 +1,4 @@
-import { describeResponses } from "./support/describe-answers";
+import { describeResponses } from "./support/describe-responses";
 import { describeServers } from "./support/describe-servers";
 import type { TestServer } from "./support/server";
 

@@ -1,4 +1,4 @@
-import { describeResponses } from "./support/describe-answers";
+import { describeResponses } from "./support/describe-responses";
 import { describeServers } from "./support/describe-servers";
 import { WEB_SERVERS } from "./support/web-servers";
 

@@ -174,16 +174,6 @@ describe("another request or another page", () => {
     ).not.toContain("final-url");
   });
 
-  test("a server's rule only where a server redirected, and not the browser by itself", () => {
-    const redirect = "PUT http://api.example/i preflight 307 | Location: https://api.example/i";
-    expect(ids(`${redirect} => blocked`)).toContain("preflight-redirect-https");
-    const upgrade = `${redirect} | Non-Authoritative-Reason: HSTS => blocked`;
-    expect(ids(upgrade)).not.toContain("preflight-redirect-https");
-    expect(ids(upgrade)).toContain("final-url");
-    const [exchange] = exchangesOf(upgrade);
-    expect(exchange && diagnoseAndFix(exchange, []).headline).toMatch(/^The browser changes http to https/);
-  });
-
   test("navigation in place of fetching a login, and nothing that tells to open the login for scripts", () => {
     const login =
       "GET https://app.example/i -> 302 | Location: https://accounts.google.com/ServiceLogin then GET https://accounts.google.com/ServiceLogin -> 200 => blocked";

@@ -27,9 +27,7 @@ export const finalUrl: Way = {
       steps: [
         `Write ${value(keepsHttps(from, to))} in your code, so that there is no redirect.`,
         ...(answeredBy?.kind === "browser" || cause === "preflight-redirect-https"
-          ? [
-              "The browser or the server changes `http:` to `https:` for this host (HSTS), and a preflight must not be redirected.",
-            ]
+          ? ["`http:` is changed to `https:` for this host, and a preflight must not be redirected."]
           : []),
       ],
       code: [],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { ANY, type Policy } from "../../../src/engine/remedy/policy";
-import { type Answer, answerOf } from "./answers";
+import { type Answer, answerOf } from "./responses";
 import { hostilePolicies } from "./hostile-policies";
 import type { TestServer } from "./server";
 import { startUpstream } from "./upstream";
@@ -25,14 +25,14 @@ const SAMPLE: Policy = {
 const STRANGER = "https://stranger.example";
 
 /**
- * What these servers answer once a recipe is in them, asked without a browser and so from any origin: odd values, a list of
+ * How these servers respond once a recipe is in them, asked without a browser and so from any origin: odd values, a list of
  * origins, and what a proxy does with the headers of the application behind it.
  */
 export function describeResponses(servers: readonly TestServer[], oddPolicies: number): void {
   for (const server of servers) {
     const missing = lackingPrograms(server.needs);
     const skipped = missing.length > 0;
-    const name = `the answers of ${server.recipe}${skipped ? ` (needs ${missing.join(", ")})` : ""}`;
+    const name = `the responses of ${server.recipe}${skipped ? ` (needs ${missing.join(", ")})` : ""}`;
     describe.skipIf(skipped)(name, () => {
       const recipe = knownRecipe(server.recipe);
       let upstream: Awaited<ReturnType<typeof startUpstream>>;
