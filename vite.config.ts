@@ -131,6 +131,8 @@ export default defineConfig({
         test: {
           name: "unit",
           testTimeout: HANGS,
+          // The first test of a file may wait until all that it loads is compiled.
+          hookTimeout: HANGS,
           include: [
             "{src,demo,scripts}/**/*.test.{ts,tsx}",
             "test/{support,soak}/*.test.ts",
@@ -150,6 +152,7 @@ export default defineConfig({
           name: "simulations",
           // Each goes on for about a minute on a machine that has nothing else to do.
           testTimeout: 600_000,
+          hookTimeout: HANGS,
           include: [SIMULATIONS],
           maxWorkers: availableParallelism(),
         },

@@ -99,9 +99,9 @@ export async function allListed(panel: Panel): Promise<void> {
       timeout: PATIENCE,
     });
   } catch (error) {
-    throw new Error(`The panel lists ${rows.length} requests.\n${differences(DEMO_CASES, rows).join("\n")}`, {
-      cause: error,
-    });
+    const said = await panel.evaluate(() => document.body.innerText.slice(0, 500));
+    const problem = `The panel lists ${rows.length} requests.\n${differences(DEMO_CASES, rows).join("\n")}`;
+    throw new Error(`${problem}\nIt says:\n${said}`, { cause: error });
   }
 }
 

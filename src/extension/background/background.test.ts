@@ -21,6 +21,18 @@ describe("listening", () => {
     expect(stage.browser.scripts.size).toBe(0);
   });
 
+  test("goes on where DevTools was closed and opened again, and its end is told last", async () => {
+    const old = stage.browser.connect("devtools");
+    old.postMessage({ type: "record", tab: 1 });
+    await settle();
+    const panel = await openDevTools(1);
+    old.disconnect();
+    await settle();
+    stage.browser.fetch(1, "a", API, false);
+    await settle();
+    expect(outcomes(panel)).toEqual([`${API} blocked`]);
+  });
+
   test("is there at once when an event wakes the background", async () => {
     await openDevTools(1);
     await restart();

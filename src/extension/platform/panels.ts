@@ -36,6 +36,8 @@ export async function callPages(): Promise<void> {
 
 /** Call synchronously when the background starts. */
 export function listenToPanels(listener: PanelsListener): void {
+  /** The ports of the devtools pages that are there, by tab: a browser may tell of the old one's end after the new one's beginning. */
+  const recorders = new Map<number, Set<Runtime.Port>>();
   browser.runtime.onConnect.addListener((port: Runtime.Port) => {
     // A script in a page can connect as well, and has no business here.
     if (!isOwnPage(port.sender)) return;
@@ -52,8 +54,14 @@ export function listenToPanels(listener: PanelsListener): void {
       }
       switch (request?.type) {
         case "record":
+          recorders.set(request.tab, (recorders.get(request.tab) ?? new Set()).add(port));
           listener.onRecord(request.tab, ask);
-          port.onDisconnect.addListener(() => listener.onStop(request.tab));
+          port.onDisconnect.addListener(() => {
+            const others = recorders.get(request.tab);
+            if (others?.delete(port) !== true || others.size > 0) return;
+            recorders.delete(request.tab);
+            listener.onStop(request.tab);
+          });
           break;
         case "subscribe":
           listener.onSubscribe(request.tab, request.since, send);

@@ -12,7 +12,7 @@ vi.mock("./browser", () => ({
   },
 }));
 
-const { DEFAULT_VIEWER, readSettings, viewerAddress } = await import("./settings");
+const { DEFAULT_VIEWER, changeSettings, onSettings, readSettings, viewerAddress } = await import("./settings");
 
 const CHOSEN_NOTHING: Settings = {
   record: "devtools",
@@ -56,4 +56,29 @@ describe("settings that somebody else wrote", () => {
     await browser.areas.local.set({ viewer });
     expect(await viewerAddress()).toBe(DEFAULT_VIEWER);
   });
+});
+
+test("of two changes, the last is told last, however long it takes to read the first", async () => {
+  browser = new FakeBrowser();
+  const told: string[] = [];
+  onSettings(({ record }) => told.push(record));
+  const { sync } = browser.areas;
+  const { get } = sync;
+  let finishFirst = (): void => undefined;
+  const first = new Promise<void>((resolve) => {
+    finishFirst = resolve;
+  });
+  sync.get = async (keys) => {
+    sync.get = get;
+    const stored = await get(keys);
+    await first;
+    return stored;
+  };
+  await changeSettings({ record: "devtools" });
+  await changeSettings({ record: "always" });
+  await vi.waitFor(() => expect(told).toEqual(["always"]));
+  finishFirst();
+  await first;
+  await new Promise(setImmediate);
+  expect(told).toEqual(["always"]);
 });

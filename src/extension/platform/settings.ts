@@ -76,7 +76,16 @@ export function withHost(
 
 /** Tells of every change, whichever page or computer made it. In the background, call it synchronously at the start. */
 export function onSettings(listener: (settings: Settings) => void): void {
-  browser.storage.sync.onChanged.addListener(() => void readSettings().then(listener));
+  let changes = 0;
+  browser.storage.sync.onChanged.addListener(() => void tell());
+
+  const tell = async (): Promise<void> => {
+    changes += 1;
+    const latest = changes;
+    const settings = await readSettings();
+    // What was read before another change is not to be heard after it.
+    if (latest === changes) listener(settings);
+  };
 }
 
 /** Where a link opens: the person's own viewer, or the project's. */
