@@ -14,6 +14,9 @@ import { VIEWER_FILE } from "./viewer-file";
 /** Where the site is put together. */
 export const SITE = "dist/site";
 
+/** What the `$id` of each says is at the root of the site. */
+const SCHEMAS = ["schema.json", "cors-why.schema.json"];
+
 /** `npm run docs`: a static site with a page for each cause, the search and the viewer, in dist/site. */
 export async function main(): Promise<number> {
   if (!existsSync(VIEWER_FILE)) await buildTarget("viewer");
@@ -28,6 +31,7 @@ export async function buildSite(folder: string): Promise<number> {
   await buildSearch(folder);
   cpSync("src/site/style.css", path.join(folder, "style.css"));
   cpSync(path.dirname(VIEWER_FILE), path.join(folder, "viewer"), { recursive: true });
+  for (const schema of SCHEMAS) cpSync(path.join("docs", schema), path.join(folder, schema));
   const pages = await sitePages();
   for (const [name, text] of pages) {
     const file = path.join(folder, name);

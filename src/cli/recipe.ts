@@ -1,4 +1,5 @@
-import { type Asked, policyForServer, reviewOf, serversToMend } from "../engine/remedy/policy";
+import type { Asked } from "../engine/remedy/policy";
+import { recipeCode } from "../engine/remedy/recipe-code";
 import { recipeOf } from "../engine/remedy/recipes";
 import type { Part } from "../engine/remedy/recipes/recipe";
 import type { Style } from "./style";
@@ -11,23 +12,15 @@ import { wrap } from "./wrap";
 export function renderRecipe(id: string, shown: readonly Asked[], asked: readonly Asked[], style: Style): string {
   const recipe = recipeOf(id);
   if (!recipe) return "";
-  return serversToMend(shown)
-    .flatMap((server) => {
-      const head = `${recipe.name} for ${server}`;
-      // Whose page it is, the shown exchanges say.
-      const all = [...shown, ...asked];
-      const policy = policyForServer(server, all);
-      const refusal = policy ? (recipe.refuses?.(policy) ?? null) : "What was asked for can't be written as code.";
-      if (policy === null || refusal !== null) return ["", head, ...wrap(refusal ?? "", style.width, INDENT)];
-      return [
-        "",
-        head,
-        ...wrap(plain(recipe.trap), style.width, INDENT),
-        ...(recipe.install === null ? [] : ["", recipe.install]),
-        ...recipe.parts(policy).flatMap((part) => partLines(part, style)),
-        ...reviewOf(policy, all).leftOut.flatMap((origin) => ["", ...wrap(`Left out: ${origin}`, style.width, INDENT)]),
-      ];
-    })
+  return recipeCode(recipe, shown, asked)
+    .flatMap(({ server, install, trap, parts, refusal, leftOut }) => [
+      "",
+      `${recipe.name} for ${server}`,
+      ...wrap(refusal ?? plain(trap), style.width, INDENT),
+      ...(install === null || refusal !== null ? [] : ["", install]),
+      ...parts.flatMap((part) => partLines(part, style)),
+      ...leftOut.flatMap((origin) => ["", ...wrap(`Left out: ${origin}`, style.width, INDENT)]),
+    ])
     .map((line) => `${line}\n`)
     .join("");
 }

@@ -3,9 +3,13 @@ import type { CredentialsMode, Exchange, HeaderList, Preflight, Response } from 
 import { violations } from "../engine/fetch/judge";
 import type { Violation } from "../engine/fetch/violation";
 import { type Found, explainMessage } from "../engine/messages/explain";
-import { RECIPES } from "../engine/remedy/recipes";
+import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
+import { askedOf } from "../engine/remedy/policy";
+import { type RecipeCode, recipeCode } from "../engine/remedy/recipe-code";
+import { RECIPES, recipeOf } from "../engine/remedy/recipes";
 import type { Remedy } from "../engine/remedy/remedy";
 import { type CauseReference, referenceOf } from "../reference/cause-reference";
+import { Session } from "../session/session";
 import { diagnose } from "./diagnose";
 
 /** The engine as a package: what is exported here is public, and follows semantic versioning. */
@@ -14,6 +18,7 @@ export type { ProtocolEvent } from "../cdp/protocol-event";
 export { readProtocolEvents } from "../cdp/protocol-log";
 export type { Exchange, HeaderList } from "../engine/fetch/exchange";
 export type { Violation } from "../engine/fetch/violation";
+export type { RecipeCode } from "../engine/remedy/recipe-code";
 export type { Remedy } from "../engine/remedy/remedy";
 export { type HarContent, readHar } from "../har/har-in";
 export { diagnose } from "./diagnose";
@@ -60,9 +65,20 @@ export function evaluate(asked: Asked, engine: Engine["name"] = "standard"): Vio
   return violations(exchange, credentials === "include", engine);
 }
 
-/** The recipes that `cors-why FILE.har --recipe ID` knows. */
-export function recipes(): { readonly id: string; readonly name: string }[] {
-  return RECIPES.map(({ id, name }) => ({ id, name }));
+/** The servers that fixes can be written for. */
+export function recipes(): { readonly id: string; readonly name: string; readonly family: string }[] {
+  return RECIPES.map(({ id, name, family }) => ({ id, name, family }));
+}
+
+/**
+ * The fixes of exchanges as code for one server of `recipes()`: a piece for each origin that has something to change. Throws for another id.
+ */
+export function recipe(id: string, exchanges: readonly Exchange[]): readonly RecipeCode[] {
+  const found = recipeOf(id);
+  if (found === undefined) throw new Error(`no recipe has the id "${id}"; recipes() lists those that there are`);
+  const session = Session.of(exchanges, { diagnose: diagnoseAndFix });
+  const asked = exchanges.map((one) => askedOf(one, session.diagnosis(one)));
+  return recipeCode(found, asked, asked);
 }
 
 /** What a cause's id means, or what a console message can mean: `null` and an empty list for what nobody knows. */

@@ -75,7 +75,10 @@ export function problemLines({ members, asked }: Problem, depth: Depth): string 
   return [
     `## ${requestSpan(first)}`,
     `${words.page(codeSpan(exchange.origin))}, ${credentialsOf(first)}.${alsoOf(others)}`,
-    [diagnosis.headline, ...(depth === "change" ? [] : [diagnosis.why])].filter(Boolean).map(sentence).join(" "),
+    // Of a response that the browser lets through, only what the check found is wrong.
+    ...(isLetThrough(diagnosis)
+      ? []
+      : [[diagnosis.headline, ...(depth === "change" ? [] : [diagnosis.why])].filter(Boolean).map(sentence).join(" ")]),
     ...findings.map(sentence),
     ...(depth === "change" ? [] : [senderOf(first)]),
     ...(diagnosis.cause === null ? [] : [`${words.cause} ${causePage(diagnosis.cause)}`]),
@@ -85,6 +88,8 @@ export function problemLines({ members, asked }: Problem, depth: Depth): string 
     ...(depth === "change" ? [] : recipeHint(first)),
   ].join("\n\n");
 }
+
+const isLetThrough = ({ verdict }: Diagnosed["diagnosis"]): boolean => verdict === "allowed";
 
 function requestSpan({ diagnosis: { request } }: Diagnosed): string {
   return codeSpan(shortened(`${request.method} ${request.url}`));
@@ -110,16 +115,21 @@ function senderOf({ diagnosis: { answeredBy, owner } }: Diagnosed): string {
 }
 
 /** The header lines as they came and as they have to be, a block for each response. */
-function changeParts({ fix }: Asked, { exchange, findings = [] }: Prompted, isTheirs: boolean): string[] {
+function changeParts({ fix }: Asked, { exchange, diagnosis, findings = [] }: Prompted, isTheirs: boolean): string[] {
   if (fix === null) return findings.length === 0 ? [words.noHeader] : [];
-  const blocks = fix.changes.map((change) => {
-    const { response, request } = placeOf(exchange, change);
-    const lines = diffOf(exchange, change).map(
-      ({ sign, name, value }) => `${sign} ${name === null ? "" : `${name}: `}${shortened(value)}`,
-    );
-    return codeBlock([words.change(response, shortened(request)), ...lines], "diff");
-  });
-  return [isTheirs ? words.changeHead : words.operatorHead, ...blocks];
+  const diffs = fix.changes.map((change) => ({ ...placeOf(exchange, change), lines: diffOf(exchange, change) }));
+  const blocks = diffs.map(({ response, request, lines }) =>
+    codeBlock(
+      [
+        words.change(response, shortened(request)),
+        ...lines.map(({ sign, name, value }) => `${sign} ${name === null ? "" : `${name}: `}${shortened(value)}`),
+      ],
+      "diff",
+    ),
+  );
+  const narrows = diffs.some(({ lines }) => lines.some(({ sign, value }) => sign === "-" && value === "*"));
+  const mayStayOpen = narrows && diagnosis.request.credentials === null && diagnosis.fix !== null;
+  return [isTheirs ? words.changeHead : words.operatorHead, ...blocks, ...(mayStayOpen ? [words.mayStayOpen] : [])];
 }
 
 function remedyText({ title, steps, code, cost }: Remedy, depth: Depth): string {
@@ -135,10 +145,11 @@ function remedyText({ title, steps, code, cost }: Remedy, depth: Depth): string 
 }
 
 /** Where the code for the server is, and what goes wrong with it, where the responses name the server. */
-function recipeHint({ exchange, diagnosis, others }: Diagnosed): string[] {
+function recipeHint({ exchange, diagnosis, others, findings = [] }: Prompted): string[] {
   const [guess] = guessServers(exchange, others);
   const recipe = RECIPES.find(({ id }) => id === guess?.recipe);
-  if (recipe === undefined || verifyOf(exchange, diagnosis) === null || diagnosis.fix === null) return [];
+  const isByHeaders = diagnosis.fix !== null || findings.length > 0;
+  if (recipe === undefined || verifyOf(exchange, diagnosis) === null || !isByHeaders) return [];
   return [sentence(words.recipe(recipe.name, recipe.id)), sentence(words.cost(recipe.trap))];
 }
 

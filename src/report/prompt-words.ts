@@ -25,6 +25,8 @@ export const promptWords = {
   change: (response: string, request: string) => `${response} to ${request}`,
   changeHead: "Change (`-` is sent now, `+` is needed):",
   operatorHead: "What only the operator of that server can change (`-` is sent now, `+` is needed):",
+  mayStayOpen:
+    'These lines are for a page that sends credentials. Find out whether it does (`credentials: "include"`, `withCredentials`). If not, keep `*` and add only what else is missing.',
   noHeader: "No response header fixes this.",
   step: (title: string) => `${title}:`,
   code: "code:",

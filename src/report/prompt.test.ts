@@ -73,11 +73,22 @@ describe("the text for a coding agent", () => {
     ).toBe("Nothing to fix: no request was blocked, and none failed.\n");
   });
 
+  test("keeps a wildcard: for a page without credentials, and where credentials may be sent it says when", () => {
+    const open = "PUT https://api.example/items preflight 204 | Access-Control-Allow-Origin: * => blocked";
+    const without = promptOf(exchangesOf(`${open} omit`));
+    expect(without).not.toContain("- Access-Control-Allow-Origin: *");
+    expect(without).toContain("+ Access-Control-Allow-Origin: *");
+    const either = promptOf(exchangesOf(open));
+    expect(either).toContain("- Access-Control-Allow-Origin: *");
+    expect(either).toContain("If not, keep `*`");
+  });
+
   test("tells what a check found wrong besides", () => {
     const open = "The server allows every origin that asks, with credentials.";
     const fine = exchangesOf("GET https://api.example/a 200 | Access-Control-Allow-Origin: * => delivered omit");
     expect(promptOf(fine, [open])).toContain(open);
     expect(promptOf(fine, [open])).toContain("npx cors-why check https://api.example/a");
+    expect(promptOf(fine, [open])).not.toContain("All CORS checks passed");
   });
 
   test("never has more tokens than it may, and says what it leaves out", () => {

@@ -19,7 +19,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const CONSUMER = `
-import { diagnose, evaluate, explain, readHar, recipes, remedies, type Diagnosis, type Exchange } from "cors-why";
+import { diagnose, evaluate, explain, readHar, recipe, recipes, remedies, type Diagnosis, type Exchange } from "cors-why";
 import { corsMatchers, watchCors, type CorsWatch } from "cors-why/playwright";
 import { watchCors as watchInPuppeteer } from "cors-why/puppeteer";
 
@@ -29,7 +29,8 @@ const found: Diagnosis[] = diagnose(exchanges);
 const [broken] = evaluate({ origin: "https://app.example", url: "https://api.example/", response: { status: 200, headers: [] } }, "chromium");
 const helped = exchanges.flatMap((exchange) => remedies(exchange, exchanges));
 export const watch: (page: Parameters<typeof watchCors>[0]) => Promise<CorsWatch> = watchCors;
-export const all = [found, helped, corsMatchers, watchInPuppeteer];
+const code: string[] = recipe("nginx", exchanges).flatMap(({ parts }) => parts.map((part) => part.code));
+export const all = [found, code, helped, corsMatchers, watchInPuppeteer];
 // @ts-expect-error -- a name that is no engine's
 export const wrong = () => evaluate({ origin: "", url: "" }, "opera");
 console.log(broken?.chromium, explain("preflight-auth").cause?.id, recipes().some(({ id }) => id === "nginx"));

@@ -77,6 +77,10 @@ function allowOrigin({ violation, exchange, credentialed, headers }: Place): Cha
     const pointless = getHeader(headers, "access-control-allow-credentials") === null ? [] : [ALLOW_CREDENTIALS];
     return set(violation, { "Access-Control-Allow-Origin": "*" }, pointless);
   }
+  // A server whose preflight allows everybody is open on purpose: a list on the response would say otherwise.
+  const preflight = exchange.hops[violation.hop]?.preflight?.response?.headers;
+  const isOpen = violation.step !== "preflight" && getHeader(preflight, "access-control-allow-origin")?.trim() === "*";
+  if (isOpen && !credentialed) return set(violation, { "Access-Control-Allow-Origin": "*" });
   const change: Record<string, string> = { "Access-Control-Allow-Origin": origin };
   const vary = getHeader(headers, "vary");
   // Preflights are not kept by caches that look at Vary.

@@ -74,7 +74,7 @@ describe("a platform's setting", () => {
     ],
     [
       "ingress-nginx-cors",
-      "PUT https://api.example/i preflight 403 | Server: nginx | Content-Type: text/html => blocked",
+      "PUT https://api.example/i preflight 403 | Server: nginx | Strict-Transport-Security: max-age=15724800; includeSubDomains | Content-Type: text/html => blocked",
     ],
     ["supabase-paused", "GET https://abcdefghijklmnopqrst.supabase.co/rest/v1/i -> 540 => blocked"],
     ["auth0-origins", "POST https://login.example/oauth/token -> 401 | x-auth0-requestid: 1 => blocked"],
@@ -238,6 +238,10 @@ test("a list that lacks the origin is named as the layer calls it", () => {
 
 test("a request that works needs nothing", () => {
   expect(remedies("GET https://api.example/i -> 200 | Access-Control-Allow-Origin: * => delivered")).toEqual([]);
+});
+
+test("any other nginx is not told to set annotations of an Ingress", () => {
+  expect(ids("PUT https://api.example/i preflight 403 | Server: nginx => blocked")).not.toContain("ingress-nginx-cors");
 });
 
 test("no remedy is told twice", () => {
