@@ -15,6 +15,11 @@ export const ROOMS = {
     rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "session"],
     packages: ["node:http", "node:https", "undici", "undici/lib/core/connect.js", "undici/lib/dispatcher/agent.js"],
   },
+  // Starts a browser of this machine and asks it.
+  oracle: {
+    rooms: ["engine/fetch", "engine/diagnose", "check"],
+    packages: ["node:child_process", "node:events", "node:fs", "node:fs/promises", "node:os", "node:path", "undici"],
+  },
   session: { pure: true, rooms: ["engine/fetch", "engine/diagnose", "engine/remedy"] },
   report: { pure: true, rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "session"], packages: ["valibot"] },
   reference: { pure: true, rooms: ["engine/fetch", "engine/diagnose", "engine/messages", "engine/remedy"] },
@@ -49,6 +54,7 @@ export const ROOMS = {
       "engine/remedy",
       "har",
       "check",
+      "oracle",
       "reference",
       "session",
       "report",

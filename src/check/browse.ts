@@ -19,7 +19,7 @@ import {
 import { isForbiddenRequestHeader, unsafeHeaders } from "../engine/fetch/request-headers";
 import type { BrowserProfile } from "./browsers";
 import { type Sending, preflightLines, requestLines } from "./header-lines";
-import { type ScriptRequest, type Send, type WireRequest, type WireResult, combined } from "./request";
+import { type ScriptRequest, type Send, type WireRequest, type WireResult, combined, isSafe } from "./request";
 
 export interface BrowseOptions {
   readonly id: string;
@@ -122,11 +122,6 @@ function asSeen(result: WireResult, { dropsEmptyLines }: BrowserProfile): WireRe
     : { response: { ...response, headers: response.headers.filter(isKept) } };
 }
 
-/** Whether sending it changes nothing on a server that keeps to HTTP. https://httpwg.org/specs/rfc9110.html#safe.methods */
-function isSafe({ method, body }: Leg): boolean {
-  return body === null && ["GET", "HEAD", "OPTIONS"].includes(method);
-}
-
 function neverSent(url: string): Hop {
   return { url, method: "-", requestHeaders: null, preflight: null, response: null };
 }
@@ -198,20 +193,19 @@ function actualRequest(request: ScriptRequest, leg: Leg, done: readonly Hop[], p
 }
 
 /** Where the response sends the request, and what is left of it there; `null` where it ends. Steps 12 to 15 of HTTP-redirect fetch. */
-function nextLeg(leg: Leg, response: Response, { engine, dropsOnOtherOrigin }: BrowserProfile): Leg | null {
+function nextLeg(leg: Leg, response: Response, { engine, dropsOnRedirect }: BrowserProfile): Leg | null {
   if (!redirects(response, engine) || leadsNowhere(response, leg.url, engine)) return null;
   const url = locationOf(response, leg.url);
   if (url === null) return null;
   const method = methodAfter(response.status, leg.method);
   const [changesMethod, changesOrigin] = [method !== leg.method, originOf(url) !== originOf(leg.url)];
-  const isForeign = changesOrigin && !isSameOrigin(url, leg.requestState.pageOrigin);
+  const isForeign = !isSameOrigin(url, leg.requestState.pageOrigin);
   return {
     url,
     method,
     headers: leg.headers.filter(
       ([name]) =>
-        survivesRedirect(name, changesMethod, changesOrigin) &&
-        !(isForeign && dropsOnOtherOrigin.has(name.toLowerCase())),
+        survivesRedirect(name, changesMethod, changesOrigin) && !(isForeign && dropsOnRedirect.has(name.toLowerCase())),
     ),
     body: changesMethod ? null : leg.body,
     requestState: afterRedirect(leg.requestState, leg.url, url),

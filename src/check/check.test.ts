@@ -2,13 +2,19 @@ import { describe, expect, test } from "vitest";
 import type { HeaderList } from "../engine/fetch/exchange";
 import { getHeader } from "../engine/fetch/headers";
 import { checkTarget } from "./check";
-import type { WireRequest } from "./request";
+import type { BrowserVerdict, RealBrowser } from "./real-browser";
+import type { ScriptRequest, WireRequest } from "./request";
 import type { Target } from "./target";
 import { PAGE, fakeNetwork, target } from "./testing";
 
 type Answer = (request: WireRequest, origin: string) => readonly [number, HeaderList] | string;
 
-async function check(what: Partial<Target>, answer: Answer, scope = { sendsUnsafe: false, thorough: true }) {
+async function check(
+  what: Partial<Target>,
+  answer: Answer,
+  scope = { sendsUnsafe: false, thorough: true },
+  browser: RealBrowser | null = null,
+) {
   const network = fakeNetwork((request) => answer(request, getHeader(request.headers, "origin") ?? ""));
   let made = 0;
   const options = {
@@ -16,6 +22,7 @@ async function check(what: Partial<Target>, answer: Answer, scope = { sendsUnsaf
     as: "chromium",
     now: () => (made += 1),
     nextId: () => `e${(made += 1)}`,
+    browser,
   } as const;
   const checked = await checkTarget(target(what), scope, options);
   return {
@@ -158,5 +165,53 @@ describe("a check", () => {
   test("names a server that does not respond", async () => {
     const { checked, found } = await check({}, () => "net::ERR_CONNECTION_REFUSED");
     expect([checked[0]?.passed, checked[0]?.exchange.error, found]).toEqual([false, "net::ERR_CONNECTION_REFUSED", []]);
+  });
+});
+
+describe("a real browser that is asked too", () => {
+  const browser = (verdict: BrowserVerdict["verdict"], said: string | null = null) => {
+    const asked: ScriptRequest[] = [];
+    const ask = (request: ScriptRequest) => {
+      asked.push(request);
+      return Promise.resolve({ browser: "firefox", name: "Firefox 153.0", verdict, said } as const);
+    };
+    return { asked, kind: "firefox", ask, close: () => Promise.resolve() } as const;
+  };
+  const quick = { sendsUnsafe: false, thorough: false };
+  const open: Answer = (_, origin) => [200, allowing(origin)];
+
+  test("is asked as each origin, and what it says stands beside the rules' verdict", async () => {
+    const real = browser("allowed");
+    const { checked, found } = await check({ origins: [PAGE, "https://b.example"] }, open, quick, real);
+    expect(real.asked.map(({ origin }) => origin)).toEqual([PAGE, "https://b.example"]);
+    expect(checked.map(({ real: said }) => said?.verdict)).toEqual(["allowed", "allowed"]);
+    expect(found).toEqual([]);
+  });
+
+  test("fails the check where it blocks what the rules allow, with its own words", async () => {
+    const { checked, found } = await check({}, open, quick, browser("blocked", "Reason: it is Monday"));
+    expect(checked[0]?.passed).toBe(false);
+    expect(found).toEqual(["error browser-differs"]);
+    expect(checked[0]?.findings[0]?.text).toContain("It says: Reason: it is Monday");
+  });
+
+  test("is told of where it allows what the rules block, which fails the check all the same", async () => {
+    const { checked, found } = await check({}, () => [200, []], quick, browser("allowed"));
+    expect(checked[0]?.passed).toBe(false);
+    expect(found).toEqual(["warning browser-allows"]);
+  });
+
+  test("agrees where it calls a blocked response none", async () => {
+    expect((await check({}, () => [200, []], quick, browser("failed"))).found).toEqual([]);
+  });
+
+  test("is not asked to send what may change something, unless that may be sent", async () => {
+    const kept = browser("allowed");
+    const { checked } = await check({ method: "PUT" }, open, quick, kept);
+    expect(kept.asked).toEqual([]);
+    expect(checked[0]?.unproven.join(" ")).toContain("Add --send to ask it.");
+    const sent = browser("allowed");
+    await check({ method: "PUT" }, open, { ...quick, sendsUnsafe: true }, sent);
+    expect(sent.asked).toHaveLength(1);
   });
 });

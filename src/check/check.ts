@@ -2,8 +2,10 @@ import type { Browser, Exchange } from "../engine/fetch/exchange";
 import { type Finding, finding } from "./finding";
 import { type OutsiderResult, accessOf, outsiderFindings } from "./outsiders";
 import { type Probe, type ProbeOptions, type Probed, isUnsent, lastResponse, runProbe, verdictsOf } from "./probe";
+import { type BrowserVerdict, type RealBrowser, differenceFindings } from "./real-browser";
 import { errorFindings, exposedFindings, isBlockedAnywhere, localMixedFinding, varyFinding } from "./response-findings";
 import type { Verdict } from "../engine/diagnose/diagnosis";
+import { isSafe } from "./request";
 import { type Scope, type Target, planFor } from "./target";
 
 /** One request that was checked, from one origin, and all that was found about it. */
@@ -12,6 +14,8 @@ export interface Checked {
   readonly origin: string;
   readonly exchange: Exchange;
   readonly browsers: Readonly<Record<Browser, Verdict>>;
+  /** What a real browser made of the request; `null` where none was asked. */
+  readonly real: BrowserVerdict | null;
   /** A GET that stood in for the request, where that was kept back. */
   readonly standIn: Exchange | null;
   readonly findings: readonly Finding[];
@@ -26,7 +30,7 @@ export interface Checked {
 export async function checkTarget(
   target: Target,
   scope: Scope,
-  options: ProbeOptions & { readonly nextId: () => string },
+  options: ProbeOptions & { readonly nextId: () => string; readonly browser: RealBrowser | null },
 ): Promise<readonly Checked[]> {
   const plan = planFor(target, scope);
   const send = (probe: Probe): Promise<Probed> => runProbe(probe, options.nextId(), options);
@@ -46,24 +50,35 @@ export async function checkTarget(
     ...ofKind(outsiders),
   ]);
   const shared = [...errorFindings(extras), ...(vary === null ? [] : [vary]), ...outsiderFindings(results, target.url)];
+  const isAsked = scope.sendsUnsafe || isSafe(target);
+  const reals: (BrowserVerdict | null)[] = [];
+  // It can't be held back after the preflight.
+  if (isAsked) for (const { request } of plan.requests) reals.push((await options.browser?.ask(request)) ?? null);
   return requests.map((probed, at): Checked => {
     const standIn = standIns[at] ?? null;
+    const browsers = verdictsOf(probed);
+    const real = reals[at] ?? null;
     const own = [
+      ...(real === null ? [] : differenceFindings(browsers[real.browser], real)),
       ...standInFindings(standIn),
       ...exposedFindings(standIn ?? probed, target.exposed),
       ...[localMixedFinding(probed.probe.request)].filter((one) => one !== null),
     ];
     // What is true of the server is said once, with the first origin.
     const findings = at === 0 ? [...own, ...shared] : own;
-    const browsers = verdictsOf(probed);
+    const unproven = [
+      ...(isUnsent(probed) ? [unprovenOf(target, standIn)] : []),
+      ...(options.browser !== null && !isAsked ? [NOT_ASKED] : []),
+    ];
     return {
       target,
       origin: probed.probe.request.origin,
       exchange: probed.exchange,
       browsers,
+      real,
       standIn: standIn !== null && isBlockedAnywhere(standIn) ? standIn.exchange : null,
       findings,
-      unproven: isUnsent(probed) ? [unprovenOf(target, standIn)] : [],
+      unproven,
       outsiders: at === 0 ? results : [],
       passed: worksEverywhere(browsers) && findings.every(({ level }) => level !== "error"),
     };
@@ -117,6 +132,9 @@ function standInFindings(standIn: Probed | null): Finding[] {
         ),
       ];
 }
+
+const NOT_ASKED =
+  "The real browser was not asked: after the preflight it would send the request itself, which may change something. Add --send to ask it.";
 
 function unprovenOf({ method, body }: Target, standIn: Probed | null): string {
   const what = body === null ? `${method} itself` : `${method} itself with its body`;

@@ -32,6 +32,13 @@ export type WireResult = { readonly response: Response } | { readonly error: str
 /** Sends one request, follows nothing. Never rejects. */
 export type Send = (request: WireRequest) => Promise<WireResult>;
 
+/** Whether sending it changes nothing on a server that keeps to HTTP. https://httpwg.org/specs/rfc9110.html#safe.methods */
+export function isSafe({ method, body }: Pick<WireRequest, "method" | "body">): boolean {
+  return body === null && SAFE.has(method);
+}
+
+const SAFE: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
+
 const NORMALIZED: ReadonlySet<string> = new Set(["DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"]);
 
 /** The method as a browser sends it: six names become uppercase, `patch` does not. https://fetch.spec.whatwg.org/#concept-method-normalize */

@@ -3,7 +3,7 @@ import { getHeader, removeHeader } from "../engine/fetch/headers";
 import { originOf, parseUrl } from "../engine/fetch/origin";
 import { type Outsider, lookAlikes } from "./look-alikes";
 import type { Probe } from "./probe";
-import type { ScriptRequest } from "./request";
+import { isSafe, type ScriptRequest } from "./request";
 
 /** What shall work, and for whom; one request of a script from each of the origins. */
 export interface Target {
@@ -41,9 +41,8 @@ export interface Plan {
 export function planFor(target: Target, { sendsUnsafe, thorough }: Scope): Plan {
   const from = (origin: string): ScriptRequest => requestFrom(target, origin);
   const [first] = target.origins;
-  const isSafe = SAFE.has(target.method) && target.body === null;
   const requests = target.origins.map((origin): Probe => ({ role: "request", request: from(origin), sendsUnsafe }));
-  const standIns = isSafe
+  const standIns = isSafe(target)
     ? []
     : target.origins.map((origin): Probe => ({ role: "stand-in", request: reading(from(origin)), sendsUnsafe: false }));
   return {
@@ -56,8 +55,6 @@ export function planFor(target: Target, { sendsUnsafe, thorough }: Scope): Plan 
     })),
   };
 }
-
-const SAFE: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 function requestFrom({ url, method, headers, credentials, cookies, body }: Target, origin: string): ScriptRequest {
   return { url, origin, method, headers, credentials: credentials ? "include" : "same-origin", cookies, body };

@@ -32,6 +32,10 @@ What else is checked:
   --watch              check again and again, and say what became better, and
                        what worse
 
+  --browser BROWSER    ask chromium or firefox of this machine too, as a page of
+                       that origin, and print its verdict beside ours. A request
+                       that may change something only with --send
+
 Connection:
   --as BROWSER         whose header lines are sent: chromium, firefox or webkit
   --timeout SECONDS    for each request; 10 unless given

@@ -19,6 +19,8 @@ import { readWords, WrongUsage } from "./command";
 /** How a check is made, whatever is checked. */
 export interface CheckOptions {
   readonly as: Browser;
+  /** The browser of this machine that is asked besides; `null` where none is. */
+  readonly browser: "chromium" | "firefox" | null;
   readonly sendsUnsafe: boolean;
   readonly thorough: boolean;
   /** Whether warnings count as errors. */
@@ -73,6 +75,7 @@ const OPTIONS = {
   quick: { type: "boolean" },
   strict: { type: "boolean" },
   as: { type: "string" },
+  browser: { type: "string" },
   raw: { type: "boolean" },
   json: { type: "boolean" },
   markdown: { type: "boolean" },
@@ -200,6 +203,7 @@ function optionsOf(given: Given, curl: CurlRequest | null): CheckOptions {
   if (given.has("watch") && printed.length > 0) throw new WrongUsage(`--watch goes without --${printed[0]}`);
   return {
     as: browserFrom(given.text("as") ?? "chromium"),
+    browser: realBrowser(given),
     sendsUnsafe: given.has("send"),
     thorough: !given.has("quick"),
     strict: given.has("strict"),
@@ -220,6 +224,17 @@ function optionsOf(given: Given, curl: CurlRequest | null): CheckOptions {
     insecure: given.has("insecure") || curl?.insecure === true,
     cacert: given.text("cacert"),
   };
+}
+
+/** The browser to ask. What it can't be told is refused: it would ask another server than the check does, or not trust it. */
+function realBrowser(given: Given): CheckOptions["browser"] {
+  const kind = given.text("browser");
+  if (kind === null) return null;
+  if (kind !== "chromium" && kind !== "firefox")
+    throw new WrongUsage(`--browser needs chromium or firefox, not "${kind}"`);
+  if (kind === "firefox" && given.has("resolve")) throw new WrongUsage("--resolve goes with --browser chromium alone");
+  if (given.has("cacert")) throw new WrongUsage("--browser goes without --cacert: use --insecure");
+  return kind;
 }
 
 function curlFrom(command: string | null, standardInput: string | null): CurlRequest | null {

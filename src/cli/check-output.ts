@@ -101,8 +101,8 @@ export function cutAlone(checked: Checked): Checked {
 
 /** A check whose texts are cut as its exchange was. */
 function cutChecked(checked: Checked, cut: Exchange): Checked {
-  const { exchange, target, findings, unproven } = checked;
-  const texts = cutTexts({ findings, unproven }, exchange, cut);
+  const { exchange, target, findings, unproven, real } = checked;
+  const texts = cutTexts({ findings, unproven, real }, exchange, cut);
   return { ...checked, ...texts, exchange: cut, target: { ...target, url: cut.hops[0].url } };
 }
 
@@ -167,7 +167,7 @@ function keptBack({ exchange, target }: Checked): string {
 
 /** What a check adds to a diagnosis. */
 function checkJson({ checked, isStandIn }: Shown) {
-  const { passed, findings, unproven, outsiders } = checked;
+  const { passed, findings, unproven, outsiders, real } = checked;
   return isStandIn
     ? { role: "stand-in", passed, findings: [], unproven: [], outsiders: [] }
     : {
@@ -176,6 +176,7 @@ function checkJson({ checked, isStandIn }: Shown) {
         findings: findings.map(({ id, level, text }) => ({ id, level, text })),
         unproven: [...unproven],
         outsiders: outsiders.map(({ origin, likeness, access }) => ({ origin, likeness, access })),
+        ...(real !== null && { browser: { name: real.name, verdict: real.verdict, said: real.said } }),
       };
 }
 

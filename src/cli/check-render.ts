@@ -1,6 +1,7 @@
 import type { Level } from "../check/finding";
 import type { Verdict } from "../engine/diagnose/diagnosis";
 import type { Checked } from "../check/check";
+import type { BrowserVerdict } from "../check/real-browser";
 import type { Browser, Exchange } from "../engine/fetch/exchange";
 import { type Remedied, renderOne } from "./render";
 import { type Colour, type Style, painter } from "./style";
@@ -46,6 +47,11 @@ export function renderChecked(rows: readonly (Shown & Remedied)[], style: Style)
   return `${[...blocks, `${passed} of ${checked.length} ${checked.length === 1 ? "check" : "checks"} passed.`].join("\n\n")}\n`;
 }
 
+/** What the browser of this machine made of it, in its own words. */
+function realWords({ name, verdict, said }: BrowserVerdict): string {
+  return `${name} of this machine, asked itself, ${VERDICTS[verdict]}${said === null ? "." : `: ${said}`}`;
+}
+
 function besides({ checked, diagnosis }: Shown & Remedied, style: Style): string[] {
   const paint = painter(style);
   const by = BROWSERS.map(([browser, name]) => `${name} ${VERDICTS[checked.browsers[browser]]}`).join(", ");
@@ -53,6 +59,7 @@ function besides({ checked, diagnosis }: Shown & Remedied, style: Style): string
   return [
     ...wrap(`As a page of ${printable(checked.origin)}: ${by}.`, style.width, INDENT),
     ...wrap(printable(reason), style.width, INDENT),
+    ...(checked.real === null ? [] : wrap(printable(realWords(checked.real)), style.width, INDENT)),
     ...checked.findings.flatMap(({ level, text }) => {
       const [word, colour] = LEVELS[level];
       const [first = "", ...more] = wrap(`${word}: ${printable(text)}`, style.width, INDENT);

@@ -1,5 +1,6 @@
 import { type Checked, checkTarget } from "../check/check";
 import { CheckStopped, limited, retrying } from "../check/sending";
+import type { RealBrowser } from "../check/real-browser";
 import { openNetwork } from "../check/wire/network";
 import { readPolicyFile } from "../report/policy-file";
 import type { ExitCode, Shell } from "./command";
@@ -19,8 +20,11 @@ export async function runCheck(words: readonly string[], shell: Shell, env: Env)
   const targets = await targetsFrom(asked, shell, env);
   if (targets === null || (options.cacert !== null && ca === null)) return 2;
   for (const note of notes) shell.note(note);
-  const check = (): Promise<readonly Checked[]> => checkAll(targets, options, ca && new TextDecoder().decode(ca), env);
+  let browser: RealBrowser | null = null;
+  const check = (): Promise<readonly Checked[]> =>
+    checkAll(targets, options, { ca: ca && new TextDecoder().decode(ca), env, browser });
   try {
+    browser = await startBrowser(options);
     const checked = await check();
     await presentCheck(checked, { ...options, file: asked.policyFile }, shell);
     const shown = (all: readonly Checked[]) => (options.raw ? all : all.map(cutAlone));
@@ -30,7 +34,17 @@ export async function runCheck(words: readonly string[], shell: Shell, env: Env)
     if (!(error instanceof CheckStopped)) throw error;
     shell.complain(error.message);
     return 2;
+  } finally {
+    await browser?.close();
   }
+}
+
+/** The browser that was asked for, started. Throws `CheckStopped` where that can't be had. */
+async function startBrowser({ browser, timeout, insecure, addresses }: CheckOptions): Promise<RealBrowser | null> {
+  if (browser === null) return null;
+  // Few checks ask one.
+  const { startRealBrowser } = await import("../oracle/real-browser");
+  return startRealBrowser(browser, { timeout, insecure, addresses });
 }
 
 const pause = (time: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, time));
@@ -54,8 +68,7 @@ async function targetsFrom(
 async function checkAll(
   targets: readonly PlannedTarget[],
   options: CheckOptions,
-  ca: string | null,
-  env: Env,
+  { ca, env, browser }: { readonly ca: string | null; readonly env: Env; readonly browser: RealBrowser | null },
 ): Promise<readonly Checked[]> {
   const { timeout, insecure, addresses, as, sendsUnsafe, thorough } = options;
   const network = await openNetwork({ timeout, insecure, addresses, ca, env });
@@ -66,7 +79,7 @@ async function checkAll(
   try {
     for (const { target, isFirst } of targets) {
       const scope = { sendsUnsafe, thorough: thorough && isFirst };
-      all.push(...(await checkTarget(target, scope, { send, as, now: Date.now, nextId })));
+      all.push(...(await checkTarget(target, scope, { send, as, now: Date.now, nextId, browser })));
     }
   } finally {
     await network.close();

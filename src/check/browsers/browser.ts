@@ -23,8 +23,8 @@ export interface BrowserProfile {
   readonly acceptEncoding: { readonly trustworthy: string; readonly other: string };
   /** What makes a redirected request count as one from another site: an `Origin` of `null`, or a redirect to another origin. */
   readonly crossSiteAfter: "taint" | "other-origin" | null;
-  /** Headers of a script that a redirect to another origin than the page's takes away besides the login; lowercase. */
-  readonly dropsOnOtherOrigin: ReadonlySet<string>;
+  /** Headers of a script that a redirect takes away besides the login, unless it leads to the page's own origin; lowercase. */
+  readonly dropsOnRedirect: ReadonlySet<string>;
   /** Whether a preflight names the browser as the script does, where that sets `User-Agent`. */
   readonly preflightHasScriptsUserAgent: boolean;
   /** Whether an empty line of a repeated response header is as if it were not there. */

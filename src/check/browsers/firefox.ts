@@ -23,7 +23,7 @@ export const firefox: BrowserProfile = {
   acceptLanguage: "en-US,en;q=0.9",
   acceptEncoding: { trustworthy: "gzip, deflate, br, zstd", other: "gzip, deflate" },
   crossSiteAfter: "other-origin",
-  dropsOnOtherOrigin: new Set(),
+  dropsOnRedirect: new Set(),
   preflightHasScriptsUserAgent: false,
   dropsEmptyLines: true,
   preflight: [

@@ -8,7 +8,7 @@ export const webkit: BrowserProfile = {
   acceptLanguage: "en-US",
   acceptEncoding: { trustworthy: "gzip, deflate", other: "gzip, deflate" },
   crossSiteAfter: "taint",
-  dropsOnOtherOrigin: new Set(),
+  dropsOnRedirect: new Set(),
   preflightHasScriptsUserAgent: true,
   dropsEmptyLines: false,
   preflight: [

@@ -4,7 +4,7 @@ import type { Dispatcher } from "undici";
 import type { HeaderLine, HeaderList } from "../../engine/fetch/exchange";
 import { normalizeValue } from "../../engine/fetch/headers";
 import { isLoopbackHost, parseUrl } from "../../engine/fetch/origin";
-import type { Send, WireRequest, WireResult } from "../request";
+import { isSafe, type Send, type WireRequest, type WireResult } from "../request";
 import { failureOf } from "./failures";
 import { askLeniently } from "./lenient";
 
@@ -48,8 +48,6 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
 }
 
 const UNREADABLE = "net::ERR_INVALID_HTTP_RESPONSE";
-
-const isSafe = ({ method, body }: WireRequest): boolean => body === null && ["GET", "HEAD", "OPTIONS"].includes(method);
 
 /** Whom a connection trusts. */
 const trustOf = ({ insecure, ca }: NetworkOptions) => ({ rejectUnauthorized: !insecure, ...(ca !== null && { ca }) });
