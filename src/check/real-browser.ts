@@ -23,7 +23,7 @@ export interface RealBrowser {
 }
 
 /** Whether two verdicts mean the same for the page, which can't tell a response that is kept from it from none at all. */
-export function isAlike(ours: Verdict, theirs: Verdict): boolean {
+function isAlike(ours: Verdict, theirs: Verdict): boolean {
   return ours === theirs || (getsNothing(ours) && getsNothing(theirs));
 }
 

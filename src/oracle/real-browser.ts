@@ -4,8 +4,6 @@ import type { BrowserKind } from "./find";
 import { startFirefox } from "./firefox";
 import type { OracleOptions } from "./options";
 
-export { type BrowserKind, BrowserError } from "./find";
-
 /** Starts a browser of this machine, to be asked what it makes of a request. Throws `BrowserError` where there is none. */
 export function startRealBrowser(kind: BrowserKind, options: OracleOptions): Promise<RealBrowser> {
   return kind === "firefox" ? startFirefox(options) : startChromium(options);

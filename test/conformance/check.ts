@@ -3,7 +3,7 @@ import { browse } from "../../src/check/browse";
 import { verdictIn } from "../../src/check/probe";
 import { normalizeMethod, type ScriptRequest, type Send } from "../../src/check/request";
 import { openNetwork } from "../../src/check/wire/network";
-import type { Browser } from "../../src/engine/fetch/exchange";
+import type { Browser, HeaderList } from "../../src/engine/fetch/exchange";
 import { type Case, pathOf, type Places } from "./case";
 import type { Told } from "./compare";
 import type { CaseServer, Contact } from "./server";
@@ -70,7 +70,7 @@ async function askAs(browser: Browser, one: Case, places: Places, send: Send): P
     url: places[one.hops[0].place] + pathOf(one, 0),
     origin: one.from === "sandbox" ? "null" : places.page,
     method: normalizeMethod(one.method),
-    headers: one.headers,
+    headers: asScriptSays(one),
     credentials: one.credentials,
     cookies: null,
     body: one.body === null ? null : new TextEncoder().encode(one.body),
@@ -79,6 +79,14 @@ async function askAs(browser: Browser, one: Case, places: Places, send: Send): P
   const forcesPreflight = one.by === "upload" && (one.body !== null || browser !== "chromium");
   const options = { id: "e1", send, sendsUnsafe: true, forcesPreflight, now: () => 0 };
   return verdictIn(await browse(request, PROFILES[browser], options));
+}
+
+/** XMLHttpRequest itself says how it encodes a text. https://xhr.spec.whatwg.org/#the-send()-method */
+function asScriptSays({ by, headers, body }: Case): HeaderList {
+  if (by === "fetch" || body === null) return headers;
+  return headers.map(([name, value]) =>
+    name === "content-type" ? [name, value.replace(/(charset="?)[^";]*/i, "$1UTF-8")] : [name, value],
+  );
 }
 
 /** Without what the lenient parser asked once more. */

@@ -5,6 +5,7 @@ import { type Asked, type Policy, policiesForRequest, policyForServer } from "..
 import { diagnoseAndFix } from "../../../src/engine/remedy/full-diagnosis";
 import { recipeOf } from "../../../src/engine/remedy/recipes";
 import { Asker, type Got, KINDS } from "./asker";
+import { checked } from "./checked";
 import { type Failure, FAILURES } from "./failures";
 import type { TestServer } from "./server";
 import { startUpstream } from "./upstream";
@@ -16,7 +17,10 @@ interface Seen {
   readonly kind: BrowserKind;
   readonly got: Got;
   readonly verdict: string;
+  readonly cause: string | null;
   readonly asked: Asked;
+  /** What a check without a browser made of the same request to the same server. */
+  readonly checked: Awaited<ReturnType<typeof checked>>;
 }
 
 /**
@@ -86,6 +90,11 @@ export function describeServers(servers: readonly TestServer[]): void {
         }
       });
 
+      test("is judged and explained by a check as by the panel", () => {
+        const told = seen.map(({ kind, failure, checked: own }) => [kind, failure.name, own]);
+        expect(told).toEqual(seen.map(({ kind, failure, verdict, cause }) => [kind, failure.name, { verdict, cause }]));
+      });
+
       test("mends all of them with what it says for all of them", async () => {
         const policy = policyForServer(
           origin,
@@ -108,9 +117,10 @@ async function seeFailures(asker: Asker, server: Failure["server"], running: Run
     for (const kind of KINDS) {
       for (const failure of FAILURES.filter((one) => one.server === server)) {
         const { got, exchange } = await asker.record(kind, url + failure.path, failure.init);
-        const { verdict, fix, request } = diagnoseAndFix(exchange);
+        const { verdict, cause, fix, request } = diagnoseAndFix(exchange);
         const asked = { exchange, fix, credentialed: request.credentials === "include" };
-        seen.push({ failure, kind, got, verdict, asked });
+        const byCheck = await checked(kind, asker.origin, url + failure.path, failure.init);
+        seen.push({ failure, kind, got, verdict, cause, asked, checked: byCheck });
       }
     }
   });
