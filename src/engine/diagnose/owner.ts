@@ -4,8 +4,9 @@ import { isLocalHost } from "../fetch/local-address";
 import { isSameOrigin, originOf, parseUrl } from "../fetch/origin";
 import type { CauseId } from "./causes/index";
 import type { Diagnosis } from "./diagnosis";
+import { markOf } from "./responders/answered-by";
 import { loginAfterRedirect, loginAt } from "./responders/login-pages";
-import { productOf } from "./responders/products";
+import { productOf, productsOf } from "./responders/products";
 import type { Owner, Responder } from "./responders/responder";
 
 /** What the person said of hosts, which outranks all that we tell from data. */
@@ -35,6 +36,13 @@ export function stopOf({ hops }: Exchange, { violations }: Pick<Diagnosis, "viol
 /** The product that the server of a stop is or runs on, by its URL and its responses; `null` when none is known. */
 export function productAt({ hop, isPreflight, response }: Stop): Responder | null {
   return productOf({ url: hop.url, isPreflight, response: response ?? NOTHING });
+}
+
+/** The ids of all products, and of the framework, of which the URL or the response of a stop shows something. */
+export function productsAt({ hop, isPreflight, response }: Stop): readonly string[] {
+  const seen = { url: hop.url, isPreflight, response: response ?? NOTHING };
+  const framework = markOf(seen)?.responder;
+  return [...productsOf(seen), ...(framework ? [framework] : [])].map(({ id }) => id);
 }
 
 const NOTHING: Response = { status: 0, headers: [], fromCache: false };

@@ -34,6 +34,7 @@ const LISTS: ReadonlyMap<string, Lists> = new Map([
   ["uvicorn", STARLETTE],
   ["express", EXPRESS],
   ["nextjs", lists("the list in your middleware or route", "its methods", "its headers")],
+  ["socketio", lists("`cors.origin` of the Socket.IO server", "`cors.methods`", "`cors.allowedHeaders`")],
   ["sails", lists("`allowOrigins` of `security.cors`", "`allowRequestMethods`", "`allowRequestHeaders`")],
   ["fastify", lists("`origin` of `@fastify/cors`", "`methods`", "`allowedHeaders`")],
   ["django", lists("`CORS_ALLOWED_ORIGINS`", "`CORS_ALLOW_METHODS`", "`CORS_ALLOW_HEADERS`")],
@@ -47,7 +48,7 @@ const LISTS: ReadonlyMap<string, Lists> = new Map([
 
 const ANY = lists("the list of allowed origins", "the list of allowed methods", "the list of allowed headers");
 
-/** Where the lists are; general words where the layer is not known. */
-export function corsListsOf(id: string | null): Lists {
-  return (id === null ? undefined : LISTS.get(id)) ?? ANY;
+/** Where the lists are, by the first of the ids that is known; general words where none is. */
+export function corsListsOf(ids: readonly (string | undefined)[]): Lists {
+  return ids.map((id) => LISTS.get(id ?? "")).find((found) => found !== undefined) ?? ANY;
 }

@@ -1,6 +1,6 @@
 import { code } from "../diagnose/words/values";
 import type { CauseId } from "../diagnose/causes/index";
-import { type Stop, productAt, stopOf } from "../diagnose/owner";
+import { type Stop, productAt, productsAt, stopOf } from "../diagnose/owner";
 import type { AnsweredBy, Owner, Responder } from "../diagnose/responders/responder";
 import type { Exchange } from "../fetch/exchange";
 import { engineOf } from "../fetch/engines";
@@ -21,6 +21,8 @@ export interface Need {
   readonly status: number;
   readonly answeredBy: AnsweredBy | null;
   readonly product: Responder | null;
+  /** The ids of all products that the response came from or through. */
+  readonly products: readonly string[];
   readonly owner: Owner;
   /** The page's origin. */
   readonly origin: string;
@@ -49,6 +51,7 @@ export function needOf(exchange: Exchange, diagnosis: FullDiagnosis, others: rea
     status: stop.response?.status ?? 0,
     answeredBy: diagnosis.answeredBy,
     product: productAt(stop),
+    products: productsAt(stop),
     owner: diagnosis.owner,
     origin: exchange.origin,
     url,

@@ -21,14 +21,22 @@ export function remediesFor(
   const isCalm = diagnosis.verdict === "allowed" && diagnosis.warnings.length === 0;
   const need = isCalm || diagnosis.verdict === "not-cors" ? null : needOf(exchange, diagnosis, others);
   if (need === null) return [];
+  const settings = settingsFor(need);
   const found = [
-    ...settingsFor(need),
+    ...settings,
     ...helpFor(need),
     ...WAYS.flatMap((way) => named(way.id, way.remedy(need))),
     ...[addToList(need), sendHeaders(need), callYourself(need), askOwner(need)].filter((one) => one !== null),
   ];
-  const rank = (kind: RemedyKind): number => ORDER[need.owner].indexOf(kind);
-  return found.toSorted((one, other) => rank(one.kind) - rank(other.kind));
+  const place = (kind: RemedyKind): number => ORDER[need.owner].indexOf(kind);
+  const rank = ({ id, kind }: Remedy): number => {
+    // Nothing is changed on a server where another URL is all it takes.
+    if (id === "final-url") return -1;
+    // Where a product's own setting is known, a list in general words comes after it. A preflight can't navigate.
+    const follows = id === "add-to-list" || (id === "navigate" && need.stop.isPreflight);
+    return Math.max(place(kind), ...(follows ? settings.map((setting) => place(setting.kind)) : []));
+  };
+  return found.toSorted((one, other) => rank(one) - rank(other));
 }
 
 function named(id: string, remedy: Omit<Remedy, "id"> | null): Remedy[] {
@@ -47,12 +55,12 @@ function helpFor({ diagnosis, owner, product }: Need): Remedy[] {
 /** Of the product that answered, and of the one that the server is or runs on. */
 function settingsFor(need: Need): Remedy[] {
   if (need.diagnosis.verdict === "allowed") return [];
-  const ids = new Set([need.answeredBy?.id, need.product?.id]);
+  const ids = new Set([need.answeredBy?.id, ...need.products]);
   return SETTINGS.filter(({ responders }) => responders.some((id) => ids.has(id)))
     .filter((setting) => setting.fits?.(need) ?? true)
-    .map(({ id, title, steps, code, cost, docs }) => ({
+    .map(({ id, kind, title, steps, code, cost, docs }) => ({
       id,
-      kind: "platform-setting" as const,
+      kind: kind ?? ("platform-setting" as const),
       title,
       steps: steps(need),
       code: isPlain(need) ? (code?.(need) ?? []) : [],

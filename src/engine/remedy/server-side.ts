@@ -1,20 +1,24 @@
 import { corsListsOf } from "./cors-lists";
+import { isServersOwn } from "../diagnose/wrong-side";
 import { type Need, value, values } from "./need";
 import type { Remedy } from "./remedy";
 
 /** The list of a CORS layer that refused: what to add to which. */
 export function addToList(need: Need): Remedy | null {
-  const { answeredBy, origin, method, headers, rule } = need;
+  const { answeredBy, origin, method, rule } = need;
+  // A header that only a server sends has to go from the request, not onto a list.
+  const headers = need.headers.filter((name) => !isServersOwn(name));
   if (answeredBy?.kind !== "cors-layer") return null;
   const because = answeredBy.because ?? [];
   if (because.length === 0 || origin === "null") return null;
-  const lists = corsListsOf(answeredBy.id === "cors-layer" ? frameworkOf(need) : answeredBy.id);
+  const lists = corsListsOf([answeredBy.id, need.product?.id, answeredBy.framework]);
   const steps = {
     origin: `Add the origin ${value(origin)} to ${lists.origins}, with scheme and port and without a slash at its end.`,
     method: `Add the method ${value(method)} to ${lists.methods}.`,
     header: `Add ${headers.length === 1 ? "the header" : "the headers"} ${values(headers)} to ${lists.headers}.`,
   };
   const reasons = because.filter((reason) => reason !== "header" || headers.length > 0);
+  if (reasons.length === 0) return null;
   return {
     id: "add-to-list",
     kind: "server-code",
@@ -33,11 +37,6 @@ export function addToList(need: Need): Remedy | null {
     proof: "needs-your-list",
     docs: null,
   };
-}
-
-/** The framework, from the marks in the evidence of who answered, or from the product. */
-function frameworkOf({ answeredBy, product }: Need): string | null {
-  return product?.id ?? answeredBy?.framework ?? null;
 }
 
 /** The headers that mend it, as the fix has them. */

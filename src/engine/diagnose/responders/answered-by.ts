@@ -57,16 +57,20 @@ function product(asked: Asked): AnsweredBy | null {
     : { ...who, evidence: [evidence, ...notListed(asked, refusal.because)], because: refusal.because };
 }
 
-/** A redirect to a login page, by the page's URL. */
+/** A redirect to a login page, by the page's URL; or the page itself, on a host that has no other. */
 function loginWall({ response, url }: Asked): AnsweredBy | null {
   const target = locationOf(response, url);
-  const login = loginAt(target);
-  if (login === null || target === null) return null;
+  const ahead = loginAt(target);
+  const login = ahead ?? (loginAt(url)?.hosts ? loginAt(url) : null);
+  if (login === null) return null;
+  const at = ahead === null || target === null ? url : target;
   return {
     id: `login-${login.id}`,
     name: `the login (${login.name})`,
     kind: "login-wall",
-    evidence: [`The redirect leads to a login page: ${code(`${hostOf(target)}${parseUrl(target)?.pathname ?? ""}`)}.`],
+    evidence: [
+      `${ahead === null ? "The URL is" : "The redirect leads to"} a login page: ${code(`${hostOf(at)}${parseUrl(at)?.pathname ?? ""}`)}.`,
+    ],
     certainty: "inferred",
   };
 }
@@ -89,7 +93,7 @@ function gatewayItself(asked: Asked): AnsweredBy | null {
 }
 
 /** The framework whose marks the response has. */
-function markOf(seen: Seen): { readonly responder: Responder; readonly shown: string } | null {
+export function markOf(seen: Seen): { readonly responder: Responder; readonly shown: string } | null {
   for (const responder of APPLICATIONS) {
     const sign = responder.marks?.find((mark) => shows(seen, mark));
     if (sign) return { responder, shown: shownBy(seen, sign) };

@@ -52,8 +52,16 @@ function findWriter(seen: Seen): Found | null {
 function findProduct(seen: Seen): Responder | null {
   const url = parseUrl(seen.url);
   if (url === null) return null;
+  return productThatWrote(seen)?.product ?? PRODUCTS.find((product) => isOf(product, seen, url)) ?? null;
+}
+
+/** All products that the response came from or through: a store behind a CDN is two. */
+export function productsOf(seen: Seen): readonly Responder[] {
+  const url = parseUrl(seen.url);
+  return url === null ? [] : PRODUCTS.filter((product) => isOf(product, seen, url));
+}
+
+function isOf(product: Responder, seen: Seen, url: URL): boolean {
   const isShown = (signs: readonly Sign[] | undefined): boolean => signs?.some((sign) => shows(seen, sign)) ?? false;
-  const isHere = (product: Responder): boolean =>
-    isAddressOf(product, url) || isShown(product.own) || isShown(product.marks);
-  return productThatWrote(seen)?.product ?? PRODUCTS.find(isHere) ?? null;
+  return isAddressOf(product, url) || isShown(product.own) || isShown(product.marks);
 }

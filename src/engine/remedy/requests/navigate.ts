@@ -1,6 +1,7 @@
 import { loginAfterRedirect, loginAt } from "../../diagnose/responders/login-pages";
 import { getHeader } from "../../fetch/headers";
 import { value } from "../need";
+import type { Remedy } from "../remedy";
 import type { Way } from "./way";
 
 /** A page that is for people: navigate, don't fetch. */
@@ -16,6 +17,7 @@ export const navigate: Way = {
       (product?.id === "stripe" && exchange.hops.length > 1);
     if (!isPage || isManifest || exchange.type !== "xmlhttprequest") return null;
     const isStart = loginAt(exchange.hops[0].url) !== null;
+    if (product?.id === "stripe") return CHECKOUT;
     return {
       kind: "page",
       title: "Navigate to the login, don't fetch it",
@@ -44,3 +46,16 @@ export const navigate: Way = {
 function shortUrl(url: string): string {
   return url.split("?")[0] ?? url;
 }
+
+/** A payment page that one's own server redirects to. */
+const CHECKOUT: Omit<Remedy, "id"> = {
+  kind: "page",
+  title: "Navigate to the payment page, don't fetch it",
+  steps: [
+    "The checkout is a page for people and allows no script to read it. Let your server respond with the session's URL as JSON (`{ url: session.url }`) in place of a redirect, and navigate there.",
+  ],
+  code: [{ where: "In the page", language: "js", text: "window.location.assign((await response.json()).url);" }],
+  cost: null,
+  proof: "not-provable-here",
+  docs: "https://docs.stripe.com/checkout/quickstart",
+};

@@ -24,6 +24,18 @@ const WAYS_OF: ReadonlyMap<string, { title: string; steps: string[]; docs: strin
     },
   ],
   [
+    "github-raw",
+    {
+      title: "Request the file without headers of your own",
+      steps: [
+        "Public files are readable by every page with GET. `Authorization` or another header of your own makes the browser send a preflight, and GitHub refuses that: leave it out.",
+        "For a private file use `https://api.github.com/repos/OWNER/REPO/contents/PATH` with `Accept: application/vnd.github.raw+json`: it allows `Authorization`.",
+      ],
+      cost: "A token in a page is readable for everybody who opens it.",
+      docs: "https://docs.github.com/rest/repos/contents",
+    },
+  ],
+  [
     "openai",
     {
       title: "Use short-lived client secrets, or your own back end",

@@ -1,3 +1,4 @@
+import { getHeader } from "../../fetch/headers";
 import { STANDARD } from "../../fetch/engines";
 import { passes } from "../../fetch/judge";
 import type { Way } from "./way";
@@ -5,9 +6,12 @@ import type { Way } from "./way";
 /** Cookies that the request may not need. */
 export const withoutCredentials: Way = {
   id: "without-credentials",
-  remedy: ({ rule, exchange }) => {
+  remedy: ({ rule, exchange, stop }) => {
     const isAboutThem = rule === "allow-credentials" || rule === "allow-origin-wildcard-with-credentials";
-    if (!isAboutThem || !passes(exchange, false, STANDARD)) return null;
+    // Whoever gets or sends a cookie there needs it: a session, a CSRF token.
+    const hasCookie =
+      getHeader(stop.response?.headers, "set-cookie") !== null || getHeader(stop.hop.requestHeaders, "cookie") !== null;
+    if (!isAboutThem || hasCookie || !passes(exchange, false, STANDARD)) return null;
     return {
       kind: "request",
       title: "Send the request without credentials",

@@ -3,7 +3,8 @@ import type { Setting } from "./setting";
 /** The platform responded because the application did not. */
 export const appDown: Setting = {
   id: "app-down",
-  responders: ["railway", "render", "heroku", "fly", "cloudflare-origin-error", "cloudflared"],
+  responders: ["railway", "render", "heroku", "fly", "aws-alb"],
+  fits: ({ status }) => status >= 404,
   title: "Start the application: the platform responded in its place",
   steps: ({ answeredBy, product, status }) => [
     `${answeredBy?.name ?? product?.name ?? "The platform"} responded with ${status} because your application did not. Read its log there.`,

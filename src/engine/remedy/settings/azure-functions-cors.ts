@@ -5,6 +5,7 @@ import type { Setting } from "./setting";
 export const azureFunctionsCors: Setting = {
   id: "azure-functions-cors",
   responders: ["azure-functions"],
+  fits: ({ status, stop }) => status !== 401 || stop.isPreflight,
   title: "Set the platform's CORS list, or empty it and let the code respond",
   steps: ({ origin, headers }) => [
     `The platform's CORS list responds to preflights in place of your code. In the Function App or App Service, API, CORS: add ${value(origin)}.`,

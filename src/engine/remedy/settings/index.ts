@@ -1,3 +1,17 @@
+import { airplayPort } from "./airplay-port";
+import { socketioCors } from "./socketio-cors";
+import { signalrCors } from "./signalr-cors";
+import { mcpCors } from "./mcp-cors";
+import { grpcCors } from "./grpc-cors";
+import { graphqlCors } from "./graphql-cors";
+import { trpcCors } from "./trpc-cors";
+import { awsRestCode } from "./aws-rest-code";
+import { originUnreachable } from "./origin-unreachable";
+import { googleFunctionMissing } from "./google-function-missing";
+import { supabaseDown } from "./supabase-down";
+import { azureFunctionsKey } from "./azure-functions-key";
+import { githubPagesFiles } from "./github-pages-files";
+import { ingressNginxBody } from "./ingress-nginx-body";
 import { ingressNginxCors } from "./ingress-nginx-cors";
 import { apisixCors } from "./apisix-cors";
 import { envoyCors } from "./envoy-cors";
@@ -194,8 +208,22 @@ export const SETTINGS: readonly Setting[] = [
   convexCors,
   denoDeployHeaders,
   supabasePaused,
+  ingressNginxBody,
   kongCors,
   envoyCors,
   apisixCors,
   ingressNginxCors,
+  airplayPort,
+  socketioCors,
+  signalrCors,
+  mcpCors,
+  grpcCors,
+  graphqlCors,
+  trpcCors,
+  awsRestCode,
+  originUnreachable,
+  googleFunctionMissing,
+  supabaseDown,
+  azureFunctionsKey,
+  githubPagesFiles,
 ];

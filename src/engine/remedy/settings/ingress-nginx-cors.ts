@@ -1,6 +1,6 @@
 import { getHeader } from "../../fetch/headers";
 import { type Need, value } from "../need";
-import type { Setting } from "./setting";
+import { type Setting, isAboutCors } from "./setting";
 
 /**
  * Annotations of ingress-nginx, which is told from other nginx by the Strict-Transport-Security that it sends unless told otherwise
@@ -9,11 +9,11 @@ import type { Setting } from "./setting";
 export const ingressNginxCors: Setting = {
   id: "ingress-nginx-cors",
   responders: ["nginx"],
-  fits: (need) => need.answeredBy?.id === "nginx" && isIngress(need),
+  fits: (need) => need.answeredBy?.id === "nginx" && isAboutCors(need.status) && isIngress(need),
   title: "If it is ingress-nginx: set the annotations of the Ingress",
   steps: ({ origin }) => [
     `Set \`nginx.ingress.kubernetes.io/enable-cors: "true"\` and \`nginx.ingress.kubernetes.io/cors-allow-origin\` to ${value(origin)}: it then responds to preflights before authentication, and its own errors have the headers.`,
-    "For 413, raise `nginx.ingress.kubernetes.io/proxy-body-size`. With Gateway API, the same is the `CORS` filter of an HTTPRoute.",
+    "With Gateway API, the same is the `CORS` filter of an HTTPRoute.",
   ],
   cost: null,
   docs: "https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#enable-cors",

@@ -1,10 +1,11 @@
 import { value } from "../need";
-import type { Setting } from "./setting";
+import { type Setting, isAboutCors } from "./setting";
 
 /** Kong's plugins. */
 export const kongCors: Setting = {
   id: "kong-cors",
   responders: ["kong"],
+  fits: ({ status }) => isAboutCors(status),
   title: "Let Kong respond to preflights",
   steps: ({ origin }) => [
     `Add the \`cors\` plugin to the service or the route, with ${value(origin)} in \`config.origins\`; with it Kong responds to preflights itself.`,

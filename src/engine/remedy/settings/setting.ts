@@ -1,5 +1,5 @@
 import type { Need } from "../need";
-import type { Snippet } from "../remedy";
+import type { RemedyKind, Snippet } from "../remedy";
 
 /** Where a product is told what to allow: what to type, its trap, its documentation. */
 export interface Setting {
@@ -8,10 +8,17 @@ export interface Setting {
   readonly responders: readonly string[];
   /** Left out where it helps whatever was seen. */
   fits?(need: Need): boolean;
+  /** Left out for a setting of a platform; `server-code` where the product is a library that one's own code calls. */
+  readonly kind?: Extract<RemedyKind, "server-code">;
   readonly title: string;
   steps(need: Need): readonly string[];
   code?(need: Need): readonly Snippet[];
   /** Its trap, or what it costs. */
   readonly cost: string | null;
   readonly docs: string;
+}
+
+/** Whether a gateway's CORS setting is what helps: a limit or an application that is down has another remedy. */
+export function isAboutCors(status: number): boolean {
+  return status < 500 && status !== 413 && status !== 429;
 }

@@ -4,6 +4,7 @@ import type { Setting } from "./setting";
 export const supabaseJwt: Setting = {
   id: "supabase-jwt",
   responders: ["supabase-gateway"],
+  fits: ({ status }) => status === 401 || status === 403,
   title: "Send a valid token, or switch off the gateway's token check",
   steps: () => [
     "The gateway refused the request's token, so the function with your CORS code never ran. Read `sb-error-code` and the response's body: they say what it did not like.",

@@ -1,6 +1,6 @@
-import { isLoopbackHost, parseUrl } from "../../../fetch/origin";
-import { allowedOrigin } from "../../situation";
-import { sentences } from "../../words/values";
+import { OPAQUE, isLoopbackHost, parseUrl } from "../../../fetch/origin";
+import { type Situation, allowedOrigin } from "../../situation";
+import { code, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 import { allowsAnother, stoppedAtOrigin } from "./origin-rules";
 
@@ -11,15 +11,20 @@ export const originNotAllowed = {
   fits: stoppedAtOrigin,
   headline: allowsAnother,
   why: (situation) =>
-    sentences(
-      isLocal(situation.requestOrigin) && !isLocal(allowedOrigin(situation) ?? "")
-        ? "The allowed origin is likely the deployed site, and your page runs on your own computer."
-        : "To a browser these are two different sites.",
-      "The response must allow the very origin that sent the request.",
-    ),
+    sentences(comparison(situation), "The response must allow the very origin that sent the request."),
 } as const satisfies Cause;
 
-const isLocal = (origin: string): boolean => isLoopbackHost(parseUrl(origin)?.hostname ?? "");
+function comparison(situation: Situation): string {
+  const allowed = allowedOrigin(situation) ?? "";
+  if (allowed === OPAQUE) return `${code(OPAQUE)} is no site: some CORS layers send it in place of a refusal.`;
+  return isLocal(situation.requestOrigin) && !isLocal(allowed)
+    ? "The allowed origin is likely the deployed site, and your page runs on your own computer."
+    : "To a browser these are two different sites.";
+}
+
+/** Of a page on a development server; the pages of apps have schemes of their own. */
+const isLocal = (origin: string): boolean =>
+  /^https?:/.test(origin) && isLoopbackHost(parseUrl(origin)?.hostname ?? "");
 
 export const docs: CauseDocs = {
   of: originNotAllowed,

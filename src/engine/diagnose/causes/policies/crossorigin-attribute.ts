@@ -25,11 +25,13 @@ export const crossoriginAttribute = {
     ),
   help: {
     kind: "page",
-    title: "Load the file without CORS",
+    title: "Serve the file from your own origin, or load it without CORS",
     steps: ({ exchange }) =>
       exchange.type === "font"
-        ? []
-        : [`If the page doesn't need CORS here, remove ${code("crossorigin")} from the element.`],
+        ? ["Copy the font to the page's own origin, where it needs no CORS header."]
+        : [
+            `If the page doesn't need CORS here, remove ${code("crossorigin")} from the element. Or copy the file to the page's own origin.`,
+          ],
   },
 } as const satisfies Cause;
 

@@ -5,5 +5,6 @@ export const aspnetCore: Responder = {
   id: "aspnet-core",
   name: "ASP.NET Core",
   kind: "application",
-  marks: [{ headers: { server: /^Kestrel/ } }, { headers: { "x-powered-by": /^ASP\.NET/ }, absent: ["public"] }],
+  // IIS writes `X-Powered-By: ASP.NET` on files and errors of its own too.
+  marks: [{ headers: { server: /^Kestrel/ } }, { headers: { "x-aspnet-version": /./ } }],
 };

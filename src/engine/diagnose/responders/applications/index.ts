@@ -29,6 +29,8 @@ import type { Responder } from "../responder";
 /** Frameworks and application servers, the most telling marks first. */
 export const APPLICATIONS: readonly Responder[] = [
   nextjs,
+  // Built on Express or an ASGI server, whose marks it has too.
+  mcp,
   express,
   sails,
   strapi,
@@ -40,7 +42,6 @@ export const APPLICATIONS: readonly Responder[] = [
   gunicorn,
   aiohttp,
   tornado,
-  mcp,
   rocket,
   springSecurity,
   tomcat,

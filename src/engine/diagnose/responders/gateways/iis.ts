@@ -5,6 +5,10 @@ export const iis: Responder = {
   id: "iis",
   name: "IIS",
   kind: "gateway",
-  own: [{ headers: { server: /^Microsoft-HTTPAPI/ }, absent: ["x-ms-request-id"] }],
+  own: [
+    { headers: { server: /^Microsoft-HTTPAPI/ }, absent: ["x-ms-request-id"] },
+    // Its handler for files takes every method that no other handler does.
+    { status: [405], headers: { server: /^Microsoft-IIS/, allow: /\bTRACE\b/ } },
+  ],
   marks: [{ headers: { server: /^Microsoft-IIS/ } }],
 };

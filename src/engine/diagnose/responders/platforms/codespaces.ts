@@ -10,8 +10,7 @@ export const codespaces: Responder = {
   kind: "tunnel",
   owner: "platform",
   hosts: /\.(?:preview\.)?app\.github\.dev$/,
-  own: [
-    { location: /^https:\/\/(?:github\.dev\/pf-signin|github\.com\/login)/ },
-    { headers: { "www-authenticate": /^tunnel/ } },
-  ],
+  own: [{ location: /^https:\/\/github\.dev\/pf-signin/ }, { headers: { "www-authenticate": /^tunnel/ } }],
+  // Others lead to this login as well.
+  there: [{ location: /^https:\/\/github\.com\/login/ }],
 };

@@ -7,8 +7,7 @@ export const devtunnels: Responder = {
   kind: "tunnel",
   owner: "platform",
   hosts: /\.devtunnels\.ms$/,
-  own: [
-    { location: /tunnels\.api\.visualstudio\.com|login\.microsoftonline\.com|github\.com\/login|\/pf-signin/ },
-    { headers: { "www-authenticate": /^tunnel/ } },
-  ],
+  own: [{ location: /tunnels\.api\.visualstudio\.com/ }, { headers: { "www-authenticate": /^tunnel/ } }],
+  // Others lead to these logins as well.
+  there: [{ location: /login\.microsoftonline\.com|github\.com\/login|\/pf-signin/ }],
 };

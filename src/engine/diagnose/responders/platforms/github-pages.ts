@@ -7,4 +7,6 @@ export const githubPages: Responder = {
   kind: "platform",
   owner: "platform",
   hosts: /\.github\.io$/,
+  // It serves files, and nothing of anybody's runs there.
+  there: [{ status: [404, 405], headers: { server: /^GitHub\.com$/ } }],
 };

@@ -9,6 +9,12 @@ export const heroku: Responder = {
   name: "Heroku",
   kind: "platform",
   owner: "platform",
+  hosts: /\.herokuapp\.com$/,
+  there: [
+    { status: [502, 503, 504], headers: { server: /^(?:Heroku|Cowboy)$/i }, type: /^text\/html/, sure: false },
+    // No application of that name.
+    { status: [404], headers: { server: /^(?:Heroku|Cowboy)$/i }, type: /^text\/html$/, sure: false },
+  ],
   own: [
     {
       status: [502, 503, 504],

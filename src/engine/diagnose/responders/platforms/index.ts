@@ -1,3 +1,10 @@
+import { airplay } from "./airplay";
+import { socketio } from "./socketio";
+import { signalr } from "./signalr";
+import { mcpEndpoint } from "./mcp-endpoint";
+import { grpc } from "./grpc";
+import { graphql } from "./graphql";
+import { trpc } from "./trpc";
 import { denoDeploy } from "./deno-deploy";
 import { convex } from "./convex";
 import { awsAppsync } from "./aws-appsync";
@@ -226,4 +233,12 @@ export const PLATFORMS: readonly Responder[] = [
   awsAppsync,
   convex,
   denoDeploy,
+  // By their paths alone: a product whose host is known comes first.
+  airplay,
+  socketio,
+  signalr,
+  mcpEndpoint,
+  grpc,
+  graphql,
+  trpc,
 ];

@@ -7,5 +7,5 @@ export const netlify: Responder = {
   kind: "platform",
   owner: "platform",
   hosts: /\.netlify\.app$/,
-  marks: [{ headers: { "x-nf-request-id": /./ } }],
+  marks: [{ headers: { "x-nf-request-id": /./ } }, { headers: { server: /^Netlify$/ } }],
 };

@@ -7,5 +7,5 @@ export const vercel: Responder = {
   kind: "platform",
   owner: "platform",
   hosts: /\.vercel\.app$/,
-  marks: [{ headers: { "x-vercel-id": /./ } }],
+  marks: [{ headers: { "x-vercel-id": /./ } }, { headers: { server: /^Vercel$/ } }],
 };

@@ -1,0 +1,28 @@
+import { value, values } from "../need";
+import type { Setting } from "./setting";
+
+/** CORS of the two most common GraphQL servers. */
+export const graphqlCors: Setting = {
+  id: "graphql-cors",
+  responders: ["graphql"],
+  kind: "server-code",
+  fits: ({ status }) => status < 500,
+  title: "Set CORS where the GraphQL server is made",
+  steps: ({ origin, headers }) => [
+    `In GraphQL Yoga, give ${value(origin)} to the \`cors\` option of \`createYoga\`. In Apollo Server, call \`cors()\` before \`expressMiddleware\` on the same path: its standalone server allows every origin and has no setting.${headers.length > 0 ? ` Headers: ${values(headers)}.` : ""}`,
+  ],
+  code: ({ origin }) => [
+    {
+      where: "GraphQL Yoga",
+      language: "js",
+      text: `const yoga = createYoga({ schema, cors: { origin: ["${origin}"] } });`,
+    },
+    {
+      where: "Apollo Server with Express",
+      language: "js",
+      text: `app.use("/graphql", cors({ origin: ["${origin}"] }), express.json(), expressMiddleware(server));`,
+    },
+  ],
+  cost: "Apollo's CSRF check rejects GET and text bodies without `apollo-require-preflight` (400): that is not CORS.",
+  docs: "https://the-guild.dev/graphql/yoga-server/docs/features/cors",
+};

@@ -1,0 +1,30 @@
+import { value } from "../need";
+import type { Setting } from "./setting";
+
+/** What an MCP server has to allow and expose. */
+export const mcpCors: Setting = {
+  id: "mcp-cors",
+  responders: ["mcp-endpoint", "mcp"],
+  kind: "server-code",
+  fits: ({ status }) => status < 500,
+  title: "Add a CORS layer to the MCP server, with its own headers",
+  steps: ({ origin }) => [
+    `The SDKs add no CORS headers. Put a CORS layer around the endpoint that allows ${value(origin)}, the methods GET, POST and DELETE, and the headers Content-Type, Accept, Authorization, Mcp-Session-Id, Mcp-Protocol-Version and Last-Event-Id.`,
+    "Expose `Mcp-Session-Id` and `WWW-Authenticate`: the client has to read them. Cover `/.well-known/oauth-*` too, unless the SDK does.",
+    "A 403 `Invalid Origin header` is the SDK's own check of the host and the origin: add the page there too (`allowed_origins` of `TransportSecuritySettings`, or `allowedOrigins`).",
+  ],
+  code: ({ origin }) => [
+    {
+      where: "TypeScript SDK with Express, above the routes",
+      language: "js",
+      text: `app.use(\n  cors({\n    origin: ["${origin}"],\n    methods: ["GET", "POST", "DELETE"],\n    allowedHeaders: ["Content-Type", "Accept", "Authorization", "Mcp-Session-Id", "Mcp-Protocol-Version", "Last-Event-Id"],\n    exposedHeaders: ["Mcp-Session-Id", "WWW-Authenticate"],\n  }),\n);`,
+    },
+    {
+      where: "Python SDK, at the end of the file",
+      language: "python",
+      text: `from starlette.middleware.cors import CORSMiddleware\n\napp = CORSMiddleware(\n    mcp.streamable_http_app(),\n    allow_origins=["${origin}"],\n    allow_methods=["GET", "POST", "DELETE"],\n    allow_headers=["Content-Type", "Accept", "Authorization", "Mcp-Session-Id", "Mcp-Protocol-Version", "Last-Event-Id"],\n    expose_headers=["Mcp-Session-Id", "WWW-Authenticate"],\n)`,
+    },
+  ],
+  cost: null,
+  docs: "https://modelcontextprotocol.io/specification/2025-06-18/basic/transports",
+};

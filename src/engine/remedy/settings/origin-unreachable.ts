@@ -1,0 +1,27 @@
+import type { Setting } from "./setting";
+
+/** Cloudflare got no response, or none in time, from the server behind it. */
+export const originUnreachable: Setting = {
+  id: "origin-unreachable",
+  responders: ["cloudflare-origin-error", "cloudflared"],
+  fits: ({ status }) => status >= 520,
+  title: "Make the server behind Cloudflare reachable",
+  steps: ({ status }) => [
+    `Cloudflare responded with ${status} in place of your server: ${MEANINGS[status] ?? "it got no valid response from it"}.`,
+    "Request the server itself, past Cloudflare, and read its log of that time. CORS headers can't be on this response.",
+  ],
+  cost: null,
+  docs: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/",
+};
+
+/** What each status says. Source: the same page. */
+const MEANINGS: Readonly<Record<number, string>> = {
+  520: "it got a response that it could not read",
+  521: "the server refused the connection",
+  522: "the connection timed out",
+  523: "there is no way to the server",
+  524: "the server took longer than Cloudflare waits",
+  525: "the TLS handshake failed",
+  526: "the server's certificate is not valid",
+  530: "the server's name or its tunnel was not found",
+};

@@ -1,0 +1,23 @@
+import { value } from "../need";
+import type { Setting } from "./setting";
+
+/** CORS of tRPC. */
+export const trpcCors: Setting = {
+  id: "trpc-cors",
+  responders: ["trpc"],
+  kind: "server-code",
+  fits: ({ status }) => status < 500,
+  title: "Add the CORS middleware to the tRPC server",
+  steps: ({ origin }) => [
+    `tRPC sends no CORS headers of its own. In its standalone adapter, give \`cors()\` with ${value(origin)} to \`middleware\`; in Express, call \`app.use(cors(...))\` above the adapter.`,
+  ],
+  code: ({ origin }) => [
+    {
+      where: "Standalone adapter",
+      language: "js",
+      text: `createHTTPServer({\n  middleware: cors({ origin: ["${origin}"] }),\n  router: appRouter,\n}).listen(3000);`,
+    },
+  ],
+  cost: null,
+  docs: "https://trpc.io/docs/server/adapters/standalone#handling-cors",
+};
