@@ -13,9 +13,13 @@ import { hostileHar } from "./hostile-har";
 import { type ShownDiagnosis, dropFile, HARMLESS, isDiagnosed, provoke, readDiagnosis, RUN_AXE } from "./in-page";
 import { closeDialog, diagnosisAt, diagnosisNext, download, requested, share } from "./sharing";
 
-const CASES = DEMO_CASES.map(({ id }) => id);
-/** The one whose diagnosis is also saved as files. */
+/** The one whose diagnosis is also saved as files, and the one whose link is also pasted. */
 const SAVED = "origin-trailing-slash";
+const PASTED = "preflight-auth";
+/** Every other case: each of the two browsers makes half of the links, which the other one opens. */
+const CASES = DEMO_CASES.map(({ id }) => id).filter(
+  (id, index) => id === SAVED || id === PASTED || index % 2 === (BROWSER === "chromium" ? 0 : 1),
+);
 const ELSEWHERE = BROWSER === "chromium" ? "firefox" : "chromium";
 
 /** What the panel shows and hands out. */
@@ -177,10 +181,10 @@ describe("the other browser, without the extension", () => {
   test("opens a link that is pasted into the viewer, from the disk too", async ({ elsewhere: { page }, shared }) => {
     await page.goto(pathToFileURL(VIEWER_FILE).href);
     await page.waitForSelector(".welcome input");
-    await page.type(".welcome input", shared.links.get("preflight-auth") ?? "");
+    await page.type(".welcome input", shared.links.get(PASTED) ?? "");
     await page.keyboard.press("Enter");
     await page.waitForFunction(isDiagnosed);
-    expect(await page.evaluate(readDiagnosis)).toEqual(shared.diagnoses.get("preflight-auth"));
+    expect(await page.evaluate(readDiagnosis)).toEqual(shared.diagnoses.get(PASTED));
   });
 
   test("explains a console message that is pasted into the viewer", async ({ elsewhere: { page } }) => {
