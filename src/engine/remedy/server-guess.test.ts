@@ -47,12 +47,53 @@ test("the proxy comes first where it answered by itself what the application nev
   expect(guessServer(own, [preflight])).toBe("nginx");
 });
 
+test("the proxy comes first where somebody sets the header already, for it may be the proxy", () => {
+  const set = answers("| Server: nginx | X-Powered-By: Express | Access-Control-Allow-Origin: https://live.example");
+  expect(
+    guessServers(set)
+      .map(({ recipe }) => recipe)
+      .slice(0, 2),
+  ).toEqual(["nginx", "express-by-hand"]);
+});
+
 test("several signs are weighed, and say how sure they are", () => {
   const three = "Vary: Origin | Vary: Access-Control-Request-Method | Vary: Access-Control-Request-Headers";
   expect(guessServers(answers(`| ${three}`))[0]).toEqual({ recipe: "spring-global", certainty: "sure" });
-  const open = guessServers(exchangeOf(`PUT https://api.example/items preflight 204 | ${three} => blocked`));
+  const open = guessServers(
+    exchangeOf(`PUT https://api.example/items preflight 204 | ${three} | Access-Control-Allow-Origin: * => blocked`),
+  );
   expect(open.map(({ recipe }) => recipe)).toEqual(["spring-global", "go-gin"]);
   expect(open.map(({ certainty }) => certainty)).toEqual(["likely", "likely"]);
+});
+
+test("tells layers that vary by the same three names by how they refuse a preflight", () => {
+  const refused = (response: string) =>
+    guessServers(exchangeOf(`PUT https://api.example/items preflight ${response} => blocked`));
+  const three = "Vary: Origin | Vary: Access-Control-Request-Method | Vary: Access-Control-Request-Headers";
+  const one = "Vary: Origin, Access-Control-Request-Method, Access-Control-Request-Headers";
+  expect(refused(`200 | ${three}`)).toEqual([{ recipe: "go-chi", certainty: "likely" }]);
+  expect(refused(`204 | ${one}`)).toEqual([{ recipe: "go-rs-cors", certainty: "likely" }]);
+  expect(refused(`200 | ${one.toLowerCase().replace("vary", "Vary")}`)[0]).toEqual({
+    recipe: "axum",
+    certainty: "sure",
+  });
+});
+
+test("tells NestJS from Express, on which it runs, by its own errors", () => {
+  const first = (text: string): string | null => guessServer(exchangeOf(text));
+  const json = "X-Powered-By: Express | Content-Type: application/json; charset=utf-8";
+  expect(
+    first(`GET https://api.example/items -> 401 | ${json} | ETag: W/"2b-dGnJzt6gv1nJjX6DJ9RztDWptng" => blocked`),
+  ).toBe("nestjs");
+  expect(first(`GET https://api.example/items -> 401 | ${json} | ETag: W/"2b-another" => blocked`)).toBe(
+    "express-by-hand",
+  );
+  const refused = (length: number) =>
+    `PUT https://api.example/items preflight 404 | ${json} | Content-Length: ${length} => blocked`;
+  expect(first(refused('{"message":"Cannot OPTIONS /items","error":"Not Found","statusCode":404}'.length))).toBe(
+    "nestjs",
+  );
+  expect(first(refused(30))).toBe("express-by-hand");
 });
 
 test("what is built on another product comes before it, whatever points to that one", () => {

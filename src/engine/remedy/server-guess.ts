@@ -13,21 +13,21 @@ export interface Guess {
 /**
  * The recipes for what most likely answered, the likeliest first; none when its responses give nothing away. Looks at the
  * headers of what this origin sent, here and in `others`, never at a body. The application comes before what stands in front of
- * it, unless that answered by itself what the application never gets to see: then only the front can fix everything.
+ * it, unless only the front can fix everything.
  */
 export function guessServers(exchange: Exchange, others: readonly Exchange[] = []): readonly Guess[] {
   const server = originOf(exchange.hops[0].url);
   const seen = [exchange, ...others].flatMap(({ hops }) =>
     hops
       .filter(({ url }) => originOf(url) === server)
-      .flatMap(({ preflight, response }): Seen[] => [
-        ...(response ? [{ ...response, isPreflight: false }] : []),
-        ...(preflight?.response ? [{ ...preflight.response, isPreflight: true }] : []),
+      .flatMap(({ url, preflight, response }): Seen[] => [
+        ...(response ? [{ ...response, url, isPreflight: false }] : []),
+        ...(preflight?.response ? [{ ...preflight.response, url, isPreflight: true }] : []),
       ]),
   );
   const applications = ranked(APPLICATION_SIGNS, seen);
   const fronts = ranked(FRONT_SIGNS, seen);
-  return answersByItself(seen, applications[0]?.recipe) ? [...fronts, ...applications] : [...applications, ...fronts];
+  return needsFront(seen, applications[0]?.recipe) ? [...fronts, ...applications] : [...applications, ...fronts];
 }
 
 /** The id of the likeliest recipe, or `null`. */
@@ -38,27 +38,30 @@ export function guessServer(exchange: Exchange, others: readonly Exchange[] = []
 /** The recipes that some sign points to, by the sum of what their signs weigh. */
 function ranked(signs: readonly Sign[], seen: readonly Seen[]): Guess[] {
   const weights = new Map<string, number>();
-  for (const { recipe, weight, shows } of signs) {
-    if (seen.some(shows)) weights.set(recipe, (weights.get(recipe) ?? 0) + weight);
-  }
-  for (const { recipe, on } of signs) {
-    const own = weights.get(recipe);
-    if (on !== undefined && own !== undefined) weights.set(recipe, own + (weights.get(on) ?? 0));
-  }
+  const shown = signs.filter(({ shows }) => seen.some(shows));
+  for (const { recipe, weight } of shown) weights.set(recipe, (weights.get(recipe) ?? 0) + weight);
+  const bases = new Map(shown.flatMap(({ recipe, on }) => (on === undefined ? [] : [[recipe, on] as const])));
+  for (const [recipe, on] of bases) weights.set(recipe, (weights.get(recipe) ?? 0) + (weights.get(on) ?? 0));
   return [...weights]
     .toSorted(([, one], [, other]) => other - one)
     .map(([recipe, weight]) => ({ recipe, certainty: weight >= 3 ? "sure" : "likely" }));
 }
 
-/** Whether a front sent a response that lacks the application's marks, and the headers that would let the page read it. */
-function answersByItself(seen: readonly Seen[], application: string | undefined): boolean {
+/**
+ * Whether only a front's code can fix everything: it sent a response that lacks the application's marks, so that the application
+ * never saw the request; or somebody sets Access-Control-Allow-Origin already, and where that is the front, it takes the place
+ * of what the application says.
+ */
+function needsFront(seen: readonly Seen[], application: string | undefined): boolean {
   const fronts = FRONT_SIGNS.filter(({ everywhere }) => everywhere);
   const own = APPLICATION_SIGNS.filter(({ recipe, everywhere }) => everywhere && recipe === application).filter(
     ({ shows }) => seen.some(shows),
   );
   return seen.some((one) => {
     if (!fronts.some(({ shows }) => shows(one))) return false;
-    if (SERVES_FILE(one)) return getHeader(one.headers, "access-control-allow-origin") === null;
+    const setsOrigin = getHeader(one.headers, "access-control-allow-origin") !== null;
+    if (SERVES_FILE(one)) return !setsOrigin;
+    if (setsOrigin) return true;
     return own.length > 0 && one.status < 500 && !own.some(({ shows }) => shows(one));
   });
 }

@@ -5,6 +5,7 @@ import { getHeader, headerLines } from "../fetch/headers";
 export interface Seen {
   readonly headers: HeaderList;
   readonly status: number;
+  readonly url: string;
   readonly isPreflight: boolean;
 }
 
@@ -44,12 +45,37 @@ const named = (recipe: string, name: string, pattern: RegExp, everywhere?: true)
 
 const variesByThree = says("vary", /^Origin, ?Access-Control-Request-Method, ?Access-Control-Request-Headers$/i);
 
+/** A CORS layer that lists origins by three names, in so many lines. */
+const variesInLines =
+  (count: number) =>
+  (seen: Seen): boolean =>
+    variesByThree(seen) && headerLines(seen.headers, "vary").length === count;
+
+/** A preflight that was not allowed, with a success. */
+const refusesWithSuccess = ({ isPreflight, status, headers }: Seen): boolean =>
+  isPreflight && status < 300 && getHeader(headers, "access-control-allow-origin") === null;
+
 /** What helmet sends unless it is told otherwise. https://helmetjs.github.io/, version 8 */
 const HELMET = all(
   says("x-permitted-cross-domain-policies", /^none$/),
   says("x-dns-prefetch-control", /^off$/),
   says("origin-agent-cluster", /^\?1$/),
 );
+
+/**
+ * The tags that Express gives to NestJS' own errors, each the length and the hash of a body that never changes: 401, 403 and 500.
+ * https://docs.nestjs.com/exception-filters, version 12 (measured)
+ */
+const NEST_ERRORS =
+  /^W\/"(?:2b-dGnJzt6gv1nJjX6DJ9RztDWptng|45-MZJWZc\+Y\+RUbHpnhz2B2Vipii24|34-rlKccw1E\+\/fV8niQk4oFitDfPro)"$/;
+
+/** A preflight that no route takes, in the words of NestJS 12, as far as their length tells. */
+function refusesAsNest({ isPreflight, status, url, headers }: Seen): boolean {
+  const target = url.replace(/^[^:]+:\/\/[^/]+/, "");
+  const message = `{"message":"Cannot OPTIONS ${target}","error":"Not Found","statusCode":404}`;
+  const isJson = getHeader(headers, "content-type") === "application/json; charset=utf-8";
+  return isPreflight && status === 404 && isJson && getHeader(headers, "content-length") === String(message.length);
+}
 
 /** Applications and their CORS layers. From the product's own source or documentation, or measured where that is said. */
 export const APPLICATION_SIGNS: readonly Sign[] = [
@@ -59,6 +85,8 @@ export const APPLICATION_SIGNS: readonly Sign[] = [
   named("express-by-hand", "x-powered-by", /^Express/, true),
   named("hono", "x-powered-by", /^Hono/, true),
   { recipe: "nestjs", weight: 1, shows: says("x-powered-by", /^Express/) },
+  { recipe: "nestjs", weight: 3, on: "express-by-hand", shows: says("etag", NEST_ERRORS) },
+  { recipe: "nestjs", weight: 2, on: "express-by-hand", shows: refusesAsNest },
   { recipe: "express-by-hand", weight: 2, everywhere: true, shows: HELMET },
   { recipe: "nestjs", weight: 1, shows: HELMET },
   // The methods that the package `cors` allows unless it is told otherwise, in its own order. Version 2.8
@@ -116,11 +144,11 @@ export const APPLICATION_SIGNS: readonly Sign[] = [
     ),
   },
   { recipe: "spring-global", weight: 2, shows: says("set-cookie", /\bJSESSIONID=/) },
-  // Spring's CORS processor varies every response by three names, a line each; Gin's and Go's only those to preflights.
+  // Spring's CORS processor varies every response by three names, a line each; Go's layers only those to preflights.
   {
     recipe: "spring-global",
     weight: 3,
-    shows: (seen) => !seen.isPreflight && variesByThree(seen) && headerLines(seen.headers, "vary").length === 3,
+    shows: all(variesInLines(3), ({ isPreflight }) => !isPreflight),
   },
   { recipe: "actix-web", weight: 1, shows: (seen) => !seen.isPreflight && variesByThree(seen) },
   // "Invalid CORS request" has 20 bytes.
@@ -129,8 +157,18 @@ export const APPLICATION_SIGNS: readonly Sign[] = [
     weight: 3,
     shows: (seen) => seen.status === 403 && variesByThree(seen) && says("content-length", /^20$/)(seen),
   },
-  { recipe: "spring-global", weight: 1, shows: variesByThree },
-  { recipe: "go-gin", weight: 1, shows: (seen) => seen.isPreflight && variesByThree(seen) },
+  // Spring refuses a preflight with 403, never with a success.
+  { recipe: "spring-global", weight: 1, shows: all(variesByThree, (seen) => !refusesWithSuccess(seen)) },
+  {
+    recipe: "go-gin",
+    weight: 1,
+    shows: all(variesInLines(3), ({ isPreflight, status }) => isPreflight && status === 204),
+  },
+  // Both are one code: chi's fork writes three lines and 200, the original today one line and 204. Versions 1.2 and 1.11
+  { recipe: "go-chi", weight: 2, shows: all(variesInLines(3), refusesWithSuccess, ({ status }) => status === 200) },
+  { recipe: "go-rs-cors", weight: 2, shows: all(variesInLines(1), refusesWithSuccess, ({ status }) => status === 204) },
+  // In small letters and on every response. https://docs.rs/tower-http/0.7/tower_http/cors/struct.Vary.html
+  named("axum", "vary", /^origin, access-control-request-method, access-control-request-headers$/),
   { recipe: "rails", weight: 3, shows: has("x-runtime") },
   named("rails", "server", /^(?:puma|Phusion Passenger|WEBrick)/i),
   // What Go's http.Error writes. https://pkg.go.dev/net/http#Error
