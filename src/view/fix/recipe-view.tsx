@@ -54,7 +54,9 @@ export function RecipeView({ recipe, plans, onlyThis, onScope, onAllow, onCopy }
           </div>
         );
       })}
-      <p class="dim">{fixWords.reload}</p>
+      <p class="dim">
+        <RichText text={fixWords.reload} />
+      </p>
       <p class="trap">
         <strong>{fixWords.trap}: </strong>
         <RichText text={recipe.trap} />

@@ -39,7 +39,7 @@ export const fixWords = {
   allowToo: "Allow it too",
   install: "Run this first:",
   reload:
-    "Then restart the server, and reload the page without the browser's cache (Ctrl+Shift+R, on a Mac Cmd+Shift+R): a cached response keeps its old headers.",
+    "Then restart the server, tick `Disable cache` in the Network panel, and reload the page: a cached response keeps its old headers.",
   trap: "Watch out",
   forServer: (server: string) => `For ${server}`,
   copyCode: (where: string) => `Copy the code. ${where.replaceAll("`", "")}`,
