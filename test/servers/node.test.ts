@@ -35,7 +35,6 @@ const servers: readonly TestServer[] = [
 });`,
   ]),
   node("koa", [
-    "",
     `app.use(async (ctx, next) => {
   if (ctx.method === "GET" && ctx.path === "/data") ctx.set("Access-Control-Allow-Origin", "*");
   await next();

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { extensionDir } from "../../../scripts/build";
 import type { BrowserKind } from "../../../scripts/find-browser";
 import { lackingPrograms } from "../../servers/support/workspace";
-import { type BrowserSession, launch, type Panel } from "../../support/browser";
+import { type BrowserSession, launch } from "../../support/browser";
 import type { App } from "./app";
 import { grantsTo } from "./grants";
 import { type ShownFix, readFix } from "./panel-reader";
@@ -34,9 +34,9 @@ function describeIn(kind: BrowserKind, apps: readonly App[]): void {
   }
 
   /** As the panel says after a fix. */
-  async function reloadWithoutCache(panel: Panel): Promise<Results> {
-    await session?.page.evaluate("window.finished = false");
-    await panel.evaluate(() => chrome.devtools.inspectedWindow.reload({ ignoreCache: true }));
+  async function reloadWithoutCache(): Promise<Results> {
+    await session?.page.setCacheEnabled(false);
+    await session?.page.reload();
     return results();
   }
 
@@ -63,7 +63,7 @@ function describeIn(kind: BrowserKind, apps: readonly App[]): void {
         expect(Object.values(before)).toContain("blocked");
         const fix = await readFix(panel, Object.keys(before).length, app.server);
         await apply(app, stage, fix);
-        expect({ server: fix.server, failed: failedIn(await reloadWithoutCache(panel)) }).toEqual({
+        expect({ server: fix.server, failed: failedIn(await reloadWithoutCache()) }).toEqual({
           server: fix.server,
           failed: [],
         });
@@ -75,7 +75,7 @@ function describeIn(kind: BrowserKind, apps: readonly App[]): void {
         expect(change.install).toEqual([]);
         expect(linesOf(change)).toBeLessThan(linesOf(fix) / 2);
         await apply(app, stage, change);
-        expect(failedIn(await reloadWithoutCache(panel))).toEqual([]);
+        expect(failedIn(await reloadWithoutCache())).toEqual([]);
       },
     );
   }

@@ -1,5 +1,6 @@
 import type { Project } from "./project";
-import { endOf, find, indentOf, indented, unindented } from "./text";
+import { remove } from "./removal";
+import { endOf, find, indentOf, indented, namesIn, unindented } from "./text";
 
 /** One piece of code as the panel shows it: the words about its place, with names in backticks, and the code. */
 export interface Piece {
@@ -15,52 +16,6 @@ export function paste(project: Project, pieces: readonly Piece[]): void {
     const rule = RULES.find(({ words }) => words.test(piece.where));
     if (!rule) throw new Error(`No place: ${piece.where}`);
     last = rule.paste({ project, names: namesIn(piece.where), code: piece.code, last, where: piece.where });
-  }
-}
-
-function namesIn(text: string): readonly string[] {
-  return [...text.matchAll(/`([^`]*)`/g)].map(([, name = ""]) => name);
-}
-
-/** Deletes the statements, lines, blocks and headers that a sentence names. */
-function remove(project: Project, sentence: string): void {
-  const [, header, value] = /line .* sets `([^`]*)` to `([^`]*)`/.exec(sentence) ?? [];
-  if (header !== undefined && value !== undefined) return removeLines(project, [header, `"${value}"`]);
-  for (const name of namesIn(sentence.split(/ in the options /)[0] ?? "")) {
-    if (name.endsWith("-")) removeHeaders(project, name);
-    if (!/[( ]/.test(name)) continue;
-    for (const file of project.files()) {
-      const lines = project.lines(file);
-      for (let found = find(lines, name); found; found = find(lines, name)) {
-        lines.splice(found.from, found.to - found.from);
-      }
-      project.write(file, lines);
-    }
-  }
-}
-
-/** Deletes the lines that have all of these texts. */
-function removeLines(project: Project, texts: readonly string[]): void {
-  for (const file of project.files()) {
-    project.write(
-      file,
-      project.lines(file).filter((line) => !texts.every((text) => line.includes(text))),
-    );
-  }
-}
-
-/** Deletes what sets a header that begins so: a member of an object, or else the whole statement. */
-function removeHeaders(project: Project, beginning: string): void {
-  const member = new RegExp(`["']${beginning}[^"']*["']:[^,}]*,?`);
-  for (const file of project.files()) {
-    const lines = project.lines(file).map((line) => line.replace(member, ""));
-    for (let at = lines.length - 1; at >= 0; at -= 1) {
-      if (!lines[at]?.includes(beginning)) continue;
-      // A call over several lines begins above its first argument.
-      const from = /^\s*["']/.test(lines[at] ?? "") ? at - 1 : at;
-      lines.splice(from, endOf(lines, from) - from);
-    }
-    project.write(file, lines);
   }
 }
 
@@ -88,8 +43,12 @@ const RULES: readonly { readonly words: RegExp; readonly paste: (task: Task) => 
     paste: (task) => after(task, task.names.slice(0, 2)),
   },
   { words: /^In `[^`]*`, right after the line with `/, paste: (task) => after(task, [task.names[1] ?? ""]) },
-  { words: /^Right after the line that (?:makes|opens)/, paste: (task) => after(task, task.names.slice(0, 1)) },
+  { words: /^Right after the line that makes the (?:server|router)/, paste: intoNamed },
+  { words: /^Right after the line that opens/, paste: (task) => after(task, task.names.slice(0, 1)) },
   { words: /^Right after `/, paste: (task) => after(task, task.names.slice(0, 1)) },
+  { words: /^In the script that gets every request/, paste: intoScript },
+  { words: /^As the first lines inside the class that holds `/, paste: intoClass },
+  { words: /^In `[^`]*`, as the first lines inside `/, paste: (task) => inside(task, task.names[1] ?? "") },
   { words: /^Right before the line `/, paste: before },
   { words: /^Right before `/, paste: before },
   { words: /^At the top of the file that holds `/, paste: (task) => intoImports(task, holding(task, task.names[0])) },
@@ -100,6 +59,7 @@ const RULES: readonly { readonly words: RegExp; readonly paste: (task: Task) => 
   { words: /^In the import list of the file/, paste: intoGoImports },
   { words: /^At the end of `/, paste: append },
   { words: /^Inside each `[^`]*` block of this `server` that has/, paste: intoEachLocation },
+  { words: /^Inside the `<VirtualHost>`/, paste: (task) => inside(task, "<VirtualHost") },
   { words: /^Inside the `[^`]*` block/, paste: (task) => inside(task, `${task.names[0] ?? ""} {`) },
   { words: /^Inside the site block/, paste: intoSite },
   { words: /^Inside the global options block/, paste: intoGlobalOptions },
@@ -152,6 +112,34 @@ function after(task: Task, names: readonly string[]): string {
   throw new Error(`Nowhere \`${names.join("` or `")}\`: ${where}`);
 }
 
+/** After the line that makes what the code calls by a name, with the name that it has there. */
+function intoNamed(task: Task): string {
+  // Whatever its name is, what makes it is the same.
+  const [one = "", other = ""] = task.names.map((name) => name.replace(/^.* :?= /, "= "));
+  const at = task.project.holding(one) ?? task.project.holding(other);
+  const opening = at ? (task.project.lines(at.file)[at.found.from] ?? "") : "";
+  const [, own = ""] = /(\w+) :?=/.exec(opening) ?? [];
+  const [, supposed = ""] = /If yours has another name than `(\w+)`/.exec(task.where) ?? [];
+  const code = task.code.replaceAll(new RegExp(`\\b${supposed}\\.`, "g"), `${own}.`);
+  return after({ ...task, code }, [one, other]);
+}
+
+function intoScript({ project, names, code, where }: Task): string {
+  const file = project.named(names[0] ?? "");
+  if (file === null) throw new Error(`No script: ${where}`);
+  const lines = project.lines(file);
+  const last = lines.findLastIndex((line) => /^(?:<\?php|declare\(|namespace )/.test(line));
+  project.insert(file, last + 1, code.split("\n"));
+  return file;
+}
+
+function intoClass(task: Task): string {
+  const file = holding(task, task.names[0]);
+  const from = task.project.lines(file).findIndex((line) => /^(?:public )?class .*\{$/.test(line));
+  open(task.project, file, from, task.code);
+  return file;
+}
+
 function before(task: Task): string {
   const {
     project,
@@ -169,10 +157,14 @@ function before(task: Task): string {
 function intoImports({ project, code, where }: Task, file: string): string {
   const lines = project.lines(file);
   const first = lines.findIndex((line) => /^(?:import|from|const .*require\(|use )/.test(line));
-  const isOptional = where.includes("unless it is there");
-  const added = code.split("\n").filter((line) => !isOptional || !find(lines, line));
-  project.insert(file, Math.max(first, 0), added);
+  project.insert(file, Math.max(first, 0), wantedOf(lines, { code, where }));
   return file;
+}
+
+/** The lines of code without those that are there already, where the words leave them out. */
+function wantedOf(lines: readonly string[], { code, where }: Piece): readonly string[] {
+  const isOptional = where.includes("unless it is there");
+  return code.split("\n").filter((line) => !isOptional || !find(lines, line));
 }
 
 function intoGoImports(task: Task): string {
@@ -180,9 +172,10 @@ function intoGoImports(task: Task): string {
     task,
     task.names.find((name) => task.project.holding(name)),
   );
-  const at = find(task.project.lines(file), "import (");
+  const lines = task.project.lines(file);
+  const at = find(lines, "import (");
   if (!at) throw new Error(`No import list: ${task.where}`);
-  task.project.insert(file, at.to - 1, indented(task.code, "\t"));
+  task.project.insert(file, at.to - 1, indented(wantedOf(lines, task).join("\n"), "\t"));
   return file;
 }
 

@@ -53,3 +53,8 @@ export function unindented(code: string): string {
     .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
     .join("\n");
 }
+
+/** What stands in backticks. */
+export function namesIn(text: string): readonly string[] {
+  return [...text.matchAll(/`([^`]*)`/g)].map(([, name = ""]) => name);
+}

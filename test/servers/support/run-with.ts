@@ -28,7 +28,7 @@ export const RUN_WITH: Readonly<Record<string, RunWith>> = {
   nestjs: node("@nestjs/core"),
   nextjs,
   hono: node("hono"),
-  koa: node("koa", "@koa/cors"),
+  koa: node("koa"),
   "node-http": { machine: "Node 20.20" },
   "go-net-http": go(),
   "go-handler": go(),

@@ -20,11 +20,9 @@ export const RAILS: TestServer = {
   workspace: "rails",
   files: ["config/initializers/cors.rb"],
   naive: [
-    `Rails.application.config.middleware.insert_before 0, Rack::Cors do
-  allow do
-    origins '*'
-    resource '/data', methods: [:get]
-  end
+    `allow do
+  origins '*'
+  resource '/data', methods: [:get]
 end`,
   ],
   needs: ["ruby", "puma"],

@@ -11,11 +11,12 @@ export const goChi: Recipe = {
   refuses: (policy) => refusesStars(policy) ?? refusesSmallLetters(policy),
   parts: (policy) => [
     {
-      where: "In the import list of the file that holds `chi.NewRouter()`, as its last line.",
+      where: "In the import list of the file that holds `chi.NewRouter()`, as its last line, unless it is there.",
       code: `"github.com/go-chi/cors"`,
     },
     {
-      where: "Right after `r := chi.NewRouter()`, above your authentication check and your routes.",
+      where:
+        "Right after `r := chi.NewRouter()`, above your authentication check and your routes. Delete `r.Use(cors.Handler())` if it is there; origins of its own belong into the list here.",
       code: ["r.Use(cors.Handler(cors.Options{", ...goCorsOptions(policy), "}))"].join("\n"),
     },
   ],

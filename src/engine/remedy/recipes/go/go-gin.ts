@@ -17,7 +17,7 @@ export const goGin: Recipe = {
     },
     {
       where:
-        "Right after the line that makes the router, `router := gin.Default()` or `router := gin.New()`. If yours has another name than `router`, such as `r`, write that name in the first line.",
+        "Right after the line that makes the router, `router := gin.Default()` or `router := gin.New()`. If yours has another name than `router`, such as `r`, write that name in the first line. Delete the line with `Use(cors` if there is one; origins of its own belong into the list here.",
       code: ["router.Use(cors.New(cors.Config{", ...fieldsOf(policy), "}))"].join("\n"),
     },
   ],

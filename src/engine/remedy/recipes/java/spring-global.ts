@@ -1,43 +1,50 @@
 import type { Policy } from "../../policy";
-import { javaList } from "../quote";
+import { forOwnOrigins } from "../own-origins";
 import type { Recipe } from "../recipe";
-import { LOGIN_CHECK, refusesCommas } from "./spring-mvc";
+import { giveCorsFilterTo, refusesCommas } from "./spring-mvc";
 
-/** Spring MVC, for all controllers. https://docs.spring.io/spring-framework/reference/web/webmvc-cors.html, Spring Boot 4 */
+/**
+ * Spring MVC, for all controllers, Spring Boot 4. A filter in front of everything, for the listed origins alone: where it has
+ * allowed a request, Spring's own checks leave the response alone, and they keep the other origins that annotations and
+ * `addCorsMappings` list. https://docs.spring.io/spring-framework/reference/web/webmvc-cors.html#mvc-cors-filter
+ */
 export const springGlobal: Recipe = {
   id: "spring-global",
-  name: "Spring (WebMvcConfigurer)",
+  name: "Spring (CorsFilter)",
   family: "Java",
   install: null,
-  trap: "Your own authentication check still responds to preflights with 401, unless it lets them through. With Spring Security, use the recipe for Spring Security: its filters run first.",
+  leavesOthers: true,
+  trap: "It has to be the first filter, as `HIGHEST_PRECEDENCE` makes it: what responds above it sends no CORS headers. It needs no change in `@CrossOrigin` or `WebMvcConfigurer`.",
   refuses: refusesCommas,
   parts: (policy) => [
     {
-      where: "With the other imports of your configuration.",
-      code: "import org.springframework.web.servlet.config.annotation.CorsRegistry;",
-    },
-    {
-      where:
-        "In your `@Configuration` class that implements `WebMvcConfigurer`. If you have none, make one; it needs no `@EnableWebMvc`.",
+      where: "With the other imports of the class that holds `@SpringBootApplication`.",
       code: [
-        "@Override",
-        "public void addCorsMappings(CorsRegistry registry) {",
-        `    registry.addMapping("/**")`,
-        ...callsFor(policy).map((call, index, { length }) => `        ${call}${index === length - 1 ? ";" : ""}`),
-        "}",
+        "import jakarta.servlet.http.HttpServletRequest;",
+        "import java.util.List;",
+        "import org.springframework.boot.web.servlet.FilterRegistrationBean;",
+        "import org.springframework.context.annotation.Bean;",
+        "import org.springframework.core.Ordered;",
+        "import org.springframework.web.cors.CorsConfiguration;",
+        "import org.springframework.web.filter.CorsFilter;",
       ].join("\n"),
     },
-    LOGIN_CHECK,
+    {
+      where: "As the first lines inside the class that holds `@SpringBootApplication`.",
+      code: beanOf(forOwnOrigins(policy)).join("\n"),
+    },
   ],
 };
 
-function callsFor({ origins, methods, headers, credentials, maxAge, exposed }: Policy): readonly string[] {
+function beanOf(policy: Policy): string[] {
   return [
-    `.allowedOrigins(${javaList(origins)})`,
-    `.allowedMethods(${javaList(methods)})`,
-    ...(headers.length > 0 ? [`.allowedHeaders(${javaList(headers)})`] : []),
-    ...(exposed.length > 0 ? [`.exposedHeaders(${javaList(exposed)})`] : []),
-    ...(credentials ? [".allowCredentials(true)"] : []),
-    ...(maxAge === null ? [] : [`.maxAge(${maxAge})`]),
+    "@Bean",
+    "public FilterRegistrationBean<CorsFilter> pageCorsFilter() {",
+    ...[
+      ...giveCorsFilterTo("var registration = new FilterRegistrationBean<CorsFilter>(", policy),
+      "registration.setOrder(Ordered.HIGHEST_PRECEDENCE);",
+      "return registration;",
+    ].map((line) => `    ${line}`),
+    "}",
   ];
 }

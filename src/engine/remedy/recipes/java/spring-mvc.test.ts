@@ -14,27 +14,33 @@ test("the annotation names the page, its methods and its headers", () => {
     maxAge = 7200)`);
 });
 
-test("one mapping holds for every controller", () => {
-  expect(springGlobal.parts(PRODUCTION)[1]?.code).toBe(`@Override
-public void addCorsMappings(CorsRegistry registry) {
-    registry.addMapping("/**")
-        .allowedOrigins("https://app.example", "https://admin.example")
-        .allowedMethods("GET", "POST")
-        .allowedHeaders("Content-Type")
-        .allowCredentials(true)
-        .maxAge(7200);
+test("one filter comes before everything, and leaves other origins to what is there", () => {
+  expect(springGlobal.parts(PRODUCTION)[1]?.code).toBe(`@Bean
+public FilterRegistrationBean<CorsFilter> pageCorsFilter() {
+    CorsConfiguration pageCors = new CorsConfiguration();
+    pageCors.setAllowedOrigins(List.of("https://app.example", "https://admin.example"));
+    pageCors.setAllowedMethods(List.of("GET", "POST"));
+    pageCors.setAllowedHeaders(List.of("Content-Type"));
+    pageCors.setAllowCredentials(true);
+    pageCors.setMaxAge(7200L);
+    var registration = new FilterRegistrationBean<CorsFilter>(new CorsFilter(request -> pageCors) {
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            return pageCors.checkOrigin(request.getHeader("Origin")) == null;
+        }
+    });
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
 }`);
   expect(springGlobal.parts(policyWith({ origins: [ANY], headers: [] }))[1]?.code).toContain(
-    `.allowedOrigins("*")\n        .allowedMethods("GET", "POST");`,
+    `setAllowedOrigins(List.of("*"));`,
   );
 });
 
-test("both let a login check of the application see no preflights", () => {
-  for (const recipe of [springCrossorigin, springGlobal]) {
-    const last = recipe.parts(policyWith()).at(-1);
-    expect(last?.where).toContain("`preHandle`");
-    expect(last?.code).toContain("isPreFlightRequest(request)");
-  }
+test("the annotation lets an authentication check of the application see no preflights", () => {
+  const last = springCrossorigin.parts(policyWith()).at(-1);
+  expect(last?.where).toContain("`preHandle`");
+  expect(last?.code).toContain("isPreFlightRequest(request)");
 });
 
 test("an origin that Spring would read as a list or as a variable is refused", () => {

@@ -1,4 +1,5 @@
 import type { Policy } from "../../policy";
+import { javaList } from "../quote";
 import type { Part } from "../recipe";
 
 /** Spring asks every interceptor about a preflight too, after it has answered it; a 401 then takes the response's place. */
@@ -23,4 +24,29 @@ export function refusesInAnnotations(policy: Policy): string | null {
   const method = policy.methods.find((name) => !REQUEST_METHODS.has(name));
   if (method !== undefined) return `\`@CrossOrigin\` has no name for the method \`${method}\`.`;
   return refusesCommas(policy);
+}
+
+/** Statements in Java that make a `CorsFilter` for the listed origins alone, and give it to what stands before it: `http.addFilter(`. */
+export function giveCorsFilterTo(taker: string, policy: Policy): string[] {
+  return [
+    "CorsConfiguration pageCors = new CorsConfiguration();",
+    ...callsFor(policy).map((call) => `pageCors.${call};`),
+    `${taker}new CorsFilter(request -> pageCors) {`,
+    "    @Override",
+    "    protected boolean shouldNotFilter(HttpServletRequest request) {",
+    `        return pageCors.checkOrigin(request.getHeader("Origin")) == null;`,
+    "    }",
+    "});",
+  ];
+}
+
+function callsFor({ origins, methods, headers, credentials, maxAge, exposed }: Policy): readonly string[] {
+  return [
+    `setAllowedOrigins(List.of(${javaList(origins)}))`,
+    `setAllowedMethods(List.of(${javaList(methods)}))`,
+    ...(headers.length > 0 ? [`setAllowedHeaders(List.of(${javaList(headers)}))`] : []),
+    ...(exposed.length > 0 ? [`setExposedHeaders(List.of(${javaList(exposed)}))`] : []),
+    ...(credentials ? ["setAllowCredentials(true)"] : []),
+    ...(maxAge === null ? [] : [`setMaxAge(${maxAge}L)`]),
+  ];
 }

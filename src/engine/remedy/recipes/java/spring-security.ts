@@ -1,8 +1,6 @@
-import type { Policy } from "../../policy";
 import { forOwnOrigins } from "../own-origins";
-import { javaList } from "../quote";
 import type { Recipe } from "../recipe";
-import { refusesCommas } from "./spring-mvc";
+import { giveCorsFilterTo, refusesCommas } from "./spring-mvc";
 
 /**
  * Spring Security 7, Spring Boot 4. https://docs.spring.io/spring-security/reference/servlet/integrations/cors.html shows a bean, of
@@ -28,27 +26,7 @@ export const springSecurity: Recipe = {
     },
     {
       where: "As the first lines of the method that returns the `SecurityFilterChain`.",
-      code: [
-        "CorsConfiguration pageCors = new CorsConfiguration();",
-        ...callsFor(forOwnOrigins(policy)).map((call) => `pageCors.${call};`),
-        "http.addFilter(new CorsFilter(request -> pageCors) {",
-        "    @Override",
-        "    protected boolean shouldNotFilter(HttpServletRequest request) {",
-        `        return pageCors.checkOrigin(request.getHeader("Origin")) == null;`,
-        "    }",
-        "});",
-      ].join("\n"),
+      code: giveCorsFilterTo("http.addFilter(", forOwnOrigins(policy)).join("\n"),
     },
   ],
 };
-
-function callsFor({ origins, methods, headers, credentials, maxAge, exposed }: Policy): readonly string[] {
-  return [
-    `setAllowedOrigins(List.of(${javaList(origins)}))`,
-    `setAllowedMethods(List.of(${javaList(methods)}))`,
-    ...(headers.length > 0 ? [`setAllowedHeaders(List.of(${javaList(headers)}))`] : []),
-    ...(exposed.length > 0 ? [`setExposedHeaders(List.of(${javaList(exposed)}))`] : []),
-    ...(credentials ? ["setAllowCredentials(true)"] : []),
-    ...(maxAge === null ? [] : [`setMaxAge(${maxAge}L)`]),
-  ];
-}

@@ -15,7 +15,7 @@ export const expressByHand: Recipe = {
     {
       where: policy.hidesList
         ? "Right after `app.use(helmet())` if it is there, else right after `const app = express()`. Leave `app.use(cors())` where it is: it keeps its own origins."
-        : "Right after `app.use(helmet())` if it is there, else right after `const app = express()`. Delete `app.use(cors())` and every other statement with `Access-Control-` in it, if there is one.",
+        : "Right after `app.use(helmet())` if it is there, else right after `const app = express()`. Delete `app.use(cors())` and every other statement with `Access-Control-` in it, if there is one; origins of its own belong into the list here.",
       code: handlerByHand(policy, MIDDLEWARE),
     },
   ],

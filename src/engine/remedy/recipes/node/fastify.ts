@@ -11,12 +11,17 @@ export const fastify: Recipe = {
   family: "Node",
   install: null,
   embeds: true,
+  keepsList: true,
   keepsOpen: true,
   trap: "Add it above the hook that checks authentication: Fastify runs hooks in order, and what responds first sends no CORS headers.",
   parts: (policy) => [
     {
-      where:
-        "Right after the line that makes `app`, such as `const app = Fastify()`, above your hooks, plugins and routes. Delete `app.register(cors)` and every other statement with `Access-Control-` in it, if there is one.",
+      where: [
+        "Right after the line that makes the server, `const app = Fastify()` or `const fastify = Fastify()`, above your hooks, plugins and routes. If yours has another name than `app`, such as `fastify`, write that name in the line with `addHook`.",
+        policy.hidesList
+          ? "Leave `register(cors)` where it is: it keeps its own origins."
+          : "Delete `register(cors)` and every other statement with `Access-Control-` in it, if there is one; origins of its own belong into the list here.",
+      ].join(" "),
       code: handlerByHand(policy, HOOK),
     },
   ],

@@ -1,36 +1,40 @@
-import { ANY } from "../../policy";
-import { javascriptOptions } from "./javascript-options";
-import { jsonList } from "../quote";
+import { type Dialect, handlerByHand } from "./by-hand";
 import type { Recipe } from "../recipe";
 
-const NAMES = { methods: "allowMethods", headers: "allowHeaders", exposed: "exposeHeaders" } as const;
-/** An array would be sent as it is, so a function picks; an empty text means no headers. */
-const PICKED = `(ctx) => pageOrigins.find((origin) => origin === ctx.get("Origin")) ?? ""`;
-
-/** Koa with its own middleware. https://github.com/koajs/cors, version 5 for Koa 3 */
+/**
+ * Koa without a package, so without an import: one text for ES modules, CommonJS and TypeScript. Koa drops all headers when a
+ * handler throws, and sends those of the error. https://github.com/koajs/koa/blob/master/docs/error-handling.md, version 3
+ */
 export const koa: Recipe = {
   id: "koa",
-  name: "Koa (@koa/cors)",
+  name: "Koa",
   family: "Node",
-  install: "npm install @koa/cors",
-  trap: "Koa drops all headers when a handler throws. `keepHeadersOnError` brings the CORS headers back, so the page can read the error.",
+  install: null,
+  embeds: true,
+  keepsList: true,
+  keepsOpen: true,
+  trap: "Koa drops all headers when a handler throws. `keepHeaders` gives them to the error, so the page can read it.",
   parts: (policy) => [
     {
-      where: "At the top of the file that holds `const app = new Koa()`, with the other imports, unless it is there.",
-      code: `import cors from "@koa/cors";`,
-    },
-    {
-      where:
-        "Right after `const app = new Koa()`, above your authentication check and your routes. Delete every other `cors()` in that file.",
-      code: [
-        ...(policy.origins[0] === ANY ? [] : [`const pageOrigins = [${jsonList(policy.origins)}];`, ""]),
-        "app.use(",
-        "  cors({",
-        ...javascriptOptions(policy, NAMES, PICKED).map((line) => `    ${line}`),
-        "    keepHeadersOnError: true,",
-        "  }),",
-        ");",
-      ].join("\n"),
+      where: policy.hidesList
+        ? "Right after `const app = new Koa()`. Leave `app.use(cors())` where it is: it keeps its own origins."
+        : "Right after `const app = new Koa()`. Delete `app.use(cors())` and every other statement with `Access-Control-` in it, if there is one; origins of its own belong into the list here.",
+      code: handlerByHand(policy, MIDDLEWARE),
     },
   ],
+};
+
+const MIDDLEWARE: Dialect = {
+  opening: [
+    "app.use((ctx, next) => {",
+    "  const keepHeaders = (error) => {",
+    "    throw Object.assign(error, { headers: { ...error.headers, ...ctx.response.headers } });",
+    "  };",
+  ].join("\n"),
+  set: (name, value) => `ctx.set(${name}, ${value});`,
+  vary: `ctx.vary("Origin");`,
+  origin: `ctx.get("Origin")`,
+  isNoPreflight: `ctx.method !== "OPTIONS" || !ctx.get("Access-Control-Request-Method")`,
+  next: "return next().catch(keepHeaders);",
+  answer: "ctx.status = 204;",
 };

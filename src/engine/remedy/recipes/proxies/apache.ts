@@ -16,7 +16,8 @@ export const apache: Recipe = {
       : null,
   parts: (policy) => [
     {
-      where: "Inside the `<VirtualHost>` of your API, above its other rewrite rules.",
+      where:
+        "Inside the `<VirtualHost>` of your API, above its other rewrite rules. Delete every other `Header` line with `Access-Control-` in it.",
       code: [
         "# The application's own lines would come twice.",
         "Header unset Access-Control-Allow-Origin",

@@ -5,24 +5,24 @@ import { policyWith, PRODUCTION } from "../testing";
 
 const codeOf = (policy = policyWith()) => rails.parts(policy)[0].code;
 
-test("stands before every other middleware, with the origins listed", () => {
-  expect(codeOf(PRODUCTION)).toBe(`Rails.application.config.middleware.insert_before 0, Rack::Cors do
-  allow do
-    origins 'https://app.example', 'https://admin.example'
+test("is a block of its own, so that those below it keep their origins", () => {
+  const granted = { ...PRODUCTION, granted: ["https://admin.example"] };
+  expect(codeOf(granted)).toBe(`allow do
+  origins 'https://app.example'
 
-    resource '*',
-             headers: ['Content-Type'],
-             methods: [:get, :post],
-             credentials: true,
-             max_age: 7200
-  end
+  resource '*',
+           headers: ['Content-Type'],
+           methods: [:get, :post],
+           credentials: true,
+           max_age: 7200
 end`);
+  expect(codeOf(PRODUCTION)).toContain("origins 'https://app.example', 'https://admin.example'");
 });
 
 test("writes only what is needed", () => {
-  expect(codeOf(policyWith({ headers: [] }))).toContain(`    resource '*',
-             methods: [:get, :post]
-  end`);
+  expect(codeOf(policyWith({ headers: [] }))).toContain(`  resource '*',
+           methods: [:get, :post]
+end`);
 });
 
 test("quotes a method that is no plain symbol", () => {

@@ -1,14 +1,19 @@
 import type { Policy } from "../../policy";
+import { forOwnOrigins } from "../own-origins";
 import { singleQuoted } from "../quote";
 import type { Recipe } from "../recipe";
 import { hasSmallMethod } from "../odd-values";
 
-/** Rails, and any Rack application, with rack-cors. https://github.com/cyu/rack-cors, run with Rails 6.1 and rack-cors 1.1 */
+/**
+ * Rails, and any Rack application, with rack-cors, which takes the first `allow` that has the origin, so that those below keep
+ * theirs. https://github.com/cyu/rack-cors, run with Rails 6.1 and rack-cors 1.1
+ */
 export const rails: Recipe = {
   id: "rails",
   name: "Rails (rack-cors)",
   family: "Ruby, PHP, .NET",
-  install: "bundle add rack-cors",
+  install: "bundle show rack-cors || bundle add rack-cors",
+  leavesOthers: true,
   trap: "It has to be the first middleware, as `insert_before 0` makes it. Below the authentication check or the error pages, their responses have no CORS headers.",
   refuses: (policy) =>
     hasSmallMethod(policy)
@@ -17,22 +22,24 @@ export const rails: Recipe = {
   parts: (policy) => [
     {
       where:
-        "In `config/initializers/cors.rb`, in place of what is there. Without Rails: in `config.ru`, with `use Rack::Cors do` as the first line.",
-      code: [
-        "Rails.application.config.middleware.insert_before 0, Rack::Cors do",
-        "  allow do",
-        `    origins ${policy.origins.map(singleQuoted).join(", ")}`,
-        "",
-        "    resource '*',",
-        optionsOf(policy)
-          .map((option) => `             ${option}`)
-          .join(",\n"),
-        "  end",
-        "end",
-      ].join("\n"),
+        "In `config/initializers/cors.rb`, as the first lines inside `Rails.application.config.middleware.insert_before 0, Rack::Cors do`. If that line is not there, add it above and `end` below. Without Rails: in `config.ru`, inside `use Rack::Cors do`.",
+      code: allowBlock(forOwnOrigins(policy)),
     },
   ],
 };
+
+function allowBlock(policy: Policy): string {
+  return [
+    "allow do",
+    `  origins ${policy.origins.map(singleQuoted).join(", ")}`,
+    "",
+    "  resource '*',",
+    optionsOf(policy)
+      .map((option) => `           ${option}`)
+      .join(",\n"),
+    "end",
+  ].join("\n");
+}
 
 function optionsOf({ methods, headers, credentials, maxAge, exposed }: Policy): string[] {
   return [

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @SpringBootApplication
 public class Main {
+    // recipe 2
     public static void main(String[] args) {
         SpringApplication.run(Main.class, args);
     }
@@ -52,7 +53,6 @@ public class Main {
 
     @Configuration
     static class WebConfig implements WebMvcConfigurer {
-        // recipe 2
         @Override
         public void addInterceptors(InterceptorRegistry registry) {
             registry.addInterceptor(new LogIn()).addPathPatterns("/private");
@@ -62,7 +62,6 @@ public class Main {
     static class LogIn implements HandlerInterceptor {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            // recipe 3
             if (request.getHeader("Authorization") != null) return true;
             response.setStatus(401);
             return false;

@@ -1,10 +1,9 @@
-// recipe 1
 import { bodyParser } from "@koa/bodyparser";
 import Router from "@koa/router";
 import Koa from "koa";
 
 const app = new Koa();
-// recipe 2
+// recipe 1
 app.use(async (ctx, next) => {
   if (ctx.path === "/private" && !ctx.get("Authorization")) ctx.throw(401, "Log in");
   await next();

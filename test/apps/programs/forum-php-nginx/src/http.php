@@ -1,0 +1,8 @@
+<?php
+
+function reply(int $status, mixed $body): never
+{
+    http_response_code($status);
+    echo json_encode($body);
+    exit;
+}
