@@ -58,16 +58,20 @@ function settingsFor(need: Need): Remedy[] {
   const ids = new Set([need.answeredBy?.id, ...need.products]);
   return SETTINGS.filter(({ responders }) => responders.some((id) => ids.has(id)))
     .filter((setting) => setting.fits?.(need) ?? true)
-    .map(({ id, kind, title, steps, code, cost, docs }) => ({
+    .map(({ id, kind, title, steps, code, cost, ran, docs }) => ({
       id,
       kind: kind ?? ("platform-setting" as const),
       title,
       steps: steps(need),
       code: isPlain(need) ? (code?.(need) ?? []) : [],
-      cost,
+      cost: [...(cost === null ? [] : [cost]), trialOf(ran)].join(" "),
       proof: "needs-your-list" as const,
       docs,
     }));
+}
+
+function trialOf(ran: string | null): string {
+  return ran === null ? "These steps follow the product's documentation and were not run here." : `Tried with ${ran}.`;
 }
 
 /** Which kind comes first, by who can change it. */

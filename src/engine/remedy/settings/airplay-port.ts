@@ -11,5 +11,6 @@ export const airplayPort: Setting = {
     "Or switch AirPlay Receiver off: System Settings, General, AirDrop & Handoff.",
   ],
   cost: null,
+  ran: null,
   docs: "https://support.apple.com/guide/mac-help/mchl15c9e4b5/mac",
 };

@@ -10,5 +10,6 @@ export const albAuth: Setting = {
     "Set OnUnauthenticatedRequest to `deny` for the API: a script gets 401 then, and no redirect.",
   ],
   cost: null,
+  ran: null,
   docs: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html",
 };

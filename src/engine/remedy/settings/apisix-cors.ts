@@ -11,5 +11,6 @@ export const apisixCors: Setting = {
     `Enable the \`cors\` plugin on the route, with ${value(origin)} in \`allow_origins\`, and let the route have the method OPTIONS.`,
   ],
   cost: null,
+  ran: null,
   docs: "https://apisix.apache.org/docs/apisix/plugins/cors/",
 };

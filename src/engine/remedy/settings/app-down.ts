@@ -11,5 +11,6 @@ export const appDown: Setting = {
     "Check that it listens on the port that the platform gives (`PORT`), on `0.0.0.0`, and that it did not crash.",
   ],
   cost: null,
+  ran: null,
   docs: "https://docs.railway.com/reference/errors/application-failed-to-respond",
 };

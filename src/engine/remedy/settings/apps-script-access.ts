@@ -12,5 +12,6 @@ export const appsScriptAccess: Setting = {
     "Use the URL that ends in `/exec`: the one that ends in `/dev` always requires a login.",
   ],
   cost: "Anybody with the URL can call it then.",
+  ran: null,
   docs: "https://developers.google.com/apps-script/guides/web",
 };

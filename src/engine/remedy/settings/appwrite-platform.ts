@@ -10,5 +10,6 @@ export const appwritePlatform: Setting = {
     `In the project, Overview, Add platform, Web: enter the host name of ${value(origin)}, without scheme and port.`,
   ],
   cost: null,
+  ran: null,
   docs: "https://appwrite.io/docs/products/auth",
 };

@@ -11,5 +11,6 @@ export const auth0Origins: Setting = {
     "`/authorize` and `/u/login` are pages: navigate there.",
   ],
   cost: null,
+  ran: null,
   docs: "https://auth0.com/docs/get-started/applications/set-up-cors",
 };

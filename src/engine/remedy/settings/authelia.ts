@@ -10,5 +10,6 @@ export const authelia: Setting = {
     "Paths that need no login, like a manifest, get a rule with `policy: bypass` too.",
   ],
   cost: null,
+  ran: null,
   docs: "https://www.authelia.com/configuration/security/access-control/",
 };

@@ -7,5 +7,6 @@ export const authentik: Setting = {
   title: "Let the path through authentik",
   steps: () => ["In the provider, add the path to Unauthenticated paths, a regular expression a line."],
   cost: null,
+  ran: null,
   docs: "https://docs.goauthentik.io/add-secure-apps/providers/proxy/",
 };

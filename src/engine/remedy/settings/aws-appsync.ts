@@ -10,5 +10,6 @@ export const awsAppsync: Setting = {
     "Send the authorization mode that the API has: `x-api-key`, or `Authorization` with the user's token.",
   ],
   cost: "Headers of your own are not on its list.",
+  ran: null,
   docs: "https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html",
 };

@@ -18,5 +18,6 @@ export const awsHttpCors: Setting = {
     },
   ],
   cost: "Once it is set, API Gateway ignores the CORS headers of your function.",
+  ran: null,
   docs: "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html",
 };

@@ -11,5 +11,6 @@ export const awsLambdaUrlAuth: Setting = {
     "Or keep AWS_IAM and call the URL from your own back end, which can sign.",
   ],
   cost: "A public URL responds to everybody: your code has to check who calls.",
+  ran: null,
   docs: "https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html",
 };

@@ -18,5 +18,6 @@ export const awsLambdaUrl: Setting = {
     },
   ],
   cost: "`OPTIONS` is not accepted as a method there: use `*` instead.",
+  ran: null,
   docs: "https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html",
 };

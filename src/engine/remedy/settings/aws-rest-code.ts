@@ -19,5 +19,6 @@ export const awsRestCode: Setting = {
     },
   ],
   cost: null,
+  ran: null,
   docs: "https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html",
 };

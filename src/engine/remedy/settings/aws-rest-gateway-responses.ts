@@ -20,5 +20,6 @@ export const awsRestGatewayResponses: Setting = {
     },
   ],
   cost: "The value is fixed: one origin, or `*`.",
+  ran: null,
   docs: "https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html",
 };

@@ -12,5 +12,6 @@ export const awsRestPreflight: Setting = {
     "With a Lambda proxy integration, your function's code also returns `Access-Control-Allow-Origin`.",
   ],
   cost: "The same 403 comes from a wrong stage or path: it means that no such method exists, not that a token is missing.",
+  ran: null,
   docs: "https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html",
 };

@@ -16,6 +16,7 @@ export const awsS3Cors: Setting = {
     { where: "The bucket's CORS configuration", language: "json", text: json([bucketRule(need)]) },
   ],
   cost: "A CDN or the browser can still have a copy without the headers: empty the cache and load again.",
+  ran: null,
   docs: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors-troubleshooting.html",
 };
 

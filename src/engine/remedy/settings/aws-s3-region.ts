@@ -11,5 +11,6 @@ export const awsS3Region: Setting = {
     "Give the client the bucket's region (`region` in the AWS SDK, `AWS_REGION`) and sign URLs for it: `https://BUCKET.s3.REGION.amazonaws.com`.",
   ],
   cost: "A bucket that was made less than a day ago may redirect for a while.",
+  ran: null,
   docs: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/Redirects.html",
 };

@@ -10,5 +10,6 @@ export const awsWaf: Setting = {
     "Scope the rule down, so that it leaves out the method OPTIONS and the API's path.",
   ],
   cost: null,
+  ran: null,
   docs: "https://docs.aws.amazon.com/waf/latest/developerguide/waf-captcha-and-challenge.html",
 };

@@ -11,5 +11,6 @@ export const azureApimCors: Setting = {
     "Keep `<base/>`, and define no operation for OPTIONS: it switches the policy off.",
   ],
   cost: "The default methods are GET and POST only.",
+  ran: null,
   docs: "https://learn.microsoft.com/azure/api-management/cors-policy",
 };

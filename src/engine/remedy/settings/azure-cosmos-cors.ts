@@ -11,5 +11,6 @@ export const azureCosmosCors: Setting = {
     "Give pages resource tokens, never the account's key.",
   ],
   cost: null,
+  ran: null,
   docs: "https://learn.microsoft.com/azure/cosmos-db/how-to-configure-cross-origin-resource-sharing",
 };

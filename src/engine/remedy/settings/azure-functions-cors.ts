@@ -17,5 +17,6 @@ export const azureFunctionsCors: Setting = {
     "Use one of the two: while the list has an entry, the CORS code of the application has no effect.",
   ],
   cost: "Credentials need a switch of their own (Enable Access-Control-Allow-Credentials), and no `*`.",
+  ran: null,
   docs: "https://learn.microsoft.com/azure/app-service/app-service-web-tutorial-rest-api#add-cors-functionality",
 };

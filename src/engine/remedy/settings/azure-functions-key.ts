@@ -11,5 +11,6 @@ export const azureFunctionsKey: Setting = {
     "For a page, which can keep no key secret, set `authLevel` to `anonymous` and check the user's token in the function.",
   ],
   cost: "A key in a page is readable for everybody who opens it.",
+  ran: null,
   docs: "https://learn.microsoft.com/azure/azure-functions/function-keys-how-to",
 };

@@ -10,5 +10,6 @@ export const azureOpenaiFront: Setting = {
     `The service has no list of allowed origins. Let your own back end call it, which holds the key, or put API Management in front with its \`cors\` policy for ${value(origin)}.`,
   ],
   cost: null,
+  ran: null,
   docs: "https://learn.microsoft.com/azure/api-management/cors-policy",
 };

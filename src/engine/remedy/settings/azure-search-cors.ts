@@ -11,5 +11,6 @@ export const azureSearchCors: Setting = {
     "Give pages a query key, never an admin key.",
   ],
   cost: "Each index has its own.",
+  ran: null,
   docs: "https://learn.microsoft.com/azure/search/search-create-app-portal",
 };

@@ -10,5 +10,6 @@ export const azureSignalrCors: Setting = {
     "The client sends credentials, so `*` is not enough.",
   ],
   cost: null,
+  ran: null,
   docs: "https://learn.microsoft.com/azure/azure-signalr/",
 };

@@ -18,5 +18,6 @@ export const azureStorageCors: Setting = {
     },
   ],
   cost: "Rules are for a service, not for a container; there can be five.",
+  ran: null,
   docs: "https://learn.microsoft.com/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services",
 };

@@ -7,5 +7,6 @@ export const azureSwaHeaders: Setting = {
   title: "Set the headers in staticwebapp.config.json",
   steps: () => ["Add them under `globalHeaders` or `routes[].headers`, and deploy again."],
   cost: null,
+  ran: null,
   docs: "https://learn.microsoft.com/azure/static-web-apps/configuration",
 };

@@ -11,5 +11,6 @@ export const azureWaf: Setting = {
     "Preflights are short and have no cookies, which some managed rules refuse.",
   ],
   cost: null,
+  ran: null,
   docs: "https://learn.microsoft.com/azure/web-application-firewall/",
 };

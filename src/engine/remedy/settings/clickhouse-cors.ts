@@ -10,5 +10,6 @@ export const clickhouseCors: Setting = {
     "For preflights, set the headers under `http_options_response` in the server's configuration.",
   ],
   cost: null,
+  ran: null,
   docs: "https://clickhouse.com/docs/operations/settings/settings#add_http_cors_header",
 };

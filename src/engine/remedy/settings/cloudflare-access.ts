@@ -10,5 +10,6 @@ export const cloudflareAccess: Setting = {
     "The request itself needs the Access cookie: `credentials: 'include'`, and a person who has logged in. A preflight never has one.",
   ],
   cost: "Bypassing OPTIONS removes the other CORS settings of Access.",
+  ran: null,
   docs: "https://developers.cloudflare.com/cloudflare-one/identity/authorization-cookie/cors/",
 };

@@ -26,5 +26,6 @@ export const cloudflareR2Cors: Setting = {
     },
   ],
   cost: "It takes up to 30 seconds until a change shows.",
+  ran: null,
   docs: "https://developers.cloudflare.com/r2/buckets/cors/",
 };

@@ -11,5 +11,6 @@ export const cloudflareWaf: Setting = {
     "Switch Bot Fight Mode and Under Attack mode off for the API's host. No script can solve a challenge.",
   ],
   cost: "Skipping the firewall for a path leaves its protection to your application.",
+  ran: null,
   docs: "https://developers.cloudflare.com/waf/custom-rules/skip/",
 };

@@ -9,5 +9,6 @@ export const cloudflareWorkersHeaders: Setting = {
     "Respond to OPTIONS and set the CORS headers on each `Response` of the Worker, errors included. `_headers` is not applied to what code responds.",
   ],
   cost: "An uncaught error ends as a page of Cloudflare's without your headers: catch errors.",
+  ran: null,
   docs: "https://developers.cloudflare.com/workers/static-assets/headers/",
 };

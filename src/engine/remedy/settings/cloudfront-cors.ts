@@ -11,5 +11,6 @@ export const cloudfrontCors: Setting = {
     "Choose a response headers policy (Managed-SimpleCORS or Managed-CORS-With-Preflight), or let the origin send the headers. Then invalidate `/*`.",
   ],
   cost: "A cached copy without the headers stays until it is invalidated.",
+  ran: null,
   docs: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-response-headers-policies.html",
 };

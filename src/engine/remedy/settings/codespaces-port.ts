@@ -14,5 +14,6 @@ export const codespacesPort: Setting = {
     "A private port sends every request without a login to a login page, preflights too.",
   ],
   cost: "Everybody with the URL can reach it then.",
+  ran: null,
   docs: "https://docs.github.com/codespaces/developing-in-a-codespace/forwarding-ports-in-your-codespace",
 };

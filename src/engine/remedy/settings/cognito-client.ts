@@ -10,5 +10,6 @@ export const cognitoClient: Setting = {
     "For `/oauth2/token` use an app client without a secret, with the authorization code and PKCE.",
   ],
   cost: null,
+  ran: null,
   docs: "https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html",
 };

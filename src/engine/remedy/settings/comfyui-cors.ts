@@ -11,5 +11,6 @@ export const comfyuiCors: Setting = {
     "It allows the request headers Content-Type and Authorization alone.",
   ],
   cost: "It takes one origin.",
+  ran: null,
   docs: "https://github.com/comfyanonymous/ComfyUI/blob/master/comfy/cli_args.py",
 };

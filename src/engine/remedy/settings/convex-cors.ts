@@ -11,5 +11,6 @@ export const convexCors: Setting = {
     "HTTP actions are at `.convex.site`; `.convex.cloud` is for the client library.",
   ],
   cost: null,
+  ran: null,
   docs: "https://docs.convex.dev/functions/http-actions#cors",
 };

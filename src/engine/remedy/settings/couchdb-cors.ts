@@ -10,5 +10,6 @@ export const couchdbCors: Setting = {
     `In Fauxton, Configuration, CORS: enable it and add ${value(origin)}; or \`[chttpd] enable_cors = true\` and \`[cors] origins\`.`,
   ],
   cost: null,
+  ran: null,
   docs: "https://docs.couchdb.org/en/stable/config/http.html#cross-origin-resource-sharing",
 };

@@ -10,5 +10,6 @@ export const denoDeployHeaders: Setting = {
     `Deno Deploy adds no headers: respond to \`OPTIONS\` in the handler with 204, and send ${value(`Access-Control-Allow-Origin: ${origin}`)} with every Response, errors too.`,
   ],
   cost: null,
+  ran: null,
   docs: "https://docs.deno.com/examples/http_server_cors/",
 };

@@ -10,5 +10,6 @@ export const directusCors: Setting = {
     `Set \`CORS_ENABLED=true\` and \`CORS_ORIGIN\` to ${value(origin)}; several origins with their scheme, separated by commas. Restart.`,
   ],
   cost: "A value without a scheme, or `false`, ends up in the header as it is.",
+  ran: null,
   docs: "https://directus.io/docs/configuration/security-limits",
 };

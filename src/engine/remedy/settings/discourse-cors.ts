@@ -10,5 +10,6 @@ export const discourseCors: Setting = {
     `Set \`DISCOURSE_ENABLE_CORS: true\` in \`app.yml\` and rebuild, then add ${value(origin)} to the site setting \`cors origins\`.`,
   ],
   cost: null,
+  ran: null,
   docs: "https://meta.discourse.org/t/16167",
 };

@@ -10,5 +10,6 @@ export const easyauth: Setting = {
     "Or exclude the API's paths. A preflight never has a token.",
   ],
   cost: null,
+  ran: null,
   docs: "https://learn.microsoft.com/azure/app-service/overview-authentication-authorization",
 };

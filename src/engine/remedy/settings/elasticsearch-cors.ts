@@ -9,5 +9,6 @@ export const elasticsearchCors: Setting = {
     `In \`elasticsearch.yml\`: \`http.cors.enabled: true\`, \`http.cors.allow-origin: "${origin}"\`, and \`http.cors.allow-headers\` with Authorization. Restart.`,
   ],
   cost: "A cluster that pages can reach must not be open to everybody.",
+  ran: null,
   docs: "https://www.elastic.co/docs/reference/elasticsearch/configuration-reference/networking-settings",
 };

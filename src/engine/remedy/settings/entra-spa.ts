@@ -12,5 +12,6 @@ export const entraSpa: Setting = {
     "A flow with a secret belongs on your own back end. `/authorize` is a page: navigate there.",
   ],
   cost: "Microsoft's response itself can't be changed: only the registration can.",
+  ran: null,
   docs: "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow",
 };

@@ -12,5 +12,6 @@ export const envoyCors: Setting = {
     "Let `OPTIONS` pass `AuthorizationPolicy` and `RequestAuthentication`: a preflight has no token.",
   ],
   cost: null,
+  ran: null,
   docs: "https://istio.io/latest/docs/reference/config/networking/virtual-service/#CorsPolicy",
 };

@@ -10,5 +10,6 @@ export const ethereumNodeCors: Setting = {
     `If a node listens there: start it with the origin: \`geth --http --http.corsdomain ORIGIN\`, with ${value(origin)} in place of ORIGIN (Erigon the same; Nethermind \`--JsonRpc.CorsOrigins\`; Besu \`--rpc-http-cors-origins\`).`,
   ],
   cost: "Pages on that list can call every method that `--http.api` names.",
+  ran: null,
   docs: "https://geth.ethereum.org/docs/interacting-with-geth/rpc",
 };

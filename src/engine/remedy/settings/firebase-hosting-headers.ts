@@ -9,5 +9,6 @@ export const firebaseHostingHeaders: Setting = {
     "Add them under `hosting.headers`, one fixed value each, and deploy again. Rewrites to functions send the function's headers.",
   ],
   cost: null,
+  ran: null,
   docs: "https://firebase.google.com/docs/hosting/full-config#headers",
 };

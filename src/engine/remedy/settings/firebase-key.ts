@@ -11,5 +11,6 @@ export const firebaseKey: Setting = {
     "Check Authorized domains (Authentication) and App Check, too.",
   ],
   cost: null,
+  ran: null,
   docs: "https://cloud.google.com/docs/authentication/api-keys",
 };

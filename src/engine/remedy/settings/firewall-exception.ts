@@ -12,5 +12,6 @@ export const firewallException: Setting = {
     "Its log names the rule by the time and the IP address of the request.",
   ],
   cost: null,
+  ran: null,
   docs: "https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS",
 };

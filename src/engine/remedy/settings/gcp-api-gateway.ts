@@ -9,5 +9,6 @@ export const gcpApiGateway: Setting = {
     "Add an `options` operation with `security: []` to the path, or set `allowCors: true` under `x-google-endpoints`, and deploy the gateway again.",
   ],
   cost: null,
+  ran: null,
   docs: "https://cloud.google.com/endpoints/docs/openapi/support-cors",
 };

@@ -10,5 +10,6 @@ export const githubPagesFiles: Setting = {
     "Request a file with GET and without headers of your own, or run the API on a server or in a function and request it there.",
   ],
   cost: null,
+  ran: null,
   docs: "https://docs.github.com/pages/getting-started-with-github-pages/github-pages-limits",
 };

@@ -12,5 +12,6 @@ export const googleFunctionMissing: Setting = {
     "List what is deployed (`firebase functions:list` or `gcloud functions list`). For callable functions, give `getFunctions` the region that the function has.",
   ],
   cost: null,
+  ran: null,
   docs: "https://firebase.google.com/docs/functions/locations",
 };

@@ -10,5 +10,6 @@ export const googleIap: Setting = {
     "The request itself needs the cookie of somebody who has logged in: `credentials: 'include'`.",
   ],
   cost: null,
+  ran: null,
   docs: "https://cloud.google.com/iap/docs/customizing",
 };

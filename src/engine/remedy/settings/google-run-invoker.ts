@@ -18,5 +18,6 @@ export const googleRunInvoker: Setting = {
     },
   ],
   cost: "The service is public then: your code has to check who calls.",
+  ran: null,
   docs: "https://cloud.google.com/run/docs/authenticating/public",
 };

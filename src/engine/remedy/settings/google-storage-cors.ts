@@ -25,5 +25,6 @@ export const googleStorageCors: Setting = {
     },
   ],
   cost: "Only the first rule that fits counts.",
+  ran: null,
   docs: "https://cloud.google.com/storage/docs/cross-origin",
 };

@@ -11,5 +11,6 @@ export const grafanaProxy: Setting = {
     "A 403 with `origin not allowed` is its CSRF check: pass the `Host` header on, or set `csrf_trusted_origins` under `[security]`.",
   ],
   cost: null,
+  ran: null,
   docs: "https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/",
 };

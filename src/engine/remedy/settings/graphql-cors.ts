@@ -24,5 +24,6 @@ export const graphqlCors: Setting = {
     },
   ],
   cost: "Apollo's CSRF check rejects GET and text bodies without `apollo-require-preflight` (400): that is not CORS.",
+  ran: "GraphQL Yoga 5.24.1 and Apollo Server 5.5.1",
   docs: "https://the-guild.dev/graphql/yoga-server/docs/features/cors",
 };

@@ -20,5 +20,6 @@ export const grpcCors: Setting = {
     },
   ],
   cost: null,
+  ran: null,
   docs: "https://connectrpc.com/docs/cors/",
 };

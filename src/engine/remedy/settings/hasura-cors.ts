@@ -11,5 +11,6 @@ export const hasuraCors: Setting = {
     "A request without permission fails with 200 and an error in the body: a 4xx or 5xx here comes from what stands in front.",
   ],
   cost: null,
+  ran: null,
   docs: "https://hasura.io/docs/2.0/deployment/graphql-engine-flags/config-examples/",
 };

@@ -11,5 +11,6 @@ export const homeAssistantOrigin: Setting = {
     "It takes only the request headers Accept, Authorization, Content-Type, Origin and X-Requested-With.",
   ],
   cost: null,
+  ran: null,
   docs: "https://www.home-assistant.io/integrations/http/",
 };

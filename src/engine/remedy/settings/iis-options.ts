@@ -18,5 +18,6 @@ export const iisOptions: Setting = {
     },
   ],
   cost: "Where WebDAV is installed, its handler takes OPTIONS too.",
+  ran: null,
   docs: "https://learn.microsoft.com/iis/extensions/cors-module/cors-module-configuration-reference",
 };

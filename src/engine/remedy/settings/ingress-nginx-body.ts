@@ -10,5 +10,6 @@ export const ingressNginxBody: Setting = {
     "Set `client_max_body_size` in the `server` or `location` block; with ingress-nginx, the annotation `nginx.ingress.kubernetes.io/proxy-body-size`. The default is 1 MB.",
   ],
   cost: null,
+  ran: null,
   docs: "https://nginx.org/en/docs/http/ngx_http_core_module.html#client_max_body_size",
 };

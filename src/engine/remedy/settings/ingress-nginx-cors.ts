@@ -16,6 +16,7 @@ export const ingressNginxCors: Setting = {
     "With Gateway API, the same is the `CORS` filter of an HTTPRoute.",
   ],
   cost: null,
+  ran: null,
   docs: "https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#enable-cors",
 };
 

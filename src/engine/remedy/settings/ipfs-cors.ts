@@ -11,5 +11,6 @@ export const ipfsCors: Setting = {
     "Restart the daemon.",
   ],
   cost: "Pages on that list control the node.",
+  ran: null,
   docs: "https://github.com/ipfs/kubo/blob/master/docs/config.md#apihttpheaders",
 };

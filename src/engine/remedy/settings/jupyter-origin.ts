@@ -9,5 +9,6 @@ export const jupyterOrigin: Setting = {
     `Start Jupyter with \`--ServerApp.allow_origin=${origin}\` and send the token as \`Authorization: token ...\`.`,
   ],
   cost: "Jupyter hides a refused origin behind 404.",
+  ran: null,
   docs: "https://jupyter-server.readthedocs.io/en/latest/other/full-config.html",
 };

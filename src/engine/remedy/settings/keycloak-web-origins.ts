@@ -11,5 +11,6 @@ export const keycloakWebOrigins: Setting = {
     "The field shows only where Standard flow is on. Preflights are allowed for everybody, so only the response shows it.",
   ],
   cost: "A confidential client's secret can't be kept in a page: make the client public and use PKCE.",
+  ran: null,
   docs: "https://www.keycloak.org/docs/latest/server_admin/",
 };

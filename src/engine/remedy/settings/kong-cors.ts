@@ -12,5 +12,6 @@ export const kongCors: Setting = {
     "Set `config.run_on_preflight: false` on authentication plugins (key-auth, jwt, basic-auth, ldap-auth): a preflight has no key.",
   ],
   cost: null,
+  ran: null,
   docs: "https://developer.konghq.com/plugins/cors/",
 };

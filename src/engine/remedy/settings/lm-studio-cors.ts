@@ -9,5 +9,6 @@ export const lmStudioCors: Setting = {
     "In the Developer tab, open the server's settings and switch on Enable CORS; or start it with `lms server start --cors`.",
   ],
   cost: "Every page that the browser opens can use the model then.",
+  ran: null,
   docs: "https://lmstudio.ai/docs/cli/server-start",
 };

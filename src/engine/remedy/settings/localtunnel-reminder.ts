@@ -9,5 +9,6 @@ export const localtunnelReminder: Setting = {
     "Send the header `bypass-tunnel-reminder: 1`, and allow it in your server's `Access-Control-Allow-Headers`.",
   ],
   cost: null,
+  ran: null,
   docs: "https://github.com/localtunnel/localtunnel",
 };

@@ -10,5 +10,6 @@ export const mattermostCors: Setting = {
     `In the System Console, Integrations, CORS, add ${value(origin)} to Enable cross-origin requests from (\`ServiceSettings.AllowCorsFrom\`).`,
   ],
   cost: null,
+  ran: null,
   docs: "https://docs.mattermost.com/configure/integrations-configuration-settings.html",
 };

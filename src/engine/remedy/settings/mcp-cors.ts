@@ -26,5 +26,6 @@ export const mcpCors: Setting = {
     },
   ],
   cost: null,
+  ran: "the TypeScript SDK 1.32.2; the Python code was not run",
   docs: "https://modelcontextprotocol.io/specification/2025-06-18/basic/transports",
 };

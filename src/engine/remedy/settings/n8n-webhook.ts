@@ -11,5 +11,6 @@ export const n8nWebhook: Setting = {
     "Activate the workflow and use its production URL: the test URL responds once, after Listen for test event, and is not there (404) otherwise.",
   ],
   cost: null,
+  ran: null,
   docs: "https://docs.n8n.io/integrations/builtin/core-nodes/n8n-nodes-base.webhook/",
 };

@@ -10,5 +10,6 @@ export const netlifyHeaders: Setting = {
     "Deploy again.",
   ],
   cost: null,
+  ran: null,
   docs: "https://docs.netlify.com/manage/routing/headers/",
 };

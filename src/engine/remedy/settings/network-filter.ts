@@ -12,5 +12,6 @@ export const networkFilter: Setting = {
     "Ask those who run the network to let this host through without a login.",
   ],
   cost: null,
+  ran: null,
   docs: "https://help.zscaler.com/zia",
 };

@@ -13,5 +13,6 @@ export const ngrokOffline: Setting = {
     "Start `ngrok http PORT` again, with the port of your server, and use the URL that it prints.",
   ],
   cost: null,
+  ran: null,
   docs: "https://ngrok.com/docs/errors/",
 };

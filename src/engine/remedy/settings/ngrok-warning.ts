@@ -15,5 +15,6 @@ export const ngrokWarning: Setting = {
     { where: "In the page", language: "js", text: 'fetch(url, { headers: { "ngrok-skip-browser-warning": "1" } });' },
   ],
   cost: "Images, scripts and EventSource can't send it; a paid plan has no warning.",
+  ran: null,
   docs: "https://ngrok.com/docs/errors/err_ngrok_6024",
 };

@@ -10,5 +10,6 @@ export const nodeRedCors: Setting = {
     `If it is Node-RED: in \`settings.js\`, set \`httpNodeCors: { origin: "ORIGIN", methods: "GET,PUT,POST,DELETE" }\`, with ${value(origin)} in place of ORIGIN, and restart.`,
   ],
   cost: null,
+  ran: null,
   docs: "https://nodered.org/docs/user-guide/runtime/configuration",
 };

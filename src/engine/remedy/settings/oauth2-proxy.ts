@@ -10,5 +10,6 @@ export const oauth2Proxy: Setting = {
     "Add `--api-route=^/api`: a request without a session gets 401 there, and not a redirect to the login.",
   ],
   cost: null,
+  ran: null,
   docs: "https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview",
 };

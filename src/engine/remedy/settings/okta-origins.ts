@@ -11,5 +11,6 @@ export const oktaOrigins: Setting = {
     "Use `/oauth2/default`: the organization's own server does not allow pages everywhere.",
   ],
   cost: null,
+  ran: null,
   docs: "https://developer.okta.com/docs/guides/enable-cors/main/",
 };

@@ -11,5 +11,6 @@ export const ollamaHeaders: Setting = {
     `Ollama's list of headers is fixed in each version and has not all of ${values(headers)}. Update it, or do not send the headers that it does not list.`,
   ],
   cost: null,
+  ran: null,
   docs: "https://github.com/ollama/ollama/blob/main/server/routes.go",
 };

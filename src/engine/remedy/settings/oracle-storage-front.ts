@@ -11,5 +11,6 @@ export const oracleStorageFront: Setting = {
     "Or let your own back end read the object.",
   ],
   cost: null,
+  ran: null,
   docs: "https://docs.oracle.com/iaas/Content/APIGateway/Tasks/apigatewayaddingcorssupport.htm",
 };

@@ -11,6 +11,7 @@ export const originUnreachable: Setting = {
     "Request the server itself, past Cloudflare, and read its log of that time. CORS headers can't be on this response.",
   ],
   cost: null,
+  ran: null,
   docs: "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/",
 };
 

@@ -10,5 +10,6 @@ export const otelCollectorCors: Setting = {
     `If a collector listens there: under \`receivers: otlp: protocols: http: cors:\`, add ${value(origin)} to \`allowed_origins\`, and \`allowed_headers: ["*"]\` for headers of your own. Restart it.`,
   ],
   cost: null,
+  ran: null,
   docs: "https://github.com/open-telemetry/opentelemetry-collector/blob/main/config/confighttp/README.md",
 };

@@ -10,5 +10,6 @@ export const pocketbaseOrigins: Setting = {
     `Start it with \`pocketbase serve --origins=ORIGIN\`, with ${value(origin)} in place of ORIGIN, several with commas; without the flag every origin is allowed.`,
   ],
   cost: "It allows no credentials, which it does not need: its token is a header.",
+  ran: null,
   docs: "https://pocketbase.io/docs/going-to-production/",
 };

@@ -7,5 +7,6 @@ export const pomerium: Setting = {
   title: "Let preflights through Pomerium",
   steps: () => ["Set `cors_allow_preflight: true` on the route."],
   cost: null,
+  ran: null,
   docs: "https://www.pomerium.com/docs/reference/routes/cors-allow-preflight",
 };

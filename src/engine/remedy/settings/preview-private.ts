@@ -10,5 +10,6 @@ export const previewPrivate: Setting = {
     "Make the development URL public in its settings: in Replit, Networking or Private development URL; in CodeSandbox, the sandbox's privacy.",
   ],
   cost: "Everybody who knows the URL can open it then.",
+  ran: null,
   docs: "https://docs.replit.com/replit-workspace/workspace-features/private-development-urls",
 };

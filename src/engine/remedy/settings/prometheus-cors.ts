@@ -11,5 +11,6 @@ export const prometheusCors: Setting = {
     "It allows the request headers Accept, Authorization, Content-Type and Origin alone.",
   ],
   cost: null,
+  ran: null,
   docs: "https://prometheus.io/docs/prometheus/latest/command-line/prometheus/",
 };

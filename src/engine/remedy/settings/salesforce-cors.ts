@@ -11,5 +11,6 @@ export const salesforceCors: Setting = {
     "For OAuth, enable CORS for OAuth endpoints on the same page; the token endpoint takes PKCE from pages, and no client secret.",
   ],
   cost: "It covers the REST API, Bulk API and the like, not every endpoint.",
+  ran: null,
   docs: "https://help.salesforce.com/s/articleView?id=sf.extend_code_cors.htm",
 };

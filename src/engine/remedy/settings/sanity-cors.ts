@@ -11,5 +11,6 @@ export const sanityCors: Setting = {
     "Tick Allow credentials only where the page sends a login or a token.",
   ],
   cost: null,
+  ran: null,
   docs: "https://www.sanity.io/docs/cors",
 };

@@ -10,5 +10,6 @@ export const sdWebuiCors: Setting = {
     `Start it with \`--api --cors-allow-origins=ORIGIN\`, with ${value(origin)} in place of ORIGIN, several with commas and without spaces.`,
   ],
   cost: null,
+  ran: null,
   docs: "https://github.com/AUTOMATIC1111/stable-diffusion-webui/wiki/Command-Line-Arguments-and-Settings",
 };

@@ -19,5 +19,6 @@ export const signalrCors: Setting = {
     },
   ],
   cost: "Or set `withCredentials: false` in the client's `withUrl`, where no cookies are needed.",
+  ran: null,
   docs: "https://learn.microsoft.com/aspnet/core/signalr/security#cross-origin-resource-sharing",
 };

@@ -20,5 +20,6 @@ export const socketioCors: Setting = {
     },
   ],
   cost: null,
+  ran: "Socket.IO 4.8.4",
   docs: "https://socket.io/docs/v4/handling-cors/",
 };

@@ -9,5 +9,6 @@ export const strapiCors: Setting = {
     `In \`config/middlewares\`, replace \`"strapi::cors"\` by an entry with \`config: { origin: ["${origin}"] }\`, at the same place, and restart.`,
   ],
   cost: null,
+  ran: null,
   docs: "https://docs.strapi.io/cms/configurations/middlewares",
 };

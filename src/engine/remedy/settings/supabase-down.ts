@@ -13,6 +13,7 @@ export const supabaseDown: Setting = {
     "Open the function's logs in the dashboard. `BOOT_ERROR` is an error on import: run it locally with `supabase functions serve`, and deploy it again.",
   ],
   cost: null,
+  ran: null,
   docs: "https://supabase.com/docs/guides/functions/error-codes",
 };
 

@@ -17,5 +17,6 @@ export const supabaseFunction: Setting = {
     },
   ],
   cost: "Locally the gateway adds CORS headers of its own, so what works locally can fail when hosted.",
+  ran: null,
   docs: "https://supabase.com/docs/guides/functions/cors",
 };

@@ -15,5 +15,6 @@ export const supabaseJwt: Setting = {
     { where: "`supabase/config.toml`", language: "toml", text: "[functions.YOUR_FUNCTION]\nverify_jwt = false" },
   ],
   cost: "With the check off, the function itself must verify who calls.",
+  ran: null,
   docs: "https://supabase.com/docs/guides/functions/error-codes",
 };

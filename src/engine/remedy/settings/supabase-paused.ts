@@ -10,5 +10,6 @@ export const supabasePaused: Setting = {
     "REST, Auth and Storage of a project that runs allow every origin.",
   ],
   cost: null,
+  ran: null,
   docs: "https://supabase.com/docs/guides/platform/free-project-pausing",
 };

@@ -19,5 +19,6 @@ export const trpcCors: Setting = {
     },
   ],
   cost: null,
+  ran: "tRPC 11.25.2",
   docs: "https://trpc.io/docs/server/adapters/standalone#handling-cors",
 };

@@ -10,5 +10,6 @@ export const tunnelWarning: Setting = {
     "That header makes the browser send a preflight, so your server must allow it in `Access-Control-Allow-Headers`.",
   ],
   cost: "Images, scripts and EventSource can't send it.",
+  ran: null,
   docs: "https://docs.zrok.io/docs/guides/interstitial-page/",
 };

@@ -10,5 +10,6 @@ export const typesenseCors: Setting = {
     `If it is Typesense: start it with \`--enable-cors\` and \`--cors-domains=ORIGIN\`, with ${value(origin)} in place of ORIGIN.`,
   ],
   cost: "Give pages a search-only key.",
+  ran: null,
   docs: "https://typesense.org/docs/latest/api/server-configuration.html",
 };

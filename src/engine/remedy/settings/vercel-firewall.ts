@@ -10,5 +10,6 @@ export const vercelFirewall: Setting = {
     "Add a bypass rule for the API's path, or switch the challenge off.",
   ],
   cost: null,
+  ran: null,
   docs: "https://vercel.com/docs/vercel-firewall",
 };

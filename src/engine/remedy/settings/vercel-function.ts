@@ -12,5 +12,6 @@ export const vercelFunction: Setting = {
     "Open the deployment's runtime logs. `NOT_FOUND` is a path without a function, `FUNCTION_INVOCATION_FAILED` a crash.",
   ],
   cost: null,
+  ran: null,
   docs: "https://vercel.com/docs/errors",
 };

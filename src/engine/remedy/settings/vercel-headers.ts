@@ -10,5 +10,6 @@ export const vercelHeaders: Setting = {
     "Deploy again.",
   ],
   cost: null,
+  ran: null,
   docs: "https://vercel.com/kb/guide/how-to-enable-cors",
 };

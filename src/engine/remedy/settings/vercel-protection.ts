@@ -12,5 +12,6 @@ export const vercelProtection: Setting = {
     "Or call the production domain, which is not protected by default.",
   ],
   cost: "The bypass secret (`x-vercel-protection-bypass`) must never be in a page.",
+  ran: null,
   docs: "https://vercel.com/docs/deployment-protection/methods-to-bypass-deployment-protection/options-allowlist",
 };

@@ -10,5 +10,6 @@ export const vllmCors: Setting = {
     `If it is vLLM: start it with \`--allowed-origins '["ORIGIN"]'\` (JSON), with ${value(origin)} in place of ORIGIN, and \`--allowed-headers '["*"]'\`.`,
   ],
   cost: "A list with commas in place of JSON fails at start.",
+  ran: null,
   docs: "https://docs.vllm.ai/en/latest/cli/serve.html",
 };

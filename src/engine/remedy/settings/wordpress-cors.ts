@@ -11,5 +11,6 @@ export const wordpressCors: Setting = {
     "A login by cookie does not work from another site: use an application password.",
   ],
   cost: null,
+  ran: null,
   docs: "https://developer.wordpress.org/reference/functions/rest_send_cors_headers/",
 };
