@@ -204,6 +204,19 @@ describe("what the file says happened outranks the rules", () => {
     expect(kept("POST")).toEqual(["POST /items: blocked"]);
   });
 
+  test("without a status, a response that nobody says was kept may have been a redirect or not", () => {
+    const answered = { ...allow, Location: "app:orders" };
+    expect(said("Somebody's recorder", [entry({ asked: cors, status: 302, answered })])).toEqual([
+      "GET /items: blocked unexplained",
+    ]);
+    expect(said("Somebody's recorder", [entry({ asked: cors, status: 0, answered })])).toEqual(["GET /items: unknown"]);
+  });
+
+  test("without a status, no storage is told from what a redirect without Location would not tell it from", () => {
+    const kept = entry({ asked: cors, status: 0, answered: { Server: "AmazonS3" } });
+    expect(said("@neuralegion/cypress-har-generator", [kept])).toEqual(["GET /items: blocked"]);
+  });
+
   test("where browsers differ and the file names none, the verdict is open", () => {
     const asked = { ...cors, "Sec-Fetch-Storage-Access": "active" };
     const answered = { "Access-Control-Allow-Origin": PAGE, "Access-Control-Allow-Credentials": "true", Location: "" };

@@ -20,8 +20,10 @@ import { host } from "./words/values";
 
 /** What a source leaves open: said where all that it may have been agrees, and called open where it does not. */
 
-/** One of each kind that a verdict or a cause is told from: success, revalidated, not permitted, missing, crashed, a gateway's. */
-const STATUSES: readonly number[] = [200, 304, 401, 404, 500, 502];
+const REDIRECT = 302;
+
+/** One of each kind that a verdict or a cause is told from: success, redirect, revalidated, not permitted, missing, crashed, a gateway's. */
+const STATUSES: readonly number[] = [200, REDIRECT, 304, 401, 404, 500, 502];
 
 const BROWSERS: readonly Browser[] = ["chromium", "firefox", "webkit"];
 
@@ -32,7 +34,8 @@ export function possibilities(exchange: Exchange): readonly Exchange[] {
 
 function possibleStatuses(exchange: Exchange): readonly Exchange[] {
   if (!exchange.hops.some(lacksStatus)) return [exchange];
-  const statuses = new Set(exchange.hops.flatMap(statusesOf));
+  const isKept = exchange.outcome === "blocked";
+  const statuses = new Set(exchange.hops.flatMap((hop) => statusesOf(hop, isKept)));
   return [...statuses].map((status) => {
     const [first, ...rest] = exchange.hops;
     return { ...exchange, hops: [withStatus(first, status), ...rest.map((hop) => withStatus(hop, status))] };
@@ -57,24 +60,21 @@ function lacksStatus({ response, preflight }: Hop): boolean {
   return isUnknown(response) || isUnknown(preflight?.response ?? null);
 }
 
-/** What the responses of a hop that have no status may have had. */
-function statusesOf({ response, preflight, method, url }: Hop): readonly number[] {
+/** What the responses of a hop that have no status may have had; `isKept` where the browser kept one of them from the page. */
+function statusesOf({ response, preflight, method, url }: Hop, isKept: boolean): readonly number[] {
   const responses = [
     { response, method },
     { response: preflight?.response ?? null, method: "OPTIONS" },
   ];
   return responses
     .filter((one) => isUnknown(one.response))
-    .flatMap((one) => {
-      if (getHeader(one.response?.headers, "location") === null) return STATUSES;
-      return isRedirect(one.response, one.method, url) ? [REDIRECT] : [...STATUSES, REDIRECT];
-    });
+    .flatMap((one) => (isKept && isRedirect(one.response, one.method, url) ? [REDIRECT] : STATUSES));
 }
 
 const isUnknown = (response: Response | null): response is Response => response?.status === 0;
 
 /**
- * Whether a response with `Location` can't be anything else: the other that HTTP gives the header a meaning in says where
+ * Whether a response is a redirect that the browser did not follow: the other that HTTP gives the header a meaning in says where
  * something was created, which these methods don't do. https://www.rfc-editor.org/rfc/rfc9110#section-10.2.2
  */
 function isRedirect(response: Response | null, method: string, url: string): boolean {
@@ -82,7 +82,6 @@ function isRedirect(response: Response | null, method: string, url: string): boo
 }
 
 const CREATES_NOTHING: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
-const REDIRECT = 302;
 
 function withStatus(hop: Hop, status: number): Hop {
   const filled = (response: Response | null) => (isUnknown(response) ? { ...response, status } : response);
