@@ -17,8 +17,8 @@ export function modeOfChain(chain: Chain, foreign: readonly HarRecord[], isPrefl
   if (evident !== null || foreign.length === 0) return evident;
   const bearing = foreign.filter(({ requestHeaders }) => getHeader(requestHeaders, "origin") !== null);
   // Of a request that was never sent, Firefox lists no `Origin` either.
-  const wasSent = ({ headersAreWhole, response }: HarRecord): boolean => headersAreWhole && response !== null;
-  if (bearing.length === 0 && foreign.every(wasSent)) return "no-cors";
+  if (bearing.length === 0 && foreign.every(({ response }) => response !== null))
+    return foreign.every(({ headersAreWhole }) => headersAreWhole) ? "no-cors" : null;
   if (
     foreign.some(({ method, requestHeaders }) => !fitsNoCors(method, requestHeaders)) ||
     chain.some(({ tool }) => ALWAYS_CORS.has(tool))

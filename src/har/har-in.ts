@@ -13,6 +13,7 @@ import { pairPreflights, rebuildActual } from "./har-preflights";
 import { type HarRecord, toRecord } from "./har-record";
 import { type HarLog, parseHar } from "./har-schema";
 import { producerOf } from "./producers";
+import { isFromProgram } from "./programs";
 import type { Producer } from "./producers/producer";
 
 /** What a file holds. */
@@ -51,6 +52,7 @@ function toExchanges(log: HarLog): Pick<HarContent, "exchanges" | "pages"> {
     // Playwright's own requests were sent by no page.
     .filter(({ entry }) => producer.recordsFor === "page" && !entry["_apiRequest"])
     .map((entry) => toRecord(entry, producer))
+    .filter(({ cors, requestHeaders }) => cors !== null || !isFromProgram(requestHeaders))
     .toSorted((a, b) => a.startedAt - b.startedAt || a.index - b.index);
   const isPage = (record: HarRecord): boolean => record.cors === null && record.mode === "navigate";
   const pages = new PageAddresses(log.pages ?? [], records.filter(isPage));

@@ -15,9 +15,25 @@ export function evidentMode(entry: HarEntry, headers: HeaderList): RequestMode |
   const mode = getHeader(headers, "sec-fetch-mode");
   if (mode !== null && MODES.has(mode)) return mode as RequestMode;
   if (isNavigation(entry, headers)) return "navigate";
-  const tool = entry._resourceType?.toLowerCase() ?? "";
-  if (tool === "websocket" || getHeader(headers, "sec-websocket-key") !== null) return "websocket";
-  return wasEmptied(entry, headers) ? "no-cors" : null;
+  if (isWebSocket(entry, headers)) return "websocket";
+  return isReport(headers) || wasEmptied(entry, headers) ? "no-cors" : null;
+}
+
+function isWebSocket({ _resourceType, response }: HarEntry, headers: HeaderList): boolean {
+  return (
+    _resourceType?.toLowerCase() === "websocket" ||
+    response?.status === 101 ||
+    getHeader(headers, "sec-websocket-key") !== null ||
+    getHeader(headers, "upgrade")?.toLowerCase() === "websocket"
+  );
+}
+
+/**
+ * What the browser itself sends in mode no-cors, with types that a script would need a preflight for: a report of a broken policy and the ping
+ * of a link. https://w3c.github.io/webappsec-csp/#report-violation, https://html.spec.whatwg.org/multipage/links.html#hyperlink-auditing
+ */
+function isReport(headers: HeaderList): boolean {
+  return /^(?:application\/csp-report|text\/ping)\b/i.test(getHeader(headers, "content-type") ?? "");
 }
 
 const MODES: ReadonlySet<string> = new Set<RequestMode>(["cors", "no-cors", "same-origin", "navigate", "websocket"]);

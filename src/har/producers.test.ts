@@ -113,6 +113,47 @@ describe("without a sign of it nothing is called blocked", () => {
     expect(said(creator, [entry({ asked: cors })])).toEqual([]);
   });
 
+  test.each([
+    ["a report of a broken policy", { "Content-Type": "application/csp-report" }],
+    ["a link's ping", { "Content-Type": "text/ping", "Ping-To": "https://shop.example/" }],
+  ])("what the browser itself sends and reads no response of: %s", (_what, headers) => {
+    const asked = { ...sent, Origin: PAGE, ...headers };
+    for (const creator of ["Charles Proxy", "Firefox", "WebKit Web Inspector"])
+      expect(said(creator, [entry({ method: "POST", asked, status: 204 })])).toEqual(["POST /items: opaque"]);
+  });
+
+  test.each(["okhttp/4.12.0", "PostmanRuntime/7.43.0", "curl/8.9.1", "Shop/3 CFNetwork/1568.300.101 Darwin/24.2.0"])(
+    "a proxy lists programs beside the browser: %s",
+    (program) => {
+      expect(said("Charles Proxy", [entry({ asked: { ...cors, "User-Agent": program } })])).toEqual([]);
+      const browser =
+        "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/18.2 Safari/605.1.15";
+      expect(said("Charles Proxy", [entry({ asked: { ...cors, "User-Agent": browser } })])).toEqual([
+        "GET /items: blocked not-configured",
+      ]);
+    },
+  );
+
+  test.each([
+    "chrome-extension://aapbdbdomjkkjkaonfhkkikfgjllcleb",
+    "moz-extension://0e3f7a9c-5d1b-4b8e-9a2f-6c4d8e1f2a3b",
+  ])("an extension's page, whose permissions the file doesn't show: %s", (origin) => {
+    expect(said("mitmproxy", [entry({ asked: { ...cors, Origin: origin } })])).toEqual(["GET /items: unknown"]);
+  });
+
+  test("a WebSocket that a proxy lists as http", () => {
+    const asked = { ...sent, Origin: PAGE, Upgrade: "websocket" };
+    expect(said("Charles Proxy", [entry({ asked, status: 101 })])).toEqual([]);
+  });
+
+  test.each(["xhr", "font", "eventsource"])(
+    "%s: whatever sent it, a response came and no Origin is listed beside provisional headers",
+    (type) => {
+      const told = said("Somebody's recorder", [entry({ asked: provisional, custom: { _resourceType: type } })]);
+      expect(told).toEqual(["GET /items: unknown"]);
+    },
+  );
+
   test("a POST that a script may have sent in mode no-cors is open where nobody says what became of it", () => {
     const asked = { ...sent, Origin: PAGE, "Content-Type": "text/plain" };
     expect(said("mitmproxy", [entry({ method: "POST", asked })])).toEqual(["POST /items: unknown"]);

@@ -1,29 +1,53 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { chromium } from "playwright-core";
 import { describe, expect, test as base } from "vitest";
 import { DEMO_CASES } from "../../demo/cases";
 import { startDemo } from "../../demo/server";
 import { findBrowser } from "../../scripts/find-browser";
+import type { Diagnosis } from "../../src/engine/diagnose/diagnosis";
 import { corsMatchers, watchCors } from "../../src/library/playwright";
 
 /** The case of the demo that a URL belongs to. */
 const caseOf = (url: string): string | undefined => new URL(url).pathname.split("/")[1];
 
-/** What `watchCors` makes of the demo's page in a browser that Playwright drives. */
-const test = base.extend("cors", { scope: "file" }, async ({}, { onCleanup }) => {
-  const demo = await startDemo();
-  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const browser = await chromium.launch({ executablePath: findBrowser("chromium"), args });
-  onCleanup(async () => {
-    await browser.close();
-    await demo.close();
-  });
-  const page = await browser.newPage();
-  const cors = await watchCors(page);
-  await page.goto(demo.url);
-  await page.evaluate(() => window.demo.ready);
-  await cors.settled();
-  return cors;
-});
+/** What the README's command says of a HAR file, and its exit status. */
+function gate(har: string): { readonly status: number | null; readonly told: readonly Diagnosis[] } {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ["dist/cli/cors-why.js", har, "--fail-on", "blocked", "--json"],
+    { encoding: "utf8" },
+  );
+  return { status, told: JSON.parse(stdout) as Diagnosis[] };
+}
+
+/** The demo's page in a browser that Playwright drives: what `watchCors` makes of it, and the file that `recordHar` writes of it. */
+const test = base
+  .extend("demo", { scope: "file" }, async ({}, { onCleanup }) => {
+    const demo = await startDemo();
+    onCleanup(() => demo.close());
+    return demo;
+  })
+  .extend("browser", { scope: "file" }, async ({}, { onCleanup }) => {
+    const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+    const browser = await chromium.launch({ executablePath: findBrowser("chromium"), args });
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend("recorded", { scope: "file" }, async ({ demo, browser }) => {
+    const har = path.join(mkdtempSync(path.join(tmpdir(), "recorded-")), "demo.har");
+    const context = await browser.newContext({ recordHar: { path: har } });
+    const page = await context.newPage();
+    const cors = await watchCors(page);
+    await page.goto(demo.url);
+    await page.evaluate(() => window.demo.ready);
+    await cors.settled();
+    await context.close();
+    return { cors, har };
+  })
+  .extend("cors", ({ recorded }) => recorded.cors);
 
 /** A sandboxed frame has a process of its own, and this one has asked before anybody could listen there. */
 const HEARD = DEMO_CASES.filter(({ request }) => !request.sandboxed);
@@ -45,5 +69,32 @@ describe("watchCors in Playwright", () => {
 
   test("warns of nothing where nothing was intercepted", ({ cors }) => {
     expect(cors.warnings()).toEqual([]);
+  });
+});
+
+describe("a file that Playwright's recordHar writes, through the command line", () => {
+  /** Playwright records no sandboxed frame's requests, and none that a policy kept in the browser. */
+  const held = DEMO_CASES.filter(({ request, cause }) => !request.sandboxed && cause !== "csp-connect-src");
+
+  test("fails a run for every request that the browser blocked, and names no cause that the file doesn't hold", ({
+    recorded,
+  }) => {
+    const { status, told } = gate(recorded.har);
+    expect(status).toBe(1);
+    const verdicts = told.map(({ request, verdict }) => `${caseOf(request.url)}: ${verdict}`);
+    expect(verdicts.toSorted()).toEqual(held.map(({ id, verdict }) => `${id}: ${verdict}`).toSorted());
+    const blocked = told.filter(({ verdict }) => verdict === "blocked");
+    expect(blocked.map(({ cause }) => cause)).toEqual(blocked.map(() => null));
+  });
+
+  test("passes a run in which nothing was blocked", async ({ demo, browser }) => {
+    const har = path.join(mkdtempSync(path.join(tmpdir(), "recorded-")), "passes.har");
+    const context = await browser.newContext({ recordHar: { path: har } });
+    const page = await context.newPage();
+    const url = demo.cases.find(({ id }) => id === "public-read")?.url;
+    await page.goto(`${demo.url}page.css`);
+    await page.evaluate((to) => fetch(to).then(() => undefined), url ?? "");
+    await context.close();
+    expect(gate(har)).toMatchObject({ status: 0, told: [{ verdict: "allowed" }] });
   });
 });

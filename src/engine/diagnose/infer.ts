@@ -22,7 +22,24 @@ function provesCors({ method, requestHeaders }: Hop): boolean {
 
 /** Whether nothing that was seen tells if CORS was applied at all: neither the mode nor what the browser did. */
 export function isModeOpen(exchange: Exchange): boolean {
-  return exchange.outcome === "unknown" && modeOf(exchange) === null && isCrossOrigin(exchange);
+  if (exchange.outcome !== "unknown" || !isCrossOrigin(exchange)) return false;
+  return modeOf(exchange) === null || isAnsweredWithoutOrigin(exchange) || isExtensionPage(exchange.origin);
+}
+
+/**
+ * Whether responses came and no request to another origin is listed with `Origin`, which each bears in mode cors: what is listed is less
+ * than what was sent, or CORS did not decide. https://fetch.spec.whatwg.org/#append-a-request-origin-header
+ */
+function isAnsweredWithoutOrigin({ mode, origin, hops }: Exchange): boolean {
+  const foreign = hops.filter(({ url }) => !isSameOrigin(url, origin));
+  const showsNothing = ({ requestHeaders, preflight, response }: Hop): boolean =>
+    preflight === null && response !== null && getHeader(requestHeaders, "origin") === null;
+  return mode === null && foreign.length > 0 && foreign.every(showsNothing);
+}
+
+/** A page of an extension, which CORS binds only on hosts that the extension has no permission for. */
+export function isExtensionPage(origin: string): boolean {
+  return /^(?:chrome|moz|safari-web|safari|ms-browser)-extension:/.test(origin);
 }
 
 /** Whether neither a response nor what became of the request was seen. */

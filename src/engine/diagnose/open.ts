@@ -1,17 +1,17 @@
 import type { Browser, Exchange, Hop, Response } from "../fetch/exchange";
-import { getHeader } from "../fetch/headers";
 import { violations } from "../fetch/judge";
 import { isLocalHost } from "../fetch/local-address";
 import { parseUrl } from "../fetch/origin";
 import { locationOf } from "../fetch/redirect";
 import type { Diagnosis, Verdict } from "./diagnosis";
-import { isModeOpen, isReasonUnseen, isUnanswered, leadsOn } from "./infer";
+import { isExtensionPage, isModeOpen, isReasonUnseen, isUnanswered, leadsOn } from "./infer";
 import {
   BROWSER_UNSEEN,
   FAILURE_UNNAMED,
   END_UNEXPLAINED,
   LED_ELSEWHERE,
   MODE_UNSEEN,
+  PERMISSION_UNSEEN,
   REASON_UNSEEN,
   STATUS_UNSEEN,
   TARGET_UNSEEN,
@@ -127,6 +127,6 @@ export function openWords(
   if (exchange.error === "net::ERR_FAILED" && isUnanswered(exchange)) {
     return END_UNEXPLAINED(server, exchange.error, leadsToLocalNetwork(exchange));
   }
-  if (isModeOpen(exchange)) return MODE_UNSEEN(server);
+  if (isModeOpen(exchange)) return (isExtensionPage(exchange.origin) ? PERMISSION_UNSEEN : MODE_UNSEEN)(server);
   return leadsOn(exchange) ? LED_ELSEWHERE(server) : null;
 }

@@ -77,6 +77,13 @@ export const MODE_UNSEEN = (host: string): OpenWords => ({
   why: `It holds neither the request's mode (${code("Sec-Fetch-Mode")}) nor what the browser did with the response. A script's request needs the server's permission; an image, a script or a request with mode no-cors does not.`,
 });
 
+/** A page of an extension. */
+export const PERMISSION_UNSEEN = (host: string): OpenWords => ({
+  label: "",
+  headline: `A page of a browser extension sent this request to ${host}; whether CORS applies depends on its permissions.`,
+  why: "Browsers let an extension's pages read every response of the hosts in its `host_permissions`. The file shows neither those nor what the browser did with the response.",
+});
+
 /** A redirect is the last that was seen. */
 export const LED_ELSEWHERE = (host: string): OpenWords => ({
   label: "",
