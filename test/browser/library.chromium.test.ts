@@ -44,6 +44,7 @@ const test = base
     await page.goto(demo.url);
     await page.evaluate(() => window.demo.ready);
     await cors.settled();
+    await cors.stop();
     await context.close();
     return { cors, har };
   })
