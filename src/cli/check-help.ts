@@ -53,10 +53,12 @@ Output:
                        with secrets cut
   --github             print annotations for GitHub Actions
   --html FILE          write the report as a page of one file, with secrets cut
-  --junit FILE         write a JUnit report
-  --sarif FILE         write a SARIF report, for code scanning
+  --junit FILE         write a JUnit report, with secrets cut
+  --sarif FILE         write a SARIF report, for code scanning, with secrets
+                       cut
   --recipe SERVER      print the fixes as code for that server too
-  --raw                print secrets where the output is no terminal, too;
+  --raw                print secrets where the output is no terminal, and in
+                       JUnit and SARIF reports, too;
                        otherwise they are cut there
 
 Exit status: 0 it works; 1 something falls short; 2 wrong usage, or stopped.

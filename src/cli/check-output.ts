@@ -31,7 +31,10 @@ export interface PresentOptions extends CheckOptions {
 /** A request of a check as it is printed. */
 type Row = Shown & Printed;
 
-/** Prints what came of a check in the form that was asked for, and writes the files; with secrets cut, unless `raw`. */
+/**
+ * Prints what came of a check in the form that was asked for, and writes the files; with secrets cut, unless `raw`. A person at a terminal
+ * sees what they typed, but files go astray.
+ */
 export async function presentCheck(all: readonly Checked[], options: PresentOptions, shell: Shell): Promise<void> {
   const shown = all.flatMap((checked): Shown[] => [
     shownOf(checked),
@@ -39,19 +42,23 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
   ]);
   const exchanges = shown.map(({ exchange }) => exchange);
   const faults: string[] = [];
+  const printsRaw = options.raw || shell.isTerminal;
   const session = Session.of(exchanges, {
     diagnose: diagnoseAndFix,
-    onFault: ({ hops: [{ url }] }) => faults.push(options.raw ? url : requestUrl(url)),
+    onFault: ({ hops: [{ url }] }) => faults.push(printsRaw ? url : requestUrl(url)),
   });
-  const printed = options.raw ? printedRaw(session) : printedCut(session, exchanges);
-  const rows = shown.map(({ checked, exchange, isStandIn }): Row => {
-    const one = printed(exchange);
-    return { ...one, ...asPrinted(one, checked, isStandIn), isStandIn };
-  });
+  const rowsAs = (isRaw: boolean): readonly Row[] => {
+    const printed = isRaw ? printedRaw(session) : printedCut(session, exchanges);
+    return shown.map(({ checked, exchange, isStandIn }): Row => {
+      const one = printed(exchange);
+      return { ...one, ...asPrinted(one, checked, isStandIn), isStandIn };
+    });
+  };
+  const rows = rowsAs(printsRaw);
   if (faults.length > 0) shell.complain(`a fault in CORS Why. No diagnosis for: ${faults.join(" ")}`);
 
-  const cases = (): readonly CaseResult[] =>
-    rows.filter(({ isStandIn }) => !isStandIn).map(({ checked, diagnosis }) => caseOf(checked, diagnosis, options));
+  const casesOf = (all: readonly Row[]): readonly CaseResult[] =>
+    all.filter(({ isStandIn }) => !isStandIn).map(({ checked, diagnosis }) => caseOf(checked, diagnosis, options));
   const report = (): readonly Exchange[] => withEvidence(exchanges, session);
   if (options.json) {
     const text = `${JSON.stringify(
@@ -61,7 +68,7 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
     )}\n`;
     shell.print(shell.isTerminal ? printableJson(text) : text);
   } else if (options.github) {
-    shell.print(printableLines(toAnnotations(cases())));
+    shell.print(printableLines(toAnnotations(casesOf(rows))));
   } else if (options.markdown) {
     shell.print(await ticketOf(report(), exchanges.length, shell.viewerAddress));
   } else if (options.prompt) {
@@ -77,8 +84,11 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
     const recipe = options.recipe === null ? "" : renderRecipe(options.recipe, asked, asked, shell.style);
     shell.print(renderChecked(rows, shell.style) + recipe);
   }
-  if (options.junit !== null) await shell.write(options.junit, toJUnit(cases()));
-  if (options.sarif !== null) await shell.write(options.sarif, toSarif(cases(), options.file, shell.version));
+  if (options.junit !== null || options.sarif !== null) {
+    const cases = casesOf(options.raw === printsRaw ? rows : rowsAs(options.raw));
+    if (options.junit !== null) await shell.write(options.junit, toJUnit(cases));
+    if (options.sarif !== null) await shell.write(options.sarif, toSarif(cases, options.file, shell.version));
+  }
   if (options.html !== null) {
     const page = toPage(report(), await shell.viewerPage(), shell.version);
     if (options.html === "-") shell.print(page);

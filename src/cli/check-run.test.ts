@@ -123,6 +123,15 @@ describe("cors-why check", () => {
     },
   );
 
+  test("writes no secret into a report of CI at a terminal, where it prints what was typed", async () => {
+    const path = "/items?access_token=hXq93kLmZp";
+    const words = "URL --origin https://other.example --quick --junit a.xml --sarif b.sarif";
+    const { printed, written } = await checked(good, words, {}, { isTerminal: true, path });
+    expect(printed).toContain("hXq93kLmZp");
+    expect(written.size).toBe(2);
+    expect([...written.values()].join("\n")).not.toContain("hXq93kLmZp");
+  });
+
   test("obeys nothing that a server sends to a terminal", async () => {
     const nasty: RequestListener = (_, response) => {
       response.socket?.end(

@@ -15,7 +15,7 @@ export async function runCheck(words: readonly string[], shell: Shell, env: Env)
   const input = readsCurlFromInput(words) ? await shell.read("-") : null;
   const asked = readCheck(words, env, input && new TextDecoder().decode(input));
   const { notes } = asked;
-  const options = { ...asked.options, raw: asked.options.raw || shell.isTerminal };
+  const { options } = asked;
   const ca = options.cacert === null ? null : await shell.read(options.cacert);
   const targets = await targetsFrom(asked, shell, env);
   if (targets === null || (options.cacert !== null && ca === null)) return 2;
@@ -27,7 +27,7 @@ export async function runCheck(words: readonly string[], shell: Shell, env: Env)
     browser = await startBrowser(options);
     const checked = await check();
     await presentCheck(checked, { ...options, file: asked.policyFile }, shell);
-    const shown = (all: readonly Checked[]) => (options.raw ? all : all.map(cutAlone));
+    const shown = (all: readonly Checked[]) => (options.raw || shell.isTerminal ? all : all.map(cutAlone));
     if (options.watch) await watchChecks(shown(checked), async () => shown(await check()), pause, shell);
     return checked.every((one) => passes(one, options)) ? 0 : 1;
   } catch (error) {
