@@ -9,10 +9,16 @@ import { wrap } from "./wrap";
  * The fixes of the shown exchanges as code, one block for each server that has something to mend. Each allows all that was
  * ever asked of its server. Lines of code are never wrapped.
  */
-export function renderRecipe(id: string, shown: readonly Asked[], asked: readonly Asked[], style: Style): string {
+export function renderRecipe(
+  id: string,
+  shown: readonly Asked[],
+  asked: readonly Asked[],
+  style: Style,
+  pages: readonly string[] = [],
+): string {
   const recipe = recipeOf(id);
   if (!recipe) return "";
-  return recipeCode(recipe, shown, asked)
+  return recipeCode(recipe, shown, asked, pages)
     .flatMap(({ server, install, trap, parts, refusal, leftOut }) => [
       "",
       `${recipe.name} for ${server}`,

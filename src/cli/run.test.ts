@@ -85,6 +85,22 @@ describe("the command", () => {
     expect(output).toContain(`\n  Left out: ${frame}\n`);
   });
 
+  test("writes no code where only a frame of another site asked, and names it", async () => {
+    const frame = "https://ads.example";
+    const document = {
+      ...(answer(`${PAGE}/`, "") as object),
+      request: { method: "GET", url: `${PAGE}/`, headers: [] },
+      _resourceType: "document",
+      _cors: undefined,
+    };
+    const entries = [document, answer("https://bad.example/ad", "", frame)];
+    const capture = JSON.stringify({ log: { version: "1.2", entries } });
+    const { output } = await run(capture, { ...OPTIONS, recipe: "express" }, STYLE, BUILT);
+    expect(output).toContain("No code: only frames of other sites sent these requests.");
+    expect(output).toContain(`\n  Left out: ${frame}\n`);
+    expect(output).not.toContain(`"${frame}"`);
+  });
+
   test("shows only what was asked for", async () => {
     const { output } = await run(CAPTURE, { ...OPTIONS, json: true, only: "blocked" }, STYLE, BUILT);
     expect(JSON.parse(output)).toMatchObject([{ verdict: "blocked" }]);

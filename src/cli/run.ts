@@ -78,7 +78,7 @@ export async function run(
       [...of.filter(ofPage), ...of.filter((one) => !ofPage(one))]
         .map(printed)
         .map((one) => askedOf(one.exchange, one.diagnosis));
-    const recipe = options.recipe && renderRecipe(options.recipe, asked(chosen), asked(exchanges), style);
+    const recipe = options.recipe && renderRecipe(options.recipe, asked(chosen), asked(exchanges), style, har.pages);
     return render(chosen.map(printed), style) + (recipe ?? "");
   };
   return {

@@ -254,6 +254,11 @@ function welcomed(
   );
 }
 
+/** Whether an origin is that of one of these pages, or of their host; an opaque one can't be told. */
+export function isOfPages(origin: string, pages: readonly string[]): boolean {
+  return origin === OPAQUE || pages.some((page) => page === origin || isSameHost(origin, page));
+}
+
 /** Whether both are the same machine's, or one is under the other's name: `example.com` and `app.example.com`. */
 function isSameHost(one: string, other: string): boolean {
   const [a, b] = [parseUrl(one)?.hostname ?? "", parseUrl(other)?.hostname ?? ""];
