@@ -1,6 +1,7 @@
 import type { Exchange, HeaderList, Preflight } from "../engine/fetch/exchange";
 import { getHeader } from "../engine/fetch/headers";
 import { isSameOrigin } from "../engine/fetch/origin";
+import { isOwnRefusal } from "../engine/fetch/own-refusal";
 import { locationOf } from "../engine/fetch/redirect";
 import { modeAsSent } from "../engine/fetch/sent-mode";
 import type { CaptureEvent, NetworkEvent, PageRefusal, PageTiming } from "./events";
@@ -86,6 +87,10 @@ function onUnknown(state: CaptureState, event: NetworkEvent): Step {
   const to = event.kind === "redirected" ? event.to : event.kind === "headers" ? redirectTarget(event) : null;
   if (to !== null && crosses(to)) {
     // It starts in its own origin and leaves it now.
+    const begun = begin(state, event);
+    return onTracked(begun.state, { ...begun.track, undecided: false }, event);
+  }
+  if (event.kind === "headers" && isOwnRefusal(event, event.status, event.origin)) {
     const begun = begin(state, event);
     return onTracked(begun.state, { ...begun.track, undecided: false }, event);
   }

@@ -20,7 +20,13 @@ export interface Ending {
  */
 export function endingOfCompleted({ exchange, detached }: Track): Ending {
   if (exchange.mode === "no-cors") return { outcome: "opaque", error: null };
-  const tells = exchange.browser !== "firefox" || (detached && exchange.type !== "script");
+  if (exchange.mode === "websocket") {
+    // Firefox ends a refused handshake like one that succeeded.
+    const isOpen = exchange.hops.at(-1)?.response?.status === 101;
+    return { outcome: isOpen ? "delivered" : "failed", error: null };
+  }
+  const isOwn = exchange.hops.every(({ url }) => isSameOrigin(url, exchange.origin));
+  const tells = exchange.browser !== "firefox" || isOwn || (detached && exchange.type !== "script");
   return { outcome: tells ? "delivered" : "unknown", error: null };
 }
 
@@ -32,6 +38,8 @@ export function endingOfCompleted({ exchange, detached }: Track): Ending {
  * When the preflight met a network error, Chromium puts that error on the request and Firefox on the preflight.
  */
 export function endingOfFailed(track: Track, error: string): Ending {
+  // No rule of CORS ends a WebSocket's handshake.
+  if (track.exchange.mode === "websocket") return { outcome: "failed", error };
   const hop = track.exchange.hops.at(-1);
   const preflightError = hop?.preflight?.error ?? null;
   const answered = hop !== undefined && (hop.response ?? hop.preflight?.response ?? null) !== null;

@@ -1,6 +1,6 @@
 import type { Exchange } from "../engine/fetch/exchange";
 import { isMixedContent } from "../engine/fetch/mixed-content";
-import { isHttp, isSameOrigin } from "../engine/fetch/origin";
+import { isHttp, isSameOrigin, isWebSocket } from "../engine/fetch/origin";
 import type { NetworkEvent, PageRefusal } from "./events";
 import type { CaptureState, EarlyRefusal, Track } from "./state";
 import { withoutFragment } from "./without-fragment";
@@ -42,10 +42,10 @@ export function awaitsRefusal({ redirectingTo, exchange }: Track): boolean {
   return redirectingTo !== null && exchange.interception === undefined && exchange.outcome !== "delivered";
 }
 
-/** Whether the refused request would have been a matter of CORS, had it left. */
+/** Whether the refused request would have been a matter of CORS, had it left, or one that people take for it: a WebSocket. */
 export function concernsCors({ url, origin, interception }: PageRefusal): boolean {
   if (interception.by === "mixed-content") return isMixedContent(url, origin);
-  return isHttp(url) && !isSameOrigin(url, origin);
+  return isWebSocket(url) || (isHttp(url) && !isSameOrigin(url, origin));
 }
 
 /** A request that never left. Its method is known to the page alone. */
@@ -55,7 +55,7 @@ export function neverSent(id: string, refusal: PageRefusal): Exchange {
     browser: refusal.browser,
     origin: refusal.origin,
     type: refusal.type,
-    mode: null,
+    mode: isWebSocket(refusal.url) ? "websocket" : null,
     credentials: null,
     hops: [{ url: withoutFragment(refusal.url), method: "-", requestHeaders: null, preflight: null, response: null }],
     outcome: "failed",

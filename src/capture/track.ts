@@ -1,5 +1,5 @@
 import type { Exchange, HeaderList, Hop, Outcome, Response } from "../engine/fetch/exchange";
-import { isHttp } from "../engine/fetch/origin";
+import { isHttp, isWebSocket } from "../engine/fetch/origin";
 import { isRedirectStatus, locationOf } from "../engine/fetch/redirect";
 import type { NetworkEvent } from "./events";
 import type { Track } from "./state";
@@ -14,7 +14,7 @@ export function newTrack(id: string, event: NetworkEvent, firstUrl: string): Tra
     browser: event.browser,
     origin: event.origin,
     type: event.type,
-    mode: null,
+    mode: isWebSocket(event.url) ? "websocket" : null,
     credentials: null,
     hops: [newHop(event)],
     outcome: "pending",

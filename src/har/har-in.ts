@@ -4,6 +4,7 @@ import type { Browser, Exchange, Hop, Preflight } from "../engine/fetch/exchange
 import { getHeader } from "../engine/fetch/headers";
 import { passes } from "../engine/fetch/judge";
 import { isHttp, isSameOrigin, isWebSocket } from "../engine/fetch/origin";
+import { isOwnRefusal } from "../engine/fetch/own-refusal";
 import { modeOfChain } from "./chain-mode";
 import { type Chain, followRedirects } from "./har-chains";
 import { Cookies } from "./har-cookies";
@@ -60,7 +61,7 @@ function toExchanges(log: HarLog): Pick<HarContent, "exchanges" | "pages"> {
     (record) =>
       record.cors !== null ||
       (isHttp(record.url) && !isPage(record) && record.mode !== "websocket") ||
-      isRefusedSocket(record),
+      isSocket(record),
   );
   const preflights = listed.filter(({ role }) => role === "preflight");
   const seen = listed.filter(({ role }) => role === "actual");
@@ -96,9 +97,9 @@ function toExchanges(log: HarLog): Pick<HarContent, "exchanges" | "pages"> {
   return { exchanges, pages: pages.origins() };
 }
 
-/** A WebSocket whose handshake got a response, and not the one that opens it: people take it for CORS. */
-function isRefusedSocket({ url, response }: HarRecord): boolean {
-  return isWebSocket(url) && response !== null && response.status >= 300;
+/** A WebSocket of which the file tells how its handshake ended. CORS does not apply there, and people take a refusal for CORS. */
+function isSocket({ url, response, error }: HarRecord): boolean {
+  return isWebSocket(url) && (error !== null || (response !== null && response.status > 0));
 }
 
 function toExchange(id: string, chain: Chain, origin: string, file: File): Exchange {
@@ -136,7 +137,7 @@ function toExchange(id: string, chain: Chain, origin: string, file: File): Excha
   const engines = file.browser === null ? ENGINES : [engineOf(file.browser)];
   const outcome =
     firstKnown(chain, ({ cors }) => cors?.outcome ?? null) ??
-    (isRefusedSocket(last) ? "failed" : null) ??
+    (isSocket(last) ? (last.response?.status === 101 ? "delivered" : "failed") : null) ??
     inferOutcome(last, {
       preflight: hops.at(-1)?.preflight ?? null,
       mode,
@@ -181,7 +182,8 @@ function foreignHops(chain: Chain, origin: string): readonly HarRecord[] {
 function concernsCors(chain: Chain, preflights: ReadonlyMap<HarRecord, HarRecord>, origin: string): boolean {
   if (chain.some((record) => record.cors !== null || preflights.has(record))) return true;
   const foreign = foreignHops(chain, origin);
-  if (foreign.length === 0) return false;
+  const [first, ...rest] = chain;
+  if (foreign.length === 0) return rest.length === 0 && isOwnRefusal(first, first.response?.status ?? 0, origin);
   // XMLHttpRequest has no mode no-cors: where it was answered without having sent Origin, the browser did not apply CORS.
   const isScripts = chain.some(({ tool }) => tool === "xhr" || tool === "eventsource");
   return !(isScripts && modeOfChain(chain, foreign, false) === "no-cors");

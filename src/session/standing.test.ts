@@ -19,6 +19,7 @@ test("hints cost time or say what more there would be; what is unsafe or broken 
     "vary-missing",
     "expose-wildcard-with-credentials",
     "cookie-not-kept",
+    "cookie-not-sent",
   ]);
 });
 

@@ -73,7 +73,12 @@ export function messagesPage(causes: readonly CauseReference[]): string {
 const WARNING_TEXTS: Readonly<Record<keyof typeof WARNINGS, string>> = {
   ...WARNINGS,
   "own-origin-refused": WARNINGS["own-origin-refused"]("POST", "https://app.example"),
-  "cookie-not-kept": WARNINGS["cookie-not-kept"]("session"),
+  "cookie-not-kept": WARNINGS["cookie-not-kept"]({
+    name: "session",
+    why: "its `SameSite` keeps it from pages of other sites",
+    fix: "Set `SameSite=None; Secure`.",
+  }),
+  "cookie-not-sent": WARNINGS["cookie-not-sent"]("session"),
   "header-hidden": WARNINGS["header-hidden"](["X-Total-Count"]),
   "max-age-invalid": WARNINGS["max-age-invalid"]("1 hour"),
   "max-age-over-cap": WARNINGS["max-age-over-cap"]("604800"),

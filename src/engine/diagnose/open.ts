@@ -1,7 +1,6 @@
 import type { Browser, Exchange, Hop, Response } from "../fetch/exchange";
 import { violations } from "../fetch/judge";
-import { isLocalHost } from "../fetch/local-address";
-import { parseUrl } from "../fetch/origin";
+import { leadsToLocalNetwork } from "../fetch/local-address";
 import { locationOf } from "../fetch/redirect";
 import type { Diagnosis, Verdict } from "./diagnosis";
 import { isExtensionPage, isModeOpen, isReasonUnseen, isUnanswered, leadsOn } from "./infer";
@@ -105,12 +104,6 @@ export function agreed(exchange: Exchange, all: readonly Diagnosis[]): Diagnosis
   const open = { ...first, verdict, cause: null, help: null, ...words(host(exchange.hops[0].url), verdict) };
   if (verdict !== "unknown") return open;
   return { ...open, certainty: "inferred", step: null, violations: [], alternatives: [] };
-}
-
-/** Whether a page of the internet requests something on the local network. https://wicg.github.io/local-network-access/ */
-function leadsToLocalNetwork({ origin, hops }: Exchange): boolean {
-  const isLocal = (url: string): boolean => isLocalHost(parseUrl(url)?.hostname ?? "");
-  return isLocal(hops.at(-1)?.url ?? "") && origin.startsWith("http") && !isLocal(origin);
 }
 
 /** The words for what is open in a verdict without a cause, or `null` where nothing is. */

@@ -1,4 +1,5 @@
 import type { Hop } from "../fetch/exchange";
+import { exposedNames, isReadable } from "../fetch/expose-headers";
 import { getHeader } from "../fetch/headers";
 
 /** Response headers that belong to something the page does: without them it can't go on. */
@@ -42,7 +43,15 @@ const WANTED: readonly Wanted[] = [
 ];
 
 /** Whether a page needs to read a response header, by what it belongs to. `name` in any case. */
-export function isWanted(name: string, hop: Hop): boolean {
+function isWanted(name: string, hop: Hop): boolean {
   const lower = name.toLowerCase();
   return WANTED.some(({ names, when }) => names.test(lower) && (when?.(hop) ?? true));
+}
+
+/** The names of the headers of a response that its page needs, and that a script on another origin can't read; each once. */
+export function hiddenHeaders(hop: Hop, credentialed: boolean): readonly string[] {
+  const headers = hop.response?.headers ?? [];
+  const exposed = exposedNames(headers);
+  const hidden = headers.map(([name]) => name).filter((name) => !isReadable(name, exposed, credentialed));
+  return [...new Set(hidden)].filter((name) => isWanted(name, hop));
 }

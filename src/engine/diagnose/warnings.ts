@@ -1,5 +1,5 @@
 import { getHeader } from "../fetch/headers";
-import { isSameOrigin } from "../fetch/origin";
+import { isOwnRefusal } from "../fetch/own-refusal";
 import { variesByOrigin } from "../fetch/vary";
 import type { Warning } from "./diagnosis";
 import type { Situation } from "./situation";
@@ -27,8 +27,8 @@ const ALLOWANCE_WARNINGS: Readonly<Record<string, WarningCheck>> = {
   },
 
   "own-origin-refused": ({ exchange, hop }, { verdict }) => {
-    const isOwn = verdict === "not-cors" && exchange.hops.length === 1 && isSameOrigin(hop.url, exchange.origin);
-    return isOwn && hop.response?.status === 403 && !SAFE_METHODS.has(hop.method)
+    const isOwn = verdict === "not-cors" && exchange.hops.length === 1;
+    return isOwn && isOwnRefusal(hop, hop.response?.status ?? 0, exchange.origin)
       ? WARNINGS["own-origin-refused"](hop.method, exchange.origin)
       : null;
   },
@@ -49,9 +49,6 @@ const ALLOWANCE_WARNINGS: Readonly<Record<string, WarningCheck>> = {
 };
 
 const ALL = Object.entries({ ...ALLOWANCE_WARNINGS, ...READING_WARNINGS, ...PREFLIGHT_WARNINGS });
-
-/** Methods that no CSRF check refuses. https://www.rfc-editor.org/rfc/rfc9110#name-safe-methods */
-const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "TRACE"]);
 
 const LOCAL = /^http:\/\/(localhost|127\.|\[::1\])/;
 

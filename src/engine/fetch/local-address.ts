@@ -1,4 +1,5 @@
-import { isLoopbackHost } from "./origin";
+import type { Exchange } from "./exchange";
+import { isLoopbackHost, parseUrl } from "./origin";
 
 /** Whether a host is this machine or on its local network. */
 export function isLocalHost(hostname: string): boolean {
@@ -14,4 +15,10 @@ function isLocalNetworkHost(hostname: string): boolean {
     /\.(?:local|lan|internal|home\.arpa|test)$/.test(hostname) ||
     /^\[f[cd]/.test(hostname)
   );
+}
+
+/** Whether a page of the internet requests something on the local network. https://wicg.github.io/local-network-access/ */
+export function leadsToLocalNetwork({ origin, hops }: Exchange): boolean {
+  const isLocal = (url: string): boolean => isLocalHost(parseUrl(url)?.hostname ?? "");
+  return isLocal(hops.at(-1)?.url ?? "") && origin.startsWith("http") && !isLocal(origin);
 }

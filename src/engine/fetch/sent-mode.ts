@@ -9,7 +9,8 @@ import { unsafeHeaders } from "./request-headers";
  */
 export function modeAsSent(headers: HeaderList, type: ResourceType): RequestMode | null {
   const mode = getHeader(headers, "sec-fetch-mode");
-  if (mode === "cors" || mode === "no-cors" || mode === "same-origin") return mode;
+  if (mode === "cors" || mode === "no-cors" || mode === "same-origin" || mode === "websocket") return mode;
+  if (getHeader(headers, "sec-websocket-key") !== null) return "websocket";
   if (mode === null && type === "ping") return modeOfPing(headers);
   // A request in mode cors that leaves its origin always bears Origin.
   return mode === null && getHeader(headers, "origin") === null ? "no-cors" : null;

@@ -3,6 +3,7 @@ import { type KnownHosts, ownerOf } from "../diagnose/owner";
 import type { Diagnosis } from "../diagnose/diagnosis";
 import { causeOfId } from "../diagnose/causes/index";
 import type { Exchange } from "../fetch/exchange";
+import { findExposure } from "./expose";
 import { findFix } from "./find-fix";
 import type { FullDiagnosis } from "./fix";
 
@@ -29,11 +30,19 @@ function withFix(
   const credentialed = diagnosis.request.credentials === "include";
   return {
     ...diagnosis,
-    fix: mendable ? findFix(exchange, credentialed) : null,
+    fix: mendable
+      ? findFix(exchange, credentialed)
+      : hidesHeaders(diagnosis)
+        ? findExposure(exchange, credentialed)
+        : null,
     fixWithCookies: mendable && leavesCookiesOpen(diagnosis) ? findFix(exchange, true) : null,
     owner: ownerOf(exchange, diagnosis, others, hosts),
     alternatives: diagnosis.alternatives.map((alternative) => withFix(exchange, alternative, others, hosts)),
   };
+}
+
+function hidesHeaders({ warnings }: Diagnosis): boolean {
+  return warnings.some(({ id }) => id === "header-hidden");
 }
 
 function leavesCookiesOpen({ warnings }: Diagnosis): boolean {

@@ -8,6 +8,7 @@ import { requestOrigin } from "../fetch/redirect";
 import { isToken } from "../fetch/tokens";
 import { applyChanges } from "./apply";
 import { completed } from "./complete";
+import { EXPOSE_HEADERS } from "./expose";
 import type { Fix, FullDiagnosis } from "./fix";
 import { ANY, type Grants, grantsOf, unique, uniqueNames } from "./grants";
 
@@ -108,11 +109,20 @@ export function policyForServer(server: string, asked: readonly Asked[], also: r
     headers,
     credentials,
     maxAge: grants.maxAge,
-    exposed: grants.exposed.filter((name) => name !== ANY || !credentials),
+    exposed: uniqueNames([...grants.exposed, ...asked.flatMap((one) => exposedBy(one, server))]).filter(
+      (name) => name !== ANY || !credentials,
+    ),
     embedded,
     hidesList: grants.hidesList,
     open: origin !== ANY && grants.open,
   };
+}
+
+/** The response headers that the fix of an exchange lets its page read. */
+function exposedBy({ exchange, fix }: Asked, server: string): string[] {
+  const { hops } = completed(exchange);
+  const here = (fix?.changes ?? []).filter(({ hop }) => isAt(hops[hop]?.url ?? "", server));
+  return here.flatMap(({ set }) => (set[EXPOSE_HEADERS] ?? "").split(",").map((name) => name.trim())).filter(isToken);
 }
 
 /** What there is to know about a policy before it takes the place of what the server does today. */

@@ -137,6 +137,7 @@ const TYPES: ReadonlyMap<string, ResourceType> = new Map<string, ResourceType>([
   ["media", "media"],
   ["ping", "ping"],
   ["beacon", "ping"],
+  ["websocket", "other"],
   ["other", "other"],
 ]);
 

@@ -69,7 +69,7 @@ import {
 import { emptyRefusal, headerNotListed, methodNotListed, notListed, originNotListed } from "./responders/not-listed";
 import { notAuthenticated, rateLimited } from "./status/refusals";
 import { originSettingValue } from "./origins/origin-setting-value";
-import { websocketRefused } from "./network/websocket-refused";
+import { websocketFailed, websocketRefused } from "./network/websocket-refused";
 import { redirectToOtherSite } from "./redirects/redirect-to-other-site";
 import type { Cause } from "./cause";
 import type { Situation } from "../situation";
@@ -96,6 +96,7 @@ export const CAUSES = [
   schemeNotHttp,
   corsDisabled,
   aborted,
+  websocketFailed,
   // Another browser policy blocked the response.
   corp,
   coep,

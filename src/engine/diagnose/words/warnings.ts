@@ -20,8 +20,10 @@ export const WARNINGS = {
     "The response depends on the request's `Origin` and does not say so. Without `Vary: Origin`, a cache may return it to a page of another origin.",
   "expose-wildcard-with-credentials":
     "`Access-Control-Expose-Headers: *` has no meaning for a request with credentials. List each header that your script needs to read.",
-  "cookie-not-kept": (name: string) =>
-    `The cookie ${code(name)} is set without \`SameSite=None; Secure\`, so the browser neither keeps nor sends it for a server of another site. Add both.`,
+  "cookie-not-kept": ({ name, why, fix }: { name: string; why: string; fix: string }) =>
+    `The browser does not keep the cookie ${code(name)}: ${why}. ${fix}`,
+  "cookie-not-sent": (name: string) =>
+    `The server has set the cookie ${code(name)} before, and this request asked to send cookies and has none. Its attributes are right, so the browser blocks third-party cookies or keeps them apart for each site (Firefox's Total Cookie Protection, Safari, Chrome by setting). Set \`SameSite=None; Secure; Partitioned\`, let a frame of the server ask for them (\`document.requestStorageAccess()\`), or serve the API from the page's own site.`,
   "header-hidden": (names: readonly string[]) =>
     plural(names.length, {
       one: `Your script can't read the header ${list(names)}. If it needs to, add the name to \`Access-Control-Expose-Headers\`.`,

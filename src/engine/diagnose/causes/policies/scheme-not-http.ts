@@ -1,4 +1,4 @@
-import { isHttp, parseUrl } from "../../../fetch/origin";
+import { isHttp, isWebSocket, parseUrl } from "../../../fetch/origin";
 import { code } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 import { failedWith } from "../network/errors";
@@ -9,7 +9,7 @@ export const schemeNotHttp = {
   label: "URL without http or https",
   fits: (situation) =>
     failedWith(situation, /^CorsDisabledScheme$/) ||
-    (situation.exchange.outcome === "failed" && !isHttp(situation.hop.url)),
+    (situation.exchange.outcome === "failed" && !isHttp(situation.hop.url) && !isWebSocket(situation.hop.url)),
   headline: ({ hop }) => `The URL ${code(hop.url)} does not start with ${code("http://")} or ${code("https://")}.`,
   why: () => "Browsers send cross-origin requests to http and https URLs only. So this request was never sent.",
   help: {
