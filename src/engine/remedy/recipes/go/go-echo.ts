@@ -20,7 +20,8 @@ export const goEcho: Recipe = {
       code: `"github.com/labstack/echo/v5/middleware"`,
     },
     {
-      where: "Right after `e := echo.New()`, in place of any CORS lines that are there.",
+      where:
+        "Right after `e := echo.New()`. Delete `e.Use(middleware.CORS())` and `e.Use(middleware.CORSWithConfig())` if they are there; origins of their own belong into the list here.",
       code: ["e.Use(middleware.CORSWithConfig(middleware.CORSConfig{", ...fieldsOf(policy), "}))"].join("\n"),
     },
   ],

@@ -16,7 +16,8 @@ export const goGorillaHandlers: Recipe = {
   parts: (policy) => [
     { where: "In the import list at the top of the file.", code: `"github.com/gorilla/handlers"` },
     {
-      where: "Right before `http.ListenAndServe`. Give it `handler` in place of `router`.",
+      where:
+        "Right before `http.ListenAndServe`. Give it `handler` in place of `router`. If yours has another name than `router`, write that name here.",
       code: (policy.origins[0] === ANY ? handlerFor("handler", policy) : handlerWithVary(policy)).join("\n"),
     },
   ],

@@ -20,7 +20,8 @@ export const goHandler: Recipe = {
       ].join("\n"),
     },
     {
-      where: "Right before `http.ListenAndServe`. Give it `handler` in place of `mux`.",
+      where:
+        "Right before `http.ListenAndServe`. Give it `handler` in place of `mux`. If yours has another name than `mux`, write that name here; for `nil`, write `http.DefaultServeMux`.",
       code: "handler := allowCORS(mux)",
     },
   ],

@@ -15,7 +15,8 @@ export const axum: Recipe = {
   parts: (policy) => [
     { where: "At the top of the file. Leave out what is there already.", code: importsFor(policy).join("\n") },
     {
-      where: "Right before `axum::serve`, below every route and every other layer.",
+      where:
+        "Right before `axum::serve`, below every route and every other layer. If yours has another name than `app`, write that name in both places of the first line.",
       code: [
         "let app = app.layer(",
         "    CorsLayer::new()",
