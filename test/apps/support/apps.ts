@@ -173,6 +173,7 @@ export const APPS: readonly App[] = [
   {
     name: "orders-chi",
     page: 6422,
+    server: "go-chi",
     setUp: [
       { run: ["go", "mod", "tidy"], directory: "api" },
       { run: ["go", "build", "-o", "orders", "."], directory: "api" },
