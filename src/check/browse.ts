@@ -128,7 +128,7 @@ function neverSent(url: string): Hop {
 
 /**
  * The headers that the preflight of this leg asks for, or `null` where none is due. An engine that asks again after a redirect does so for
- * every request that needed permission at its start, wherever that was.
+ * every request that it asked for before, or that needed permission at its start, wherever that was.
  */
 function namesToAsk(
   start: { readonly method: string; readonly headers: HeaderList },
@@ -139,8 +139,11 @@ function namesToAsk(
 ): readonly string[] | null {
   if (!requestState.crossed) return null;
   const before = done.at(-1);
-  const needed = isForced || preflightNeed(start.method, start.headers, engine) !== null;
-  if (before === undefined || engine.asksAfterRedirect === "needed" || !needed) {
+  const asksAgain =
+    engine.asksAfterRedirect === "first"
+      ? preflightNeed(start.method, start.headers, engine) !== null
+      : done.some(({ preflight }) => preflight !== null);
+  if (before === undefined || engine.asksAfterRedirect === "needed" || !(isForced || asksAgain)) {
     const need = preflightNeed(method, headers, engine);
     return need === null && !isForced ? null : (need?.headers ?? []).map(({ name }) => name);
   }

@@ -110,10 +110,10 @@ function isTrustworthy(url: string): boolean {
   return parsed !== null && (parsed.protocol === "https:" || isLoopbackHost(parsed.hostname));
 }
 
-function isMadeCrossSite({ crossSiteAfter }: BrowserProfile, { tainted, urls }: Sending): boolean {
+function isMadeCrossSite({ crossSiteAfter }: BrowserProfile, sending: Sending): boolean {
   return (
-    (crossSiteAfter === "taint" && tainted) ||
-    (crossSiteAfter === "other-origin" && new Set(urls.map(originOf)).size > 1)
+    (crossSiteAfter === "taint" && sending.tainted) ||
+    (crossSiteAfter === "redirect" && sending.urls.length > 1 && siteOf(sending) !== "same-origin")
   );
 }
 

@@ -21,8 +21,8 @@ export interface BrowserProfile {
   readonly acceptLanguage: string;
   /** To servers that are safe to tell, and to all others. */
   readonly acceptEncoding: { readonly trustworthy: string; readonly other: string };
-  /** What makes a redirected request count as one from another site: an `Origin` of `null`, or a redirect to another origin. */
-  readonly crossSiteAfter: "taint" | "other-origin" | null;
+  /** What makes a request that left the page's origin count as one from another site: an `Origin` of `null`, or any redirect. */
+  readonly crossSiteAfter: "taint" | "redirect" | null;
   /** Headers of a script that a redirect takes away besides the login, unless it leads to the page's own origin; lowercase. */
   readonly dropsOnRedirect: ReadonlySet<string>;
   /** Whether a preflight names the browser as the script does, where that sets `User-Agent`. */

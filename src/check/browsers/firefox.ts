@@ -22,7 +22,7 @@ export const firefox: BrowserProfile = {
   userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0",
   acceptLanguage: "en-US,en;q=0.9",
   acceptEncoding: { trustworthy: "gzip, deflate, br, zstd", other: "gzip, deflate" },
-  crossSiteAfter: "other-origin",
+  crossSiteAfter: "redirect",
   dropsOnRedirect: new Set(),
   preflightHasScriptsUserAgent: false,
   dropsEmptyLines: true,
