@@ -9,7 +9,8 @@ export function limited(send: Send, most: number): Send {
   let sent = 0;
   return async (request) => {
     sent += 1;
-    if (sent > most) throw new CheckStopped(`stopped after ${most} requests (--max-requests)`);
+    if (sent > most)
+      throw new CheckStopped(`stopped after ${most} ${most === 1 ? "request" : "requests"} (--max-requests)`);
     return send(request);
   };
 }

@@ -79,7 +79,7 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
     const prompted = all.filter((_, at) => shown[at] !== undefined && isPrompted(shown[at]));
     const others = all.filter((one) => !prompted.includes(one));
     shell.print(promptOf([...prompted, ...others], prompted.length, shown.filter(isPrompted).map(errorsOf)));
-  } else {
+  } else if (options.html !== "-") {
     const asked = rows.map(({ exchange, diagnosis }) => askedOf(exchange, diagnosis));
     const recipe = options.recipe === null ? "" : renderRecipe(options.recipe, asked, asked, shell.style);
     shell.print(renderChecked(rows, shell.style) + recipe);

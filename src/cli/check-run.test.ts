@@ -169,13 +169,22 @@ describe("cors-why check", () => {
     expect(JSON.parse(written.get("b.sarif") ?? "").runs[0].results.length).toBeGreaterThan(0);
   });
 
+  test("asks no URL that a script can't ask, and prints nothing of its password", async () => {
+    const asking = checked(good, "http://ada:s3cr3t@127.0.0.1/ --quick");
+    await expect(asking).rejects.toThrow(WrongUsage);
+    await expect(asking).rejects.not.toThrow("s3cr3t");
+  });
+
   test.each([
+    ["--browser webkit", '--browser needs chromium or firefox, not "webkit"'],
+    ["--browser firefox --resolve a:1:127.0.0.1", "--resolve goes with --browser chromium alone"],
     ["--as opera", '--as needs chromium, firefox or webkit, not "opera"'],
     ["--method TRACE", "browsers let no script use the method TRACE"],
     ["--header x", `--header needs 'name: value', not "x"`],
     ["--origin app.example", '--origin needs an origin like https://app.example, not "app.example"'],
     ["--timeout soon", '--timeout needs a number from 0.1, not "soon"'],
     ["--header-env A=NOPE", "the environment variable NOPE is not set"],
+    ["--cacert key.pem", "key.pem holds no certificate (PEM)"],
     ["--resolve api", '--resolve needs HOST:PORT:ADDRESS, not "api"'],
   ])("refuses %j and says why", async (words, problem) => {
     await expect(checked(good, `URL ${words}`)).rejects.toThrow(new WrongUsage(problem));

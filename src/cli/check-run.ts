@@ -2,8 +2,8 @@ import { type Checked, checkTarget } from "../check/check";
 import { CheckStopped, limited, retrying } from "../check/sending";
 import type { RealBrowser } from "../check/real-browser";
 import { openNetwork } from "../check/wire/network";
-import { readPolicyFile } from "../report/policy-file";
-import type { ExitCode, Shell } from "./command";
+import { POLICY_FILE, readPolicyFile } from "../report/policy-file";
+import { type ExitCode, type Shell, WrongUsage } from "./command";
 import { type CheckOptions, type CheckWords, readCheck, readsCurlFromInput } from "./check-options";
 import { cutAlone, presentCheck } from "./check-output";
 import { watchChecks } from "./check-watch";
@@ -19,10 +19,12 @@ export async function runCheck(words: readonly string[], shell: Shell, env: Env)
   const ca = options.cacert === null ? null : await shell.read(options.cacert);
   const targets = await targetsFrom(asked, shell, env);
   if (targets === null || (options.cacert !== null && ca === null)) return 2;
+  const trusted = ca && new TextDecoder().decode(ca);
+  if (trusted?.includes("-----BEGIN CERTIFICATE-----") === false)
+    throw new WrongUsage(`${options.cacert} holds no certificate (PEM)`);
   for (const note of notes) shell.note(note);
   let browser: RealBrowser | null = null;
-  const check = (): Promise<readonly Checked[]> =>
-    checkAll(targets, options, { ca: ca && new TextDecoder().decode(ca), env, browser });
+  const check = (): Promise<readonly Checked[]> => checkAll(targets, options, { ca: trusted, env, browser });
   try {
     browser = await startBrowser(options);
     const checked = await check();
@@ -57,7 +59,10 @@ async function targetsFrom(
 ): Promise<readonly PlannedTarget[] | null> {
   const file = target === null ? policyFile : bodyFile;
   const bytes = file === null ? null : await shell.read(file);
-  if (file !== null && bytes === null) return null;
+  if (file !== null && bytes === null) {
+    if (file === POLICY_FILE) shell.complain("check what? Give a URL, or write that file (see cors-why check --help)");
+    return null;
+  }
   if (target !== null) return [{ target: { ...target, body: bytes ?? target.body }, isFirst: true }];
   const policy = readPolicyFile(new TextDecoder().decode(bytes ?? undefined));
   if ("endpoints" in policy) return policy.endpoints.flatMap((endpoint) => targetsOf(endpoint, headers, env));

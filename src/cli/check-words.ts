@@ -1,7 +1,7 @@
 import type { Browser, HeaderLine } from "../engine/fetch/exchange";
 import { normalizeValue } from "../engine/fetch/headers";
 import { isForbiddenMethod } from "../engine/fetch/methods";
-import { OPAQUE, isHttp, parseUrl } from "../engine/fetch/origin";
+import { OPAQUE, includesCredentials, isHttp, parseUrl } from "../engine/fetch/origin";
 import { isToken } from "../engine/fetch/tokens";
 import { normalizeMethod } from "../check/request";
 import { WrongUsage } from "./command";
@@ -13,6 +13,11 @@ export type Env = Readonly<Record<string, string | undefined>>;
 export function urlFrom(text: string): string {
   const url = parseUrl(text);
   if (url === null || !isHttp(text)) throw new WrongUsage(`"${text}" is no http or https URL`);
+  // Nor is it printed: it is a secret.
+  if (includesCredentials(text))
+    throw new WrongUsage(
+      "browsers let no script request a URL with a user name or password: use -H 'Authorization: ...'",
+    );
   url.hash = "";
   return url.href;
 }

@@ -5,7 +5,7 @@ import type { Target } from "../check/target";
 import { standInValue } from "../report/verify";
 import type { Endpoint } from "../report/policy-file";
 import { WrongUsage } from "./command";
-import { type Env, headerOf } from "./check-words";
+import { type Env, headerOf, urlFrom } from "./check-words";
 
 /** A target, and whether everything around it is looked at: for the first method of an endpoint that is enough. */
 export interface PlannedTarget {
@@ -25,7 +25,7 @@ export function targetsOf(endpoint: Endpoint, more: readonly HeaderLine[], env: 
     const own = hasBody ? headers : removeHeader(headers, "content-type");
     return {
       target: {
-        url: filled(url, env),
+        url: urlFrom(filled(url, env)),
         origins: [first, ...others],
         deny: at === 0 ? deny : [],
         method,

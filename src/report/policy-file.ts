@@ -53,5 +53,7 @@ export function readPolicyFile(text: string): { readonly endpoints: readonly End
   if (parsed.success) return { endpoints: parsed.output.endpoints };
   const [issue] = parsed.issues;
   const place = v.getDotPath(issue);
-  return { error: `${place === null ? "the file" : place}: ${issue.message}` };
+  const problem =
+    issue.type === "strict_object" && issue.expected === "never" ? "is no key of this file" : issue.message;
+  return { error: `${place === null ? "the file" : place}: ${problem}` };
 }
