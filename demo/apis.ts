@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Change } from "../src/engine/remedy/fix";
 import { applyChanges } from "./apply-changes";
-import type { Answer, DemoCase, DemoHop } from "./case";
+import type { Reply, DemoCase, DemoHop } from "./case";
 import { listen, stop } from "./listen";
 
 /** The demo's APIs while they run: every case's URL, and the fixes that were applied to them. */
@@ -15,7 +15,7 @@ export interface Apis {
 }
 
 /** What an OPTIONS request gets where the case says nothing about it. */
-const NO_PREFLIGHT: Answer = { status: 404, headers: [["Content-Type", "text/plain"]], body: "Not found\n" };
+const NO_PREFLIGHT: Reply = { status: 404, headers: [["Content-Type", "text/plain"]], body: "Not found\n" };
 
 function serverName(demoCase: DemoCase, index: number): string {
   return demoCase.hops[index]?.server ?? `${demoCase.id} ${index}`;
@@ -34,7 +34,7 @@ export async function startApis(cases: readonly DemoCase[], pageOrigin: string):
       const name = serverName(demoCase, index);
       if (hop.state === "closed") closed.add(name);
       if (servers.has(name)) continue;
-      const { server, port } = await listen(answerRequest);
+      const { server, port } = await listen(serveRequest);
       servers.set(name, server);
       ports.set(name, port);
     }
@@ -54,7 +54,7 @@ export async function startApis(cases: readonly DemoCase[], pageOrigin: string):
     return `http://${hostOf(demoCase, index)}${demoCase.hops[index]?.path}`;
   }
 
-  function fillPlaces(answer: Answer, demoCase: DemoCase, index: number): Answer {
+  function fillPlaces(reply: Reply, demoCase: DemoCase, index: number): Reply {
     const pagePort = new URL(pageOrigin).port;
     const places: Record<string, string> = {
       page: pageOrigin,
@@ -64,10 +64,10 @@ export async function startApis(cases: readonly DemoCase[], pageOrigin: string):
       next: urlOfHop(demoCase, index + 1),
     };
     const fill = (value: string): string => value.replace(/\{([a-z-]+)\}/g, (whole, place) => places[place] ?? whole);
-    return { ...answer, headers: answer.headers.map(([name, value]) => [name, fill(value)] as const) };
+    return { ...reply, headers: reply.headers.map(([name, value]) => [name, fill(value)] as const) };
   }
 
-  function answerRequest(request: IncomingMessage, response: ServerResponse): void {
+  function serveRequest(request: IncomingMessage, response: ServerResponse): void {
     const path = request.url ?? "/";
     const demoCase = cases.find(({ id }) => path.split("/")[1] === id);
     const index = demoCase?.hops.findIndex((hop) => hop.path === path) ?? -1;
@@ -76,11 +76,11 @@ export async function startApis(cases: readonly DemoCase[], pageOrigin: string):
     if (hop.state === "silent") return waiting.add(demoCase.id, response);
 
     const isPreflight = request.method === "OPTIONS" && "access-control-request-method" in request.headers;
-    const answer = isPreflight ? (hop.preflight ?? NO_PREFLIGHT) : hop.answer;
+    const reply = isPreflight ? (hop.preflight ?? NO_PREFLIGHT) : hop.reply;
     const changes = (fixes.get(demoCase.id) ?? []).filter(
       (change) => change.hop === index && change.on === (isPreflight ? "preflight" : roleOf(hop)),
     );
-    send(response, applyChanges(fillPlaces(answer, demoCase, index), changes));
+    send(response, applyChanges(fillPlaces(reply, demoCase, index), changes));
   }
 
   return {
@@ -115,11 +115,11 @@ class Arrivals {
 }
 
 function roleOf(hop: DemoHop): "redirect" | "response" {
-  return hop.answer.headers.some(([name]) => name === "Location") ? "redirect" : "response";
+  return hop.reply.headers.some(([name]) => name === "Location") ? "redirect" : "response";
 }
 
-function send(response: ServerResponse, answer: Answer): void {
+function send(response: ServerResponse, reply: Reply): void {
   // One flat list keeps repeated header lines apart.
-  response.writeHead(answer.status, answer.headers.flat());
-  response.end(answer.body);
+  response.writeHead(reply.status, reply.headers.flat());
+  response.end(reply.body);
 }

@@ -58,11 +58,11 @@ export async function askCase(demoCase: DemoCase, url: string, page: string): Pr
       const names = need.headers.map(({ name }) => name).join(",");
       const question: HeaderLine[] = [["Access-Control-Request-Method", method]];
       if (names !== "") question.push(["Access-Control-Request-Headers", names]);
-      const response = await answerTo("OPTIONS", url, question);
+      const response = await responseTo("OPTIONS", url, question);
       hop = { ...hop, preflight: { requestHeaders: question, response, error: null } };
       if (isBlocked([...hops, hop])) return soFar([...hops, hop], "blocked");
     }
-    const response = await answerTo(method, url, headers);
+    const response = await responseTo(method, url, headers);
     hops.push({ ...hop, response });
     if (isBlocked(hops)) return soFar(hops, "blocked");
     const next = locationOf(response, url);
@@ -76,14 +76,14 @@ export async function askCase(demoCase: DemoCase, url: string, page: string): Pr
 }
 
 /** One request and its response, with repeated header lines apart. */
-function answerTo(method: string, url: string, headers: HeaderList): Promise<Response> {
+function responseTo(method: string, url: string, headers: HeaderList): Promise<Response> {
   return new Promise((resolve, reject) => {
-    const request = send(url, { method, headers: Object.fromEntries(headers) }, (answer) => {
-      answer.resume();
-      const lines = answer.rawHeaders.flatMap((name, at, all): HeaderLine[] =>
+    const request = send(url, { method, headers: Object.fromEntries(headers) }, (message) => {
+      message.resume();
+      const lines = message.rawHeaders.flatMap((name, at, all): HeaderLine[] =>
         at % 2 === 0 ? [[name, all[at + 1] ?? ""]] : [],
       );
-      resolve({ status: answer.statusCode ?? 0, headers: lines, fromCache: false });
+      resolve({ status: message.statusCode ?? 0, headers: lines, fromCache: false });
     });
     request.on("error", reject);
     request.end();

@@ -2,11 +2,11 @@ import type { CauseId } from "../src/engine/diagnose/causes/index";
 import type { HeaderList } from "../src/engine/fetch/exchange";
 
 /**
- * What one of the demo's APIs answers. Header values may hold places that are known only once every server listens:
+ * What one of the demo's APIs responds with. Header values may hold places that are known only once every server listens:
  * `{page}` the page's origin, `{port}` its port, `{other-port}` a usual port that is not the page's, `{api}` this server's
  * host and port, `{next}` the URL of the next hop.
  */
-export interface Answer {
+export interface Reply {
   readonly status: number;
   readonly headers: HeaderList;
   readonly body?: string;
@@ -19,10 +19,10 @@ export interface DemoHop {
   readonly host: "localhost" | "127.0.0.1";
   /** Hops and cases that name the same server share an origin; by default every hop has a server of its own. */
   readonly server?: string;
-  /** `closed`: nothing listens there. `silent`: the server takes the request and never answers. */
+  /** `closed`: nothing listens there. `silent`: the server takes the request and never responds. */
   readonly state?: "closed" | "silent";
-  readonly preflight?: Answer;
-  readonly answer: Answer;
+  readonly preflight?: Reply;
+  readonly reply: Reply;
 }
 
 export interface DemoRequest {
@@ -49,7 +49,7 @@ export interface DemoCase {
   readonly request: DemoRequest;
   readonly verdict: "blocked" | "allowed" | "failed" | "opaque";
   readonly cause: CauseId | null;
-  /** Whether other headers (a Location included, and for a preflight another status) on the API's answers would deliver the response. */
+  /** Whether other headers (a Location included, and for a preflight another status) on the API's responses would deliver the response. */
   readonly headersCanFix: boolean;
   readonly hops: readonly [DemoHop, ...DemoHop[]];
 }

@@ -51,19 +51,19 @@ describe("the servers", () => {
   });
 
   test("put the page's own origin into the responses", async () => {
-    const answer = await fetch(caseOf("origin-trailing-slash").url);
-    expect(answer.headers.get("access-control-allow-origin")).toBe(demo.url);
+    const response = await fetch(caseOf("origin-trailing-slash").url);
+    expect(response.headers.get("access-control-allow-origin")).toBe(demo.url);
   });
 
   test("send a header twice where the case says so", async () => {
-    const answer = await fetch(caseOf("duplicate-origin-header").url);
-    expect(answer.headers.get("access-control-allow-origin")).toBe(`${new URL(demo.url).origin}, *`);
+    const response = await fetch(caseOf("duplicate-origin-header").url);
+    expect(response.headers.get("access-control-allow-origin")).toBe(`${new URL(demo.url).origin}, *`);
   });
 
   test("redirect to the next hop", async () => {
-    const answer = await fetch(caseOf("redirect-chain").url);
-    expect(answer.redirected).toBe(true);
-    expect(await answer.json()).toEqual({ version: 2 });
+    const response = await fetch(caseOf("redirect-chain").url);
+    expect(response.redirected).toBe(true);
+    expect(await response.json()).toEqual({ version: 2 });
   });
 
   test("leave one port closed", async () => {
@@ -98,8 +98,8 @@ describe("a fix", () => {
     demo.applyFix("duplicate-origin-header", [
       { on: "response", hop: 0, set: { "access-control-allow-origin": "https://app.example" }, remove: [] },
     ]);
-    const answer = await fetch(caseOf("duplicate-origin-header").url);
-    expect(answer.headers.get("access-control-allow-origin")).toBe("https://app.example");
+    const response = await fetch(caseOf("duplicate-origin-header").url);
+    expect(response.headers.get("access-control-allow-origin")).toBe("https://app.example");
     demo.clearFixes();
   });
 
@@ -107,9 +107,9 @@ describe("a fix", () => {
     demo.applyFix("redirect-hop-without-cors", [
       { on: "redirect", hop: 0, set: { "Access-Control-Allow-Origin": "*" }, remove: [] },
     ]);
-    const answer = await fetch(caseOf("redirect-hop-without-cors").url, { redirect: "manual" });
-    expect(answer.status).toBe(302);
-    expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+    const response = await fetch(caseOf("redirect-hop-without-cors").url, { redirect: "manual" });
+    expect(response.status).toBe(302);
+    expect(response.headers.get("access-control-allow-origin")).toBe("*");
     demo.clearFixes();
   });
 });

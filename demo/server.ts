@@ -13,7 +13,7 @@ export interface Demo {
   /** The page. It asks everything once when it opens. */
   readonly url: string;
   readonly cases: readonly (DemoCase & { readonly url: string })[];
-  /** From now on the API of this case answers with exactly these changes. */
+  /** From now on the API of this case responds with exactly these changes. */
   applyFix(caseId: string, changes: readonly Change[]): void;
   clearFixes(): void;
   close(): Promise<void>;
@@ -23,7 +23,7 @@ export interface Demo {
 export async function startDemo(options: { port?: number } = {}): Promise<Demo> {
   let files: ReturnType<typeof pageFiles> | null = null;
 
-  function answerPage(request: IncomingMessage, response: ServerResponse): void {
+  function servePage(request: IncomingMessage, response: ServerResponse): void {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const [, arrived] = /^\/arrived\/([\w-]+)$/.exec(pathname) ?? [];
     if (arrived !== undefined) return void apis.arrived(arrived).then(() => response.writeHead(204).end());
@@ -37,7 +37,7 @@ export async function startDemo(options: { port?: number } = {}): Promise<Demo> 
     response.writeHead(200, { "Content-Type": file.type, "Cache-Control": "no-store" }).end(file.text);
   }
 
-  const page = await listen(answerPage, options.port);
+  const page = await listen(servePage, options.port);
   const origin = `http://localhost:${page.port}`;
   const apis = await startApis(DEMO_CASES, origin);
   files = pageFiles(CASE_GROUPS, apis.urlOf);

@@ -23,7 +23,7 @@ export const credentials: CaseGroup = {
       cause: "wildcard-with-credentials",
       path: "account",
       request: { credentials: "include" },
-      answer: json(ACCOUNT, EXPRESS, allowOrigin("*"), ALLOW_CREDENTIALS),
+      reply: json(ACCOUNT, EXPRESS, allowOrigin("*"), ALLOW_CREDENTIALS),
     }),
     sketch({
       id: "credentials-not-allowed",
@@ -32,7 +32,7 @@ export const credentials: CaseGroup = {
       cause: "credentials-not-allowed",
       path: "account",
       request: { credentials: "include" },
-      answer: json(ACCOUNT, UVICORN, allowOrigin("{page}"), VARY_ORIGIN),
+      reply: json(ACCOUNT, UVICORN, allowOrigin("{page}"), VARY_ORIGIN),
     }),
     sketch({
       id: "credentials-misspelled-true",
@@ -49,7 +49,7 @@ export const credentials: CaseGroup = {
         allowHeaders("X-Requested-With"),
         VARY_ORIGIN,
       ),
-      answer: json(ACCOUNT, UVICORN, allowOrigin("{page}"), ["Access-Control-Allow-Credentials", "True"], VARY_ORIGIN),
+      reply: json(ACCOUNT, UVICORN, allowOrigin("{page}"), ["Access-Control-Allow-Credentials", "True"], VARY_ORIGIN),
     }),
   ],
 };

@@ -10,7 +10,7 @@ export const failures: CaseGroup = {
       note: "The error page comes before the CORS headers are added.",
       cause: "server-error",
       path: "orders",
-      answer: html(500, "Internal Server Error", EXPRESS),
+      reply: html(500, "Internal Server Error", EXPRESS),
     }),
     sketch({
       id: "gateway-error",
@@ -18,7 +18,7 @@ export const failures: CaseGroup = {
       note: "nginx finds no application behind it and responds itself.",
       cause: "gateway-error",
       path: "orders",
-      answer: html(502, "502 Bad Gateway", NGINX),
+      reply: html(502, "502 Bad Gateway", NGINX),
     }),
     sketch({
       id: "products-list",
@@ -28,7 +28,7 @@ export const failures: CaseGroup = {
       cause: null,
       path: "products",
       server: "products",
-      answer: json({ products: [] }, NGINX, allowOrigin("*")),
+      reply: json({ products: [] }, NGINX, allowOrigin("*")),
     }),
     sketch({
       id: "error-without-cors",
@@ -37,7 +37,7 @@ export const failures: CaseGroup = {
       cause: "error-without-cors",
       path: "products/7",
       server: "products",
-      answer: html(404, "404 Not Found", NGINX),
+      reply: html(404, "404 Not Found", NGINX),
     }),
     sketch({
       id: "csp-connect-src",
@@ -47,7 +47,7 @@ export const failures: CaseGroup = {
       cause: "csp-connect-src",
       path: "prices",
       request: { policy: "connect-src 'self'" },
-      answer: json({ prices: [] }, allowOrigin("*")),
+      reply: json({ prices: [] }, allowOrigin("*")),
     }),
     sketch({
       id: "server-unreachable",
@@ -57,7 +57,7 @@ export const failures: CaseGroup = {
       cause: "server-unreachable",
       path: "health",
       state: "closed",
-      answer: empty(503),
+      reply: empty(503),
     }),
     sketch({
       id: "aborted",
@@ -68,7 +68,7 @@ export const failures: CaseGroup = {
       path: "slow",
       state: "silent",
       request: { givesUpAfter: "/arrived/aborted" },
-      answer: json({}, allowOrigin("*")),
+      reply: json({}, allowOrigin("*")),
     }),
   ],
 };

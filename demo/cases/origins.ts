@@ -12,7 +12,7 @@ export const origins: CaseGroup = {
       note: "The API responds with 200 and without CORS headers.",
       cause: "not-configured",
       path: "items",
-      answer: json(CATALOGUE, EXPRESS),
+      reply: json(CATALOGUE, EXPRESS),
     }),
     sketch({
       id: "origin-trailing-slash",
@@ -20,7 +20,7 @@ export const origins: CaseGroup = {
       note: "The API allows the page's origin with a slash at its end.",
       cause: "origin-trailing-slash",
       path: "items",
-      answer: json(CATALOGUE, EXPRESS, allowOrigin("{page}/")),
+      reply: json(CATALOGUE, EXPRESS, allowOrigin("{page}/")),
     }),
     sketch({
       id: "origin-scheme",
@@ -28,7 +28,7 @@ export const origins: CaseGroup = {
       note: "The API allows the https origin of this page.",
       cause: "origin-scheme",
       path: "items",
-      answer: json(CATALOGUE, KESTREL, allowOrigin("https://localhost:{port}")),
+      reply: json(CATALOGUE, KESTREL, allowOrigin("https://localhost:{port}")),
     }),
     sketch({
       id: "origin-port",
@@ -36,7 +36,7 @@ export const origins: CaseGroup = {
       note: "The API allows the port of an earlier dev server.",
       cause: "origin-port",
       path: "items",
-      answer: json(CATALOGUE, EXPRESS, allowOrigin("http://localhost:{other-port}")),
+      reply: json(CATALOGUE, EXPRESS, allowOrigin("http://localhost:{other-port}")),
     }),
     sketch({
       id: "origin-localhost-ip",
@@ -45,7 +45,7 @@ export const origins: CaseGroup = {
       cause: "origin-localhost-ip",
       path: "items",
       host: "127.0.0.1",
-      answer: json(CATALOGUE, UVICORN, allowOrigin("http://127.0.0.1:{port}")),
+      reply: json(CATALOGUE, UVICORN, allowOrigin("http://127.0.0.1:{port}")),
     }),
     sketch({
       id: "origin-not-allowed",
@@ -54,7 +54,7 @@ export const origins: CaseGroup = {
       cause: "origin-not-allowed",
       path: "items",
       host: "127.0.0.1",
-      answer: json(CATALOGUE, NGINX, allowOrigin("https://www.example.com"), VARY_ORIGIN),
+      reply: json(CATALOGUE, NGINX, allowOrigin("https://www.example.com"), VARY_ORIGIN),
     }),
     sketch({
       id: "origin-list",
@@ -62,7 +62,7 @@ export const origins: CaseGroup = {
       note: "The API lists two origins with a comma between them.",
       cause: "origin-list",
       path: "items",
-      answer: json(CATALOGUE, APACHE, allowOrigin("https://www.example.com, {page}")),
+      reply: json(CATALOGUE, APACHE, allowOrigin("https://www.example.com, {page}")),
     }),
     sketch({
       id: "origin-pattern",
@@ -70,7 +70,7 @@ export const origins: CaseGroup = {
       note: "The API allows http://localhost:*, but the header knows no patterns.",
       cause: "origin-pattern",
       path: "items",
-      answer: json(CATALOGUE, NGINX, allowOrigin("http://localhost:*")),
+      reply: json(CATALOGUE, NGINX, allowOrigin("http://localhost:*")),
     }),
     sketch({
       id: "duplicate-origin-header",
@@ -78,7 +78,7 @@ export const origins: CaseGroup = {
       note: "The proxy and the application both add Access-Control-Allow-Origin.",
       cause: "duplicate-origin-header",
       path: "items",
-      answer: json(CATALOGUE, NGINX, allowOrigin("{page}"), allowOrigin("*")),
+      reply: json(CATALOGUE, NGINX, allowOrigin("{page}"), allowOrigin("*")),
     }),
     sketch({
       id: "misspelled-header",
@@ -86,7 +86,7 @@ export const origins: CaseGroup = {
       note: "The API sends Access-Control-Allowed-Origin.",
       cause: "misspelled-header",
       path: "items",
-      answer: json(CATALOGUE, APACHE, ["Access-Control-Allowed-Origin", "*"]),
+      reply: json(CATALOGUE, APACHE, ["Access-Control-Allowed-Origin", "*"]),
     }),
     sketch({
       id: "origin-null",
@@ -95,7 +95,7 @@ export const origins: CaseGroup = {
       cause: "origin-null",
       path: "items",
       request: { sandboxed: true },
-      answer: json(CATALOGUE, EXPRESS, allowOrigin("{page}"), VARY_ORIGIN),
+      reply: json(CATALOGUE, EXPRESS, allowOrigin("{page}"), VARY_ORIGIN),
     }),
   ],
 };

@@ -1,5 +1,5 @@
 import type { HeaderLine } from "../../src/engine/fetch/exchange";
-import type { Answer, DemoCase, DemoHop, DemoRequest } from "../case";
+import type { Reply, DemoCase, DemoHop, DemoRequest } from "../case";
 
 export const EXPRESS: HeaderLine = ["X-Powered-By", "Express"];
 export const NGINX: HeaderLine = ["Server", "nginx/1.27.2"];
@@ -22,7 +22,7 @@ export function allowHeaders(value: string): HeaderLine {
 export const ALLOW_CREDENTIALS: HeaderLine = ["Access-Control-Allow-Credentials", "true"];
 export const VARY_ORIGIN: HeaderLine = ["Vary", "Origin"];
 
-export function json(value: unknown, ...headers: HeaderLine[]): Answer {
+export function json(value: unknown, ...headers: HeaderLine[]): Reply {
   return {
     status: 200,
     headers: [["Content-Type", "application/json; charset=utf-8"], ...headers],
@@ -30,7 +30,7 @@ export function json(value: unknown, ...headers: HeaderLine[]): Answer {
   };
 }
 
-export function html(status: number, title: string, ...headers: HeaderLine[]): Answer {
+export function html(status: number, title: string, ...headers: HeaderLine[]): Reply {
   return {
     status,
     headers: [["Content-Type", "text/html; charset=utf-8"], ...headers],
@@ -38,16 +38,16 @@ export function html(status: number, title: string, ...headers: HeaderLine[]): A
   };
 }
 
-export function empty(status: number, ...headers: HeaderLine[]): Answer {
+export function empty(status: number, ...headers: HeaderLine[]): Reply {
   return { status, headers };
 }
 
-export function redirect(status: number, location: string, ...headers: HeaderLine[]): Answer {
+export function redirect(status: number, location: string, ...headers: HeaderLine[]): Reply {
   return { status, headers: [["Location", location], ...headers] };
 }
 
 /** The preflight response of a server that has everything right. */
-export function goodPreflight(...headers: HeaderLine[]): Answer {
+export function goodPreflight(...headers: HeaderLine[]): Reply {
   return empty(204, allowOrigin("{page}"), allowMethods("GET, POST, PUT, PATCH, DELETE"), ...headers, VARY_ORIGIN);
 }
 
@@ -64,10 +64,10 @@ interface Sketch extends Omit<DemoCase, "request" | "hops" | "verdict" | "header
   readonly host?: DemoHop["host"];
   readonly server?: string;
   readonly state?: NonNullable<DemoHop["state"]>;
-  readonly preflight?: Answer;
-  readonly answer: Answer;
+  readonly preflight?: Reply;
+  readonly reply: Reply;
   /** Where the response redirects to. */
-  readonly next?: Pick<DemoHop, "path" | "answer" | "server"> & { readonly host?: DemoHop["host"] };
+  readonly next?: Pick<DemoHop, "path" | "reply" | "server"> & { readonly host?: DemoHop["host"] };
 }
 
 /** A case from what is special about it: by default a GET to `localhost` that headers can mend. Paths are below the id. */
@@ -77,7 +77,7 @@ export function sketch(of: Sketch): DemoCase {
   const first: DemoHop = {
     path,
     host: of.host ?? "localhost",
-    answer: of.answer,
+    reply: of.reply,
     ...(of.server && { server: of.server }),
     ...(of.state && { state: of.state }),
     ...(of.preflight && { preflight: of.preflight }),

@@ -21,8 +21,8 @@ import {
 const SAVED = { saved: true };
 const POST_JSON = { method: "POST", ...JSON_BODY };
 const WITH_TOKEN = { headers: { Authorization: "Bearer demo-token" } };
-/** What the application itself would answer: right, if the browser came to ask. */
-const GOOD_ANSWER = json(SAVED, allowOrigin("{page}"), VARY_ORIGIN);
+/** What the application itself would respond with, if the request reached it. */
+const GOOD_REPLY = json(SAVED, allowOrigin("{page}"), VARY_ORIGIN);
 
 export const preflights: CaseGroup = {
   title: "The preflight",
@@ -35,7 +35,7 @@ export const preflights: CaseGroup = {
       cause: null,
       path: "orders",
       server: "orders",
-      answer: json({ orders: [] }, EXPRESS, allowOrigin("*")),
+      reply: json({ orders: [] }, EXPRESS, allowOrigin("*")),
     }),
     sketch({
       id: "preflight-without-cors",
@@ -46,7 +46,7 @@ export const preflights: CaseGroup = {
       server: "orders",
       request: POST_JSON,
       preflight: empty(204, EXPRESS, ["Allow", "GET, HEAD, POST"]),
-      answer: json(SAVED, EXPRESS, allowOrigin("*")),
+      reply: json(SAVED, EXPRESS, allowOrigin("*")),
     }),
     sketch({
       id: "preflight-auth",
@@ -56,7 +56,7 @@ export const preflights: CaseGroup = {
       path: "reports",
       request: WITH_TOKEN,
       preflight: { ...empty(401, UVICORN, ["WWW-Authenticate", "Bearer"]), body: '{"detail":"Not authenticated"}' },
-      answer: GOOD_ANSWER,
+      reply: GOOD_REPLY,
     }),
     sketch({
       id: "preflight-no-route",
@@ -66,7 +66,7 @@ export const preflights: CaseGroup = {
       path: "orders",
       request: POST_JSON,
       preflight: html(404, "Cannot OPTIONS /orders", EXPRESS),
-      answer: GOOD_ANSWER,
+      reply: GOOD_REPLY,
     }),
     sketch({
       id: "preflight-no-route-405",
@@ -77,7 +77,7 @@ export const preflights: CaseGroup = {
       host: "127.0.0.1",
       request: { method: "DELETE" },
       preflight: empty(405, KESTREL, ["Allow", "DELETE, GET"]),
-      answer: GOOD_ANSWER,
+      reply: GOOD_REPLY,
     }),
     sketch({
       id: "preflight-server-error",
@@ -87,7 +87,7 @@ export const preflights: CaseGroup = {
       path: "orders",
       request: POST_JSON,
       preflight: html(500, "Internal Server Error", EXPRESS),
-      answer: GOOD_ANSWER,
+      reply: GOOD_REPLY,
     }),
     sketch({
       id: "preflight-redirect-slash",
@@ -97,7 +97,7 @@ export const preflights: CaseGroup = {
       path: "orders",
       request: POST_JSON,
       preflight: redirect(307, "http://{api}/preflight-redirect-slash/orders/", UVICORN),
-      answer: GOOD_ANSWER,
+      reply: GOOD_REPLY,
     }),
     sketch({
       id: "preflight-redirect-https",
@@ -107,7 +107,7 @@ export const preflights: CaseGroup = {
       path: "orders",
       request: POST_JSON,
       preflight: redirect(301, "https://{api}/preflight-redirect-https/orders", NGINX),
-      answer: GOOD_ANSWER,
+      reply: GOOD_REPLY,
     }),
     sketch({
       id: "method-not-allowed",
@@ -124,7 +124,7 @@ export const preflights: CaseGroup = {
         allowHeaders("Content-Type"),
         VARY_ORIGIN,
       ),
-      answer: GOOD_ANSWER,
+      reply: GOOD_REPLY,
     }),
     sketch({
       id: "header-not-allowed",
@@ -138,7 +138,7 @@ export const preflights: CaseGroup = {
         headers: { ...JSON_BODY.headers, Authorization: "Bearer demo-token", "X-Tenant-Id": "acme" },
       },
       preflight: empty(204, APACHE, allowOrigin("*"), allowMethods("POST"), allowHeaders("Accept")),
-      answer: json(SAVED, APACHE, allowOrigin("*")),
+      reply: json(SAVED, APACHE, allowOrigin("*")),
     }),
     sketch({
       id: "tracing-header",
@@ -153,7 +153,7 @@ export const preflights: CaseGroup = {
         },
       },
       preflight: goodPreflight(EXPRESS, allowHeaders("Content-Type, Authorization")),
-      answer: GOOD_ANSWER,
+      reply: GOOD_REPLY,
     }),
     sketch({
       id: "invalid-list",
@@ -163,7 +163,7 @@ export const preflights: CaseGroup = {
       path: "orders",
       request: POST_JSON,
       preflight: goodPreflight(APACHE, allowHeaders("Content-Type; Authorization")),
-      answer: GOOD_ANSWER,
+      reply: GOOD_REPLY,
     }),
     sketch({
       id: "actual-without-cors",
@@ -173,7 +173,7 @@ export const preflights: CaseGroup = {
       path: "orders",
       request: POST_JSON,
       preflight: goodPreflight(EXPRESS, allowHeaders("Content-Type")),
-      answer: json(SAVED, EXPRESS),
+      reply: json(SAVED, EXPRESS),
     }),
   ],
 };

@@ -12,8 +12,8 @@ export const redirects: CaseGroup = {
       note: "The old URL redirects without CORS headers; the new one has them.",
       cause: "redirect-hop-without-cors",
       path: "v1/items",
-      answer: redirect(302, "{next}", NGINX),
-      next: { path: "v2/items", host: "127.0.0.1", answer: json(MOVED, EXPRESS, allowOrigin("*")) },
+      reply: redirect(302, "{next}", NGINX),
+      next: { path: "v2/items", host: "127.0.0.1", reply: json(MOVED, EXPRESS, allowOrigin("*")) },
     }),
     sketch({
       id: "redirect-origin-null",
@@ -21,8 +21,8 @@ export const redirects: CaseGroup = {
       note: "After a redirect to a second API the browser says Origin: null; that API allows only this page.",
       cause: "redirect-origin-null",
       path: "v1/items",
-      answer: redirect(302, "{next}", NGINX, allowOrigin("{page}"), VARY_ORIGIN),
-      next: { path: "v2/items", host: "127.0.0.1", answer: json(MOVED, EXPRESS, allowOrigin("{page}"), VARY_ORIGIN) },
+      reply: redirect(302, "{next}", NGINX, allowOrigin("{page}"), VARY_ORIGIN),
+      next: { path: "v2/items", host: "127.0.0.1", reply: json(MOVED, EXPRESS, allowOrigin("{page}"), VARY_ORIGIN) },
     }),
     sketch({
       id: "login-redirect",
@@ -32,8 +32,8 @@ export const redirects: CaseGroup = {
       headersCanFix: false,
       path: "account",
       request: { credentials: "include" },
-      answer: redirect(302, "{next}", NGINX, allowOrigin("{page}"), ALLOW_CREDENTIALS, VARY_ORIGIN),
-      next: { path: "login", host: "127.0.0.1", answer: html(200, "Sign in", NGINX) },
+      reply: redirect(302, "{next}", NGINX, allowOrigin("{page}"), ALLOW_CREDENTIALS, VARY_ORIGIN),
+      next: { path: "login", host: "127.0.0.1", reply: html(200, "Sign in", NGINX) },
     }),
     sketch({
       id: "redirect-credentials-in-url",
@@ -42,8 +42,8 @@ export const redirects: CaseGroup = {
       cause: "redirect-credentials-in-url",
       path: "files/1",
       server: "files",
-      answer: redirect(302, "http://reader:secret@{api}/redirect-credentials-in-url/stored/1", NGINX, allowOrigin("*")),
-      next: { path: "stored/1", server: "files", answer: json(MOVED, NGINX, allowOrigin("*")) },
+      reply: redirect(302, "http://reader:secret@{api}/redirect-credentials-in-url/stored/1", NGINX, allowOrigin("*")),
+      next: { path: "stored/1", server: "files", reply: json(MOVED, NGINX, allowOrigin("*")) },
     }),
   ],
 };

@@ -21,7 +21,7 @@ export const responders: CaseGroup = {
       note: "The CORS layer sends every CORS header except the one, since the origin is not on its list.",
       cause: "origin-not-listed",
       path: "carts",
-      answer: json({ carts: [] }, EXPRESS, ALLOW_CREDENTIALS, VARY_ORIGIN),
+      reply: json({ carts: [] }, EXPRESS, ALLOW_CREDENTIALS, VARY_ORIGIN),
     }),
     sketch({
       id: "rejected-without-reason",
@@ -29,7 +29,7 @@ export const responders: CaseGroup = {
       note: "Some CORS layers refuse an origin like this, and so do permission checks.",
       cause: "rejected-without-reason",
       path: "carts/1",
-      answer: empty(403, ["Content-Length", "0"]),
+      reply: empty(403, ["Content-Length", "0"]),
     }),
     sketch({
       id: "origin-setting-value",
@@ -37,7 +37,7 @@ export const responders: CaseGroup = {
       note: "The variable with the allowed origin is not set, and its text went into the header.",
       cause: "origin-setting-value",
       path: "carts",
-      answer: json({ carts: [] }, EXPRESS, allowOrigin("undefined")),
+      reply: json({ carts: [] }, EXPRESS, allowOrigin("undefined")),
     }),
     sketch({
       id: "storage-rules",
@@ -47,7 +47,7 @@ export const responders: CaseGroup = {
       path: "uploads/lamp.png",
       request: { method: "PUT", ...JSON_BODY },
       preflight: empty(403, ["Server", "AmazonS3"], ["Content-Type", "application/xml"]),
-      answer: empty(200, ["Server", "AmazonS3"]),
+      reply: empty(200, ["Server", "AmazonS3"]),
     }),
     sketch({
       id: "platform-responded",
@@ -62,7 +62,7 @@ export const responders: CaseGroup = {
         ["x-amz-apigw-id", "demo="],
         ["Content-Type", "application/json"],
       ),
-      answer: json({ order: 1 }, allowOrigin("*")),
+      reply: json({ order: 1 }, allowOrigin("*")),
     }),
     sketch({
       id: "firewall-blocked",
@@ -70,7 +70,7 @@ export const responders: CaseGroup = {
       note: "The firewall sends its challenge page in place of the data.",
       cause: "firewall-blocked",
       path: "flags",
-      answer: html(403, "Just a moment...", ["Server", "cloudflare"], ["cf-mitigated", "challenge"]),
+      reply: html(403, "Just a moment...", ["Server", "cloudflare"], ["cf-mitigated", "challenge"]),
     }),
     sketch({
       id: "tunnel-page",
@@ -78,7 +78,7 @@ export const responders: CaseGroup = {
       note: "The tunnel shows browsers a page of its own first.",
       cause: "tunnel-page",
       path: "items",
-      answer: html(200, "You are about to visit", ["ngrok-error-code", "ERR_NGROK_6024"]),
+      reply: html(200, "You are about to visit", ["ngrok-error-code", "ERR_NGROK_6024"]),
     }),
     sketch({
       id: "rate-limited",
@@ -86,7 +86,7 @@ export const responders: CaseGroup = {
       note: "The rate limiter responds before the CORS code.",
       cause: "rate-limited",
       path: "search",
-      answer: { ...json({ error: "slow down" }, EXPRESS, ["Retry-After", "30"]), status: 429 },
+      reply: { ...json({ error: "slow down" }, EXPRESS, ["Retry-After", "30"]), status: 429 },
     }),
     sketch({
       id: "not-found",
@@ -94,7 +94,7 @@ export const responders: CaseGroup = {
       note: "The path is wrong, and the error has no CORS headers either.",
       cause: "not-found",
       path: "v1/itmes",
-      answer: { ...json({ error: "not found" }), status: 404 },
+      reply: { ...json({ error: "not found" }), status: 404 },
     }),
     sketch({
       id: "html-not-data",
@@ -102,7 +102,7 @@ export const responders: CaseGroup = {
       note: "The server of the application sends its start page to every path that it does not know.",
       cause: "html-not-data",
       path: "api/items",
-      answer: html(200, "My shop", NGINX),
+      reply: html(200, "My shop", NGINX),
     }),
     sketch({
       id: "reports-list",
@@ -112,7 +112,7 @@ export const responders: CaseGroup = {
       cause: null,
       path: "reports",
       server: "reports",
-      answer: json({ reports: [] }, EXPRESS, allowOrigin("{page}"), VARY_ORIGIN),
+      reply: json({ reports: [] }, EXPRESS, allowOrigin("{page}"), VARY_ORIGIN),
     }),
     sketch({
       id: "past-cors-code",
@@ -121,7 +121,7 @@ export const responders: CaseGroup = {
       cause: "past-cors-code",
       path: "api/reports/live",
       server: "reports",
-      answer: { status: 200, headers: [["Content-Type", "text/event-stream"], EXPRESS], body: "data: 1\n\n" },
+      reply: { status: 200, headers: [["Content-Type", "text/event-stream"], EXPRESS], body: "data: 1\n\n" },
     }),
   ],
 };

@@ -28,7 +28,7 @@ export const successes: CaseGroup = {
       cause: null,
       path: "weather",
       host: "127.0.0.1",
-      answer: json({ sky: "clear" }, NGINX, allowOrigin("*")),
+      reply: json({ sky: "clear" }, NGINX, allowOrigin("*")),
     }),
     sketch({
       id: "json-post",
@@ -47,7 +47,7 @@ export const successes: CaseGroup = {
         ["Access-Control-Max-Age", "600"],
         VARY_ORIGIN,
       ),
-      answer: json({ saved: true }, EXPRESS, allowOrigin("{page}"), VARY_ORIGIN),
+      reply: json({ saved: true }, EXPRESS, allowOrigin("{page}"), VARY_ORIGIN),
     }),
     sketch({
       id: "cookie-read",
@@ -57,7 +57,7 @@ export const successes: CaseGroup = {
       cause: null,
       path: "account",
       request: { credentials: "include" },
-      answer: json({ name: "Ada" }, KESTREL, allowOrigin("{page}"), ALLOW_CREDENTIALS, VARY_ORIGIN),
+      reply: json({ name: "Ada" }, KESTREL, allowOrigin("{page}"), ALLOW_CREDENTIALS, VARY_ORIGIN),
     }),
     sketch({
       id: "custom-put",
@@ -79,7 +79,7 @@ export const successes: CaseGroup = {
         allowMethods("GET, PUT, DELETE"),
         allowHeaders("content-type, x-tenant-id, if-match"),
       ),
-      answer: json(
+      reply: json(
         { saved: true },
         UVICORN,
         allowOrigin("*"),
@@ -94,8 +94,8 @@ export const successes: CaseGroup = {
       verdict: "allowed",
       cause: null,
       path: "v1/items",
-      answer: redirect(302, "{next}", APACHE, allowOrigin("*")),
-      next: { path: "v2/items", host: "127.0.0.1", answer: json({ version: 2 }, APACHE, allowOrigin("*")) },
+      reply: redirect(302, "{next}", APACHE, allowOrigin("*")),
+      next: { path: "v2/items", host: "127.0.0.1", reply: json({ version: 2 }, APACHE, allowOrigin("*")) },
     }),
     sketch({
       id: "no-cors",
@@ -105,7 +105,7 @@ export const successes: CaseGroup = {
       cause: "no-cors-opaque",
       path: "beacon",
       request: { mode: "no-cors" },
-      answer: json({ counted: true }, NGINX),
+      reply: json({ counted: true }, NGINX),
     }),
   ],
 };

@@ -32,7 +32,7 @@ async function askFromFrame(url, request) {
   const script = `${ask}\n${call}.then((result) => parent.postMessage(result, "*"));`;
   frame.srcdoc = `<!doctype html>${policy}<script>${script.replaceAll("<", "\\u003c")}</script>`;
 
-  const answered = new Promise((resolve) => {
+  const settled = new Promise((resolve) => {
     addEventListener("message", function listen(event) {
       if (event.source !== frame.contentWindow) return;
       removeEventListener("message", listen);
@@ -40,7 +40,7 @@ async function askFromFrame(url, request) {
     });
   });
   document.body.append(frame);
-  const result = await answered;
+  const result = await settled;
   frame.remove();
   return result;
 }

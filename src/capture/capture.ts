@@ -143,7 +143,7 @@ function onTracked(state: CaptureState, track: Track, event: NetworkEvent): Step
     case "redirected": {
       if (event.status === 0 && event.to === event.url) return ended(state, handedOver(track, event.at));
       const seen = track.exchange.hops.at(-1)?.response ?? null;
-      // A status of 0 is a redirect of the browser's own making: no server answered.
+      // A status of 0 is a redirect of the browser's own making: no server responded.
       const response = seen ?? (event.status === 0 ? null : responseOf(event.status, event.headers));
       return put(state, {
         ...withLastHop(track, { response }),

@@ -54,7 +54,7 @@ function isSettledBeside(other: PageTiming, timing: PageTiming): boolean {
   return other.startedAt !== timing.startedAt || other.readable === timing.readable;
 }
 
-/** What a service worker answered is not on the network. */
+/** What a service worker responded with is not on the network. */
 function isOf(timing: PageTiming, track: Track): boolean {
   const { interception, hops } = track.exchange;
   return isNear(track, timing) && (interception !== undefined || hops.at(-1)?.response?.status === timing.status);

@@ -144,7 +144,7 @@ describe("ProtocolLog", () => {
     log.add(sent("3"));
     log.add(sent("p", API, { type: "Other", initiator: { type: "preflight", requestId: "3" } }));
     log.add(told("responseReceived", { requestId: "p", response, hasExtraInfo: false }));
-    expect([...log.answeredByTool()]).toEqual(["1", "3"]);
+    expect([...log.fulfilledByTool()]).toEqual(["1", "3"]);
   });
 
   it("stops before the place that a policy forbids a redirect to", () => {

@@ -92,7 +92,7 @@ export class ProtocolLog {
   }
 
   /** The ids of the exchanges to which a tool responded in a server's place, at least to the preflight. */
-  answeredByTool(): ReadonlySet<string> {
+  fulfilledByTool(): ReadonlySet<string> {
     const told = [...this.#entries].filter(([, entry]) => isAnsweredByTool(entry));
     return new Set(told.map(([id, { preflightOf }]) => preflightOf ?? id));
   }

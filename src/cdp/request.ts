@@ -105,7 +105,7 @@ function preflightOf(told: Told): Preflight {
   };
 }
 
-/** What went over the wire for each hop. A hop that a cache or a tool answered has none of its own. */
+/** What went over the wire for each hop. A hop whose response came from a cache or a tool has none of its own. */
 function alongHops(told: Told): { requestHeaders: HeaderList | null; response: Response | null }[] {
   let [sentSoFar, seenSoFar] = [0, 0];
   return told.sent.map((_sent, index) => {

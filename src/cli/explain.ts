@@ -94,7 +94,7 @@ function messageLines(text: string, style: Style): string[] {
     const others = known.slice(MOST_DETAILED, MOST_LISTED);
     const line = plural(known.length, {
       one: `A message of ${NAMES[message.browser]}. One cause has it:`,
-      other: `A message of ${NAMES[message.browser]}. ${known.length} causes have it, and the likeliest is:`,
+      other: `A message of ${NAMES[message.browser]}. ${known.length} causes have it, and the message alone doesn't tell which. The most likely one comes first; how to recognize it and the others decides:`,
     });
     return [
       ...gap,

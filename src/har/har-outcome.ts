@@ -42,7 +42,7 @@ function outcomeWithoutError(last: HarRecord, circumstances: Circumstances): Out
   if (response === null) {
     if (preflight?.response?.status === 0 && producer.blocked === "status-0") return "blocked";
     if (preflight?.response || isRedirected) {
-      // It was never sent although its preflight was answered, or although a redirect led there: the browser refused it.
+      // It was never sent although its preflight got a response, or although a redirect led there: the browser refused it.
       const isUnsent = last.isRebuilt
         ? producer.requestHeaders === "as-sent" && wentOn
         : producer.unanswered === "failed" && (producer.requestHeaders === "as-sent" || !last.headersAreWhole);

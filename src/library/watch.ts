@@ -69,7 +69,7 @@ export async function watchSession(given: ProtocolSession): Promise<CorsWatch> {
   };
   for (const method of EVENTS) session.on(method, (params) => add({ method, params }));
   session.on("Target.attachedToTarget", ({ sessionId }: { readonly sessionId: string }) => {
-    // A worker has no page, and answers that with an error that nobody needs.
+    // A worker has no page, and responds to that with an error that nobody needs.
     for (const [method, params = {}] of [...COMMANDS, ["Runtime.runIfWaitingForDebugger"] as const]) {
       const message = JSON.stringify({ id: (commands += 1), method, params });
       // The frame or worker may be gone already.
@@ -100,7 +100,7 @@ export async function watchSession(given: ProtocolSession): Promise<CorsWatch> {
     blocked: () => diagnoses().filter(({ verdict }) => verdict === "blocked"),
     warnings: () => warningsOf(exchanges(), log),
     settled: async (timeout = 5000) => {
-      // Events that are due come before the answer to this.
+      // Events that are due come before the response to this.
       if (!isStopped) await session.send("Network.enable");
       await new Promise<void>((resolve) => {
         const end = () => {
@@ -125,7 +125,7 @@ export async function watchSession(given: ProtocolSession): Promise<CorsWatch> {
 }
 
 function warningsOf(exchanges: readonly Exchange[], log: ProtocolLog): string[] {
-  const byTool = log.answeredByTool();
+  const byTool = log.fulfilledByTool();
   const intercepted = exchanges.filter(({ id }) => byTool.has(id));
   const unchecked = exchanges.filter(isUnchecked);
   return [

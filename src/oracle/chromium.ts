@@ -94,7 +94,7 @@ class ChromiumPage {
     this.#sessionId = sessionId;
   }
 
-  /** Goes to a page of that origin, whose server is not asked: the document's request is answered here, before any connection. */
+  /** Goes to a page of that origin, whose server is not asked: the response to the document's request is made here, before any connection. */
   async open(origin: string): Promise<void> {
     await this.#send("Page.enable");
     if (origin === OPAQUE) {

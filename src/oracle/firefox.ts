@@ -101,7 +101,7 @@ class FirefoxPage {
     this.#context = context;
   }
 
-  /** Goes to a page of that origin, whose server is not asked: the document's request is answered here, before any connection. */
+  /** Goes to a page of that origin, whose server is not asked: the response to the document's request is made here, before any connection. */
   async open(origin: string): Promise<void> {
     if (origin === OPAQUE) {
       await this.#goTo(`data:text/html,${encodeURIComponent(PAGE)}`);

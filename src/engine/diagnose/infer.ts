@@ -84,7 +84,7 @@ export function isCrossOrigin({ origin, hops }: Exchange): boolean {
   return hops.some(({ url }) => !isSameOrigin(url, origin)) || (next !== null && !isSameOrigin(next, origin));
 }
 
-/** Both answers to "is the credentials mode `include`?" that the request itself leaves open, the likelier first. */
+/** Whether the credentials mode can be `include`, both ways where the request itself leaves it open, the likelier first. */
 export interface Credentials {
   readonly candidates: readonly boolean[];
   /** What told, when one candidate is left. */

@@ -54,7 +54,7 @@ export interface Hop {
 /**
  * What took a request before the network had it; the browser tells of it in the page. `csp`: the page's Content-Security-Policy
  * forbids the address, or the one that a redirect leads to. `mixed-content`: plain http from a page with TLS.
- * `service-worker`: a worker of the page answers in the server's place.
+ * `service-worker`: a worker of the page responds in the server's place.
  */
 export interface Interception {
   readonly by: "csp" | "mixed-content" | "service-worker";

@@ -4,7 +4,7 @@ import { getHeader } from "./headers";
 const CONDITIONS = ["if-none-match", "if-modified-since"];
 
 /**
- * Whether a 304 answers the browser's own cache. Then the page gets the stored response, which passed the CORS check when it
+ * Whether a 304 is for the browser's own cache. Then the page gets the stored response, which passed the CORS check when it
  * came and is not seen here; the 304 needs no CORS header. A script's own condition had to be allowed by a preflight, and its
  * 304 is checked like any other. https://fetch.spec.whatwg.org/#http-network-or-cache-fetch, "revalidatingFlag"
  */

@@ -54,6 +54,14 @@ describe("a message of Chromium's", () => {
     if (cause !== "preflight-redirect") expect(likeliest(BLOCKED + reason)).toBe(cause);
   });
 
+  test("of Firefox that stands for every failure starts with the network, unless a response came", () => {
+    const failed = (status: string) =>
+      `Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://api.example/. (Reason: CORS request did not succeed). Status code: ${status}.`;
+    expect(likeliest(failed("(null)"))).toBe("server-unreachable");
+    expect(likeliest("CORS request did not succeed")).toBe("server-unreachable");
+    expect(likeliest(failed("302"))).toBe("redirect-credentials-in-url");
+  });
+
   test("about the preflight puts causes of the preflight first", () => {
     const causes = causesOf(
       `${BLOCKED}Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' header is present on the requested resource.`,

@@ -75,8 +75,11 @@ function causesOf({ message, values: found }: Match, text: string): readonly Cau
     }),
   );
   const isRedirected = / \(redirected from '/.test(text);
+  // A message that stands for every failure of the network too does so where no response came.
+  const { causes: failures } = message;
+  const isFailure = failures !== undefined && !/^[1-9]/.test(found["status"] ?? "");
   const rank = (id: CauseId): number => {
-    if (made.has(id)) return 0;
+    if (isFailure ? failures.includes(id) : made.has(id)) return 0;
     const [first] = examples().get(id)?.violations ?? [];
     if (isRedirected && first !== undefined && (first.hop > 0 || first.step === "redirect")) return 1;
     if (first === undefined || !message.rules.includes(first.rule)) return 3;

@@ -26,7 +26,7 @@ export function completed(exchange: Exchange): Exchange {
   return { ...exchange, hops };
 }
 
-/** What a server answers to OPTIONS that nobody taught it; a preflight needs another status. */
+/** What a server responds to OPTIONS that nobody taught it; a preflight needs another status. */
 const UNKNOWN_METHOD = 405;
 
 function bare(status: number): Response {

@@ -7,7 +7,7 @@ export interface Change {
   readonly on: "preflight" | "response" | "redirect";
   /** Index of the hop the response belongs to. */
   readonly hop: number;
-  /** The status to answer with, where the status is at fault. */
+  /** The status to respond with, where the status is at fault. */
   readonly status?: number;
   /** Headers to set: each replaces every line of that name. */
   readonly set: Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import { isKeptByOrb } from "../../../fetch/orb";
 import { code, host, valueOrNothing } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 
-/** An element asked for an image or a script and was answered with a page or JSON. */
+/** An element asked for an image or a script and got a page or JSON. */
 export const orb = {
   id: "orb",
   label: "Unexpected kind of response",

@@ -4,7 +4,7 @@ import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 import { BAD_STATUS_RULES, badPreflightStatus } from "./bad-preflight-status";
 
-/** No route answers OPTIONS. */
+/** No route handles OPTIONS. */
 export const preflightNoRoute = {
   id: "preflight-no-route",
   label: "No route for OPTIONS",

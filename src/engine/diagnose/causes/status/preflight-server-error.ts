@@ -3,7 +3,7 @@ import type { Cause, CauseDocs } from "../cause";
 import { originCheckReason, originCheckSteps } from "./origin-check";
 import { BAD_STATUS_RULES, badPreflightStatus } from "./bad-preflight-status";
 
-/** OPTIONS crashes, or a gateway answers it. */
+/** OPTIONS crashes, or a gateway responds to it. */
 export const preflightServerError = {
   id: "preflight-server-error",
   label: "Server error on the preflight",
