@@ -15,8 +15,9 @@ export function isToldAlike(one: Told, other: Told): boolean {
   return gist(one) === gist(other);
 }
 
-function gist({ diagnosis: { verdict, cause, owner, answeredBy }, remedies }: Told): string {
-  return JSON.stringify([verdict, cause, owner, answeredBy?.id, remedies.map(({ id }) => id)]);
+function gist({ diagnosis: { verdict, cause, owner, answeredBy, warnings }, remedies }: Told): string {
+  const ids = (of: readonly { readonly id: string }[]): readonly string[] => of.map(({ id }) => id);
+  return JSON.stringify([verdict, cause, owner, answeredBy?.id, ids(remedies), ids(warnings)]);
 }
 
 type Pair = readonly [value: string, cut: string];
