@@ -23,7 +23,7 @@ export const WARNINGS = {
   "cookie-not-kept": ({ name, why, fix }: { name: string; why: string; fix: string }) =>
     `The browser does not keep the cookie ${code(name)}: ${why}. ${fix}`,
   "cookie-not-sent": (name: string) =>
-    `The server has set the cookie ${code(name)} before, and this request asked to send cookies and has none. Its attributes are right, so the browser blocks third-party cookies or keeps them apart for each site (Firefox's Total Cookie Protection, Safari, Chrome by setting). Set \`SameSite=None; Secure; Partitioned\`, let a frame of the server ask for them (\`document.requestStorageAccess()\`), or serve the API from the page's own site.`,
+    `The server has set the cookie ${code(name)} before, and this request asked to send cookies and has none. Its attributes are right, so the browser blocks third-party cookies or keeps them apart for each site (Firefox's Total Cookie Protection, Safari, Chrome by setting). Set \`SameSite=None; Secure; Partitioned\`, let a frame of the server request them (\`document.requestStorageAccess()\`), or serve the API from the page's own site.`,
   "header-hidden": (names: readonly string[]) =>
     plural(names.length, {
       one: `Your script can't read the header ${list(names)}. If it needs to, add the name to \`Access-Control-Expose-Headers\`.`,
