@@ -128,7 +128,8 @@ function neverSent(url: string): Hop {
 
 /**
  * The headers that the preflight of this leg asks for, or `null` where none is due. An engine that asks again after a redirect does so for
- * every request that it asked for before, or that needed permission at its start, wherever that was.
+ * every request that it asked for before, or whose headers needed permission at its start, wherever that was; WebKit for one whose
+ * method did, too.
  */
 function namesToAsk(
   start: { readonly method: string; readonly headers: HeaderList },
@@ -142,7 +143,7 @@ function namesToAsk(
   const asksAgain =
     engine.asksAfterRedirect === "first"
       ? preflightNeed(start.method, start.headers, engine) !== null
-      : done.some(({ preflight }) => preflight !== null);
+      : done.some(({ preflight }) => preflight !== null) || unsafeHeaders(start.headers, engine).length > 0;
   if (before === undefined || engine.asksAfterRedirect === "needed" || !(isForced || asksAgain)) {
     const need = preflightNeed(method, headers, engine);
     return need === null && !isForced ? null : (need?.headers ?? []).map(({ name }) => name);
