@@ -73,10 +73,11 @@ describe("a fix that is tried in a tab", () => {
     ["an origin that is allowed and not the page's", { ...rule, set: { "Access-Control-Allow-Origin": "*" } }],
     ["another header than those of CORS", { ...rule, set: { "Content-Security-Policy": "" } }],
     ["one that takes such a header away", { ...rule, remove: ["Content-Security-Policy"] }],
-  ])("is not set with %s", async (_, hostile) => {
-    const port = stage.browser.connect("trials");
-    port.postMessage({ tab: 1, number: 1, rules: [hostile] });
+  ])("is not set with %s, and the panel hears of it", async (_, hostile) => {
+    const { createTrialSetter } = await import("../platform/trials");
+    const said = expect(createTrialSetter(1)([hostile])).rejects.toThrow("This fix can't be tried");
     await settle();
+    await said;
     expect(stage.browser.rules).toEqual([]);
   });
 

@@ -60,7 +60,15 @@ export interface TrialsReply {
   readonly error: string | null;
 }
 
-/** The message, or `null` when it is none of ours. */
+const numbered = v.object({ number: v.number() });
+
+/** The number of a message that asks for what no trial may do, so that it gets a reply; `null` where it has none. */
+export function numberOf(message: unknown): number | null {
+  const result = v.safeParse(numbered, message);
+  return result.success ? result.output.number : null;
+}
+
+/** The message, or `null` when it asks for what no trial may do, or is none of ours. */
 export function readTrials(message: unknown): Trials | null {
   const result = v.safeParse(trials, message);
   return result.success ? result.output : null;

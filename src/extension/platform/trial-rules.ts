@@ -5,7 +5,7 @@ import type { TrialRule } from "../trial/trial";
 import { KIND, browser } from "./browser";
 import { isOwnPage } from "./sender";
 import { OTHERS } from "./session-store";
-import { type Trials, type TrialsReply, readTrials } from "./trial-protocol";
+import { type Trials, type TrialsReply, numberOf, readTrials } from "./trial-protocol";
 
 /**
  * The background's side of "Try it in this tab": session rules, which end with the browser at the latest. They go as soon as
@@ -42,10 +42,15 @@ export function listenToTrials(): void {
     let tab: number | null = null;
     port.onMessage.addListener((message: unknown) => {
       const trials = readTrials(message);
-      if (!trials || (tab !== null && trials.tab !== tab)) return;
+      const number = numberOf(message);
+      if (number === null) return;
+      const reply = (error: string | null) => tell(port, { number, error });
+      if (!trials || (tab !== null && trials.tab !== tab)) {
+        reply("This fix can't be tried: it would do more than let this page read this response.");
+        return;
+      }
       ({ tab } = trials);
       owners.set(tab, port);
-      const reply = (error: string | null) => tell(port, { number: trials.number, error });
       inTurn(() => replaceRules(trials)).then(
         () => reply(null),
         (error: unknown) => reply(String(error)),

@@ -43,6 +43,15 @@ describe("a fix is tried by rules", () => {
     expect(named("put", "Access-Control-Allow-Methods")).toBe(false);
   });
 
+  test("for that page alone, also where the server allows everybody", () => {
+    const rules = rulesOf(
+      `PUT https://api.example/a preflight 204 | Access-Control-Allow-Origin: * | Access-Control-Allow-Methods: GET
+         => blocked omit firefox`,
+    );
+    const allowed = rules.map(({ set }) => set["Access-Control-Allow-Origin"]).filter((value) => value !== undefined);
+    expect(allowed).toEqual(["https://app.example"]);
+  });
+
   test("for a method of the page's own that rules have no word for, too", () => {
     const rules = rulesOf("PURGE https://api.example/a preflight 204 => blocked omit");
     expect(new Set(rules.map(({ method }) => method))).toEqual(new Set(["options", null]));
@@ -61,6 +70,12 @@ describe("a fix that can't be tried says why", () => {
 
   test("where the page has no origin", () => {
     expect(planOf("GET https://api.example/a from null -> 200 => blocked omit").hindrance).toBe("opaque");
+  });
+
+  test("where redirects have taken the page's origin away", () => {
+    const redirected = `GET https://api.example/a -> 302 | Access-Control-Allow-Origin: * | Location: https://cdn.example/b
+      then GET https://cdn.example/b -> 200 => blocked omit`;
+    expect(planOf(redirected).hindrance).toBe("opaque");
   });
 
   test.each([

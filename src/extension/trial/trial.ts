@@ -1,10 +1,14 @@
 import { engineOf } from "../../engine/fetch/engines";
 import type { Exchange, Hop, Response } from "../../engine/fetch/exchange";
 import { OPAQUE, includesCredentials, isHttp } from "../../engine/fetch/origin";
+import { requestStates } from "../../engine/fetch/judge";
+import { requestOrigin } from "../../engine/fetch/redirect";
 import { completed } from "../../engine/remedy/complete";
 import type { Change, Fix } from "../../engine/remedy/fix";
 
 /** A fix tried on the live responses of one tab: what a declarativeNetRequest rule can do of it. */
+
+const ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 
 /** Which answers a rule is about, and what becomes of their headers. The tab and the rule's number are added where it is set. */
 export interface TrialRule {
@@ -21,7 +25,7 @@ export interface TrialRule {
 /**
  * Why a fix can't be tried. `no-response`: nothing came whose headers could change. `no-headers`: no header would help.
  * `status`: a rule changes no status. `redirect`: the fix is on a response on the way to the last one. `repeated`: this browser
- * goes on seeing the header twice. `opaque`: the page has no origin that a rule could be limited to. `pattern`: the URL holds
+ * goes on seeing the header twice. `opaque`: the request comes with `Origin: null`, which says no page that a rule could be limited to. `pattern`: the URL holds
  * what a rule would take for a pattern, or a user name.
  */
 export type Hindrance = "no-response" | "no-headers" | "status" | "redirect" | "repeated" | "opaque" | "pattern";
@@ -47,11 +51,17 @@ function hindranceOf(exchange: Exchange, fix: Fix | null, hops: readonly Hop[]):
   if (fix === null) return exchange.outcome === "failed" ? "no-response" : "no-headers";
   if (fix.changes.some(({ status }) => status !== undefined)) return "status";
   if (fix.changes.some(({ on }) => on === "redirect")) return "redirect";
-  if (exchange.origin === OPAQUE) return "opaque";
+  if (exchange.origin === OPAQUE || fix.changes.some((change) => opensToNull(change, exchange))) return "opaque";
   if (fix.changes.some(({ hop }) => !isExact(hops[hop]?.url ?? ""))) return "pattern";
   const { keepsRepeatedLines } = engineOf(exchange.browser ?? "chromium");
   const repeats = (change: Change) => Object.keys(change.set).some((name) => isRepeated(answerTo(change, hops), name));
   return keepsRepeatedLines && fix.changes.some(repeats) ? "repeated" : null;
+}
+
+/** Whether it allows everybody for the sake of a request whose redirects have taken the page's origin away. */
+function opensToNull({ hop, set }: Change, exchange: Exchange): boolean {
+  const requestState = requestStates(exchange)[hop]?.requestState;
+  return set[ALLOW_ORIGIN] === "*" && requestState !== undefined && requestOrigin(requestState) === OPAQUE;
 }
 
 function answerTo({ on, hop }: Change, hops: readonly Hop[]): Response | null {
@@ -78,7 +88,13 @@ const UNCACHED = {
 function rulesOf({ on, set, remove }: Change, hop: Hop, initiator: string): TrialRule[] {
   const method = on === "preflight" ? "options" : hop.method.toLowerCase();
   const url = withoutFragment(hop.url);
-  return [{ url, initiator, method: METHODS.has(method) ? method : null, set: { ...set, ...UNCACHED[on] }, remove }];
+  const changed = { ...forOne(set, initiator), ...UNCACHED[on] };
+  return [{ url, initiator, method: METHODS.has(method) ? method : null, set: changed, remove }];
+}
+
+/** A trial is for one page: what a server may allow everybody, it allows that page's origin. */
+function forOne(set: Change["set"], origin: string): Change["set"] {
+  return set[ALLOW_ORIGIN] === "*" ? { ...set, [ALLOW_ORIGIN]: origin } : set;
 }
 
 /**

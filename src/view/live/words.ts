@@ -48,7 +48,7 @@ export const hindranceWords: Readonly<Record<Hindrance, string>> = {
   status: "The response needs another status. An extension can change headers, but not a status.",
   redirect:
     "Part of the fix is on a redirect response. Only the final response can be changed here, so fix the redirect on the server.",
-  opaque: "This page has no origin of its own, so a rule can't be limited to it.",
+  opaque: "The browser sends `Origin: null` with this request, so a rule can't be limited to this page.",
   pattern: "The URL contains a user name, `*`, `^` or `|`, so a rule can't be limited to this one URL.",
   repeated: "The server sends a header twice. Firefox keeps both lines, whatever an extension sets.",
 };
