@@ -7,6 +7,16 @@ const viewerOf = (panel: Panel): Promise<unknown> =>
   panel.evaluate(async () => (await chrome.storage.local.get("viewer"))["viewer"] ?? null);
 
 describe("the options page", () => {
+  test("leaves alone what is being written when another choice is heard of", async ({ panel, options: page }) => {
+    await page.bringToFront();
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>("[value=devtools]")?.checked);
+    await page.type("#cut-headers", "Serv");
+    await panel.evaluate(() => chrome.storage.sync.set({ history: 480 }));
+    await page.waitForFunction(() => document.querySelector<HTMLSelectElement>("#history")?.value === "480");
+    await page.type("#cut-headers", "er");
+    expect(await page.$eval("#cut-headers", (field) => (field as HTMLInputElement).value)).toBe("Server");
+  });
+
   test("takes another viewer address at once, refuses what no link could open, and goes back when emptied", async ({
     panel,
     options: page,

@@ -37,8 +37,13 @@ function show(settings: Settings): void {
   for (const radio of records) radio.checked = radio.value === settings.record;
   history.value = String(settings.history);
   favourite.value = settings.favouriteServer;
-  headers.value = settings.cutHeaders.join(", ");
-  parameters.value = settings.cutParameters.join(", ");
+  showNames(headers, settings.cutHeaders);
+  showNames(parameters, settings.cutParameters);
+}
+
+/** Leaves alone what the person is writing: another choice may be heard of meanwhile. */
+function showNames(field: HTMLInputElement, names: readonly string[]): void {
+  if (field !== document.activeElement) field.value = names.join(", ");
 }
 
 async function showAccess(): Promise<void> {
