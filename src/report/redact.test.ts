@@ -55,7 +55,14 @@ describe("a request header in a report", () => {
 
 describe("a response header in a report", () => {
   test.each([
-    ["Set-Cookie", "sid=1", "xxxxx"],
+    ["Set-Cookie", "sid=1", "3-chars=x"],
+    [
+      "Set-Cookie",
+      "sid=s3cr3t; Path=/me; SameSite=lax; Max-Age=77; x-user=42",
+      "3-chars=xxxxxx; Path=xxx; SameSite=lax",
+    ],
+    ["Set-Cookie", "sid=1; Domain=elsewhere.example; Secure", "3-chars=x; Domain=other.invalid; Secure"],
+    ["Set-Cookie", "no cookie", "xxxxxxxxx"],
     ["Access-Control-Allow-Origin", "https://app.example/", "https://app.example/"],
     ["Access-Control-Allow-Origin", "https://tim:pw@app.example", "https://x:x@app.example"],
     [

@@ -1,3 +1,4 @@
+import { parseUrl } from "../../engine/fetch/origin";
 import type { HeaderLine, HeaderList } from "../../engine/fetch/exchange";
 import { filler, requestFiller } from "./fillers";
 import * as kept from "./kept-values";
@@ -66,6 +67,11 @@ export class HeaderValues {
       location: (value, base) => urls.location(value, base),
       vary: names,
       allow: names,
+      "set-cookie": (value, base) =>
+        kept.setCookie(value, {
+          name: (name) => ledger.standIn(name),
+          domain: (domain) => cookieDomain(domain, base, origins),
+        }),
       age: kept.numbers,
       "content-type": kept.contentType,
       "cross-origin-resource-policy": kept.oneOf(/^(same-origin|same-site|cross-origin)$/i),
@@ -126,4 +132,11 @@ export class HeaderValues {
     // A name is treated as lists of names treat it, so that both go on saying the same.
     return [looksSecret(name) ? this.#ledger.standIn(name.toLowerCase()) : name, after];
   }
+}
+
+/** The server's own host for a domain that holds it, and no host for any other: which of the two it is decides. */
+function cookieDomain(domain: string, base: string, origins: OriginTexts): string {
+  const host = parseUrl(base)?.hostname ?? "";
+  const bare = domain.replace(/^\./, "").toLowerCase();
+  return host === bare || host.endsWith(`.${bare}`) ? origins.host(host) : "other.invalid";
 }

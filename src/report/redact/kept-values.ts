@@ -92,3 +92,39 @@ export function userAgent(value: string): string {
 }
 
 export const serverWords = knownWords;
+
+/** How a cookie's name and its `Domain` are written. */
+interface CookieWords {
+  readonly name: (name: string) => string;
+  readonly domain: (domain: string) => string;
+}
+
+/**
+ * A cookie without its value: a stand-in for its name, and the attributes by which a browser keeps it or not, of `Path` only whether it is the
+ * root. What is no cookie is filled. https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-5.6
+ */
+export function setCookie(line: string, words: CookieWords): string {
+  const [pair = "", ...attributes] = line.split(";");
+  const [, prefix = "", name, value = ""] = /^\s*(__Host-|__Secure-)?([\w!#$%&'*+.^`|~-]+)\s*=(.*)$/is.exec(pair) ?? [];
+  if (name === undefined) return filler(line);
+  const kept = attributes.flatMap((attribute) => cookieAttribute(attribute, words) ?? []);
+  return [`${prefix}${words.name(name)}=${filler(value)}`, ...kept].join("; ");
+}
+
+function cookieAttribute(text: string, { domain }: CookieWords): string | null {
+  const [key = "", value = ""] = text.split("=", 2).map((part) => part.trim());
+  switch (key.toLowerCase()) {
+    case "secure":
+    case "httponly":
+    case "partitioned":
+      return key;
+    case "samesite":
+      return `${key}=${/^(none|lax|strict)$/i.test(value) ? value : filler(value)}`;
+    case "path":
+      return `${key}=${value === "/" ? value : filler(value)}`;
+    case "domain":
+      return `${key}=${value === "" ? "" : domain(value)}`;
+    default:
+      return null;
+  }
+}
