@@ -48,7 +48,7 @@ export class Asker {
 
   /** Takes the page to another address, with its panel. */
   async visit(kind: BrowserKind, url: string): Promise<void> {
-    await this.#of(kind).session.page.goto(url);
+    await this.#of(kind).session.page.goto(url, { timeout: PATIENCE });
   }
 
   /** Asks from the page. */
