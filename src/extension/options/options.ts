@@ -24,9 +24,8 @@ onSettings(show);
 onAccess(() => void showAccess());
 find("#allow", HTMLButtonElement).addEventListener("click", () => void askForAllSites());
 
-show(await readSettings());
-await showAccess();
-await startViewerField();
+// Together, so that every field listens at once: what is said before all is read counts too.
+await Promise.all([readSettings().then(show), showAccess(), startViewerField()]);
 
 /** What the field says is chosen as soon as it is said: for a text, when the person leaves it. */
 function on(field: HTMLElement, read: () => Partial<Settings>): void {

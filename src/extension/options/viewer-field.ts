@@ -6,14 +6,18 @@ export async function startViewerField(): Promise<void> {
   const field = find("#viewer", HTMLInputElement);
   const state = find("#viewer-state", HTMLElement);
   field.placeholder = DEFAULT_VIEWER;
-  field.value = (await chosenViewer()) ?? "";
+  let isTouched = false;
   field.addEventListener("input", () => {
+    isTouched = true;
     const address = field.value.trim();
     const isUsable = address === "" || isViewerAddress(address);
     field.setCustomValidity(isUsable ? "" : "Enter a URL that starts with http:// or https:// and has no # in it.");
     state.textContent = isUsable ? "" : field.validationMessage;
     if (isUsable) void keep(address, state);
   });
+  const chosen = await chosenViewer();
+  // Whoever is quick may have written something meanwhile.
+  if (!isTouched) field.value = chosen ?? "";
 }
 
 async function keep(address: string, shown: HTMLElement): Promise<void> {
