@@ -3,7 +3,7 @@ import { headerLines } from "../../src/engine/fetch/headers";
 import type { Panel } from "../support/browser";
 import { readStored } from "../support/stored";
 import { readPath } from "./case";
-import { LONG, until } from "./until";
+import { until } from "./until";
 import type { Repeat } from "./untold-lines";
 
 /** What the extension has recorded, read where it keeps it. */
@@ -21,13 +21,11 @@ export class Recording {
   }
 
   /**
-   * The exchanges of these cases by their keys, as soon as all of them are decided, or after `patience` as they are. `repeats`
-   * says which answers of a case repeated Allow-Origin: that is told last, and may leave the outcome open.
+   * The exchanges of these cases by their keys, as soon as all of them are decided, or after a time as they are. `repeats` says which answers of a case repeated Allow-Origin: that is told last, and may leave the outcome open.
    */
   async exchanges(
     keys: readonly string[],
     repeats: (key: string) => readonly Repeat[],
-    patience = LONG,
   ): Promise<ReadonlyMap<string, readonly Exchange[]>> {
     let found = new Map<string, Exchange[]>();
     await until(async () => {
@@ -39,7 +37,17 @@ export class Recording {
       if (keys.every((key) => found.get(key)?.every((exchange) => isComplete(exchange, repeats(key))))) return true;
       await this.#collectGarbage();
       return false;
-    }, patience);
+    });
+    return found;
+  }
+
+  /** The exchanges of one case that is asked `count` times, once all have ended: Firefox may never say how. */
+  async ended(key: string, count: number): Promise<readonly Exchange[]> {
+    let found: Exchange[] = [];
+    await until(async () => {
+      found = (await this.#read()).filter(({ hops }) => readPath(hops[0].url)?.key === key);
+      return found.length === count && found.every(({ outcome }) => outcome !== "pending");
+    });
     return found;
   }
 

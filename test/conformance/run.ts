@@ -42,8 +42,6 @@ const AT_ONCE = 20;
  */
 export const FEW_AT_ONCE = 5;
 const TOGETHER = 60;
-/** Some of those that ask together may stay open for good. Milliseconds. */
-const SHORT = 2000;
 
 const SIMPLE = {
   from: "page",
@@ -204,7 +202,7 @@ export class Conformance implements Asker {
       credentials: at % 3 === 0 ? ("include" as const) : ("omit" as const),
     }));
     await this.#session.page.evaluate(askAll, questions, TOGETHER);
-    const exchanges = (await this.#recording.exchanges([keyOf(one)], () => [], SHORT)).get(keyOf(one)) ?? [];
+    const exchanges = await this.#recording.ended(keyOf(one), TOGETHER);
     const outcomes = (cookies: boolean): string[] => {
       const kind = exchanges.filter(({ hops }) => (getHeader(hops[0].requestHeaders, "cookie") !== null) === cookies);
       return [
