@@ -111,6 +111,8 @@ const WITH_BROWSERS = {
   // The first test of a file waits for its browser too.
   testTimeout: HANGS,
   hookTimeout: HANGS,
+  // As long for what `expect.poll` waits for, too (`PATIENCE`).
+  expect: { poll: { timeout: 60_000, interval: 50 } },
   maxWorkers: 2,
   sequence: { groupOrder: 1 },
 };

@@ -1,10 +1,10 @@
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import { diagnoseAndFix } from "../../src/engine/remedy/full-diagnosis";
 import { Session } from "../../src/session/session";
 import { pageWith, urlOf } from "../support/site";
 import { test } from "./fixture";
 import { caseOf, recordedExchanges } from "./recorded";
-import { PATIENCE } from "../support/patience";
+import { until } from "../support/patience";
 
 const ALLOWED = { headers: { "Access-Control-Allow-Origin": "*" } };
 /** Firefox refuses it for its second line, which is in DevTools' log and nowhere else. */
@@ -31,14 +31,11 @@ test("a busy page's repeated header is found, once DevTools was asked again, and
   };
   const askedUntilBlocked = async (name: string) => {
     let asked = 0;
-    await vi.waitUntil(
-      async () => {
-        asked += 1;
-        await session.page.evaluate(ask, [urlOf(site.api, `${name}-${asked}`, REPEATED)]);
-        return (await verdictsOf(new RegExp(`^${name}-`))).includes("blocked");
-      },
-      { timeout: PATIENCE },
-    );
+    await until(async () => {
+      asked += 1;
+      await session.page.evaluate(ask, [urlOf(site.api, `${name}-${asked}`, REPEATED)]);
+      return (await verdictsOf(new RegExp(`^${name}-`))).includes("blocked");
+    }, `a repeated header of ${name}`);
   };
   await session.page.goto(urlOf(site.page, "page", pageWith("")));
   // DevTools tells nothing of what is asked before it has begun to listen.
@@ -46,11 +43,11 @@ test("a busy page's repeated header is found, once DevTools was asked again, and
 
   const many = Array.from({ length: MANY }, (_, index) => urlOf(site.api, `item-${index}`, ALLOWED));
   await session.page.evaluate(ask, many);
-  await vi.waitUntil(async () => (await verdictsOf(/^item/)).every((verdict) => verdict === "allowed"), {
-    timeout: PATIENCE,
-  });
+  await until(async () => {
+    const verdicts = await verdictsOf(/^item/);
+    return verdicts.length === MANY && verdicts.every((verdict) => verdict === "allowed");
+  }, "the verdicts of all items");
   await askedUntilBlocked("again");
-  expect(await verdictsOf(/^item/)).toHaveLength(MANY);
 
   // The bounds count a byte for each character; Firefox takes two for a text in which one part has two.
   const { bytes, letters } = await panel.evaluate(async () => {

@@ -8,8 +8,9 @@ import { writeHar } from "../../src/har/har-out";
 import { decodeLink, encodeLink } from "../../src/report/link";
 import { redact } from "../../src/report/redact";
 import { shapesOf } from "../support/diagnosis-shape";
+import { until } from "../support/patience";
 import { openDemo, test as base } from "./fixture";
-import { caseOf, diagnoses, recordedExchanges } from "./recorded";
+import { caseOf, diagnosesOf, recordedExchanges } from "./recorded";
 
 interface Seen {
   readonly rows: readonly Row[];
@@ -20,11 +21,13 @@ interface Seen {
 /** What the panel made of the demo, before any of its servers was changed. */
 const test = base.extend("seen", { scope: "file" }, async ({ demo, devtools }): Promise<Seen> => {
   const panel = await openDemo(demo, devtools);
-  return {
-    rows: await panel.evaluate(readRows),
-    recorded: await recordedExchanges(panel),
-    found: await diagnoses(panel),
-  };
+  const rows = await panel.evaluate(readRows);
+  // The background stores a moment later what the panel shows already.
+  const recorded = await until(async () => {
+    const exchanges = await recordedExchanges(panel);
+    return exchanges.length === rows.length && exchanges.every(({ outcome }) => outcome !== "pending") && exchanges;
+  }, "all of the rows in the store");
+  return { rows, recorded, found: diagnosesOf(recorded) };
 });
 
 describe("the demo", () => {

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { describe, expect, vi } from "vitest";
+import { describe, expect } from "vitest";
 import { DEMO_CASES } from "../../demo/cases";
 import type { BrowserSession, Panel } from "../support/browser";
 import { BROWSER, demoTest as test, select } from "./fixture";
 import { RUN_AXE } from "./in-page";
-import { PATIENCE } from "../support/patience";
+import { until } from "../support/patience";
 
 const text = (panel: Panel, selector: string): Promise<string> =>
   panel.evaluate((one: string) => document.querySelector(one)?.textContent ?? "", selector);
@@ -55,7 +55,7 @@ describe("the diagnosis", () => {
       await panel.waitFor(() => document.querySelector(".call-site .link"));
       expect(await text(panel, ".call-site .link")).toMatch(/^page\.js:\d+$/);
       await panel.click(".call-site .link");
-      await vi.waitUntil(async () => (await shownTool(session)) === "sources", { timeout: PATIENCE });
+      await until(async () => (await shownTool(session)) === "sources", "Sources");
       await devtools.comeBack();
     });
 
@@ -63,7 +63,7 @@ describe("the diagnosis", () => {
       await select(panel, "origin-port");
       // The panel may still be coming back from behind Sources: the middle of the button may not stay where it is.
       await panel.evaluate(() => document.querySelector<HTMLElement>("[data-do=network]")?.click());
-      await vi.waitUntil(async () => (await shownTool(session)) === "network", { timeout: PATIENCE });
+      await until(async () => (await shownTool(session)) === "network", "the Network panel");
       await devtools.comeBack();
     });
   } else {

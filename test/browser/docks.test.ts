@@ -51,7 +51,7 @@ describe("the fix, docked,", () => {
       await panel.setSize(size);
       await select(panel, id);
       await panel.evaluate(toTheTop);
-      expect(await panel.evaluate(linesInSight)).toBeGreaterThan(0);
+      await expect.poll(() => panel.evaluate(linesInSight)).toBeGreaterThan(0);
     });
   });
 

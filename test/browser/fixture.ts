@@ -1,14 +1,15 @@
-import { inject, test as base, vi } from "vitest";
+import { inject, test as base } from "vitest";
 import { DEMO_CASES } from "../../demo/cases";
 import { type Demo, startDemo } from "../../demo/server";
 import { extensionDir } from "../../scripts/build";
-import { differences, isComplete, type Row, readRows } from "../../scripts/demo-rows";
+import { differences, type Row, readRows } from "../../scripts/demo-rows";
 import type { BrowserKind } from "../../scripts/find-browser";
 import { launch, type Panel } from "../support/browser";
 import { DevTools } from "../support/devtools";
 import type { LaunchOptions } from "../support/session";
 import { type Site, startSite } from "../support/site";
-import { PATIENCE } from "../support/patience";
+import { comes } from "../support/patience";
+import { isDiagnosed } from "./in-page";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -91,21 +92,16 @@ async function inFront(devtools: DevTools): Promise<Panel> {
   return panel;
 }
 
-/** Waits until the panel has a verdict for each case of the demo, or says which it lacks. */
+/** Waits until the panel has the verdict and the cause of each case of the demo, or says of which it has not. */
 export async function allListed(panel: Panel): Promise<void> {
   let rows: readonly Row[] = [];
-  try {
-    await vi.waitUntil(async () => isComplete(DEMO_CASES, (rows = await panel.evaluate(readRows))), {
-      timeout: PATIENCE,
-    });
-  } catch (error) {
-    const said = await panel.evaluate(() => document.body.innerText.slice(0, 500));
-    const problem = `The panel lists ${rows.length} requests.\n${differences(DEMO_CASES, rows).join("\n")}`;
-    throw new Error(`${problem}\nIt says:\n${said}`, { cause: error });
-  }
+  if (await comes(async () => differences(DEMO_CASES, (rows = await panel.evaluate(readRows))).length === 0)) return;
+  const said = await panel.evaluate(() => document.body.innerText.slice(0, 500));
+  const problem = `The panel lists ${rows.length} requests.\n${differences(DEMO_CASES, rows).join("\n")}`;
+  throw new Error(`${problem}\nIt says:\n${said}`);
 }
 
-/** Selects the row of that case of the demo, and waits for the diagnosis of it. */
+/** Selects the row of that case of the demo, and waits for all of the diagnosis of it. */
 export async function select(panel: Panel, id: string): Promise<void> {
   // By script: rows that arrive at the same moment move the others.
   await panel.evaluate((one) => document.querySelector<HTMLElement>(`[data-url*="/${one}/"]`)?.click(), id);
@@ -115,6 +111,7 @@ export async function select(panel: Panel, id: string): Promise<void> {
       document.querySelector(".about-request")?.textContent?.includes(`/${one}/`),
     { args: [id], what: `the answer about ${id}` },
   );
+  await panel.waitFor(isDiagnosed, { what: `the fix of ${id}` });
 }
 
 /** Runs in the panel: whether it lists so many requests, each once, and nothing covers them. */

@@ -1,4 +1,4 @@
-import { describe, expect, vi } from "vitest";
+import { describe, expect } from "vitest";
 import type { Page } from "puppeteer-core";
 import type { BrowserSession, Panel } from "../support/browser";
 import { pageWith, type Site, urlOf } from "../support/site";
@@ -141,8 +141,8 @@ describe("a page that wants a fix to open more than one URL", () => {
     await session.stopBackground();
     await page.goto(urlOf(bankOf(site), "elsewhere", pageWith("")));
     await page.goto(urlOf(site.page, "page", pageWith("")));
-    await vi.waitFor(async () => expect(await isReadable(page, `${site.api}/items`)).toBe(false), { timeout: 20_000 });
-    await vi.waitFor(async () => expect(await rulesLeft(session)).toBe(0), { timeout: 20_000 });
+    await expect.poll(() => isReadable(page, `${site.api}/items`)).toBe(false);
+    await expect.poll(() => rulesLeft(session)).toBe(0);
     expect(await isReadable(page, `${site.api}/items`)).toBe(false);
   });
 
@@ -154,7 +154,7 @@ describe("a page that wants a fix to open more than one URL", () => {
     await tryFix(page, panel, fetched(`${site.api}/items`), "/items");
     await session.stopBackground();
     await panel.close();
-    await vi.waitFor(async () => expect(await isReadable(page, `${site.api}/items`)).toBe(false), { timeout: 20_000 });
+    await expect.poll(() => isReadable(page, `${site.api}/items`)).toBe(false);
   });
 });
 

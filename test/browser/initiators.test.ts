@@ -2,14 +2,14 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { describe, expect, vi } from "vitest";
+import { describe, expect } from "vitest";
 import type { Exchange } from "../../src/engine/fetch/exchange";
 import type { Panel } from "../support/browser";
 import { pageWith, type Site, urlOf } from "../support/site";
 import { BROWSER, test as base } from "./fixture";
 import { caseOf, diagnoses, recordedExchanges } from "./recorded";
 import { fetches, INITIATORS, script, scriptFile, text } from "./initiator-cases";
-import { PATIENCE } from "../support/patience";
+import { until } from "../support/patience";
 
 const allowing = (origin: string) => ({
   "Access-Control-Allow-Origin": origin,
@@ -34,14 +34,11 @@ const recorded = async (panel: Panel, id: string): Promise<readonly Exchange[]> 
 
 /** All that was recorded for a case, once the page's side of it is over. */
 const settled = (panel: Panel, id: string): Promise<readonly Exchange[]> =>
-  vi.waitUntil(
-    async () => {
-      const exchanges = await recorded(panel, id);
-      const open = exchanges.some(({ outcome }) => outcome === "pending" || outcome === "unknown");
-      return exchanges.length > 0 && !open ? exchanges : null;
-    },
-    { timeout: PATIENCE, interval: 100 },
-  );
+  until(async () => {
+    const exchanges = await recorded(panel, id);
+    const open = exchanges.some(({ outcome }) => outcome === "pending" || outcome === "unknown");
+    return exchanges.length > 0 && !open ? exchanges : null;
+  }, `the outcome of ${id}`);
 
 const WORKER = { itself: "worker-itself", passes: "worker-passes", ignores: "worker-ignores" } as const;
 
@@ -109,15 +106,18 @@ describe("what asks", () => {
 
   describe("a service worker that answers for the page", () => {
     test("is recorded for what it asks itself, with its response", async ({ site, serviceWorker: panel }) => {
-      const own = await vi.waitUntil(async () =>
-        (await recorded(panel, WORKER.passes)).find(({ outcome }) => outcome === "blocked"),
+      const own = await until(
+        async () => (await recorded(panel, WORKER.passes)).find(({ outcome }) => outcome === "blocked"),
+        "what the worker asked itself",
       );
       expect(own).toMatchObject({ origin: site.page, type: "xmlhttprequest" });
     });
 
     test("leaves nothing pending", async ({ serviceWorker: panel }) => {
-      const taken = [...(await recorded(panel, WORKER.itself)), ...(await recorded(panel, WORKER.passes))];
-      expect(taken.map(({ outcome }) => outcome)).not.toContain("pending");
+      const taken = await until(async () => {
+        const all = [...(await recorded(panel, WORKER.itself)), ...(await recorded(panel, WORKER.passes))];
+        return all.some(({ outcome }) => outcome === "pending") ? null : all;
+      }, "an end of all that the worker took");
       // Chromium shows nothing of what the worker took; Firefox says that it did.
       const isTold = taken.some(({ interception }) => interception?.by === "service-worker");
       expect(isTold).toBe(BROWSER === "firefox");
@@ -143,10 +143,10 @@ describe("what asks", () => {
     const page = pageWith(script(`new Worker(${text(worker)}, { type: "module" });`));
     await session.page.goto(urlOf(site.page, "page-module-worker", page));
     const verdictOf = (id: string) =>
-      vi.waitUntil(async () => {
+      until(async () => {
         const told = (await diagnoses(panel)).find(({ request }) => caseOf(request.url) === id);
         return told?.verdict === "unknown" ? null : told;
-      });
+      }, `the verdict of ${id}`);
     // Firefox tells nobody what came of it: there the rules do.
     const certainty = BROWSER === "firefox" ? "inferred" : "observed";
     const asked = { type: "script", origin: site.page };

@@ -1,4 +1,4 @@
-import { describe, expect, vi } from "vitest";
+import { describe, expect } from "vitest";
 import type { BrowserKind } from "../../scripts/find-browser";
 import { readRows, type Row } from "../../scripts/demo-rows";
 import type { CauseId } from "../../src/engine/diagnose/causes/index";
@@ -7,7 +7,7 @@ import { blockerDir } from "../support/blocker";
 import { pageWith, type Site, type SiteResponse, toPlainHttp, trust, urlOf } from "../support/site";
 import { BROWSER, test as base } from "./fixture";
 import { caseOf, diagnoses } from "./recorded";
-import { PATIENCE } from "../support/patience";
+import { until } from "../support/patience";
 
 /** What only looks like CORS: every case in a frame of its own, all of them on one page. */
 interface Lookalike {
@@ -31,6 +31,11 @@ const script = (source: string): string => `<script>${source}</script>`;
 const asks = (url: string, options = "{}"): string =>
   script(`fetch(${JSON.stringify(url)}, ${options}).catch(() => {})`);
 const PUT = `{ method: "PUT" }`;
+/** Gives up on the request once the server has it. */
+const givesUp = (url: string, method: string): string =>
+  script(`const giving = new AbortController();
+    fetch(${JSON.stringify(url)}, { method: "${method}", signal: giving.signal }).catch(() => {});
+    fetch("/reached?what=" + encodeURIComponent("${method} " + new URL(${JSON.stringify(url)}).pathname)).then(() => giving.abort());`);
 
 /** One that goes for a simple request and for one with a preflight. */
 function both(id: string, url: (site: Site, id: string) => string, verdict: "failed", cause: CauseId): Lookalike[] {
@@ -125,16 +130,14 @@ const LOOKALIKES: readonly Lookalike[] = [
     cause: "",
   },
   {
-    // The page gives up when even a slow browser has sent the request.
     id: "aborted",
-    markup: ({ api }) => asks(urlOf(api, "aborted", { instead: "hang" }), `{ signal: AbortSignal.timeout(3000) }`),
+    markup: ({ api }) => givesUp(urlOf(api, "aborted", { instead: "hang" }), "GET"),
     verdict: "failed",
     cause: "aborted",
   },
   {
     id: "aborted-put",
-    markup: ({ api }) =>
-      asks(urlOf(api, "aborted-put", { instead: "hang" }), `{ method: "PUT", signal: AbortSignal.timeout(3000) }`),
+    markup: ({ api }) => givesUp(urlOf(api, "aborted-put", { instead: "hang" }), "PUT"),
     verdict: "failed",
     cause: "aborted",
   },
@@ -158,13 +161,10 @@ const rowsOf = async (panel: Panel, id: string): Promise<readonly Row[]> =>
   (await panel.evaluate(readRows)).filter(({ url }) => caseOf(url) === id);
 const isSettled = ({ verdict }: Row): boolean => verdict !== "" && verdict !== "pending";
 const settledRows = (panel: Panel, id: string): Promise<readonly Row[]> =>
-  vi.waitUntil(
-    async () => {
-      const rows = await rowsOf(panel, id);
-      return rows.length > 0 && rows.every(isSettled) ? rows : null;
-    },
-    { timeout: PATIENCE },
-  );
+  until(async () => {
+    const rows = await rowsOf(panel, id);
+    return rows.length > 0 && rows.every(isSettled) ? rows : null;
+  }, `the verdict of ${id}`);
 
 const lookalikes = LOOKALIKES.filter(({ only = BROWSER }) => only === BROWSER);
 
@@ -201,9 +201,7 @@ const test = base
 describe("what looks like CORS", () => {
   test.for(lookalikes)("lists $id as $verdict ($cause), once", async ({ id, verdict, cause }, { cases: panel }) => {
     // The page may tell a moment after the network what it was.
-    await vi.waitFor(async () => expect(await rowsOf(panel, id)).toMatchObject([{ verdict, cause }]), {
-      timeout: PATIENCE,
-    });
+    await expect.poll(() => rowsOf(panel, id)).toMatchObject([{ verdict, cause }]);
   });
 
   test("tells which line asked for what the policy forbids", async ({ cases: panel }) => {
@@ -220,9 +218,8 @@ describe("what looks like CORS", () => {
       const frames = [asks(url("plain-http")), asks(url("plain-http-put"), PUT), asks(toPlainHttp(site))];
       await session.page.goto(urlOf(site.securePage, "page", pageWith(frames.join(""))));
       const forbidden = [{ verdict: "failed", cause: "mixed-content" }];
-      expect(await settledRows(panel, "plain-http")).toMatchObject(forbidden);
-      expect(await settledRows(panel, "plain-http-put")).toMatchObject(forbidden);
-      expect(await settledRows(panel, "to-plain-http")).toMatchObject(forbidden);
+      for (const id of ["plain-http", "plain-http-put", "to-plain-http"])
+        await expect.poll(() => rowsOf(panel, id)).toMatchObject(forbidden);
     },
   );
 
@@ -237,18 +234,15 @@ describe("what looks like CORS", () => {
       const frames = [post(hidden, {}), post(open, { headers: allows })];
       await session.page.goto(urlOf(site.page, "page", pageWith(frames.join(""))));
       // The page tells a moment after the network, and of one request after the other.
-      const told = await vi.waitUntil(
+      const told = await until(
         async () =>
           (await diagnoses(panel)).find(
             ({ request, evidence }) => caseOf(request.url) === hidden && evidence.join(" ").includes("no-cors"),
           ),
-        { timeout: PATIENCE },
+        "the mode",
       );
       expect(told).toMatchObject({ verdict: "blocked", certainty: "inferred" });
-      await vi.waitFor(
-        async () => expect(await rowsOf(panel, open)).toMatchObject([{ verdict: "opaque", cause: "no-cors-opaque" }]),
-        { timeout: PATIENCE },
-      );
+      await expect.poll(() => rowsOf(panel, open)).toMatchObject([{ verdict: "opaque", cause: "no-cors-opaque" }]);
     },
   );
 
@@ -273,18 +267,13 @@ describe("what looks like CORS", () => {
     ];
     await session.page.goto(urlOf(site.page.replace("localhost", "app.test"), "page", pageWith(markup.join("\n"))));
     // The last one is read by a script, and blocked; it alone is.
-    expect(await settledRows(panel, "embeds-last")).toMatchObject([{ verdict: "blocked", cause: "not-configured" }]);
+    const last = [{ verdict: "blocked", cause: "not-configured" }];
+    await expect.poll(() => rowsOf(panel, "embeds-last")).toMatchObject(last);
     const embedded = async () =>
       (await panel.evaluate(readRows)).filter(({ url }) => caseOf(url).startsWith("embeds-"));
-    await vi.waitFor(
-      async () => {
-        const rows = await embedded();
-        expect(rows.every(isSettled)).toBe(true);
-        for (const id of ["image", "script", "stylesheet", "no-cors", "beacon", "cached"])
-          expect(rows.map(({ url }) => caseOf(url))).toContain(`embeds-${id}`);
-      },
-      { timeout: PATIENCE },
-    );
+    const seen = ["image", "script", "stylesheet", "no-cors", "beacon", "cached"].map((id) => `embeds-${id}`);
+    const settled = async () => (await embedded()).filter(isSettled).map(({ url }) => caseOf(url));
+    await expect.poll(settled).toEqual(expect.arrayContaining(seen));
     const blocked = (await embedded()).filter(({ verdict }) => verdict === "blocked");
     expect(blocked.map(({ url }) => caseOf(url))).toEqual(["embeds-last"]);
   });
@@ -294,7 +283,6 @@ describe("what looks like CORS", () => {
     const frames = [asks(urlOf(site.api, simple, ALLOWED)), asks(urlOf(site.api, put, ALLOWED), PUT)];
     await session.page.goto(urlOf(site.publicPage, "page", pageWith(frames.join(""))));
     const denied = [{ verdict: "failed", cause: "local-network-permission" }];
-    expect(await settledRows(panel, simple)).toMatchObject(denied);
-    expect(await settledRows(panel, put)).toMatchObject(denied);
+    for (const id of [simple, put]) await expect.poll(() => rowsOf(panel, id)).toMatchObject(denied);
   });
 });

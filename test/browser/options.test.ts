@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import type { Panel } from "../support/browser";
+import { until } from "../support/patience";
 import { test } from "./fixture";
 import { RUN_AXE } from "./in-page";
 
@@ -9,10 +10,12 @@ const viewerOf = (panel: Panel): Promise<unknown> =>
 describe("the options page", () => {
   test("leaves alone what is being written when another choice is heard of", async ({ panel, options: page }) => {
     await page.bringToFront();
-    await page.waitForFunction(() => document.querySelector<HTMLInputElement>("[value=devtools]")?.checked);
+    const isShown = () => page.evaluate(() => document.querySelector<HTMLInputElement>("[value=devtools]")?.checked);
+    await expect.poll(isShown).toBe(true);
     await page.type("#cut-headers", "Serv");
     await panel.evaluate(() => chrome.storage.sync.set({ history: 480 }));
-    await page.waitForFunction(() => document.querySelector<HTMLSelectElement>("#history")?.value === "480");
+    const history = () => page.evaluate(() => document.querySelector<HTMLSelectElement>("#history")?.value);
+    await expect.poll(history).toBe("480");
     await page.type("#cut-headers", "er");
     expect(await page.$eval("#cut-headers", (field) => (field as HTMLInputElement).value)).toBe("Server");
   });
@@ -33,8 +36,7 @@ describe("the options page", () => {
       );
     const saidAfter = async (text: string): Promise<string> => {
       await enter(text);
-      await page.waitForFunction(() => document.querySelector("#viewer-state")?.textContent !== "");
-      return page.$eval("#viewer-state", (state) => state.textContent);
+      return until(() => page.$eval("#viewer-state", (state) => state.textContent), "a word on the address");
     };
 
     expect(await saidAfter("https://viewer.example/cors/")).toBe("Links open this URL.");
@@ -53,7 +55,7 @@ describe("the options page", () => {
     options: page,
   }) => {
     await page.bringToFront();
-    await page.waitForFunction(() => document.querySelectorAll("#favourite option").length > 3);
+    await until(() => page.evaluate(() => document.querySelectorAll("#favourite option").length > 3), "the servers");
     await page.select("#favourite", "nginx");
     await page.select("#history", "480");
     await page.type("#cut-headers", "Server, X-Powered-By");
@@ -68,9 +70,8 @@ describe("the options page", () => {
       { args: [JSON.stringify(chosen)], what: "the choices in the store" },
     );
     const again = await session.openExtensionPage("/src/extension/options/options.html");
-    await again.waitForFunction(
-      () => document.querySelector<HTMLInputElement>("#cut-headers")?.value === "Server, X-Powered-By",
-    );
+    const headers = () => again.evaluate(() => document.querySelector<HTMLInputElement>("#cut-headers")?.value);
+    await expect.poll(headers).toBe("Server, X-Powered-By");
     expect(await again.$eval("#favourite", (field) => (field as HTMLSelectElement).value)).toBe("nginx");
     expect(await again.evaluate(`(async () => { ${RUN_AXE} })()`)).toEqual([]);
     await again.close();

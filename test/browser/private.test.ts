@@ -17,8 +17,9 @@ describe("a private window", () => {
     const script = `<script>fetch("${site.api}/secret-path").catch(() => 0)</script>`;
     await page.goto(urlOf(site.page, "page", pageWith(script)), { waitUntil: "load" });
     await panel.waitFor(() => document.querySelector('[data-url*="/secret-path"][data-verdict="blocked"]'));
-    const said = await panel.evaluate(() => document.querySelector("[data-notice=private] p")?.textContent);
-    expect(said).toBe("This is a private window: its requests are never stored, and the list may lose old ones early.");
+    await expect
+      .poll(() => panel.evaluate(() => document.querySelector("[data-notice=private] p")?.textContent))
+      .toBe("This is a private window: its requests are never stored, and the list may lose old ones early.");
     const stored = await panel.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
     expect(stored).toContain("recorders");
     expect(stored).not.toContain("://");

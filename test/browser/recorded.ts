@@ -13,7 +13,11 @@ export async function recordedExchanges(panel: Panel): Promise<Exchange[]> {
 
 /** The diagnoses of everything recorded, as the panel computes them. */
 export async function diagnoses(panel: Panel): Promise<FullDiagnosis[]> {
-  const exchanges = await recordedExchanges(panel);
+  return diagnosesOf(await recordedExchanges(panel));
+}
+
+/** The diagnoses of all of them, as the panel computes them. */
+export function diagnosesOf(exchanges: readonly Exchange[]): FullDiagnosis[] {
   const session = Session.of(exchanges, { diagnose: diagnoseAndFix });
   return exchanges.map((exchange) => session.diagnosis(exchange));
 }

@@ -1,13 +1,12 @@
 import type { Page } from "puppeteer-core";
-import { describe, expect, vi } from "vitest";
+import { describe, expect } from "vitest";
 import type { Demo } from "../../demo/server";
 import type { BrowserSession, Panel } from "../support/browser";
 import { readStored } from "../support/stored";
 import { allListed, BROWSER, demoTest as test } from "./fixture";
 import { RUN_AXE } from "./in-page";
-import { PATIENCE } from "../support/patience";
+import { until } from "../support/patience";
 
-const until = (condition: () => Promise<boolean>) => vi.waitUntil(condition, { timeout: PATIENCE, interval: 100 });
 const run = ({ page }: BrowserSession, id: string) => page.evaluate((one) => window.demo.run(one), id);
 const repeats = (panel: Panel, id: string) =>
   panel.evaluate((one) => document.querySelector(`[data-url*="/${one}/"] .row-times`)?.textContent ?? "", id);
@@ -37,16 +36,13 @@ async function choose(
   const { page } = session;
   await options.bringToFront();
   await options.click(`[value=${record}]`);
-  await options.waitForFunction(
-    async (wanted) => (await chrome.storage.sync.get("record"))["record"] === wanted,
-    {},
-    record,
-  );
+  const chosen = () => options.evaluate(async () => (await chrome.storage.sync.get("record"))["record"]);
+  await expect.poll(chosen).toBe(record);
   await page.bringToFront();
   await until(async () => {
     if (record === "always") await run(session, "origin-port");
     return ((await badge(options, demo)) === "") === (record === "devtools");
-  });
+  }, `the badge to go by "${record}"`);
 }
 
 describe("recording", () => {
@@ -68,11 +64,11 @@ describe("recording", () => {
     options,
     demo,
   }) => {
-    await until(async () => (await badge(options, demo)) === (await blockedInList(panel)));
+    await until(async () => (await badge(options, demo)) === (await blockedInList(panel)), "the number on the badge");
     const before = Number(await badge(options, demo));
     await session.stopBackground();
     await run(session, "origin-port");
-    await until(async () => Number(await badge(options, demo)) === before + 1);
+    await expect.poll(async () => Number(await badge(options, demo))).toBe(before + 1);
   });
 
   test("keeps the list when the page changes, if asked to, and remembers that it was", async ({
@@ -83,7 +79,8 @@ describe("recording", () => {
   }) => {
     await panel.click(".keep input");
     await panel.waitFor(() => document.querySelector<HTMLInputElement>(".keep input")?.checked);
-    await until(() => options.evaluate(async () => (await chrome.storage.sync.get("keep"))["keep"] === true));
+    const kept = () => options.evaluate(async () => (await chrome.storage.sync.get("keep"))["keep"]);
+    await expect.poll(kept).toBe(true);
     await session.page.reload();
     await session.page.evaluate(() => window.demo.ready);
     await repeated(panel, "gateway-error");
@@ -91,7 +88,7 @@ describe("recording", () => {
     const later = await devtools.open();
     await later.waitFor(() => document.querySelector<HTMLInputElement>(".keep input")?.checked);
     await later.click(".keep input");
-    await until(() => options.evaluate(async () => (await chrome.storage.sync.get("keep"))["keep"] === false));
+    await expect.poll(kept).toBe(false);
   });
 
   test("records always where that was chosen: DevTools then shows what was before it, and the icon counts", async ({
@@ -101,12 +98,12 @@ describe("recording", () => {
     demo,
   }) => {
     await devtools.close();
-    await until(async () => (await badge(options, demo)) === "");
+    await expect.poll(() => badge(options, demo)).toBe("");
     await choose(session, options, demo, "always");
     await loadDemo(session, demo);
     const later = await devtools.open();
     await allListed(later);
-    await until(async () => (await badge(options, demo)) === (await blockedInList(later)));
+    await until(async () => (await badge(options, demo)) === (await blockedInList(later)), "the number on the badge");
   });
 
   test("says in the popup how many, and the cause that most have, with nothing that axe objects to", async ({
@@ -118,8 +115,7 @@ describe("recording", () => {
     const popup = await session.openExtensionPage("/src/extension/popup/popup.html");
     await session.page.bringToFront();
     await popup.evaluate(() => location.reload());
-    // Nothing is painted behind the page in front.
-    await popup.waitForFunction(() => document.querySelector("h1.bad"), { polling: 100 });
+    await until(() => popup.evaluate(() => document.querySelector("h1.bad") !== null), "the popup's number");
     const said = await popup.$eval("main", (main) => main.textContent);
     expect(said).toContain(`${count} requests were blocked`);
     expect(said).toMatch(
@@ -140,7 +136,7 @@ describe("recording", () => {
     demo,
   }) => {
     await devtools.close();
-    await until(async () => (await badge(options, demo)) === "");
+    await expect.poll(() => badge(options, demo)).toBe("");
     await choose(session, options, demo, "always");
     await choose(session, options, demo, "devtools");
     expect(await readStored(options, "record:")).toEqual([]);

@@ -1,11 +1,11 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { extensionDir } from "../../scripts/build";
 import { readRows } from "../../scripts/demo-rows";
 import { type FirefoxSession, launch, type Panel } from "../support/browser";
 import type { LaunchOptions } from "../support/session";
 import { pageWith, type Site, startSite, toPlainHttp, urlOf } from "../support/site";
 import { caseOf } from "./recorded";
-import { PATIENCE } from "../support/patience";
+import { until } from "../support/patience";
 
 /** What looks like CORS in a Firefox that is set up for it: each test has a browser of its own. */
 
@@ -31,9 +31,9 @@ async function inFirefox(options: (site: Site) => LaunchOptions, play: (scene: S
 
 /** The cause of that case's row, once the row has the verdict. */
 async function causeOf({ panel }: Scene, id: string, verdict: string): Promise<string> {
-  const row = await vi.waitUntil(
+  const row = await until(
     async () => (await panel.evaluate(readRows)).find((one) => caseOf(one.url) === id && one.verdict === verdict),
-    { timeout: PATIENCE },
+    `${id} to be ${verdict}`,
   );
   return row.cause;
 }
@@ -71,7 +71,9 @@ describe("in Firefox", () => {
         const { session, site } = scene;
         await session.page.goto(urlOf(site.page, "page", pageWith(asks(urlOf(site.api, "off"), `{ method: "PUT" }`))));
         expect(await causeOf(scene, "off", "failed")).toBe("cors-disabled");
-        expect((await session.consoleCategories()).map(({ category }) => category)).toContain("CORSDisabled");
+        const isLogged = async () =>
+          (await session.consoleCategories()).some(({ category }) => category === "CORSDisabled");
+        await until(isLogged, "the browser's own word for it");
       },
     );
   });

@@ -127,8 +127,7 @@ describe("the panel", () => {
   test("shows a dropped HAR file instead, and the page's requests again on demand", async ({ panel, shared }) => {
     await panel.evaluate(dropFile, "one.har", shared.files.get("cors-why.har") ?? "");
     await panel.waitFor(() => document.querySelectorAll("[data-exchange]").length === 1);
-    await panel.waitFor(isDiagnosed);
-    expect(await panel.evaluate(readDiagnosis)).toEqual(shared.diagnoses.get(SAVED));
+    await expect.poll(() => panel.evaluate(readDiagnosis)).toEqual(shared.diagnoses.get(SAVED));
     await panel.click(".strip button");
     await panel.waitFor((most: number) => document.querySelectorAll("[data-exchange]").length === most, {
       args: [shared.listed],
@@ -183,8 +182,7 @@ describe("the other browser, without the extension", () => {
     await page.waitForSelector(".welcome input");
     await page.type(".welcome input", shared.links.get(PASTED) ?? "");
     await page.keyboard.press("Enter");
-    await page.waitForFunction(isDiagnosed);
-    expect(await page.evaluate(readDiagnosis)).toEqual(shared.diagnoses.get(PASTED));
+    await expect.poll(() => page.evaluate(readDiagnosis)).toEqual(shared.diagnoses.get(PASTED));
   });
 
   test("explains a console message that is pasted into the viewer", async ({ elsewhere: { page } }) => {
@@ -202,8 +200,7 @@ describe("the other browser, without the extension", () => {
     await page.goto(pathToFileURL(VIEWER_FILE).href);
     const input = await page.waitForSelector(".file-input");
     await (input as NonNullable<Awaited<ReturnType<typeof page.$<"input">>>>).uploadFile(file);
-    await page.waitForFunction(isDiagnosed);
-    expect(await page.evaluate(readDiagnosis)).toEqual(shared.diagnoses.get(SAVED));
+    await expect.poll(() => page.evaluate(readDiagnosis)).toEqual(shared.diagnoses.get(SAVED));
   });
 
   test.for([

@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import type { Panel } from "../support/browser";
+import { until } from "../support/patience";
 import { select } from "./fixture";
 import { isDiagnosed, readDiagnosis, type ShownDiagnosis } from "./in-page";
 
@@ -51,7 +52,7 @@ export async function download(panel: Panel, id: string, viewer: string): Promis
 export async function diagnosisAt(page: Page, address: string): Promise<ShownDiagnosis> {
   await page.goto("about:blank");
   await page.goto(address);
-  await page.waitForFunction(isDiagnosed);
+  await until(() => page.evaluate(isDiagnosed), "the diagnosis");
   return page.evaluate(readDiagnosis);
 }
 
@@ -61,9 +62,9 @@ export async function diagnosisNext(page: Page, address: string): Promise<ShownD
   const go = (hash: string) => page.evaluate((next) => void (location.hash = next), hash);
   // So that no diagnosis from before is taken for the new one.
   await go("#none");
-  await page.waitForSelector("[role=alert]");
+  await until(() => page.$("[role=alert]"), "the complaint");
   await go(new URL(address).hash);
-  await page.waitForFunction(isDiagnosed);
+  await until(() => page.evaluate(isDiagnosed), "the diagnosis");
   return page.evaluate(readDiagnosis);
 }
 

@@ -6,7 +6,7 @@ import { describe, expect } from "vitest";
 import { listen, stop } from "../../demo/listen";
 import { buildSite } from "../../scripts/docs";
 import { test as base } from "./fixture";
-import { isDiagnosed, readDiagnosis, RUN_AXE } from "./in-page";
+import { readDiagnosis, RUN_AXE } from "./in-page";
 
 /** The site as it is published, on a loopback port. */
 const test = base.extend("address", { scope: "file" }, async ({}, { onCleanup }) => {
@@ -58,8 +58,7 @@ describe("the site", () => {
   test("opens a cause's example in the viewer", async ({ address, session: { page } }) => {
     await page.goto(`${address}/causes/preflight-auth.html`);
     await page.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href*="viewer/index.html#"]')?.click());
-    await page.waitForFunction(isDiagnosed);
-    expect(await page.evaluate(readDiagnosis)).toMatchObject({ cause: "preflight-auth" });
+    await expect.poll(() => page.evaluate(readDiagnosis)).toMatchObject({ cause: "preflight-auth" });
   });
 
   test("has nothing that axe objects to, light and dark, and no page scrolls sideways on a phone", async ({

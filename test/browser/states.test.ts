@@ -2,7 +2,7 @@ import { describe, expect } from "vitest";
 import type { BrowserSession, Panel } from "../support/browser";
 import { pageWith, type Site, urlOf } from "../support/site";
 import { test } from "./fixture";
-import { PATIENCE } from "../support/patience";
+import { until } from "../support/patience";
 
 /** Beyond what the background keeps. */
 const TOO_MANY = 2600;
@@ -10,7 +10,6 @@ const TOO_MANY = 2600;
 const says = (panel: Panel, sentence: string) =>
   panel.waitFor((wanted: string) => document.querySelector("#root")?.textContent?.includes(wanted), {
     args: [sentence],
-    timeout: PATIENCE,
     what: sentence,
   });
 const buttons = (panel: Panel, inside: string) =>
@@ -24,7 +23,7 @@ describe("the odd states", () => {
     await says(panel, "No cross-origin requests yet.");
     expect(await buttons(panel, "main")).toEqual(["Reload the page"]);
     await panel.click("main button");
-    await session.page.waitForFunction(() => sessionStorage["loads"] === "2");
+    await until(() => session.page.evaluate(() => sessionStorage["loads"] === "2"), "the page to be loaded again");
   });
 
   test("a page that only asks its own server", async ({ session, panel, site }) => {
@@ -44,10 +43,11 @@ describe("the odd states", () => {
     await session.allowSites(false);
     await says(panel, "The browser doesn't let CORS Why read requests on this site.");
     expect(await buttons(panel, "main")).toEqual(["Allow it in the options"]);
-    await options.waitForFunction(() => document.querySelector<HTMLElement>("#access")?.hidden === false);
+    const isAsked = () => options.evaluate(() => document.querySelector<HTMLElement>("#access")?.hidden);
+    await expect.poll(isAsked).toBe(false);
     await session.allowSites(true);
     await says(panel, "So far this page has only sent requests to its own origin.");
-    await options.waitForFunction(() => document.querySelector<HTMLElement>("#access")?.hidden);
+    await expect.poll(isAsked).toBe(true);
   });
 
   test("history that had to go: how much, and a way to start anew", async ({ session, panel, site }) => {
@@ -61,8 +61,8 @@ describe("the odd states", () => {
     );
     await says(panel, `The ${TOO_MANY - 2500} oldest requests were dropped to save memory.`);
     // One of them is selected, and stays while somebody may be reading it.
-    const listed = await panel.evaluate(() => document.querySelector("[data-filter=all] .count")?.textContent);
-    expect(listed).toBe("2501");
+    const listed = () => panel.evaluate(() => document.querySelector("[data-filter=all] .count")?.textContent);
+    await expect.poll(listed).toBe("2501");
     await panel.click(".dropped button");
     await panel.waitFor(() => document.querySelector(".dropped") === null);
   });

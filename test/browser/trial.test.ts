@@ -1,7 +1,7 @@
-import { describe, expect, vi } from "vitest";
+import { describe, expect } from "vitest";
 import type { BrowserSession, Panel } from "../support/browser";
 import { BROWSER, demoTest as test, select } from "./fixture";
-import { PATIENCE } from "../support/patience";
+import { until } from "../support/patience";
 
 const ask = ({ page }: BrowserSession, id: string): Promise<string> =>
   page.evaluate((one: string) => window.demo.run(one), id);
@@ -92,9 +92,10 @@ describe("a fix that is tried", () => {
       why: expect.stringContaining("no response"),
     });
     // That the header came twice is told by DevTools, in Firefox, when the rest has long been there.
-    await vi.waitUntil(async () => (await said("duplicate-origin-header")).disabled === (BROWSER === "firefox"), {
-      timeout: PATIENCE,
-    });
+    await until(
+      async () => (await said("duplicate-origin-header")).disabled === (BROWSER === "firefox"),
+      "the word on the repeated header",
+    );
   });
 
   test("ends with DevTools at once", async ({ session, devtools, panel }) => {
@@ -102,7 +103,7 @@ describe("a fix that is tried", () => {
     await switchTo(panel, "on");
     expect(await rules(session)).toBeGreaterThan(0);
     await devtools.close();
-    await vi.waitUntil(async () => (await rules(session)) === 0, { timeout: 20_000, interval: 100 });
+    await until(async () => (await rules(session)) === 0, "the rules to go");
     expect(await ask(session, "origin-pattern")).toBe("rejected");
     const anew = await devtools.open();
     await session.page.reload();
@@ -117,7 +118,7 @@ describe("a fix that is tried", () => {
     await session.stopBackground();
     expect(await ask(session, "origin-scheme")).toBe("delivered");
     await devtools.close();
-    await vi.waitUntil(async () => (await rules(session)) === 0, { timeout: 20_000, interval: 250 });
+    await until(async () => (await rules(session)) === 0, "the rules to go");
     expect(await ask(session, "origin-scheme")).toBe("rejected");
   });
 });

@@ -4,6 +4,7 @@ import { verdictIn } from "../../src/check/probe";
 import { normalizeMethod, type ScriptRequest, type Send } from "../../src/check/request";
 import { openNetwork } from "../../src/check/wire/network";
 import type { Browser, HeaderList } from "../../src/engine/fetch/exchange";
+import { PATIENCE } from "../support/patience";
 import { type Case, pathOf, type Places } from "./case";
 import type { Told } from "./compare";
 import type { CaseServer, Contact } from "./server";
@@ -20,7 +21,7 @@ export interface Unlike {
  * beside the browser's own. Leaves out what no check can be asked: other modes, and what the browser refused or remembered.
  */
 export async function checkToo(server: CaseServer, all: readonly Told[], browser: Browser): Promise<readonly Unlike[]> {
-  const network = await openNetwork({ timeout: 10_000, insecure: false, ca: null, addresses: new Map(), env: {} });
+  const network = await openNetwork({ timeout: PATIENCE, insecure: false, ca: null, addresses: new Map(), env: {} });
   const first = new Map<string, Told>();
   for (const one of all) {
     const key = `${one.case.seed}-${one.case.index}`;

@@ -2,7 +2,7 @@ import type { CDPSession } from "puppeteer-core";
 
 import type { BrowserSession, ChromiumSession, FirefoxSession } from "../support/browser";
 import { readPath } from "./case";
-import { until } from "./until";
+import { comes } from "../support/patience";
 
 /** The browser's own word on why requests failed: the name of the reason, or `null` where CORS was not it. */
 export interface Oracle {
@@ -46,7 +46,7 @@ async function chromiumOracle(session: ChromiumSession): Promise<Oracle> {
   return {
     messages,
     async take(wanted) {
-      await until(() => wanted.every((key) => reasons.has(key)));
+      await comes(() => wanted.every((key) => reasons.has(key)));
       const taken = reasons;
       reasons = new Map();
       return taken;
@@ -65,7 +65,7 @@ function firefoxOracle(session: FirefoxSession): Oracle {
     async take(wanted, byPreflight) {
       const reasons = new Map<string, string>();
       const isNamed = (key: string) => reasons.has(key) && reasons.get(key) !== UNNAMED;
-      await until(async () => {
+      await comes(async () => {
         for (const { category, message } of await session.consoleCategories()) {
           noteMessage(messages, message);
           const found = readPath(message);

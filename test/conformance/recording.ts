@@ -3,7 +3,7 @@ import { headerLines } from "../../src/engine/fetch/headers";
 import type { Panel } from "../support/browser";
 import { readStored } from "../support/stored";
 import { readPath } from "./case";
-import { until } from "./until";
+import { comes } from "../support/patience";
 import type { Repeat } from "./untold-lines";
 
 /** What the extension has recorded, read where it keeps it. */
@@ -28,7 +28,7 @@ export class Recording {
     repeats: (key: string) => readonly Repeat[],
   ): Promise<ReadonlyMap<string, readonly Exchange[]>> {
     let found = new Map<string, Exchange[]>();
-    await until(async () => {
+    await comes(async () => {
       found = new Map();
       for (const exchange of await this.#read()) {
         const key = readPath(exchange.hops[0].url)?.key;
@@ -44,7 +44,7 @@ export class Recording {
   /** The exchanges of one case that is asked `count` times, once all have ended: Firefox may never say how. */
   async ended(key: string, count: number): Promise<readonly Exchange[]> {
     let found: Exchange[] = [];
-    await until(async () => {
+    await comes(async () => {
       found = (await this.#read()).filter(({ hops }) => readPath(hops[0].url)?.key === key);
       return found.length === count && found.every(({ outcome }) => outcome !== "pending");
     });
@@ -67,7 +67,7 @@ export class Recording {
     await this.#panel.evaluate(
       `chrome.runtime.connect({ name: "panel" }).postMessage({ type: "clear", tab: chrome.devtools.inspectedWindow.tabId });`,
     );
-    await until(async () => (await this.#read()).length === 0);
+    await comes(async () => (await this.#read()).length === 0);
   }
 }
 

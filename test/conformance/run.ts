@@ -12,7 +12,7 @@ import { generate } from "./generate";
 import { oracleOf, type Oracle } from "./oracle";
 import { Recording } from "./recording";
 import { type CaseServer, REPEATED, startCaseServer } from "./server";
-import { until } from "./until";
+import { comes } from "../support/patience";
 import { type Repeat, withUntoldLines } from "./untold-lines";
 
 /** A browser that can be asked cases. */
@@ -80,7 +80,7 @@ export class Conformance implements Asker {
       const panel = await session.openPanel();
       const collectGarbage = session.kind === "firefox" ? session.collectGarbage : () => Promise.resolve();
       const recording = new Recording(panel, collectGarbage);
-      await until(async () => {
+      await comes(async () => {
         await session.page.evaluate((url) => fetch(url).catch(() => null), server.places.near + REPEATED);
         return recording.tellsLinesOf(REPEATED);
       });

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { extensionDir } from "../../scripts/build";
 import type { BrowserKind } from "../../scripts/find-browser";
-import { until } from "../conformance/until";
+import { comes } from "../support/patience";
 import { type BrowserSession, launch, type Panel } from "../support/browser";
 import { pageWith, type Site, startSite, urlOf } from "../support/site";
 import { readStore } from "../support/stored";
@@ -104,18 +104,18 @@ async function inTheStore(panel: Panel, path: string): Promise<void> {
       const isHandled = Object.keys(stored).every((key) => !key.startsWith("event:"));
       return isHandled && Object.values(stored).some((text) => String(text).includes(item));
     },
-    { args: [path], timeout: 60_000, what: `${path} in the store` },
+    { args: [path], what: `${path} in the store` },
   );
 }
 
 /** Waits until the store knows of no tab but the one that is still open. */
 async function forgotten(panel: Panel): Promise<void> {
-  const isForgotten = await until(async () => {
+  const isForgotten = await comes(async () => {
     const tabs = [...(await readStore(panel))].map(([key, value]) => {
       const isOfTab = typeof value === "object" && value !== null && "tab" in value;
       return isOfTab ? value.tab : key.startsWith("origins:") ? Number(key.slice("origins:".length)) : null;
     });
     return new Set(tabs.filter((tab) => tab !== null)).size === 1;
-  }, 30_000);
+  });
   if (!isForgotten) throw new Error("The closed tabs were not forgotten");
 }

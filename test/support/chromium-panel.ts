@@ -1,5 +1,6 @@
 import type { Frame, KeyInput, Page } from "puppeteer-core";
 
+import { patient } from "./patience";
 import { Panel, splitKey, type PanelSize } from "./panel";
 
 interface PanelAddress {
@@ -14,7 +15,7 @@ interface PanelAddress {
 /** Opens DevTools on a tab and shows the extension's panel, through the front-end's own modules. */
 export async function openChromiumPanel(page: Page, address: PanelAddress): Promise<Panel> {
   const { origin, devtoolsPath, panelPath, panelTitle, undocked } = address;
-  const devtools = await page.openDevTools();
+  const devtools = patient(await page.openDevTools());
   // Importing the front-end's modules before it has started breaks its start, so wait for our devtools page first.
   await devtools.waitForFrame((frame) => frame.url() === origin + devtoolsPath);
   const view = origin + panelTitle;
@@ -47,7 +48,7 @@ class ChromiumPanel extends Panel {
     return String(await this.#frame.evaluate(expression));
   }
 
-  async click(selector: string): Promise<void> {
+  protected async clickAt(selector: string): Promise<void> {
     await this.#frame.click(selector);
   }
 

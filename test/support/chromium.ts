@@ -5,6 +5,7 @@ import { launch, type Browser, type Page } from "puppeteer-core";
 import { findBrowser } from "../../scripts/find-browser";
 import { EXTENSION, type ChromiumSession, type LaunchOptions } from "./session";
 import { openChromiumPanel } from "./chromium-panel";
+import { PATIENCE, patient } from "./patience";
 
 /** Nothing may leave a closed network, and nothing may wait for a response from outside it. */
 const QUIET = [
@@ -36,7 +37,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
     handleSIGHUP: handleSignals,
   });
   try {
-    const page = (await browser.pages())[0] ?? (await browser.newPage());
+    const page = patient((await browser.pages())[0] ?? (await browser.newPage()));
     return session(browser, page, headless, extensionDir, await install(browser, extensionDir));
   } catch (error) {
     await browser.close();
@@ -70,13 +71,13 @@ function session(
   return {
     kind: "chromium",
     page,
-    newPage: () => browser.newPage(),
+    newPage: async () => patient(await browser.newPage()),
     async openPanel(tab = page) {
       await tab.bringToFront();
       return openChromiumPanel(tab, { ...EXTENSION, origin, undocked: headless });
     },
     async openExtensionPage(file) {
-      const tab = await browser.newPage();
+      const tab = patient(await browser.newPage());
       await tab.goto(origin + file);
       return tab;
     },
@@ -103,12 +104,12 @@ function session(
     async openPrivateWindow() {
       const opener = await browser.newPage();
       await opener.goto(`${origin}${EXTENSION.panelPath}`);
-      const opened = browser.waitForTarget((target) => target.url() === PRIVATE_PAGE);
+      const opened = browser.waitForTarget((target) => target.url() === PRIVATE_PAGE, { timeout: PATIENCE });
       await opener.evaluate((url) => chrome.windows.create({ incognito: true, url }), PRIVATE_PAGE);
       const tab = await (await opened).page();
       await opener.close();
       if (!tab) throw new Error("The private window has no tab");
-      return tab;
+      return patient(tab);
     },
     cdp: (tab = page) => tab.createCDPSession(),
     close: () => browser.close(),

@@ -28,7 +28,7 @@ export class FirefoxPanel extends Panel {
     return this.#command("evaluate", expression);
   }
 
-  click(selector: string): Promise<void> {
+  protected clickAt(selector: string): Promise<void> {
     return this.#command("click", selector);
   }
 

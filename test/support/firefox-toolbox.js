@@ -8,12 +8,12 @@ const { NavigableManager } = ChromeUtils.importESModule("chrome://remote/content
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 async function until(attempt, what) {
-  for (let left = 400; left > 0; left -= 1) {
+  for (let left = 2400; left > 0; left -= 1) {
     const value = attempt();
     if (value) return value;
     await pause(25);
   }
-  throw new Error(`Waited 10 s in vain for ${what}`);
+  throw new Error(`Waited 60 s in vain for ${what}`);
 }
 
 function tabOf(pageId) {

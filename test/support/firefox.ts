@@ -5,6 +5,7 @@ import { launch, type Browser, type Page } from "puppeteer-core";
 import { findBrowser } from "../../scripts/find-browser";
 import { EXTENSION, type FirefoxSession, type LaunchOptions } from "./session";
 import { FirefoxPanel } from "./firefox-panel";
+import { PATIENCE, patient } from "./patience";
 import { firefoxScope, pageId, type FirefoxScope } from "./firefox-scope";
 
 /** What people have, where Puppeteer's and WebDriver's profiles differ in a way that CORS can feel. */
@@ -41,7 +42,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
   try {
     const scope = await firefoxScope(browser);
     await scope("endWith", process.pid);
-    const page = (await browser.pages())[0] ?? (await browser.newPage());
+    const page = patient((await browser.pages())[0] ?? (await browser.newPage()));
     return session(browser, page, scope, extensionDir, await install(browser, extensionDir));
   } catch (error) {
     await browser.close();
@@ -63,14 +64,14 @@ function session(
   return {
     kind: "firefox",
     page,
-    newPage: () => browser.newPage(),
+    newPage: async () => patient(await browser.newPage()),
     async openPanel(tab = page) {
       const id = pageId(tab);
       await scope("openPanel", id, EXTENSION.panelTitle, EXTENSION.panelPath);
       return new FirefoxPanel(scope, id, EXTENSION.panelPath);
     },
     async openExtensionPage(file) {
-      const tab = await browser.newPage();
+      const tab = patient(await browser.newPage());
       await scope("openExtensionPage", pageId(tab), extensionId, file);
       return tab;
     },
@@ -88,10 +89,10 @@ function session(
     async openPrivateWindow() {
       const id = await scope("openPrivateWindow");
       const isIt = (tab: Page | null) => tab !== null && pageId(tab) === id;
-      const target = await browser.waitForTarget(async (one) => isIt(await one.page()));
+      const target = await browser.waitForTarget(async (one) => isIt(await one.page()), { timeout: PATIENCE });
       const tab = await target.page();
       if (!tab) throw new Error("The private window has no tab");
-      return tab;
+      return patient(tab);
     },
     consoleCategories: () => scope("takeConsole"),
     collectGarbage: () => scope("collectGarbage"),

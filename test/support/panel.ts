@@ -8,7 +8,7 @@ export interface PanelSize {
 }
 
 export interface WaitOptions {
-  /** Milliseconds; 10,000 unless told. */
+  /** Milliseconds; PATIENCE unless told. */
   readonly timeout?: number;
   /** Handed to the predicate, as JSON. */
   readonly args?: readonly unknown[];
@@ -33,8 +33,8 @@ export abstract class Panel {
 
   /** Evaluates an expression in the panel; it gives a promise of a string. */
   protected abstract run(expression: string): Promise<string>;
-  /** A trusted click in the middle of the first element that matches. */
-  abstract click(selector: string): Promise<void>;
+  /** A trusted click in the middle of the first element that matches, where it is now. */
+  protected abstract clickAt(selector: string): Promise<void>;
   /** A trusted key press, by `KeyboardEvent.key`, with modifiers in front: `ArrowDown`, `Shift+Tab`, `/`. */
   abstract press(key: string): Promise<void>;
   protected abstract paint(of: "panel" | "devtools"): Promise<Uint8Array>;
@@ -77,6 +77,15 @@ export abstract class Panel {
     throw new Error(`Waited ${timeout} ms in vain for ${what ?? source}. The panel shows:\n${answer.shown}`);
   }
 
+  /**
+   * A trusted click in the middle of the first element that matches, once it is there and nothing moves it any more: a click that
+   * aims at where it was would hit its neighbour.
+   */
+  async click(selector: string): Promise<void> {
+    await this.waitFor(isSteady, { args: [selector], what: `${selector}, to click it` });
+    await this.clickAt(selector);
+  }
+
   /** Gives the panel's document this size, or its natural one back. */
   async setSize(size: PanelSize | null): Promise<void> {
     if (size === null && this.#naturalSize === undefined) return;
@@ -117,6 +126,17 @@ export abstract class Panel {
 export function splitKey(key: string): { readonly modifiers: readonly string[]; readonly key: string } {
   const names = key.split(/\+(?=.)/);
   return { modifiers: names.slice(0, -1), key: names.at(-1) ?? "" };
+}
+
+/** Runs in the panel: whether the element is there, and stays for a moment where it is. */
+async function isSteady(selector: string): Promise<boolean> {
+  const place = (): string | undefined => {
+    const box = document.querySelector(selector)?.getBoundingClientRect();
+    return box && [box.x, box.y, box.width, box.height].join();
+  };
+  const before = place();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  return before !== undefined && before === place();
 }
 
 function asFunction(script: PanelScript<never, unknown>): string {

@@ -14,7 +14,7 @@ export interface SiteResponse {
   readonly instead?: "hang" | "close";
 }
 
-/** One server under many names; every preflight is allowed everything. */
+/** One server under many names; every preflight is allowed everything. `/reached?what=GET /path` waits until that one hangs. */
 export interface Site {
   /** The origin of the site's pages. */
   readonly page: string;
@@ -89,15 +89,31 @@ export async function startSite(): Promise<Site> {
   };
 }
 
+/** Requests that came and wait for ever, and who wants to hear of them: `GET /path`. */
+const hanging = new Set<string>();
+const waiting = new Map<string, () => void>();
+
 function answerRequest(request: IncomingMessage, response: ServerResponse): void {
-  const { searchParams } = new URL(request.url ?? "/", "http://localhost");
+  const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
+  if (pathname === "/reached") {
+    const what = searchParams.get("what") ?? "";
+    const isReached = () => void response.writeHead(204).end();
+    if (hanging.has(what)) isReached();
+    else waiting.set(what, isReached);
+    return;
+  }
   const {
     status = 200,
     headers = {},
     body = "",
     instead,
   } = JSON.parse(searchParams.get("answer") ?? "{}") as SiteResponse;
-  if (instead === "hang") return;
+  if (instead === "hang" && request.method !== "OPTIONS") {
+    const what = `${request.method} ${pathname}`;
+    hanging.add(what);
+    waiting.get(what)?.();
+    return;
+  }
   if (instead === "close") {
     request.socket.destroy();
     return;

@@ -1,8 +1,7 @@
 import { recordedExchanges } from "../../browser/recorded";
-import { until } from "../../conformance/until";
 import type { Panel } from "../../support/browser";
 import type { Piece } from "./person";
-import { PATIENCE } from "../../support/patience";
+import { comes, PATIENCE } from "../../support/patience";
 
 /** What the panel shows of a fix: commands to run, and pieces of code with their places. */
 export interface ShownFix {
@@ -17,7 +16,7 @@ export interface ShownFix {
  * chosen: people know what they run. Names of code stand in backticks, as the panel sets them apart.
  */
 export async function readFix(panel: Panel, requests: number, own: string | undefined): Promise<ShownFix> {
-  await until(async () => {
+  await comes(async () => {
     const exchanges = await recordedExchanges(panel);
     return exchanges.filter(({ outcome }) => outcome !== "pending").length >= requests;
   });
@@ -27,7 +26,7 @@ export async function readFix(panel: Panel, requests: number, own: string | unde
   else if (!(await panel.evaluate(() => document.querySelector("[data-recipe]") !== null))) await choose(panel, own);
   let shown = await read(panel);
   // The last requests are still on their way into the list.
-  await until(async () => {
+  await comes(async () => {
     const before = JSON.stringify(shown);
     shown = await read(panel);
     return shown.pieces.length > 0 && JSON.stringify(shown) === before;

@@ -5,7 +5,7 @@ import { connect } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
 
-import { until } from "../../conformance/until";
+import { comes } from "../../support/patience";
 import type { App, Command, Program } from "./app";
 
 const APPS = path.resolve("test/apps/programs");
@@ -76,7 +76,7 @@ export class Stage {
     child.stdout.on("data", (data: Buffer) => (output += data.toString()));
     child.stderr.on("data", (data: Buffer) => (output += data.toString()));
     this.#running.push(child);
-    const isUp = await until(async () => {
+    const isUp = await comes(async () => {
       if (child.exitCode !== null) throw new Error(`${this.#app.name} ended:\n${output.slice(-2000)}`);
       return answers(port);
     }, PATIENCE);

@@ -3,13 +3,12 @@ import { describe, expect } from "vitest";
 import type { Exchange } from "../../../src/engine/fetch/exchange";
 import { getHeader } from "../../../src/engine/fetch/headers";
 import { randomOf } from "../../conformance/random";
-import { until } from "../../conformance/until";
 import type { BrowserSession, Panel } from "../../support/browser";
 import { readStored } from "../../support/stored";
 import { BROWSER, test as base } from "../fixture";
 import { recordedExchanges } from "../recorded";
 import { type Planned, askAll, planOf } from "./plan";
-import { PATIENCE } from "../../support/patience";
+import { comes, PATIENCE } from "../../support/patience";
 import { type ChaosServer, startChaosServer } from "./server";
 
 const SEED = 7;
@@ -36,12 +35,12 @@ interface Scene {
  */
 async function kill({ server, session, panel }: Scene, moment: number, canaries: readonly string[]): Promise<void> {
   await server.holdAfter(moment);
-  if (!(await until(() => server.waiting() === AT_ONCE, PATIENCE))) throw new Error(`Only ${server.waiting()} wait`);
+  if (!(await comes(() => server.waiting() === AT_ONCE, PATIENCE))) throw new Error(`Only ${server.waiting()} wait`);
   // Events are told in their order, so what was told before a canary's end is known with it. Of those that have just woken the
   // background the order is another: the first canary is known when they come, and the second when all of them have come.
   for (const canary of canaries) {
     await session.page.evaluate((url) => fetch(url).then((response) => response.text()), canary);
-    if (!(await until(() => isKnown(panel, canary), PATIENCE))) throw new Error(`${canary} was never recorded`);
+    if (!(await comes(() => isKnown(panel, canary), PATIENCE))) throw new Error(`${canary} was never recorded`);
   }
   await session.stopBackground();
   server.release();
@@ -88,7 +87,7 @@ describe("a background that is ended again and again", () => {
 
       let recorded: readonly Exchange[] = [];
       const isOver = ({ outcome }: Exchange) => outcome !== "pending" && outcome !== "unknown";
-      await until(async () => {
+      await comes(async () => {
         recorded = await recordedExchanges(panel);
         return recorded.length >= REQUESTS + canaries.flat().length && recorded.every(isOver);
       }, PATIENCE);

@@ -8,7 +8,7 @@ import type { Told } from "../compare";
 import { generate } from "../generate";
 import type { Asker } from "../run";
 import { type CaseServer, type Contact, startCaseServer } from "../server";
-import { until } from "../until";
+import { comes } from "../../support/patience";
 import { WebKitConsole } from "./console";
 import { Driver } from "./driver";
 import { type MiniBrowser, startMiniBrowser } from "./mini-browser";
@@ -97,7 +97,7 @@ export class WebKitConformance implements Asker {
     const job = { batch, atOnce, page: page.map(question), sandbox: sandbox.map(question) };
     const answers = await within(PATIENCE, Promise.race([this.#driver.run(job), this.#browser.ended.then(() => null)]));
     if (answers === null) return null;
-    await until(() => this.#console.hasEnded(batch));
+    await comes(() => this.#console.hasEnded(batch));
     const pairs = [
       ...page.map((one, index) => [one, answers.page[index]] as const),
       ...sandbox.map((one, index) => [one, answers.sandbox[index]] as const),

@@ -4,9 +4,8 @@ import type { AddressInfo } from "node:net";
 import { extensionDir } from "../../../scripts/build";
 import type { Exchange } from "../../../src/engine/fetch/exchange";
 import { recordedExchanges } from "../../browser/recorded";
-import { until } from "../../conformance/until";
 import { type BrowserKind, type BrowserSession, launch, type Panel } from "../../support/browser";
-import { PATIENCE } from "../../support/patience";
+import { comes, PATIENCE } from "../../support/patience";
 
 export const KINDS = ["chromium", "firefox"] as const;
 
@@ -61,7 +60,7 @@ export class Asker {
     const { got, address } = await this.#fetch(kind, url, init);
     const { panel } = this.#of(kind);
     let exchange: Exchange | undefined;
-    await until(async () => {
+    await comes(async () => {
       exchange = (await recordedExchanges(panel)).find(({ hops }) => hops[0].url === address);
       return exchange !== undefined && !["pending", "unknown"].includes(exchange.outcome);
     }, PATIENCE);

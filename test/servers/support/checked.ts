@@ -4,6 +4,7 @@ import { normalizeMethod } from "../../../src/check/request";
 import { openNetwork } from "../../../src/check/wire/network";
 import { diagnoseAndFix } from "../../../src/engine/remedy/full-diagnosis";
 import type { BrowserKind } from "../../support/browser";
+import { PATIENCE } from "../../support/patience";
 
 /** What `cors-why check` makes of a request that a page of that origin sends with `fetch`. Nothing is held back. */
 export async function checked(
@@ -12,7 +13,7 @@ export async function checked(
   url: string,
   { method = "GET", headers, credentials = "same-origin", body }: RequestInit,
 ): Promise<{ readonly verdict: string; readonly cause: string | null }> {
-  const network = await openNetwork({ timeout: 30_000, insecure: false, ca: null, addresses: new Map(), env: {} });
+  const network = await openNetwork({ timeout: PATIENCE, insecure: false, ca: null, addresses: new Map(), env: {} });
   try {
     const exchange = await browse(
       {

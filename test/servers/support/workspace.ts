@@ -4,7 +4,7 @@ import { connect, createServer } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
 
-import { until } from "../../conformance/until";
+import { comes } from "../../support/patience";
 import type { Command, TestServer } from "./server";
 
 const APPS = path.resolve("test/servers/apps");
@@ -113,11 +113,11 @@ async function serve([program, ...args]: Command, cwd: string, values: Values): 
     kill();
     process.off("exit", kill);
     // Its own children end a moment later; until then they would answer in the place of the next one.
-    await until(async () => (child.exitCode !== null || child.signalCode !== null) && !(await accepts(port)), 10_000);
+    await comes(async () => (child.exitCode !== null || child.signalCode !== null) && !(await accepts(port)), 10_000);
   };
   let failed = "";
   child.on("error", (error) => void (failed = error.message));
-  const answers = await until(async () => {
+  const answers = await comes(async () => {
     return failed !== "" || child.exitCode !== null || (await accepts(port));
   }, 90_000);
   if (failed !== "" || child.exitCode !== null || !answers) {
