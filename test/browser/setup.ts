@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 import { ensureBuilt } from "../../scripts/build";
+import { findBrowser } from "../../scripts/find-browser";
 
 const PREFIX = "cors-why-tests-";
 
@@ -12,6 +13,8 @@ const PREFIX = "cors-why-tests-";
  */
 export async function setup(): Promise<() => void> {
   await ensureBuilt();
+  // A missing browser is installed here: two files that start at once would both do it, and one of them in vain.
+  for (const kind of ["chromium", "firefox"] as const) findBrowser(kind);
   // Vitest calls this once for each project; a folder in a folder would soon be too long a name for Chromium's socket.
   if (path.basename(tmpdir()).startsWith(PREFIX)) return () => undefined;
   const folder = mkdtempSync(path.join(tmpdir(), PREFIX));
