@@ -167,6 +167,24 @@ export function isGranted(policy: Policy, asked: readonly Asked[]): boolean {
   return isAllowed && (!sawPreflight || isPermitted) && (!policy.credentials || grants.credentials);
 }
 
+/** Whether a request is refused that a policy covers: its code is not in place. What the policy does not cover tells nothing. */
+export function isRefuted(policy: Policy, asked: readonly Asked[]): boolean {
+  return asked.some((one) => {
+    const { needs } = seenAt(policy.server, one.fix === null ? [] : [one]);
+    return needs.length > 0 && needs.every((need) => covers(policy, need));
+  });
+}
+
+function covers({ origins, methods, headers, credentials }: Policy, need: Need): boolean {
+  const names = new Set(headers.map((name) => name.toLowerCase()));
+  return (
+    (origins[0] === ANY || origins.includes(need.origin)) &&
+    methods.includes(need.method) &&
+    need.headers.every((name) => names.has(name.toLowerCase())) &&
+    (credentials || !need.credentialed)
+  );
+}
+
 /**
  * A policy whose code is in place, with what the next one needs and the server does not grant yet. What it grants besides comes
  * from elsewhere and stays.

@@ -1,5 +1,5 @@
 import type { Exchange } from "../../engine/fetch/exchange";
-import { type Asked, type Policy, isGranted } from "../../engine/remedy/policy";
+import { type Asked, type Policy, isGranted, isRefuted } from "../../engine/remedy/policy";
 
 /** More are shown only while the page is loading; the last ones count. */
 const MOST = 20;
@@ -45,10 +45,14 @@ export class GivenFixes {
     return this.#worked.findLast(({ policy }) => servers.includes(policy.server))?.recipe ?? null;
   }
 
-  /** The last policy that worked as that recipe and that the server still grants; `null` where there is none. */
+  /**
+   * The last policy that worked as that recipe and that the server still grants; `null` where there is none. A server that says
+   * nothing where it refuses, as chi's and rs/cors do, still grants it while nothing is refused that it covers.
+   */
   inPlace(recipe: string, server: string, asked: readonly Asked[]): Policy | null {
     const found = this.#worked.findLast(
-      (given) => given.recipe === recipe && given.policy.server === server && isGranted(given.policy, asked),
+      ({ recipe: one, policy }) =>
+        one === recipe && policy.server === server && (isGranted(policy, asked) || !isRefuted(policy, asked)),
     );
     return found?.policy ?? null;
   }
