@@ -110,14 +110,15 @@ describe("recording", () => {
     session,
     panel,
   }) => {
-    const count = await blockedInList(panel);
     // A popup asks for the tab in front; loaded again from behind, it sees the page.
     const popup = await session.openExtensionPage("/src/extension/popup/popup.html");
     await session.page.bringToFront();
     await popup.evaluate(() => location.reload());
-    await until(() => popup.evaluate(() => document.querySelector("h1.bad") !== null), "the popup's number");
-    const said = await popup.$eval("main", (main) => main.textContent);
-    expect(said).toContain(`${count} requests were blocked`);
+    const said = await until(async () => {
+      // While it is loaded there is nothing to look at.
+      const text = await popup.evaluate(() => document.querySelector("main")?.textContent ?? "").catch(() => "");
+      return text.includes(`${await blockedInList(panel)} requests were blocked`) && text;
+    }, "the number that the list has");
     expect(said).toMatch(
       /\(\d+ of \d+\)\d+ requests failed: they got no responseOpen DevTools \(F12, or the browser's menu\) and choose CORS\.$/,
     );

@@ -54,11 +54,12 @@ describe("the odd states", () => {
     await show(
       session,
       site,
-      `(async () => {
+      `window.asked = (async () => {
       for (let round = 0; round < ${TOO_MANY / 100}; round += 1)
         await Promise.allSettled(Array.from({ length: 100 }, (_, index) => fetch("${site.api}/" + round + "/" + index)));
     })()`,
     );
+    await session.page.evaluate("window.asked");
     await says(panel, `The ${TOO_MANY - 2500} oldest requests were dropped to save memory.`);
     // One of them is selected, and stays while somebody may be reading it.
     const listed = () => panel.evaluate(() => document.querySelector("[data-filter=all] .count")?.textContent);
