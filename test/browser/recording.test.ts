@@ -5,7 +5,7 @@ import type { BrowserSession, Panel } from "../support/browser";
 import { readStored } from "../support/stored";
 import { allListed, BROWSER, demoTest as test } from "./fixture";
 import { RUN_AXE } from "./in-page";
-import { until } from "../support/patience";
+import { glimpse, until } from "../support/patience";
 
 const run = ({ page }: BrowserSession, id: string) => page.evaluate((one) => window.demo.run(one), id);
 const repeats = (panel: Panel, id: string) =>
@@ -115,9 +115,8 @@ describe("recording", () => {
     await session.page.bringToFront();
     await popup.evaluate(() => location.reload());
     const said = await until(async () => {
-      // While it is loaded there is nothing to look at.
-      const text = await popup.evaluate(() => document.querySelector("main")?.textContent ?? "").catch(() => "");
-      return text.includes(`${await blockedInList(panel)} requests were blocked`) && text;
+      const text = await glimpse(popup, () => document.querySelector("main")?.textContent ?? "");
+      return text?.includes(`${await blockedInList(panel)} requests were blocked`) && text;
     }, "the number that the list has");
     expect(said).toMatch(
       /\(\d+ of \d+\)\d+ requests failed: they got no responseOpen DevTools \(F12, or the browser's menu\) and choose CORS\.$/,

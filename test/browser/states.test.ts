@@ -2,7 +2,7 @@ import { describe, expect } from "vitest";
 import type { BrowserSession, Panel } from "../support/browser";
 import { pageWith, type Site, urlOf } from "../support/site";
 import { test } from "./fixture";
-import { until } from "../support/patience";
+import { glimpse, until } from "../support/patience";
 
 /** Beyond what the background keeps. */
 const TOO_MANY = 2600;
@@ -23,7 +23,7 @@ describe("the odd states", () => {
     await says(panel, "No cross-origin requests yet.");
     expect(await buttons(panel, "main")).toEqual(["Reload the page"]);
     await panel.click("main button");
-    await until(() => session.page.evaluate(() => sessionStorage["loads"] === "2"), "the page to be loaded again");
+    await until(() => glimpse(session.page, () => sessionStorage["loads"] === "2"), "the page to be loaded again");
   });
 
   test("a page that only asks its own server", async ({ session, panel, site }) => {

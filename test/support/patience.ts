@@ -9,6 +9,11 @@ export function patient(page: Page): Page {
   return page;
 }
 
+/** What a script finds in a page that may be on its way to another: `null` while there is none to ask. */
+export function glimpse<Seen>(page: Page, script: () => Seen): Promise<Awaited<Seen> | null> {
+  return page.evaluate(script).catch(() => null);
+}
+
 /**
  * Looks again and again until there is something to see, and gives it. It does not wait for a page to be painted, which no browser
  * does behind the tab in front. Throws after PATIENCE, saying for what it waited.
