@@ -90,7 +90,7 @@ function onUnknown(state: CaptureState, event: NetworkEvent): Step {
     const begun = begin(state, event);
     return onTracked(begun.state, { ...begun.track, undecided: false }, event);
   }
-  if (event.kind === "headers" && isOwnRefusal(event, event.status, event.origin)) {
+  if (event.kind === "headers" && isOwnRefusal(event, event, event.origin)) {
     const begun = begin(state, event);
     return onTracked(begun.state, { ...begun.track, undecided: false }, event);
   }

@@ -183,7 +183,8 @@ function concernsCors(chain: Chain, preflights: ReadonlyMap<HarRecord, HarRecord
   if (chain.some((record) => record.cors !== null || preflights.has(record))) return true;
   const foreign = foreignHops(chain, origin);
   const [first, ...rest] = chain;
-  if (foreign.length === 0) return rest.length === 0 && isOwnRefusal(first, first.response?.status ?? 0, origin);
+  if (foreign.length === 0)
+    return rest.length === 0 && first.response !== null && isOwnRefusal(first, first.response, origin);
   // XMLHttpRequest has no mode no-cors: where it was answered without having sent Origin, the browser did not apply CORS.
   const isScripts = chain.some(({ tool }) => tool === "xhr" || tool === "eventsource");
   return !(isScripts && modeOfChain(chain, foreign, false) === "no-cors");

@@ -1,7 +1,9 @@
 import { getHeader } from "../fetch/headers";
+import { parseUrl } from "../fetch/origin";
 import { isOwnRefusal } from "../fetch/own-refusal";
 import { variesByOrigin } from "../fetch/vary";
 import type { Warning } from "./diagnosis";
+import { originCheckThatRejected } from "./origin-checks/index";
 import type { Situation } from "./situation";
 import { PREFLIGHT_WARNINGS } from "./warnings-preflight";
 import { READING_WARNINGS } from "./warnings-reading";
@@ -27,10 +29,18 @@ const ALLOWANCE_WARNINGS: Readonly<Record<string, WarningCheck>> = {
   },
 
   "own-origin-refused": ({ exchange, hop }, { verdict }) => {
-    const isOwn = verdict === "not-cors" && exchange.hops.length === 1;
-    return isOwn && isOwnRefusal(hop, hop.response?.status ?? 0, exchange.origin)
-      ? WARNINGS["own-origin-refused"](hop.method, exchange.origin)
-      : null;
+    const { response, url, method } = hop;
+    const isOwn = verdict === "not-cors" && exchange.hops.length === 1 && response !== null;
+    if (!isOwn || !isOwnRefusal(hop, response, exchange.origin)) return null;
+    const rejected = originCheckThatRejected({ url, isPreflight: false, response }, true);
+    const compared = { origin: exchange.origin, host: parseUrl(url)?.host ?? "" };
+    const check = rejected && {
+      name: rejected.check.name,
+      isSure: rejected.sign.sure !== false,
+      compares: rejected.check.compares(compared),
+      steps: rejected.check.steps(compared),
+    };
+    return WARNINGS["own-origin-refused"](method, response.status, exchange.origin, check);
   },
 
   "null-allowed": (situation) => (allowedBy(situation) === "null" ? WARNINGS["null-allowed"] : null),

@@ -67,6 +67,7 @@ import {
   tunnelPage,
 } from "./responders/in-between";
 import { emptyRefusal, headerNotListed, methodNotListed, notListed, originNotListed } from "./responders/not-listed";
+import { originCheckRejected } from "./responders/origin-check-rejected";
 import { notAuthenticated, rateLimited } from "./status/refusals";
 import { originSettingValue } from "./origins/origin-setting-value";
 import { websocketFailed, websocketRefused } from "./network/websocket-refused";
@@ -125,6 +126,7 @@ export const CAUSES = [
   redirectOriginNull,
   // The CORS layer itself refused, or a platform did; a header that no list would have comes first.
   headerOnWrongSide,
+  originCheckRejected,
   originNotListed,
   methodNotListed,
   headerNotListed,

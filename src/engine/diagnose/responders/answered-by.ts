@@ -8,6 +8,7 @@ import { APPLICATIONS } from "./applications";
 import { type Asked, refusalOfLayer } from "./cors-refusal";
 import { GATEWAYS } from "./gateways";
 import type { AnsweredBy, Reason, Responder } from "./responder";
+import { originCheckThatRejected } from "../origin-checks/index";
 import { productThatWrote } from "./products";
 import { loginAt } from "./login-pages";
 import { type Seen, shows, shownBy } from "./signs";
@@ -20,6 +21,7 @@ import { type Standing, hasCorsHeader, isRouterRefusal, variesByName } from "./s
 export function whoAnswered(asked: Asked, standing: Standing): AnsweredBy | null {
   return (
     theBrowser(asked) ??
+    originCheck(asked) ??
     product(asked) ??
     loginWall(asked) ??
     gatewayItself(asked) ??
@@ -42,6 +44,15 @@ function theBrowser({ response }: Asked): AnsweredBy | null {
     evidence: [`${code(`Non-Authoritative-Reason: ${reason}`)} is what browsers write on a redirect of their own.`],
     certainty: "observed",
   };
+}
+
+/** A development server or a framework whose own check of the host or the origin rejected the request. */
+function originCheck(asked: Asked): AnsweredBy | null {
+  const rejected = originCheckThatRejected(asked, false);
+  if (rejected === null) return null;
+  const { id, name } = rejected.check;
+  const evidence = `It has the status and the headers with which ${name} rejects a request.`;
+  return { id, name, kind: "application", evidence: [evidence], certainty: "inferred" };
 }
 
 /** A platform, a wall, a tunnel, a store or somebody else's API, by its own signs or at its own URLs. */
@@ -124,11 +135,7 @@ function statusOfApplication(asked: Asked): AnsweredBy | null {
 function isOriginCheck({ response }: Asked): boolean {
   const { status, headers } = response;
   const value = (name: string): string => getHeader(headers, name) ?? "";
-  if (status !== 403) return false;
-  if (variesByName(response)) {
-    // Vite's `server.allowedHosts` responds before its CORS code is done.
-    return value("content-type") === "text/plain" && getHeader(headers, "content-length") === null;
-  }
+  if (status !== 403 || variesByName(response)) return false;
   const isSpringLogin = value("expires") === "0" && value("cache-control").includes("max-age=0, must-revalidate");
   return !hasCorsHeader(response) && (isSpringLogin || value("set-cookie") !== "");
 }

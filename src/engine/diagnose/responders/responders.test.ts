@@ -78,7 +78,7 @@ describe("a CORS layer's own refusal", () => {
     ["a session's cookie", get("403 | Set-Cookie: session=1"), "application: application"],
     ["a limit", put("429 | Retry-After: 60"), "application: application"],
     ["a router's 405", put("405 | Allow: GET, POST"), "application: application"],
-    ["Vite's check of the host", get("403 | Vary: Origin | Content-Type: text/plain"), "application: application"],
+    ["Vite's check of the host", get("403 | Vary: Origin | Content-Type: text/plain"), "application: vite-host-check"],
   ])("is not seen in %s", (_, text, expected) => {
     expect(who(text)).toBe(expected);
   });

@@ -6,12 +6,20 @@ export const WARNINGS = {
     "If your script sends credentials such as cookies (mode `include`), the responses also need `Access-Control-Allow-Credentials: true`.",
   "access-control-is-not-csrf-protection":
     "This `POST` needed no preflight, so the server received it and may have changed something: only its response is kept from your page. CORS doesn't protect a server from forged requests; a CSRF token, `SameSite` cookies or a check of `Origin` do.",
-  /**
-   * Django's CsrfViewMiddleware sends 403 with HTML and no header of its own (measured on 5.2.19), so its response can't be told
-   * from that of a permission check. https://docs.djangoproject.com/en/5.2/ref/csrf/ https://svelte.dev/docs/kit/configuration#csrf
-   */
-  "own-origin-refused": (method: string, origin: string) =>
-    `The server refused this ${code(method)} from your page's own origin with 403. A permission, a CSRF token or a check of ${code("Origin")} can be why. Behind a reverse proxy, such a check can compare ${code(origin)} with the wrong host or scheme: pass on \`Host\` and \`X-Forwarded-Proto\`, or set \`CSRF_TRUSTED_ORIGINS\` in Django, \`ORIGIN\` in SvelteKit.`,
+  /** `check`: whose check rejected it, as far as its response tells. */
+  "own-origin-refused": (
+    method: string,
+    status: number,
+    origin: string,
+    check: { name: string; isSure: boolean; compares: string; steps: readonly string[] } | null,
+  ) => {
+    const refused = `The server refused this ${code(method)} from your page's own origin with ${status}, so CORS doesn't apply.`;
+    return check === null
+      ? `${refused} A permission, a CSRF token or a check of ${code("Origin")} can be why. Behind a reverse proxy, such a check can compare ${code(origin)} with the wrong host or scheme: pass on \`Host\` and \`X-Forwarded-Proto\`.`
+      : [`${refused} ${check.isSure ? "It was" : "It was likely"} ${check.name}.`, check.compares, ...check.steps].join(
+          " ",
+        );
+  },
   "null-allowed":
     "The server allows the origin `null`. Any sandboxed frame on any site has that origin, so this allows every site.",
   "http-origin-with-credentials":

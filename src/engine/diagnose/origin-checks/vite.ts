@@ -1,0 +1,31 @@
+import { code } from "../words/values";
+import type { OriginCheck } from "./origin-check";
+
+/**
+ * The host check of Vite's development server, which those of Angular, Nuxt, SvelteKit and Astro are built on.
+ * Source: measured: vite 8.4.0; https://vite.dev/config/server-options#server-allowedhosts, https://angular.dev/cli/serve
+ */
+export const vite: OriginCheck = {
+  id: "vite-host-check",
+  name: "the host check of Vite's development server",
+  signs: [
+    {
+      status: [403],
+      headers: { vary: /^Origin\b/ },
+      type: "text/plain",
+      length: null,
+      absent: ["x-powered-by", "access-control-allow-methods", "access-control-allow-credentials"],
+    },
+  ],
+  compares: ({ host }) =>
+    `It compares the host of the URL, ${code(host)}, with \`localhost\`, IP addresses and the names in \`server.allowedHosts\`.`,
+  steps: ({ host }) => [
+    `In \`vite.config.js\`, add ${code(nameOf(host))} to \`server.allowedHosts\` (\`preview.allowedHosts\` for \`vite preview\`), and restart it.`,
+    "Angular has the same list in `angular.json`, as `allowedHosts` of the `serve` options; Nuxt has it as `vite.server.allowedHosts`.",
+  ],
+};
+
+/** The host without its port. */
+export function nameOf(host: string): string {
+  return host.replace(/:\d+$/, "");
+}
