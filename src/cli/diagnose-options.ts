@@ -12,7 +12,7 @@ export interface Options {
   readonly prompt: boolean;
   /** Print everything as the file has it, secrets too. Without it they are cut where no person reads the output on a terminal. */
   readonly raw: boolean;
-  /** Refuse a file with an entry that can't be read, instead of leaving that entry out. */
+  /** Refuse a file with an entry that can't be read, instead of leaving that entry out; what stays open counts as blocked. */
   readonly strict: boolean;
   /** Show only this verdict. */
   readonly only: Verdict | null;
@@ -39,7 +39,9 @@ export const OPTIONS_HELP = `Options:
                        FILE - is standard output
   --recipe SERVER      print the fixes as code for that server too
   --strict             refuse a file with an entry that can't be read; otherwise
-                       the entry is left out, with a line that says why
+                       the entry is left out, with a line that says why. With
+                       --fail-on blocked, exit 1 too where the file does not
+                       tell whether a request was blocked
   --raw                print secrets where the output is no terminal, too;
                        otherwise they are cut there
   --help               show this help

@@ -128,6 +128,31 @@ describe("the command", () => {
     expect((await run(CAPTURE, { ...OPTIONS, failOn: "failed" }, STYLE, BUILT)).exitCode).toBe(0);
   });
 
+  test("says how many requests stayed open, and why, where only blocked ones fail", async () => {
+    const open = (url: string) => ({
+      startedDateTime: "2026-01-01T12:00:00.000Z",
+      time: 5,
+      request: { method: "GET", url, headers: [{ name: "Referer", value: `${PAGE}/` }] },
+      response: { status: 0, headers: [], redirectURL: "", _error: "net::ERR_FAILED" },
+      _resourceType: "fetch",
+    });
+    const document = { ...(answer(`${PAGE}/`, "") as object), _resourceType: "document", _cors: undefined };
+    const capture = (...urls: string[]) =>
+      JSON.stringify({ log: { creator: { name: "WebInspector" }, entries: [document, ...urls.map(open)] } });
+    const local = capture("http://192.168.1.20/a?token=SECRET", "http://192.168.1.20/b", "https://api.example/c");
+    const { exitCode, notes } = await run(local, { ...OPTIONS, failOn: "blocked" }, STYLE, BUILT);
+    expect(exitCode).toBe(0);
+    expect(notes).toEqual([
+      expect.stringMatching(/^capture\.har: 3 requests stayed open, so .* with --strict it does$/),
+      expect.stringMatching(/^capture\.har: open: 2 x Local Network Access may have blocked it\. .*192\.168\.1\.20/),
+      expect.stringMatching(/^capture\.har: open: 1 x The browser ended the request to api\.example/),
+    ]);
+    expect(notes.join("")).not.toContain("SECRET");
+    expect((await run(local, { ...OPTIONS, failOn: "blocked", strict: true }, STYLE, BUILT)).exitCode).toBe(1);
+    expect((await run(local, { ...OPTIONS, failOn: "failed" }, STYLE, BUILT)).notes).toEqual([]);
+    expect((await run(CAPTURE, { ...OPTIONS, failOn: "blocked" }, STYLE, BUILT)).notes).toEqual([]);
+  });
+
   test("says in one line what is wrong with a file", async () => {
     expect(await run("{}", OPTIONS, STYLE, BUILT)).toEqual({
       exitCode: 2,

@@ -10,6 +10,7 @@ import { toHtml } from "../report/html";
 import { redact } from "../report/redact";
 import { Session } from "../session/session";
 import type { Options } from "./diagnose-options";
+import { isOpen, openLines } from "./open-requests";
 import { printedCut, printedRaw } from "./printed";
 import { renderRecipe } from "./recipe";
 import { render } from "./render";
@@ -58,6 +59,7 @@ export async function run(
   });
   const diagnosisOf = (exchange: Exchange): FullDiagnosis => session.diagnosis(exchange);
   const diagnoses = exchanges.map(diagnosisOf);
+  const countsOpen = options.failOn === "blocked" && options.strict;
   const isShown = ({ verdict }: FullDiagnosis): boolean => options.only === null || verdict === options.only;
   const chosen = exchanges.filter((exchange) => isShown(diagnosisOf(exchange)));
   const report = () => withEvidence(chosen, session);
@@ -82,10 +84,19 @@ export async function run(
     return render(chosen.map(printed), style) + (recipe ?? "");
   };
   return {
-    exitCode: diagnoses.some(({ verdict }) => verdict === options.failOn) ? 1 : 0,
+    exitCode: diagnoses.some((one) => one.verdict === options.failOn || (countsOpen && isOpen(one))) ? 1 : 0,
     output: await print(),
     complaint: faults.length === 0 ? "" : `${FAULT} ${faults.join(" ")}`,
-    notes: leftOutLines(name, har.leftOut),
+    notes: [
+      ...leftOutLines(name, har.leftOut),
+      ...(options.failOn === "blocked"
+        ? openLines(
+            name,
+            exchanges.map((exchange) => ({ exchange, diagnosis: diagnosisOf(exchange) })),
+            countsOpen,
+          )
+        : []),
+    ],
     page: built.viewer === null ? null : toPage(report(), built.viewer, built.version),
   };
 }

@@ -204,7 +204,7 @@ function explain(exchange: Exchange, others: readonly Exchange[], judgement: Jud
     label: cause?.label ?? open?.label ?? "",
     headline,
     why,
-    help: cause?.help ? { ...cause.help, steps: cause.help.steps(situation) } : null,
+    help: cause?.help ? { ...cause.help, steps: cause.help.steps(situation) } : (open?.help ?? null),
     preflightReason: preflightReason(situation, engineOf(exchange.browser ?? "chromium")),
     browsers: verdictsOf(exchange, judgement),
   };

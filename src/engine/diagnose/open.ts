@@ -4,6 +4,7 @@ import { leadsToLocalNetwork } from "../fetch/local-address";
 import { locationOf } from "../fetch/redirect";
 import type { Diagnosis, Verdict } from "./diagnosis";
 import { isExtensionPage, isModeOpen, isReasonUnseen, isUnanswered, leadsOn } from "./infer";
+import { localNetworkHelp } from "./local-network-help";
 import {
   BROWSER_UNSEEN,
   FAILURE_UNNAMED,
@@ -110,7 +111,7 @@ export function agreed(exchange: Exchange, all: readonly Diagnosis[]): Diagnosis
 export function openWords(
   verdict: Verdict,
   exchange: Exchange,
-): { label: string; headline: string; why: string } | null {
+): { label: string; headline: string; why: string; help?: Diagnosis["help"] } | null {
   const server = host(exchange.hops.at(-1)?.url ?? exchange.hops[0].url);
   if (verdict === "blocked" && isReasonUnseen(exchange)) {
     return (leadsOn(exchange) ? TARGET_UNSEEN : REASON_UNSEEN)(server, exchange.error);
@@ -118,7 +119,8 @@ export function openWords(
   if (verdict === "failed" && isReasonUnseen(exchange)) return FAILURE_UNNAMED(server);
   if (verdict !== "unknown" || exchange.outcome !== "unknown") return null;
   if (exchange.error === "net::ERR_FAILED" && isUnanswered(exchange)) {
-    return END_UNEXPLAINED(server, exchange.error, leadsToLocalNetwork(exchange));
+    const isLocal = leadsToLocalNetwork(exchange);
+    return { ...END_UNEXPLAINED(server, exchange.error, isLocal), help: isLocal ? localNetworkHelp(exchange) : null };
   }
   if (isModeOpen(exchange)) return (isExtensionPage(exchange.origin) ? PERMISSION_UNSEEN : MODE_UNSEEN)(server);
   return leadsOn(exchange) ? LED_ELSEWHERE(server) : null;

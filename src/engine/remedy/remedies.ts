@@ -48,8 +48,8 @@ function helpFor({ diagnosis, owner, product }: Need): Remedy[] {
   const { help, cause } = diagnosis;
   const isOnServer = help !== null && (help.kind === "server-code" || help.kind === "platform-setting");
   const isOthers = owner === "third-party" || owner === "browser" || product?.owner !== undefined;
-  if (help === null || cause === null || (isOnServer && isOthers)) return [];
-  return [{ id: cause, ...help, code: [], cost: null, proof: "not-provable-here", docs: null }];
+  if (help === null || (isOnServer && isOthers)) return [];
+  return [{ id: cause ?? "if-it-is-the-cause", ...help, code: [], cost: null, proof: "not-provable-here", docs: null }];
 }
 
 /** Of the product that answered, and of the one that the server is or runs on. */

@@ -1,4 +1,5 @@
 import { isSecureOrigin } from "../../../fetch/origin";
+import { localNetworkHelp } from "../../local-network-help";
 import { host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 import { LOCAL_NETWORK, failedWith } from "../network/errors";
@@ -28,13 +29,7 @@ export const localNetworkPermission = {
   help: {
     kind: "browser",
     title: "Allow access to the local network",
-    steps: ({ exchange }) => [
-      ...(isSecureOrigin(exchange.origin)
-        ? []
-        : ["Serve the page over https: without it, browsers do not ask the user."]),
-      'Allow access to the local network for this page in the browser\'s site settings (the icon before the URL). In a frame, the page around it must pass the permission on: `allow="local-network-access"`.',
-      "While you develop, serve the page from this computer too: a page on `localhost` may reach `localhost` without a permission.",
-    ],
+    steps: ({ exchange }) => localNetworkHelp(exchange).steps,
   },
   isNeverSent: true,
   refusal: ({ origin }) => ({
