@@ -54,6 +54,7 @@ const IN_THE_BROWSER: ReadonlySet<string> = new Set<CauseId>([
   "csp-connect-src",
   "connection-allowlist",
   "offline",
+  "browser-policy",
   "proxy-failed",
   "local-network-permission",
   "same-origin-mode",

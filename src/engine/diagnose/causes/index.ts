@@ -48,7 +48,15 @@ import { preflightWithoutCors } from "./headers/preflight-without-cors";
 import { redirectCredentialsInUrl } from "./redirects/redirect-credentials-in-url";
 import { redirectHopWithoutCors } from "./redirects/redirect-hop-without-cors";
 import { redirectOriginNull } from "./redirects/redirect-origin-null";
-import { brokenResponse, connectionAllowlist, offline, portNotAllowed, proxyFailed } from "./network/other-failures";
+import {
+  brokenResponse,
+  browserPolicy,
+  connectionAllowlist,
+  offline,
+  portNotAllowed,
+  proxyFailed,
+  redirectRefused,
+} from "./network/other-failures";
 import { sameOriginMode } from "./policies/same-origin-mode";
 import { schemeNotHttp } from "./policies/scheme-not-http";
 import { serverError } from "./status/server-error";
@@ -86,6 +94,8 @@ export const CAUSES = [
   proxyFailed,
   portNotAllowed,
   brokenResponse,
+  redirectRefused,
+  browserPolicy,
   serverUnreachable,
   nameNotFound,
   badCertificate,

@@ -1,7 +1,16 @@
 import { code, host, sentences } from "../../words/values";
 import type { Situation } from "../../situation";
 import type { Cause, CauseDocs } from "../cause";
-import { BROKEN_RESPONSE, OFFLINE, PORT_NOT_ALLOWED, PROXY, REVOKED, failedWith } from "./errors";
+import {
+  BROKEN_RESPONSE,
+  BROWSER_POLICY,
+  OFFLINE,
+  PORT_NOT_ALLOWED,
+  PROXY,
+  REDIRECT_REFUSED,
+  REVOKED,
+  failedWith,
+} from "./errors";
 
 const error = ({ exchange }: Situation): string => code(exchange.error ?? "");
 
@@ -94,9 +103,63 @@ export const brokenResponse = {
   },
 } as const satisfies Cause;
 
+/** Redirects without an end, or one to where no request may go. https://fetch.spec.whatwg.org/#http-redirect-fetch */
+export const redirectRefused = {
+  id: "redirect-refused",
+  label: "Redirect loop or unsafe redirect",
+  fits: (situation) => failedWith(situation, REDIRECT_REFUSED),
+  headline: ({ hop }) => `The browser gave up on the redirects of ${host(hop.url)}. This is not a CORS problem.`,
+  why: (situation) =>
+    `The redirects have no end (browsers follow at most 20), or one leads to a URL that is not http or https (${error(situation)}).`,
+  help: {
+    kind: "server-code",
+    title: "Find where the redirects lead",
+    steps: ({ hop }) => [
+      `Run \`curl -sIL\` with ${code(hop.url)} and compare each \`Location\`: two rules that undo each other (https and http, with and without a slash) are the usual reason.`,
+      "Behind a proxy that ends TLS, pass on `X-Forwarded-Proto`, so that the server does not redirect to https again.",
+    ],
+  },
+} as const satisfies Cause;
+
+/** The browser's administrator or its own protection forbids the URL. */
+export const browserPolicy = {
+  id: "browser-policy",
+  label: "Forbidden by browser policy",
+  fits: (situation) => failedWith(situation, BROWSER_POLICY),
+  headline: ({ hop }) => `A policy of this browser forbids the request to ${host(hop.url)}.`,
+  why: (situation) =>
+    `The browser's administrator, its tracking or malware protection, or HTTPS-Only mode stopped it (${error(situation)}). No header of the server changes that.`,
+  help: {
+    kind: "browser",
+    title: "Look at the browser's policies and protection",
+    steps: () => [
+      "Look at `chrome://policy` or `about:policies`, and at the shield before the URL. Ask whoever manages the browser for an exception.",
+    ],
+  },
+  isNeverSent: true,
+} as const satisfies Cause;
+
 const failed = (name: string): string => `GET https://api.example/items => failed ${name}`;
 
 export const docs: readonly CauseDocs[] = [
+  {
+    of: redirectRefused,
+    meaning: "The redirects have no end, or lead to a URL that is not http or https, so the browser gave up.",
+    sign: "The Network panel shows net::ERR_TOO_MANY_REDIRECTS, and the same URL more than once.",
+    rules: [],
+    messages: { chromium: ["Failed to load resource: net::ERR_TOO_MANY_REDIRECTS"] },
+    example: [failed("net::ERR_TOO_MANY_REDIRECTS")],
+    nearMiss: { example: [failed("net::ERR_TOO_MANY_RETRIES")], cause: "unexplained" },
+  },
+  {
+    of: browserPolicy,
+    meaning: "The browser's administrator or the browser's own protection forbids requests to this URL.",
+    sign: "The request works in another browser or profile.",
+    rules: [],
+    messages: { chromium: ["Failed to load resource: net::ERR_BLOCKED_BY_ADMINISTRATOR"] },
+    example: [failed("net::ERR_BLOCKED_BY_ADMINISTRATOR")],
+    nearMiss: { example: [failed("net::ERR_BLOCKED_BY_CLIENT")], cause: "blocked-by-extension" },
+  },
   {
     of: connectionAllowlist,
     meaning:

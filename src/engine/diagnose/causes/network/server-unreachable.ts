@@ -1,19 +1,34 @@
 import { code, host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
-import { NO_TLS, UNREACHABLE, failedWith } from "./errors";
+import type { Situation } from "../../situation";
+import { NO_CLIENT_CERTIFICATE, NO_TLS, UNREACHABLE, failedWith } from "./errors";
+
+/** What happened on the connection, where there was one. */
+function happened(situation: Situation): string {
+  const server = host(situation.hop.url);
+  if (failedWith(situation, NO_CLIENT_CERTIFICATE))
+    return `${server} requires a client certificate that the browser did not give.`;
+  if (failedWith(situation, NO_TLS)) return `The browser and ${server} could not agree on TLS.`;
+  return `No server responded at ${server}.`;
+}
 
 /** Nothing listens there, or the connection broke before a response. */
 export const serverUnreachable = {
   id: "server-unreachable",
   label: "Server unreachable",
   fits: (situation) => failedWith(situation, UNREACHABLE),
-  headline: ({ hop }) => `No server responded at ${host(hop.url)}. This is not a CORS problem.`,
+  headline: (situation) => `${happened(situation)} This is not a CORS problem.`,
   why: ({ exchange }) =>
     `The connection failed (${code(exchange.error ?? "")}), so there was no response and no header to check. The console may mention CORS all the same.`,
   help: {
     kind: "server-code",
     title: "Start the server, or correct the port",
     steps: (situation) => [
+      ...(failedWith(situation, NO_CLIENT_CERTIFICATE)
+        ? [
+            "Install the client certificate in the browser or the operating system. A script's request also needs `credentials: 'include'`, and a preflight never has one: let OPTIONS through without it.",
+          ]
+        : []),
       ...(failedWith(situation, NO_TLS)
         ? ["The port may speak http: try the URL with `http:`, or set up TLS on the server."]
         : []),
