@@ -26,7 +26,11 @@ function withFix(
   hosts: KnownHosts,
 ): FullDiagnosis {
   const mendable =
-    diagnosis.verdict === "blocked" && diagnosis.violations.length > 0 && !causeOfId(diagnosis.cause)?.isBeyondHeaders;
+    diagnosis.verdict === "blocked" &&
+    diagnosis.violations.length > 0 &&
+    // No server sent the response that stopped it, so none can send other headers.
+    diagnosis.answeredBy?.kind !== "browser" &&
+    !causeOfId(diagnosis.cause)?.isBeyondHeaders;
   const credentialed = diagnosis.request.credentials === "include";
   return {
     ...diagnosis,
