@@ -89,6 +89,7 @@ export async function run(
     complaint: faults.length === 0 ? "" : `${FAULT} ${faults.join(" ")}`,
     notes: [
       ...leftOutLines(name, har.leftOut),
+      ...har.doubts.map((doubt) => `${name}: ${doubt.replaceAll("`", "")}`),
       ...(options.failOn === "blocked"
         ? openLines(
             name,

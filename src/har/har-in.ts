@@ -1,6 +1,6 @@
 import { isKeptByCorp } from "../engine/fetch/corp";
 import { ENGINES, engineOf } from "../engine/fetch/engines";
-import type { Browser, Exchange, Hop, Preflight } from "../engine/fetch/exchange";
+import type { Browser, Exchange, Hop, Outcome, Preflight } from "../engine/fetch/exchange";
 import { getHeader } from "../engine/fetch/headers";
 import { passes } from "../engine/fetch/judge";
 import { isHttp, isSameOrigin, isWebSocket } from "../engine/fetch/origin";
@@ -12,6 +12,7 @@ import { PageAddresses, originOfChain } from "./har-origin";
 import { inferOutcome } from "./har-outcome";
 import { pairPreflights, rebuildActual } from "./har-preflights";
 import { type HarRecord, toRecord } from "./har-record";
+import { doubtsOf, isUnchecked } from "./hidden-cors";
 import { type HarLog, parseHar } from "./har-schema";
 import { producerOf } from "./producers";
 import { isFromProgram } from "./programs";
@@ -25,6 +26,8 @@ export interface HarContent {
   readonly pages: readonly string[];
   /** A line for each entry that can't be read: which and why. */
   readonly leftOut: readonly string[];
+  /** Why the file proves less about CORS than it seems to, each in whole sentences. */
+  readonly doubts: readonly string[];
 }
 
 /**
@@ -47,14 +50,18 @@ interface File {
   readonly lastStart: number;
 }
 
-function toExchanges(log: HarLog): Pick<HarContent, "exchanges" | "pages"> {
+function toExchanges(log: HarLog): Omit<HarContent, "leftOut"> {
   const producer = producerOf(log.creator?.name ?? "", log.browser?.name ?? "");
-  const records = log.entries
+  const listedRecords = log.entries
     // Playwright's own requests were sent by no page.
     .filter(({ entry }) => producer.recordsFor === "page" && !entry["_apiRequest"])
     .map((entry) => toRecord(entry, producer))
     .filter(({ cors, requestHeaders }) => cors !== null || !isFromProgram(requestHeaders))
     .toSorted((a, b) => a.startedAt - b.startedAt || a.index - b.index);
+  // A browser that did not check lets everything through: that is no sign that the server allows it.
+  const records = isUnchecked(listedRecords)
+    ? listedRecords.map((record) => ({ ...record, wentWell: false }))
+    : listedRecords;
   const isPage = (record: HarRecord): boolean => record.cors === null && record.mode === "navigate";
   const pages = new PageAddresses(log.pages ?? [], records.filter(isPage));
   const listed = records.filter(
@@ -94,12 +101,18 @@ function toExchanges(log: HarLog): Pick<HarContent, "exchanges" | "pages"> {
   });
   const names = nameExchanges(kept.map(({ chain }) => chain));
   const exchanges = kept.map(({ chain, origin }, at) => toExchange(names[at] ?? "", chain, origin, file));
-  return { exchanges, pages: pages.origins() };
+  return { exchanges, pages: pages.origins(), doubts: doubtsOf(producer, log.entries, records) };
 }
 
-/** A WebSocket of which the file tells how its handshake ended. CORS does not apply there, and people take a refusal for CORS. */
-function isSocket({ url, response, error }: HarRecord): boolean {
-  return isWebSocket(url) && (error !== null || (response !== null && response.status > 0));
+/** A WebSocket of which the file tells something. CORS does not apply there, and people take a refusal for CORS. */
+function isSocket({ url, response, error, carried }: HarRecord): boolean {
+  return isWebSocket(url) && (error !== null || carried !== null || (response !== null && response.status > 0));
+}
+
+/** How the handshake of a WebSocket ended: messages prove that it succeeded, also where the file has no status. */
+function outcomeOfSocket({ response, error, carried }: HarRecord): Outcome {
+  if (response?.status === 101 || carried === true) return "delivered";
+  return error === null && (response === null || response.status === 0) ? "unknown" : "failed";
 }
 
 function toExchange(id: string, chain: Chain, origin: string, file: File): Exchange {
@@ -137,7 +150,7 @@ function toExchange(id: string, chain: Chain, origin: string, file: File): Excha
   const engines = file.browser === null ? ENGINES : [engineOf(file.browser)];
   const outcome =
     firstKnown(chain, ({ cors }) => cors?.outcome ?? null) ??
-    (isSocket(last) ? (last.response?.status === 101 ? "delivered" : "failed") : null) ??
+    (isSocket(last) ? outcomeOfSocket(last) : null) ??
     inferOutcome(last, {
       preflight: hops.at(-1)?.preflight ?? null,
       mode,

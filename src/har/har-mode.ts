@@ -1,4 +1,5 @@
 /* oxlint-disable no-underscore-dangle -- HAR marks custom members with an underscore */
+import { isWebSocket as isWebSocketUrl } from "../engine/fetch/origin";
 import type { HeaderList, RequestMode, ResourceType } from "../engine/fetch/exchange";
 import { getHeader } from "../engine/fetch/headers";
 import { isRedirectStatus } from "../engine/fetch/redirect";
@@ -19,8 +20,9 @@ export function evidentMode(entry: HarEntry, headers: HeaderList): RequestMode |
   return isReport(headers) || wasEmptied(entry, headers) ? "no-cors" : null;
 }
 
-function isWebSocket({ _resourceType, response }: HarEntry, headers: HeaderList): boolean {
+function isWebSocket({ request, _resourceType, response }: HarEntry, headers: HeaderList): boolean {
   return (
+    isWebSocketUrl(request.url) ||
     _resourceType?.toLowerCase() === "websocket" ||
     response?.status === 101 ||
     getHeader(headers, "sec-websocket-key") !== null ||

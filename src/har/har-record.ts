@@ -37,6 +37,8 @@ export interface HarRecord {
   readonly type: ResourceType | null;
   /** The type in the producer's own word, in lowercase, or an empty string. */
   readonly tool: string;
+  /** Whether a WebSocket carried anything; `null` where the file does not say that it is one. */
+  readonly carried: boolean | null;
   /** Whether the entry itself is not in the file: a preflight tells of it. */
   readonly isRebuilt: boolean;
   /** What the entry proves; `null` where it leaves it open. */
@@ -84,6 +86,7 @@ export function toRecord({ index, entry }: PlacedEntry, producer: Producer): Har
     wentWell: error === null && response !== null && response.status > 0 && wentWell(entry, producer),
     type: resourceTypeOf(entry, requestHeaders),
     tool: entry._resourceType?.toLowerCase() ?? "",
+    carried: entry._webSocketMessages === undefined ? null : entry._webSocketMessages.length > 0,
     isRebuilt: false,
     mode: cors?.mode === undefined ? evidentMode(entry, requestHeaders) : cors.mode,
     redirectsTo: redirectTarget(entry, response),

@@ -78,6 +78,10 @@ const Entry = v.object({
   // Playwright: sent by the test and not by a page; ended by the test.
   _apiRequest: loose(v.boolean()),
   _wasAborted: loose(v.boolean()),
+  // Playwright: a route of the test wrote the response.
+  _wasFulfilled: loose(v.boolean()),
+  // Chromium: what a WebSocket carried. Only whether there was anything is read.
+  _webSocketMessages: loose(v.array(v.unknown())),
   _corsErrorStatus: loose(v.object({ corsError: loose(v.string()) })),
   _cors: loose(Cors),
 });

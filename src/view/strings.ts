@@ -165,6 +165,7 @@ export const openWords = {
   backToPage: "Back to this page",
   leftOut: (name: string, [first = "", ...others]: readonly string[]) =>
     `${name}: ${others.length + 1} ${others.length === 0 ? "entry" : "entries"} left out (${first}${others.length === 0 ? "" : ", …"})`,
+  doubt: (name: string, sentences: string) => `${name}: ${sentences.replaceAll("`", "")}`,
   unreadable: (name: string, problem: string) => `${name}: ${problem}`,
   readerFailed: "the browser couldn't read the file",
 } as const;

@@ -1,3 +1,4 @@
+import { RECORDED_BY_PROXY } from "./hides";
 import type { Producer } from "./producer";
 
 export const fiddler: Producer = {
@@ -11,5 +12,6 @@ export const fiddler: Producer = {
   blocked: "as-it-was",
   requestHeaders: "as-sent",
   preflights: "listed",
+  hides: RECORDED_BY_PROXY,
   source: "Not measured. A proxy: it lists what was on the wire, and no proxy learns what the browser made of it.",
 };

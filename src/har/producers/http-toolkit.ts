@@ -1,3 +1,4 @@
+import { RECORDED_BY_PROXY } from "./hides";
 import type { Producer } from "./producer";
 
 export const httpToolkit: Producer = {
@@ -11,5 +12,6 @@ export const httpToolkit: Producer = {
   blocked: "as-it-was",
   requestHeaders: "as-sent",
   preflights: "listed",
+  hides: RECORDED_BY_PROXY,
   source: "src/model/http/har.ts: status 0 where the response is missing or was aborted.",
 };

@@ -1,3 +1,4 @@
+import { RECORDED_BY_PROXY } from "./hides";
 import type { Producer } from "./producer";
 
 export const mitmproxy: Producer = {
@@ -11,5 +12,6 @@ export const mitmproxy: Producer = {
   blocked: "as-it-was",
   requestHeaders: "as-sent",
   preflights: "listed",
+  hides: RECORDED_BY_PROXY,
   source: "Measured on mitmproxy 11. addons/savehar.py: _error is flow.error, also null where no response came.",
 };

@@ -1,3 +1,4 @@
+import { RECORDED_BY_POLLY } from "./hides";
 import type { Producer } from "./producer";
 
 export const polly: Producer = {
@@ -11,6 +12,7 @@ export const polly: Producer = {
   blocked: "unknown",
   requestHeaders: "may-be-provisional",
   preflights: "not-listed",
+  hides: RECORDED_BY_POLLY,
   source:
     "Not measured. It records what its adapter was handed, before a browser adds Origin; header values can be lists.",
 };

@@ -29,6 +29,8 @@ export interface Producer {
   readonly requestHeaders: "as-sent" | "may-be-provisional";
   /** `late`: listed, but with times after the end of their request. */
   readonly preflights: "listed" | "late" | "not-listed";
+  /** Why its files may not show what a browser made of CORS, in whole sentences; left out where they do. */
+  readonly hides?: string;
   /** Where this was found out: measured version, or the producer's source. */
   readonly source: string;
 }

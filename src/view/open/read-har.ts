@@ -4,7 +4,11 @@ import { readHar } from "../../har/har-in";
 
 /** A file's exchanges with a line for each entry that was left out, or in one line why there are none. */
 export type HarRead =
-  | { readonly exchanges: readonly Exchange[]; readonly leftOut?: readonly string[] }
+  | {
+      readonly exchanges: readonly Exchange[];
+      readonly leftOut?: readonly string[];
+      readonly doubts?: readonly string[];
+    }
   | { readonly error: string };
 
 /** Reads a HAR file, telling after each piece which share of it has been read. */

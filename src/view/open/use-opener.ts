@@ -71,7 +71,11 @@ export function useOpener(readFile: ReadFile, diagnose: Diagnose, first: Opened 
     else {
       show(name, result.exchanges);
       const leftOut = result.leftOut ?? [];
-      if (leftOut.length > 0) setProblem(openWords.leftOut(name, leftOut));
+      const lines = [
+        ...(leftOut.length > 0 ? [openWords.leftOut(name, leftOut)] : []),
+        ...(result.doubts ?? []).map((doubt) => openWords.doubt(name, doubt)),
+      ];
+      if (lines.length > 0) setProblem(lines.join(" "));
     }
   }
 
