@@ -1,5 +1,6 @@
 import type { Verdict } from "../engine/diagnose/diagnosis";
 import { sentences } from "../engine/diagnose/words/values";
+import { WARNING_DOCS } from "../engine/diagnose/words/warnings";
 import type { Exchange } from "../engine/fetch/exchange";
 import { causePage } from "../engine/diagnose/pages";
 import { senderLine } from "../engine/diagnose/responders/words";
@@ -56,7 +57,11 @@ export function renderOne({ exchange, diagnosis, remedies }: Remedied, style: St
     ...renderWords(diagnosis, style, paint),
     ...branchesOf(diagnosis).flatMap((branch) => renderBranch(exchange, branch, style, paint)),
     ...renderRemedies(remedies, style.width, paint("bold")),
-    ...diagnosis.warnings.flatMap(({ text }) => ["", ...wrap(`Warning: ${printable(text)}`, style.width, INDENT)]),
+    ...diagnosis.warnings.flatMap(({ id, text }) => {
+      const docs = WARNING_DOCS.get(id);
+      const more = docs === undefined ? [] : wrap(`More: ${docs}`, style.width, INDENT);
+      return ["", ...wrap(`Warning: ${printable(text)}`, style.width, INDENT), ...more];
+    }),
   ];
 }
 

@@ -72,6 +72,7 @@ export function messagesPage(causes: readonly CauseReference[]): string {
 /** Each warning, with an example of the value that it is about. */
 const WARNING_TEXTS: Readonly<Record<keyof typeof WARNINGS, string>> = {
   ...WARNINGS,
+  "access-control-is-not-csrf-protection": WARNINGS["access-control-is-not-csrf-protection"]("POST"),
   "own-origin-refused": WARNINGS["own-origin-refused"]("POST", 403, "https://app.example", null),
   "cookie-not-kept": WARNINGS["cookie-not-kept"]({
     name: "session",

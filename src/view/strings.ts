@@ -100,6 +100,7 @@ export const strings = {
   standard: "Standard",
   warnings: "Watch out",
   hints: "Notes",
+  readOn: "What protects from forged requests (MDN)",
   preflightWhy: "Why there was a preflight",
   raw: "All headers",
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { diagnosisOf } from "./testing";
+import { WARNING_DOCS } from "./words/warnings";
 
 const idsIn = (text: string): string[] => diagnosisOf(text).warnings.map(({ id }) => id);
 
@@ -57,7 +58,18 @@ test("a blocked POST without a preflight reached the server all the same", () =>
   expect(idsIn("POST https://api.example/pay -> 200 => blocked omit")).toContain(id);
   expect(idsIn("POST https://api.example/pay | X-Job: 7 preflight 204 => blocked omit")).not.toContain(id);
   expect(idsIn("GET https://api.example/pay -> 200 => blocked omit")).not.toContain(id);
+  expect(WARNING_DOCS.get(id)).toContain("/Attacks/CSRF");
 });
+
+test.each(["GET https://api.example/items/7/delete -> 200", "GET https://api.example/items/new -> 201"])(
+  "a blocked %s did more than read, and a GET is the easiest to forge",
+  (text) => {
+    const { warnings } = diagnosisOf(`${text} => blocked omit`);
+    const warning = warnings.find(({ id }) => id === "access-control-is-not-csrf-protection");
+    expect(warning?.text).toContain("any link or image sends one");
+    expect(idsIn("GET https://api.example/undeleted/updates -> 200 => blocked omit")).not.toContain(warning?.id);
+  },
+);
 
 test("a POST to the page's own origin that got 403 names the checks of a server that look like CORS", () => {
   const own = diagnosisOf(

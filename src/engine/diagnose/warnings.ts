@@ -25,7 +25,8 @@ const ALLOWANCE_WARNINGS: Readonly<Record<string, WarningCheck>> = {
 
   "access-control-is-not-csrf-protection": ({ hop, first }, { verdict }) => {
     const wasHandled = verdict === "blocked" && first?.step === "response" && hop.preflight === null;
-    return wasHandled && hop.method === "POST" ? WARNINGS["access-control-is-not-csrf-protection"] : null;
+    const mayChange = hop.method === "POST" || (hop.method === "GET" && looksLikeChange(hop));
+    return wasHandled && mayChange ? WARNINGS["access-control-is-not-csrf-protection"](hop.method) : null;
   },
 
   "own-origin-refused": ({ exchange, hop }, { verdict }) => {
@@ -59,6 +60,15 @@ const ALLOWANCE_WARNINGS: Readonly<Record<string, WarningCheck>> = {
 };
 
 const ALL = Object.entries({ ...ALLOWANCE_WARNINGS, ...READING_WARNINGS, ...PREFLIGHT_WARNINGS });
+
+/** What paths name that change something, as far as a path's last parts are verbs. */
+const VERBS =
+  /(?:^|[/_.-])(?:delete|remove|destroy|log-?out|sign-?out|unsubscribe|create|update|cancel|approve|transfer|reset)(?:$|[/_.-])/i;
+
+/** Whether a GET did more than read: its path is a verb, or its response says that something was made. */
+function looksLikeChange({ url, response }: Situation["hop"]): boolean {
+  return VERBS.test(parseUrl(url)?.pathname ?? "") || [201, 202, 205].includes(response?.status ?? 0);
+}
 
 const LOCAL = /^http:\/\/(localhost|127\.|\[::1\])/;
 

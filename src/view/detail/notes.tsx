@@ -1,6 +1,7 @@
 import type { Verdicts, Warning } from "../../engine/diagnose/diagnosis";
 import type { Violation } from "../../engine/fetch/violation";
 import type { FullDiagnosis } from "../../engine/remedy/fix";
+import { WARNING_DOCS } from "../../engine/diagnose/words/warnings";
 import { isHint } from "../../session/standing";
 import { RichText } from "../rich-text";
 import { brokenRuleWords, strings } from "../strings";
@@ -57,14 +58,40 @@ export function Notes({ diagnosis }: { readonly diagnosis: FullDiagnosis }) {
     <>
       <Sentences title={strings.evidence} of={evidence} />
       <BrowserDifference browsers={diagnosis.browsers} />
-      <Sentences title={strings.warnings} of={textsOf(warnings.filter((warning) => !isHint(warning)))} />
+      <Warnings title={strings.warnings} of={warnings.filter((warning) => !isHint(warning))} />
       <Sentences title={strings.preflightWhy} of={preflightReason === "" ? [] : [preflightReason]} />
-      <Sentences title={strings.hints} of={textsOf(warnings.filter(isHint))} />
+      <Warnings title={strings.hints} of={warnings.filter(isHint)} />
     </>
   );
 }
 
-const textsOf = (warnings: readonly Warning[]) => warnings.map(({ text }) => text);
+function ReadOn({ url }: { readonly url: string | undefined }) {
+  if (url === undefined) return null;
+  return (
+    <>
+      {" "}
+      <a href={url} target="_blank" rel="noreferrer">
+        {strings.readOn}
+      </a>
+    </>
+  );
+}
+
+/** Each with the page where one reads on, if it has one. */
+function Warnings({ title, of }: { readonly title: string; readonly of: readonly Warning[] }) {
+  if (of.length === 0) return null;
+  return (
+    <section class="note">
+      <h2>{title}</h2>
+      {of.map(({ id, text }) => (
+        <p key={id}>
+          <RichText text={text} />
+          <ReadOn url={WARNING_DOCS.get(id)} />
+        </p>
+      ))}
+    </section>
+  );
+}
 
 function Sentences({ title, of }: { readonly title: string; readonly of: readonly string[] }) {
   if (of.length === 0) return null;

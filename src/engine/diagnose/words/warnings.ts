@@ -4,8 +4,8 @@ import { code, list, plural } from "./values";
 export const WARNINGS = {
   "credentials-unknown":
     "If your script sends credentials such as cookies (mode `include`), the responses also need `Access-Control-Allow-Credentials: true`.",
-  "access-control-is-not-csrf-protection":
-    "This `POST` needed no preflight, so the server received it and may have changed something: only its response is kept from your page. CORS doesn't protect a server from forged requests; a CSRF token, `SameSite` cookies or a check of `Origin` do.",
+  "access-control-is-not-csrf-protection": (method: string) =>
+    `This ${code(method)} needed no preflight, so the server received it and may have changed something: only its response is kept from your page. CORS doesn't protect a server from forged requests; a CSRF token, \`SameSite\` cookies or a check of \`Origin\` do.${method === "GET" ? " A `GET` that changes something is the easiest to forge, since any link or image sends one: use `POST` or `DELETE` for it." : ""}`,
   /** `check`: whose check rejected it, as far as its response tells. */
   "own-origin-refused": (
     method: string,
@@ -49,3 +49,9 @@ export const WARNINGS = {
   "max-age-over-cap": (value: string) =>
     `${code(value)} seconds is longer than browsers cache a preflight response: Chromium 7200, Firefox 86400, Safari 600.`,
 } as const;
+
+/** Where to read on, for the warnings that have such a page. */
+export const WARNING_DOCS: ReadonlyMap<string, string> = new Map([
+  ["access-control-is-not-csrf-protection", "https://developer.mozilla.org/docs/Web/Security/Attacks/CSRF"],
+  ["own-origin-refused", "https://developer.mozilla.org/docs/Web/Security/Attacks/CSRF"],
+]);
