@@ -20,7 +20,10 @@ describe("when there is nothing to show", () => {
   it.each([
     [{ sawOwnOrigin: true }, "So far this page has only sent requests to its own origin. CORS doesn't apply to them."],
     [{ isPaused: true }, "Recording is paused."],
-    [{ mayWatch: false }, "The browser doesn't let CORS Why read requests on this site."],
+    [
+      { mayWatch: false },
+      'The browser doesn\'t let CORS Why read requests on this site. Its site access is set to "on click", or was taken away.',
+    ],
   ])("says why: %o", async (odd, sentence) => {
     mount();
     await send([], { recording: { ...RECORDING, ...odd } });

@@ -147,7 +147,10 @@ export const noticeWords = {
     label: "Reload the page",
   },
   paused: { text: "Recording is paused.", label: "Resume" },
-  hidden: { text: "The browser doesn't let CORS Why read requests on this site.", label: "Allow it in the options" },
+  hidden: {
+    text: 'The browser doesn\'t let CORS Why read requests on this site. Its site access is set to "on click", or was taken away.',
+    label: "Allow it in the options",
+  },
   gone: { text: "CORS Why was updated. Close DevTools and open it again.", label: "Try again" },
   private: {
     text: "This is a private window: its requests are never stored, and the list may lose old ones early.",
