@@ -1,11 +1,12 @@
 import type { Exchange, Hop, Response } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
 import { isLocalHost } from "../fetch/local-address";
+import { isRedirectStatus } from "../fetch/redirect";
 import { isSameOrigin, originOf, parseUrl } from "../fetch/origin";
 import type { CauseId } from "./causes/index";
 import type { Diagnosis } from "./diagnosis";
 import { markOf } from "./responders/answered-by";
-import { loginAfterRedirect, loginAt } from "./responders/login-pages";
+import { loginAfterRedirect, startsLogin } from "./responders/login-pages";
 import { productOf, productsOf } from "./responders/products";
 import type { Owner, Responder } from "./responders/responder";
 
@@ -78,11 +79,13 @@ export function ownerOf(
 ): Owner {
   const stop = stopOf(exchange, diagnosis);
   const { cause, answeredBy } = diagnosis;
-  if (answeredBy?.kind === "browser" || (cause !== null && IN_THE_BROWSER.has(cause))) return "browser";
+  const isBrowsers =
+    cause !== null && IN_THE_BROWSER.has(cause) && !(cause === "mixed-content" && isAfterRedirect(exchange));
+  if (answeredBy?.kind === "browser" || isBrowsers) return "browser";
   // Whoever fetches the start of a login has to navigate there instead; whoever is sent to one has a server that sends them.
-  if (loginAfterRedirect(exchange) !== null && loginAt(exchange.hops[0].url) !== null) return "browser";
+  if (loginAfterRedirect(exchange) !== null && startsLogin(exchange)) return "browser";
   const [first] = exchange.hops;
-  if (stop.index > 0 && isOwn(first, exchange, others, known)) return "you";
+  if (stop.index > 0 && !isThirdPartys(first) && isOwn(first, exchange, others, known)) return "you";
   const said = saidOf(stop.hop.url, known);
   if (said !== null) return said;
   const product = productAt(stop);
@@ -92,8 +95,23 @@ export function ownerOf(
   if (answeredBy?.owner !== undefined) return answeredBy.owner;
   if (product?.owner !== undefined) return product.owner;
   if (isOwn(stop.hop, exchange, others, known)) return "you";
-  // A list of origins is kept by those whose pages are meant to be on it.
-  return answeredBy?.kind === "cors-layer" ? "you" : "unknown";
+  // A list of origins is kept by those whose pages are meant to be on it. Where the page's monitoring added a header to a request,
+  // a wildcard says nothing of whose the server is: it adds them to all.
+  const isForAll = cause === "tracing-header" && allowedAt(stop.response) === "*";
+  return answeredBy?.kind === "cors-layer" && !isForAll ? "you" : "unknown";
+}
+
+const allowedAt = (response: Response | null | undefined): string | null =>
+  getHeader(response?.headers, "access-control-allow-origin");
+
+/** Whether a server's redirect led to the URL. */
+function isAfterRedirect({ hops }: Exchange): boolean {
+  return hops.length > 1 || isRedirectStatus(hops[0].response?.status ?? 0);
+}
+
+/** Whether a hop's server is known to be somebody else's: such APIs name every page that asks. */
+function isThirdPartys({ url, response }: Hop): boolean {
+  return productOf({ url, isPreflight: false, response: response ?? NOTHING })?.owner === "third-party";
 }
 
 function saidOf(url: string, { own, foreign }: KnownHosts): Owner | null {
@@ -102,29 +120,27 @@ function saidOf(url: string, { own, foreign }: KnownHosts): Owner | null {
   return foreign?.has(host) ? "third-party" : null;
 }
 
-/** Whether the page shows that the server belongs to those who run the page. */
-function isOwn(
-  { url, requestHeaders }: Hop,
-  exchange: Exchange,
-  others: readonly Exchange[],
-  known: KnownHosts,
-): boolean {
-  const said = saidOf(url, known);
-  if (said !== null) return said === "you";
-  const { origin } = exchange;
+/** Whether a hop's server stands near the page: its origin, its site, this machine or its network. */
+export function isNear({ url, requestHeaders }: Hop, origin: string): boolean {
   const hostname = parseUrl(url)?.hostname ?? "";
   if (isSameOrigin(url, origin) || isLocalHost(hostname)) return true;
   const site = getHeader(requestHeaders, "sec-fetch-site");
-  if (site === "same-site" || (site === null && isSameSite(hostname, parseUrl(origin)?.hostname ?? ""))) return true;
-  return [exchange, ...others].some((one) => namesPage(one, originOf(url), origin));
+  return site === "same-site" || (site === null && isSameSite(hostname, parseUrl(origin)?.hostname ?? ""));
+}
+
+/** Whether the page shows that the server belongs to those who run the page. */
+function isOwn(hop: Hop, exchange: Exchange, others: readonly Exchange[], known: KnownHosts): boolean {
+  const said = saidOf(hop.url, known);
+  if (said !== null) return said === "you";
+  const { origin } = exchange;
+  return isNear(hop, origin) || [exchange, ...others].some((one) => namesPage(one, originOf(hop.url), origin));
 }
 
 /** Whether a response of that server names this very page, which only a list or a reflection does; a list is the owner's. */
 function namesPage({ hops }: Exchange, server: string | null, origin: string): boolean {
   return hops.some(
     ({ url, response, preflight }) =>
-      originOf(url) === server &&
-      [response, preflight?.response].some((one) => getHeader(one?.headers, "access-control-allow-origin") === origin),
+      originOf(url) === server && [response, preflight?.response].some((one) => allowedAt(one) === origin),
   );
 }
 

@@ -54,6 +54,13 @@ describe("another request or another page", () => {
     expect(ids(wrong)).toContain("cors-header-in-request");
   });
 
+  test("with the same mode everywhere, where a cached copy was made without Origin", () => {
+    const stored = "GET https://b.s3.amazonaws.com/t.png -> 200 | Server: AmazonS3 => opaque image no-cors";
+    const copy = "GET https://b.s3.amazonaws.com/t.png -> 200 cached | Server: AmazonS3 => blocked image";
+    expect(ids(copy, stored)[0]).toBe("same-request");
+    expect(ids(copy)).not.toContain("same-request");
+  });
+
   test("without credentials, where it passes so", () => {
     expect(ids("GET https://api.example/i -> 200 | Access-Control-Allow-Origin: * => blocked include")).toContain(
       "without-credentials",

@@ -1,3 +1,4 @@
+import { isNear } from "../diagnose/owner";
 import type { Owner } from "../diagnose/responders/responder";
 import type { Exchange } from "../fetch/exchange";
 import { askOwner } from "./ask-owner";
@@ -8,6 +9,7 @@ import type { Remedy, RemedyKind } from "./remedy";
 import { WAYS } from "./requests";
 import { addToList, sendHeaders } from "./server-side";
 import { SETTINGS } from "./settings";
+import type { Setting } from "./settings/setting";
 
 /**
  * The ways to what the person wanted, the best first: those of whoever can change it before all others. Empty where nothing is
@@ -29,14 +31,24 @@ export function remediesFor(
     ...[addToList(need), sendHeaders(need), callYourself(need), askOwner(need)].filter((one) => one !== null),
   ];
   const place = (kind: RemedyKind): number => ORDER[need.owner].indexOf(kind);
+  const own = new Set(settingsOf(need, [need.answeredBy?.id]).map(({ id }) => id));
   const rank = ({ id, kind }: Remedy): number => {
-    // Nothing is changed on a server where another URL is all it takes.
-    if (id === "final-url") return -1;
+    if (isFirst(id, need)) return -1;
+    // What responded by itself is changed where it is set, before what general words say of its kind.
+    if (own.has(id)) return Math.min(place(kind), place("server-code") - 0.5);
     // Where a product's own setting is known, a list in general words comes after it. A preflight can't navigate.
-    const follows = id === "add-to-list" || (id === "navigate" && need.stop.isPreflight);
+    const follows =
+      id === "add-to-list" || id === "crossorigin-attribute" || (id === "navigate" && need.stop.isPreflight);
     return Math.max(place(kind), ...(follows ? settings.map((setting) => place(setting.kind)) : []));
   };
   return found.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** Nothing is changed on a server where another request is all it takes. */
+function isFirst(id: string, { cause, stop, origin }: Need): boolean {
+  // A server that is not near the page has no use for the headers of the page's monitoring.
+  const isForeignTracing = id === "sdk-headers" && cause === "tracing-header" && !isNear(stop.hop, origin);
+  return id === "final-url" || id === "https-url" || id === "later" || isForeignTracing;
 }
 
 function named(id: string, remedy: Omit<Remedy, "id"> | null): Remedy[] {
@@ -55,10 +67,8 @@ function helpFor({ diagnosis, owner, product }: Need): Remedy[] {
 /** Of the product that answered, and of the one that the server is or runs on. */
 function settingsFor(need: Need): Remedy[] {
   if (need.diagnosis.verdict === "allowed") return [];
-  const ids = new Set([need.answeredBy?.id, ...need.products]);
-  return SETTINGS.filter(({ responders }) => responders.some((id) => ids.has(id)))
-    .filter((setting) => setting.fits?.(need) ?? true)
-    .map(({ id, kind, title, steps, code, cost, ran, docs }) => ({
+  return settingsOf(need, [need.answeredBy?.id, ...need.products]).map(
+    ({ id, kind, title, steps, code, cost, ran, docs }) => ({
       id,
       kind: kind ?? ("platform-setting" as const),
       title,
@@ -67,7 +77,16 @@ function settingsFor(need: Need): Remedy[] {
       cost: [...(cost === null ? [] : [cost]), trialOf(ran)].join(" "),
       proof: "needs-your-list" as const,
       docs,
-    }));
+    }),
+  );
+}
+
+/** The settings of these products that fit. */
+function settingsOf(need: Need, products: readonly (string | undefined)[]): readonly Setting[] {
+  const ids = new Set(products);
+  return SETTINGS.filter(({ responders }) => responders.some((id) => ids.has(id))).filter(
+    (setting) => setting.fits?.(need) ?? true,
+  );
 }
 
 function trialOf(ran: string | null): string {

@@ -10,7 +10,7 @@ import { GATEWAYS } from "./gateways";
 import type { AnsweredBy, Reason, Responder } from "./responder";
 import { originCheckThatRejected } from "../origin-checks/index";
 import { productThatWrote } from "./products";
-import { loginAt } from "./login-pages";
+import { loginAt, loginBehind } from "./login-pages";
 import { type Seen, shows, shownBy } from "./signs";
 import { type Standing, hasCorsHeader, isRouterRefusal, variesByName } from "./standing";
 
@@ -71,8 +71,10 @@ function product(asked: Asked): AnsweredBy | null {
 /** A redirect to a login page, by the page's URL; or the page itself, on a host that has no other. */
 function loginWall({ response, url }: Asked): AnsweredBy | null {
   const target = locationOf(response, url);
-  const ahead = loginAt(target);
-  const login = ahead ?? (loginAt(url)?.hosts ? loginAt(url) : null);
+  const ahead = loginBehind(target, url);
+  const here = loginAt(url);
+  // By its path alone a URL may be an API's.
+  const login = ahead ?? (here?.hosts || here?.query ? here : null);
   if (login === null) return null;
   const at = ahead === null || target === null ? url : target;
   return {

@@ -1,6 +1,7 @@
+import type { Exchange } from "../../fetch/exchange";
 import { parseUrl } from "../../fetch/origin";
 import { locationOf } from "../../fetch/redirect";
-import type { Exchange } from "../../fetch/exchange";
+import { isSameForm } from "../same-form";
 import { LOGINS } from "./logins";
 import type { Login } from "./responder";
 
@@ -17,6 +18,12 @@ export function loginAt(url: string | null): Login | null {
   );
 }
 
+/** The login page that a redirect leads to. One that changes the form of a URL alone is about the form, whatever the path is called. */
+export function loginBehind(target: string | null, from: string): Login | null {
+  const login = loginAt(target);
+  return target !== null && login?.hosts === undefined && isSameForm(target, from) ? null : login;
+}
+
 /** A login page and its URL. */
 interface LoginTarget {
   readonly login: Login;
@@ -26,12 +33,33 @@ interface LoginTarget {
 /** The login page that a redirect of the exchange leads to, on a preflight or a response, on any host; `null` for none. */
 export function loginAfterRedirect({ hops }: Exchange): LoginTarget | null {
   const targets = hops.flatMap(({ url, preflight, response }, index) => [
-    ...(index > 0 ? [url] : []),
-    ...[preflight?.response, response].map((one) => (one ? locationOf(one, url) : null)),
+    ...(index > 0 ? [[url, hops[index - 1]?.url ?? url] as const] : []),
+    ...[preflight?.response, response].map((one) => [one ? locationOf(one, url) : null, url] as const),
   ]);
-  for (const url of targets) {
-    const login = loginAt(url);
+  for (const [url, from] of targets) {
+    const login = loginBehind(url, from);
     if (login !== null && url !== null) return { login, url };
   }
   return null;
+}
+
+/**
+ * Whether the script requested the start of a login, which is a page for people. A login in front that keeps the URL for later
+ * (`?rd=https%3A%2F%2F...`) met a request for something else, whatever that is called.
+ */
+export function startsLogin(exchange: Exchange): boolean {
+  const [{ url }] = exchange.hops;
+  const login = loginAt(url);
+  const target = loginAfterRedirect(exchange)?.url ?? null;
+  // A host that has nothing but logins keeps its own URLs too.
+  return login !== null && (login.hosts !== undefined || target === null || !isKeptIn(target, url));
+}
+
+/** Whether a query has the whole URL, or its path, as a value of its own. */
+function isKeptIn(target: string, url: string): boolean {
+  const [kept, path] = [parseUrl(url), parseUrl(target)];
+  if (kept === null || path === null) return false;
+  const { href, origin, pathname, search } = kept;
+  const wanted = new Set([href, `${origin}${pathname}`, `${pathname}${search}`, pathname]);
+  return [...path.searchParams.values()].some((value) => value.length > 1 && wanted.has(value));
 }

@@ -1,31 +1,31 @@
-import { loginAt } from "../../diagnose/responders/login-pages";
-import { locationOf } from "../../fetch/redirect";
-import { parseUrl } from "../../fetch/origin";
+import { loginBehind } from "../../diagnose/responders/login-pages";
+import { isSameForm } from "../../diagnose/same-form";
 import { getHeader } from "../../fetch/headers";
-import { value } from "../need";
+import { parseUrl } from "../../fetch/origin";
+import { locationOf } from "../../fetch/redirect";
+import { type Need, value } from "../need";
 import type { Way } from "./way";
 
-/** The URL that a redirect leads to, where only its form differs. */
+/** The URL that a redirect leads to, where its form alone differs, where it passed, or where it is the new name of the same thing. */
 export const finalUrl: Way = {
   id: "final-url",
-  remedy: ({ exchange, stop, cause, answeredBy }) => {
-    const from = parseUrl(stop.hop.url);
-    const target = stop.response ? locationOf(stop.response, stop.hop.url) : null;
-    const to = target === null ? null : parseUrl(target);
-    if (from === null || to === null || target === null || loginAt(target) !== null) return null;
-    const isForm =
-      withoutWww(from.hostname) === withoutWww(to.hostname) &&
-      from.pathname.replace(/\/$/, "") === to.pathname.replace(/\/$/, "");
+  remedy: (need) => {
+    const { exchange, cause, answeredBy } = need;
+    const redirect = redirectOf(need);
+    if (redirect === null) return null;
+    const { from, target } = redirect;
+    const [start, end] = [parseUrl(from), parseUrl(target)];
+    if (start === null || end === null || loginBehind(target, from) !== null) return null;
     const passedThere = exchange.hops.some(
       ({ url, response }) =>
         url === target && getHeader(response?.headers, "access-control-allow-origin") === exchange.origin,
     );
-    if (!isForm && !passedThere) return null;
+    if (!isSameForm(from, target) && !passedThere && !isNewName(need, start, end)) return null;
     return {
       kind: "request",
       title: "Request the final URL",
       steps: [
-        `Write ${value(keepsHttps(from, to))} in your code, so that there is no redirect.`,
+        `Write ${value(keepsHttps(start, end))} in your code, so that there is no redirect.`,
         ...(answeredBy?.kind === "browser" || cause === "preflight-redirect-https"
           ? ["`http:` is changed to `https:` for this host, and a preflight must not be redirected."]
           : []),
@@ -38,7 +38,19 @@ export const finalUrl: Way = {
   },
 };
 
-const withoutWww = (hostname: string): string => hostname.replace(/^www\./, "");
+/** The redirect at which the exchange stopped, or the one that led to a URL that the browser does not request. */
+function redirectOf({ exchange, stop, cause }: Need): { readonly from: string; readonly target: string } | null {
+  const { hop, response, index } = stop;
+  const before = exchange.hops[index - 1];
+  if (cause === "mixed-content" && response === null && before) return { from: before.url, target: hop.url };
+  const target = response ? locationOf(response, hop.url) : null;
+  return target === null ? null : { from: hop.url, target };
+}
+
+/** Whether a server says of a preflight's URL that it has moved for good, to another path of its own. */
+function isNewName({ stop, status }: Need, from: URL, to: URL): boolean {
+  return stop.isPreflight && (status === 301 || status === 308) && from.origin === to.origin && to.pathname !== "/";
+}
 
 /** The target's URL; a page on https may not request http, and a server that redirects there sits behind a proxy with TLS. */
 function keepsHttps(from: URL, to: URL): string {

@@ -2,11 +2,14 @@ import { appShell } from "./app-shell";
 import { corsHeaderInRequest } from "./cors-header-in-request";
 import { dropHeaders } from "./drop-headers";
 import { finalUrl } from "./final-url";
+import { httpsUrl } from "./https-url";
+import { later } from "./later";
 import { manifestCredentials } from "./manifest-credentials";
 import { navigate } from "./navigate";
 import { noPreflight } from "./no-preflight";
 import { optIn } from "./opt-in";
 import { plainLink } from "./plain-link";
+import { sameRequest } from "./same-request";
 import { sdkHeaders } from "./sdk-headers";
 import { servePage } from "./serve-page";
 import { withoutCredentials } from "./without-credentials";
@@ -21,6 +24,9 @@ export const WAYS: readonly Way[] = [
   dropHeaders,
   withoutCredentials,
   finalUrl,
+  httpsUrl,
+  later,
+  sameRequest,
   manifestCredentials,
   navigate,
   plainLink,

@@ -1,4 +1,4 @@
-import { loginAfterRedirect, loginAt } from "../../diagnose/responders/login-pages";
+import { loginAfterRedirect, startsLogin } from "../../diagnose/responders/login-pages";
 import { getHeader } from "../../fetch/headers";
 import { value } from "../need";
 import type { Remedy } from "../remedy";
@@ -16,7 +16,7 @@ export const navigate: Way = {
       loginAfterRedirect(exchange) !== null ||
       (product?.id === "stripe" && exchange.hops.length > 1);
     if (!isPage || isManifest || exchange.type !== "xmlhttprequest") return null;
-    const isStart = loginAt(exchange.hops[0].url) !== null;
+    const isStart = startsLogin(exchange);
     if (product?.id === "stripe") return CHECKOUT;
     return {
       kind: "page",

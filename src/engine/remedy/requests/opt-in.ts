@@ -3,14 +3,25 @@ import type { Way } from "./way";
 /** The vendor's own way for pages. */
 export const optIn: Way = {
   id: "opt-in",
-  remedy: ({ product, answeredBy }) => {
+  remedy: ({ product, answeredBy, exchange }) => {
     const found = WAYS_OF.get(product?.id ?? "") ?? WAYS_OF.get(answeredBy?.id ?? "");
-    return found ? { kind: "request", code: [], cost: null, proof: "not-provable-here", ...found } : null;
+    return found && (found.start?.test(exchange.hops[0].url) ?? true)
+      ? { kind: "request", code: [], cost: null, proof: "not-provable-here", ...found }
+      : null;
   },
 };
 
+interface VendorsWay {
+  readonly title: string;
+  readonly steps: readonly string[];
+  readonly docs: string;
+  readonly cost?: string;
+  /** The URL that the page requested, where it helps for some only. */
+  readonly start?: RegExp;
+}
+
 /** What vendors offer to pages, by the responder's id; as far as known. */
-const WAYS_OF: ReadonlyMap<string, { title: string; steps: string[]; docs: string; cost?: string }> = new Map([
+const WAYS_OF: ReadonlyMap<string, VendorsWay> = new Map([
   [
     "anthropic",
     {
@@ -21,6 +32,18 @@ const WAYS_OF: ReadonlyMap<string, { title: string; steps: string[]; docs: strin
       ],
       cost: "The key is readable for everybody who opens the page.",
       docs: "https://platform.claude.com/docs/en/api",
+    },
+  ],
+  [
+    "microsoft-api",
+    {
+      start: /^https:\/\/graph\.microsoft\.(?:com|us)\/.*\/content(?:\?|$)/,
+      title: "Request the item's download URL without Authorization",
+      steps: [
+        "`/content` redirects to a store that allows no preflight, and `Authorization` makes the browser send one. Request the item itself (the URL without `/content`), and read its `@microsoft.graph.downloadUrl`.",
+        "Request that URL without `Authorization` and without headers of your own: it is signed and needs none.",
+      ],
+      docs: "https://learn.microsoft.com/graph/api/driveitem-get-content",
     },
   ],
   [

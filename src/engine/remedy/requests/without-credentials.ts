@@ -1,17 +1,25 @@
 import { getHeader } from "../../fetch/headers";
 import { STANDARD } from "../../fetch/engines";
 import { passes } from "../../fetch/judge";
+import type { Exchange } from "../../fetch/exchange";
+import { originOf } from "../../fetch/origin";
 import type { Way } from "./way";
 
 /** Cookies that the request may not need. */
 export const withoutCredentials: Way = {
   id: "without-credentials",
-  remedy: ({ rule, exchange, stop }) => {
+  remedy: ({ rule, exchange, stop, others }) => {
     const isAboutThem = rule === "allow-credentials" || rule === "allow-origin-wildcard-with-credentials";
     // Whoever gets or sends a cookie there needs it: a session, a CSRF token.
     const hasCookie =
       getHeader(stop.response?.headers, "set-cookie") !== null || getHeader(stop.hop.requestHeaders, "cookie") !== null;
-    if (!isAboutThem || hasCookie || !passes(exchange, false, STANDARD)) return null;
+    if (
+      !isAboutThem ||
+      hasCookie ||
+      [exchange, ...others].some((one) => allowsThem(one, stop.hop.url)) ||
+      !passes(exchange, false, STANDARD)
+    )
+      return null;
     return {
       kind: "request",
       title: "Send the request without credentials",
@@ -25,3 +33,14 @@ export const withoutCredentials: Way = {
     };
   },
 };
+
+/** Whether a response of that server allows credentials, so that it means to get them. */
+function allowsThem({ hops }: Exchange, server: string): boolean {
+  return hops.some(
+    ({ url, response, preflight }) =>
+      originOf(url) === originOf(server) &&
+      [response, preflight?.response].some(
+        (one) => getHeader(one?.headers, "access-control-allow-credentials") === "true",
+      ),
+  );
+}

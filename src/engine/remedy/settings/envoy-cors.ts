@@ -9,7 +9,7 @@ export const envoyCors: Setting = {
   title: "Let Envoy or Istio respond to preflights",
   steps: ({ origin }) => [
     `In Istio's VirtualService, set \`corsPolicy\` with ${value(origin)} under \`allowOrigins\` (\`exact\`), \`allowMethods\` and \`allowHeaders\`; in Envoy, the filter \`envoy.filters.http.cors\`, before the authorization filters.`,
-    "Let `OPTIONS` pass `AuthorizationPolicy` and `RequestAuthentication`: a preflight has no token.",
+    "Let preflights pass the JWT check: a preflight has no token. `bypass_cors_preflight: true` in Envoy's `jwt_authn`, which Istio sets by itself since 1.13; in Istio's `AuthorizationPolicy`, allow the method `OPTIONS`.",
   ],
   cost: null,
   ran: null,

@@ -4,7 +4,8 @@ import type { Setting } from "./setting";
 export const iisOptions: Setting = {
   id: "iis-options",
   responders: ["iis-options", "iis"],
-  fits: ({ answeredBy, stop }) => answeredBy?.id === "iis-options" || (stop.isPreflight && answeredBy?.id === "iis"),
+  fits: ({ answeredBy, stop, status }) =>
+    answeredBy?.id === "iis-options" || (stop.isPreflight && status !== 401 && answeredBy?.id === "iis"),
   title: "Let OPTIONS through IIS to the application",
   steps: () => [
     "Remove IIS's own handler for OPTIONS (`OPTIONSVerbHandler`) for this site, so that the request reaches your application's CORS code.",

@@ -92,6 +92,7 @@ import { googleRunInvoker } from "./google-run-invoker";
 import { googleStorageCors } from "./google-storage-cors";
 import { homeAssistantOrigin } from "./home-assistant-origin";
 import { iisOptions } from "./iis-options";
+import { iisWindowsAuth } from "./iis-windows-auth";
 import { jupyterOrigin } from "./jupyter-origin";
 import { keycloakWebOrigins } from "./keycloak-web-origins";
 import { localtunnelReminder } from "./localtunnel-reminder";
@@ -172,6 +173,7 @@ export const SETTINGS: readonly Setting[] = [
   directusCors,
   strapiCors,
   iisOptions,
+  iisWindowsAuth,
   azureWaf,
   firewallException,
   networkFilter,

@@ -88,6 +88,10 @@ const SHOWN: readonly (readonly [id: string, exchange: string])[] = [
   ["app-down", "GET https://a.up.railway.app/i -> 502 | x-railway-fallback: true => blocked"],
   ["ollama-origins", "GET http://localhost:11434/api/tags -> 403 | Content-Length: 0 => blocked"],
   [
+    "iis-windows-auth",
+    "PUT https://api.example/i preflight 401 | Server: Microsoft-IIS/10.0 | WWW-Authenticate: Negotiate | WWW-Authenticate: NTLM | Content-Type: text/html => blocked",
+  ],
+  [
     "iis-options",
     "PUT https://api.example/i preflight 200 | Server: Microsoft-IIS/10.0 | Allow: OPTIONS, GET | Public: OPTIONS, GET => blocked",
   ],

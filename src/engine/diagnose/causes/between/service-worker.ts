@@ -9,6 +9,14 @@ export const serviceWorker = {
   headline: ({ hop }) => `A service worker of your page handled the request to ${host(hop.url)}.`,
   why: () =>
     "Its response can't be seen from here. If the worker sent a request to the server itself, that one has its own row in the list.",
+  help: {
+    kind: "page",
+    title: "Look at the worker's response for this URL",
+    steps: () => [
+      "A copy that the worker stored for a request without CORS is opaque, and the browser doesn't give it to a request with CORS. Store responses of `fetch(url, { mode: 'cors' })`, or don't return a response of type `opaque` where `event.request.mode` is `cors`.",
+      "If the worker's own request fails, that one has its own row.",
+    ],
+  },
 } as const satisfies Cause;
 
 export const docs: CauseDocs = {

@@ -2,18 +2,25 @@ import type { ResourceType } from "../../../fetch/exchange";
 import { type Situation, stoppedAt } from "../../situation";
 import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
+import { cachedWithoutCors } from "../between/cached-without-cors";
 import { misspelledHeader } from "../headers/misspelled-header";
 
 /** What elements request; by itself only a font is requested with CORS. */
 const OF_ELEMENTS: ReadonlySet<ResourceType> = new Set(["font", "image", "media", "script", "stylesheet"]);
+
+/** Whether an element requested it. */
+export function isLoadedByElement(type: ResourceType): boolean {
+  return OF_ELEMENTS.has(type);
+}
 
 /** No script sent the request but an element, in mode cors: a font, a module, a preload, or one with `crossorigin`. */
 export const crossoriginAttribute = {
   id: "crossorigin-attribute",
   label: "Element loaded with CORS",
   fits: (situation) =>
-    OF_ELEMENTS.has(situation.exchange.type) &&
+    isLoadedByElement(situation.exchange.type) &&
     stoppedAt(situation, "allow-origin-missing") &&
+    !cachedWithoutCors.fits(situation) &&
     // An error has a story of its own, and so have a redirect and a header that is nearly there.
     isGood(situation.response?.status ?? 0) &&
     !misspelledHeader.fits(situation),

@@ -6,6 +6,7 @@ import { locationOf } from "../../../fetch/redirect";
 import type { Situation } from "../../situation";
 import { code, host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
+import { TRUST_PROXY } from "../redirects/preflight-redirects";
 
 /**
  * Plain http from a page with TLS, which browsers do not send. When a redirect leads there, the request ends at the redirect,
@@ -33,7 +34,13 @@ export const mixedContent = {
   help: {
     kind: "server-code",
     title: "Serve the API over https",
-    steps: () => ["Serve the API over https, and request it with `https://`."],
+    steps: ({ exchange }) =>
+      exchange.hops[0].url.startsWith("https:")
+        ? [
+            "The redirect leads from https to http: the server behind a proxy does not know that it is reached over https.",
+            TRUST_PROXY,
+          ]
+        : ["Serve the API over https, and request it with `https://`."],
   },
   isNeverSent: true,
 } as const satisfies Cause;

@@ -1,6 +1,6 @@
 import type { Exchange } from "../../../fetch/exchange";
 import { getHeader } from "../../../fetch/headers";
-import { loginAfterRedirect, loginAt } from "../../responders/login-pages";
+import { loginAfterRedirect, startsLogin } from "../../responders/login-pages";
 import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 
@@ -15,7 +15,7 @@ export const loginRedirect = {
       `The redirect leads to ${code(loginAfterRedirect(exchange)?.url ?? "")}.`,
       isManifest(exchange)
         ? "The browser sends no cookies with a request for a manifest, so a login in front redirects it."
-        : loginAt(exchange.hops[0].url) !== null
+        : startsLogin(exchange)
           ? `The URL ${code(exchange.hops[0].url)} starts a login, which is a page for people and not for scripts.`
           : "The request has no valid session there, and a script can't log in.",
     ),

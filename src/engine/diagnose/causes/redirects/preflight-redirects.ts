@@ -46,16 +46,16 @@ export function leadsToHttp({ hop, response }: Pick<Situation, "hop" | "response
   );
 }
 
+/** What keeps a server behind a proxy from redirecting to http. */
+export const TRUST_PROXY =
+  "Let the server trust the proxy's `X-Forwarded-Proto`, so that its redirects keep https: `--proxy-headers` in uvicorn, `trust proxy` in Express, `SECURE_PROXY_SSL_HEADER` in Django, `UseForwardedHeaders` in ASP.NET Core, `server.forward-headers-strategy` in Spring.";
+
 /** What keeps a preflight from being redirected. */
 export const ANSWER_OPTIONS = {
   kind: "server-code",
   title: "Respond to OPTIONS without a redirect",
   steps: (situation) => [
     "Handle OPTIONS before the rule that redirects, so that the preflight gets 204 and the CORS headers.",
-    ...(leadsToHttp(situation)
-      ? [
-          "Let the server trust the proxy's `X-Forwarded-Proto`, so that its redirects keep https: `--proxy-headers` in uvicorn, `trust proxy` in Express, `SECURE_PROXY_SSL_HEADER` in Django, `UseForwardedHeaders` in ASP.NET Core, `server.forward-headers-strategy` in Spring.",
-        ]
-      : []),
+    ...(leadsToHttp(situation) ? [TRUST_PROXY] : []),
   ],
 } as const satisfies Help;

@@ -98,7 +98,10 @@ export const thirdPartyRefuses = {
   id: "third-party",
   label: "Not allowed by a third party",
   fits: (situation) => wrote("platform")(situation) && isThirdParty(situation),
-  headline: (situation) => `${host(situation.hop.url)} is not your server, and it does not allow your page.`,
+  headline: (situation) =>
+    isFailure(situation)
+      ? `${host(situation.hop.url)}, which is not your server, responded with ${status(situation)} and without CORS headers.`
+      : `${host(situation.hop.url)} is not your server, and it does not allow your page.`,
   why: (situation) =>
     sentences(
       evidence(situation),
@@ -107,6 +110,10 @@ export const thirdPartyRefuses = {
         : `Only those who run ${name(situation)} can change its responses.`,
     ),
 } as const satisfies Cause;
+
+/** A response that says nothing of the page: a limit, a crash, a timeout. */
+const isFailure = (situation: Situation): boolean =>
+  situation.first?.step !== "preflight" && (status(situation) === 429 || status(situation) >= 500);
 
 const isThirdParty = ({ answeredBy }: Situation): boolean => answeredBy?.owner === "third-party";
 

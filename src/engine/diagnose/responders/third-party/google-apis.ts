@@ -6,7 +6,6 @@ export const googleApis: Responder = {
   name: "Google's API",
   kind: "platform",
   owner: "third-party",
-  hosts:
-    /^(?:www|sheets|docs|drive|youtube|calendar|gmail|people|places)\.googleapis\.com$|^(?:docs|drive|translate|news|www)\.google\.com$/,
+  hosts: /\.googleapis\.com$|^(?:[\w-]+\.)?google\.(?:com|co)(?:\.[a-z]{2})?$|^(?:[\w-]+\.)?youtube\.com$/,
   there: [{}],
 };

@@ -7,6 +7,6 @@ export const microsoftApi: Responder = {
   kind: "platform",
   owner: "third-party",
   hosts:
-    /^(?:graph\.microsoft\.(?:com|us)|management\.azure\.com|dev\.azure\.com|outlook\.office(?:365)?\.com|api\.powerbi\.com)$/,
+    /^(?:graph\.microsoft\.(?:com|us)|management\.azure\.com|dev\.azure\.com|outlook\.office(?:365)?\.com|api\.powerbi\.com|api\.onedrive\.com)$|\.(?:sharepoint\.(?:com|us)|svc\.ms|1drv\.com|visualstudio\.com)$/,
   there: [{}],
 };

@@ -7,6 +7,6 @@ export const workApis: Responder = {
   kind: "platform",
   owner: "third-party",
   hosts:
-    /^(?:api\.(?:monday|intercom|calendly|clickup|pipedrive|xero|typeform|box|figma|zoom)\.(?:com|io|us)|api\.linear\.app|app\.asana\.com|zoom\.us|quickbooks\.api\.intuit\.com|platform\.ringcentral\.com)$|\.freshdesk\.com$/,
+    /^(?:api\.(?:monday|intercom|calendly|clickup|pipedrive|xero|typeform|box|figma|zoom)\.(?:com|io|us)|api\.linear\.app|app\.asana\.com|zoom\.us|quickbooks\.api\.intuit\.com|platform\.ringcentral\.com)$|\.(?:freshdesk\.com|zoho\.(?:com|eu|in)|zohoapis\.(?:com|eu|in)|ctfassets\.net|contentful\.com)$/,
   there: [{}],
 };

@@ -1,0 +1,27 @@
+import { value } from "../need";
+import type { Way } from "./way";
+
+/** Plain http where the server, or the page, wants TLS. */
+export const httpsUrl: Way = {
+  id: "https-url",
+  remedy: ({ url, cause, status, answeredBy, exchange }) => {
+    const isMixed = cause === "mixed-content" && exchange.hops.length === 1;
+    // A port for TLS rejects a plain request with 400 before anything else looks at it (nginx, Apache, Go).
+    const isPortForTls = status === 400 && answeredBy?.kind === "gateway" && url.port !== "";
+    if (url.protocol !== "http:" || !(isMixed || isPortForTls)) return null;
+    return {
+      kind: "request",
+      title: "Request it over https",
+      steps: [
+        `Write ${value(url.href.replace(/^http:/, "https:"))} in your code.`,
+        ...(isPortForTls
+          ? ["A port that speaks TLS rejects plain http with exactly this: 400, from the web server itself."]
+          : []),
+      ],
+      code: [],
+      cost: isMixed ? "The server has to have a certificate for that name." : null,
+      proof: "not-provable-here",
+      docs: "https://developer.mozilla.org/docs/Web/Security/Defenses/Mixed_content",
+    };
+  },
+};
