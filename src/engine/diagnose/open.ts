@@ -1,5 +1,6 @@
+import { engineOf } from "../fetch/engines";
 import type { Browser, Exchange, Hop, Response } from "../fetch/exchange";
-import { violations } from "../fetch/judge";
+import { stopIn } from "../fetch/judge";
 import { leadsToLocalNetwork } from "../fetch/local-address";
 import { locationOf } from "../fetch/redirect";
 import type { Diagnosis, Verdict } from "./diagnosis";
@@ -46,14 +47,9 @@ function possibleStatuses(exchange: Exchange): readonly Exchange[] {
 function possibleBrowsers(exchange: Exchange): readonly Exchange[] {
   if (exchange.browser !== null) return [exchange];
   const stops = (browser: Browser): string =>
-    [false, true].map((credentialed) => stopOf(exchange, credentialed, browser)).join();
+    [false, true].map((credentialed) => stopIn(exchange, credentialed, engineOf(browser))).join();
   const isSame = new Set(BROWSERS.map(stops)).size === 1;
   return isSame ? [exchange] : BROWSERS.map((browser) => ({ ...exchange, browser }));
-}
-
-function stopOf(exchange: Exchange, credentialed: boolean, browser: Browser): string {
-  const [first] = violations(exchange, credentialed, browser);
-  return first ? `${first.step} ${first.hop} ${first.rule}` : "";
 }
 
 function lacksStatus({ response, preflight }: Hop): boolean {

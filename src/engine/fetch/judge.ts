@@ -23,6 +23,9 @@ import { parseTokenList } from "./tokens";
 import type { Broken, Step, Violation } from "./violation";
 import { type Scene, webkitSentence } from "./webkit-sentence";
 
+/** One rule broken on one response. */
+export type BrokenRule = Omit<Violation, "chromium" | "firefox" | "firefoxOr" | "webkit">;
+
 /** One rule broken at one place, before the browsers' names are known. */
 interface Finding extends Broken {
   readonly hop: number;
@@ -45,10 +48,11 @@ export function violations(exchange: Exchange, credentialed: boolean, by: Engine
   const firefox = findings(exchange, credentialed, FIREFOX);
   const webkit = findings(exchange, credentialed, WEBKIT);
   const fixed = new Set<string>();
+  const [nextInChromium, nextInFirefox, nextInWebkit] = [chromium, firefox, webkit].map((all) => unfixed(all, fixed));
   return own.map((finding) => {
-    const inChromium = firstUnfixed(chromium, fixed);
-    const inFirefox = firstUnfixed(firefox, fixed);
-    const inWebkit = firstUnfixed(webkit, fixed);
+    const inChromium = nextInChromium?.() ?? null;
+    const inFirefox = nextInFirefox?.() ?? null;
+    const inWebkit = nextInWebkit?.() ?? null;
     fixed.add(finding.place);
     const { rule, header, value, wanted, hop } = finding;
     const { step } = finding.scene;
@@ -62,13 +66,35 @@ export function violations(exchange: Exchange, credentialed: boolean, by: Engine
   });
 }
 
+/** The same rules without what the browsers call them, which costs more than finding them. */
+export function brokenRules(exchange: Exchange, credentialed: boolean, engine: Engine): readonly BrokenRule[] {
+  return findings(exchange, credentialed, engine).map(({ rule, header, value, wanted, hop, scene: { step } }) => ({
+    rule,
+    header,
+    value,
+    wanted,
+    step,
+    hop,
+  }));
+}
+
+/** The first rule that the engine stops at, as step, hop and rule in one, or an empty string. */
+export function stopIn(exchange: Exchange, credentialed: boolean, engine: Engine): string {
+  return findings(exchange, credentialed, engine)[0]?.place ?? "";
+}
+
 /** Whether the exchange passes every rule of that engine. */
 export function passes(exchange: Exchange, credentialed: boolean, engine: Engine): boolean {
   return findings(exchange, credentialed, engine).length === 0;
 }
 
-function firstUnfixed(all: readonly Finding[], fixed: ReadonlySet<string>): Finding | null {
-  return all.find((finding) => !fixed.has(finding.place)) ?? null;
+/** Gives the first finding that is not fixed yet. What is fixed stays fixed, so it never looks back. */
+function unfixed(all: readonly Finding[], fixed: ReadonlySet<string>): () => Finding | null {
+  let at = 0;
+  return () => {
+    while (at < all.length && fixed.has(all[at]?.place ?? "")) at += 1;
+    return all[at] ?? null;
+  };
 }
 
 /** An exchange is judged by three engines under two assumptions, and each of them asks for the findings several times. */

@@ -1,18 +1,17 @@
 import type { Exchange, HeaderList, Response } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
-import { askedHeaders, requestStates } from "../fetch/judge";
+import { type BrokenRule, askedHeaders, requestStates } from "../fetch/judge";
 import { STANDARD } from "../fetch/engines";
 import { isSafelistedMethod } from "../fetch/methods";
 import { OPAQUE } from "../fetch/origin";
 import { requestOrigin } from "../fetch/redirect";
 import { isToken } from "../fetch/tokens";
 import { variesByOrigin } from "../fetch/vary";
-import type { Violation } from "../fetch/violation";
 import type { Change } from "./fix";
 
 /** The place of a violation, and what its mending has to respect. */
 interface Place {
-  readonly violation: Violation;
+  readonly violation: BrokenRule;
   readonly exchange: Exchange;
   readonly credentialed: boolean;
   readonly headers: HeaderList;
@@ -22,7 +21,7 @@ interface Place {
  * The change that mends one violation, or `null` when no header can. Existing values are extended where they can stay.
  * Never suggested: the origin `null`, and `*` together with credentials.
  */
-export function changeFor(exchange: Exchange, violation: Violation, credentialed: boolean): Change | null {
+export function changeFor(exchange: Exchange, violation: BrokenRule, credentialed: boolean): Change | null {
   const place: Place = { violation, exchange, credentialed, headers: responseOf(exchange, violation)?.headers ?? [] };
   switch (violation.rule) {
     case "allow-origin-missing":
@@ -56,15 +55,15 @@ export function changeFor(exchange: Exchange, violation: Violation, credentialed
   }
 }
 
-function responseOf(exchange: Exchange, { step, hop }: Violation): Response | null {
+function responseOf(exchange: Exchange, { step, hop }: BrokenRule): Response | null {
   const at = exchange.hops[hop];
   return (step === "preflight" ? at?.preflight?.response : at?.response) ?? null;
 }
 
-const onOf = (step: Violation["step"]): Change["on"] =>
+const onOf = (step: BrokenRule["step"]): Change["on"] =>
   step === "preflight" || step === "redirect" ? step : "response";
 
-function set({ step, hop }: Violation, headers: Record<string, string>, remove: readonly string[] = []): Change {
+function set({ step, hop }: BrokenRule, headers: Record<string, string>, remove: readonly string[] = []): Change {
   return { on: onOf(step), hop, set: headers, remove };
 }
 

@@ -1,8 +1,8 @@
 import { CHROMIUM, ENGINES, FIREFOX, STANDARD, WEBKIT } from "../fetch/engines";
 import type { Exchange, Hop } from "../fetch/exchange";
-import { passes, violations } from "../fetch/judge";
+import { type BrokenRule, brokenRules, passes } from "../fetch/judge";
 import { locationOf, redirects } from "../fetch/redirect";
-import type { Violation } from "../fetch/violation";
+import { rememberLast } from "../fetch/remember";
 import { applyChanges } from "./apply";
 import { completed } from "./complete";
 import type { Change, Fix } from "./fix";
@@ -17,6 +17,18 @@ const MOST_ROUNDS = 12;
  * and judged again.
  */
 export function findFix(exchange: Exchange, credentialed: boolean): Fix | null {
+  const known = found(exchange);
+  const before = known.get(credentialed);
+  if (before !== undefined) return before;
+  const fix = search(exchange, credentialed);
+  known.set(credentialed, fix);
+  return fix;
+}
+
+/** The whole diagnosis and both of its explanations ask for the same. */
+const found = rememberLast<Exchange, Map<boolean, Fix | null>>(() => new Map<boolean, Fix | null>());
+
+function search(exchange: Exchange, credentialed: boolean): Fix | null {
   const whole = completed(exchange);
   if (whole.hops.some(leadsNowhere)) return null;
   let changes: readonly Change[] = [];
@@ -38,8 +50,8 @@ function leadsNowhere({ url, response }: Hop): boolean {
   return response !== null && redirects(response, STANDARD) && locationOf(response, url) === null;
 }
 
-function brokenAnywhere(exchange: Exchange, credentialed: boolean): Violation[] {
-  const everywhere = ENGINES.flatMap(({ name }) => violations(exchange, credentialed, name));
+function brokenAnywhere(exchange: Exchange, credentialed: boolean): BrokenRule[] {
+  const everywhere = ENGINES.flatMap((engine) => brokenRules(exchange, credentialed, engine));
   const seen = new Set<string>();
   return everywhere.filter(({ step, hop, rule }) => {
     const place = `${step} ${hop} ${rule}`;

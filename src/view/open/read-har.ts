@@ -1,6 +1,7 @@
 import type { Exchange } from "../../engine/fetch/exchange";
 import { decodeHar } from "../../har/har-bytes";
 import { readHar } from "../../har/har-in";
+import { CAPACITY } from "../state/capacity";
 
 /** A file's exchanges with a line for each entry that was left out, or in one line why there are none. */
 export type HarRead =
@@ -8,6 +9,8 @@ export type HarRead =
       readonly exchanges: readonly Exchange[];
       readonly leftOut?: readonly string[];
       readonly doubts?: readonly string[];
+      /** How many older ones the file has than a list can hold. */
+      readonly dropped?: number;
     }
   | { readonly error: string };
 
@@ -24,5 +27,8 @@ export async function readHarFile(file: Blob, onProgress: (share: number) => voi
     onProgress(read / file.size);
   }
   const decoded = await decodeHar(new Uint8Array(await new Blob(pieces).arrayBuffer()));
-  return "error" in decoded ? decoded : readHar(decoded.text);
+  const content = "error" in decoded ? decoded : readHar(decoded.text);
+  if ("error" in content) return content;
+  const { exchanges, leftOut, doubts } = content;
+  return { exchanges: exchanges.slice(-CAPACITY), leftOut, doubts, dropped: Math.max(0, exchanges.length - CAPACITY) };
 }

@@ -1,3 +1,4 @@
+import type { Exchange } from "../../engine/fetch/exchange";
 import { openWords } from "../strings";
 import type { WorkerMessage } from "./har-worker";
 import type { HarRead } from "./read-har";
@@ -18,9 +19,14 @@ export function readInWorker(startWorker: () => Worker): ReadFile {
         worker.terminate();
         reject(signal.reason as Error);
       });
+      const pieces: (readonly Exchange[])[] = [];
       worker.addEventListener("message", ({ data }: MessageEvent<WorkerMessage>) => {
         if ("share" in data) onProgress(data.share);
-        else finish(data.read);
+        else if ("exchanges" in data) pieces.push(data.exchanges);
+        else
+          finish(
+            "error" in data.read ? data.read : { ...data.read, exchanges: [...pieces, data.read.exchanges].flat() },
+          );
       });
       for (const failure of ["error", "messageerror"]) {
         worker.addEventListener(failure, () => finish({ error: openWords.readerFailed }));

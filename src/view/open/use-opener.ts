@@ -42,9 +42,9 @@ export function useOpener(readFile: ReadFile, diagnose: Diagnose, first: Opened 
     setProblem(null);
   }
 
-  function show(name: string, exchanges: readonly Exchange[]): void {
+  function show(name: string, exchanges: readonly Exchange[], dropped = 0): void {
     dismiss();
-    setOpened(open(name, exchanges, diagnose));
+    setOpened(open(name, exchanges, diagnose, dropped));
   }
 
   function fail(text: string): void {
@@ -69,7 +69,7 @@ export function useOpener(readFile: ReadFile, diagnose: Diagnose, first: Opened 
     if (signal.aborted) return;
     if ("error" in result) fail(openWords.unreadable(name, result.error));
     else {
-      show(name, result.exchanges);
+      show(name, result.exchanges, result.dropped);
       const leftOut = result.leftOut ?? [];
       const lines = [
         ...(leftOut.length > 0 ? [openWords.leftOut(name, leftOut)] : []),
@@ -83,8 +83,8 @@ export function useOpener(readFile: ReadFile, diagnose: Diagnose, first: Opened 
 }
 
 /** A store of its own, so that the page's list is as it was when one comes back to it. */
-export function open(name: string, exchanges: readonly Exchange[], diagnose: Diagnose): Opened {
-  const store = createPanelStore({ source: fixedSource(exchanges), diagnose });
+export function open(name: string, exchanges: readonly Exchange[], diagnose: Diagnose, dropped = 0): Opened {
+  const store = createPanelStore({ source: fixedSource(exchanges, dropped), diagnose });
   const [only] = exchanges;
   // A list of one is no list to choose from.
   if (only !== undefined && exchanges.length === 1) {

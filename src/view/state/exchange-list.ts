@@ -4,10 +4,8 @@ import type { FeedRecord } from "../../session/source";
 import { ProgressLog } from "../../session/progress";
 import { type Diagnose, Session } from "../../session/session";
 import type { Category, Standing } from "../../session/standing";
+import { CAPACITY } from "./capacity";
 import { TextIndex } from "./text-index";
-
-/** More than anybody scrolls through; the oldest make room for the newest. */
-const CAPACITY = 10_000;
 
 const NONE: Readonly<Record<Standing, number>> = {
   blocked: 0,

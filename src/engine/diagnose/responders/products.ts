@@ -1,7 +1,8 @@
 import { parseUrl } from "../../fetch/origin";
+import { rememberRecent } from "../../fetch/remember";
 import { PLATFORMS } from "./platforms";
 import type { RefusalSign, Responder, Sign } from "./responder";
-import { type Seen, hasAddress, isAddressOf, shows } from "./signs";
+import { type Seen, hasAddress, isAddressOf, mayBeShownBy, outlineOf, shows } from "./signs";
 import { THIRD_PARTIES } from "./third-party";
 
 /** A product that sent a response, and by which sign. */
@@ -31,10 +32,29 @@ function rememberSeen<Result>(find: (seen: Seen) => Result): (seen: Seen) => Res
   };
 }
 
+/**
+ * Those of which a response of that server, with that status and those header names, can show anything at all, in their order. A file
+ * has few servers and few kinds of responses, however many requests.
+ */
+function candidates(seen: Seen, { hostname, port }: URL): readonly Responder[] {
+  return candidatesFor([hostname, port, ...outlineOf(seen)].join("\n"));
+}
+
+const candidatesFor = rememberRecent((key: string): readonly Responder[] => {
+  const [hostname = "", port = "", ...outline] = key.split("\n");
+  const mayShow = mayBeShownBy(outline);
+  return PRODUCTS.filter((product) => {
+    const { hosts, ports, own = [], refuses = [], marks = [] } = product;
+    // What it shows at its own URLs only needs one of them.
+    if (hasAddress(product) && (hosts?.test(hostname) ?? true) && (ports?.includes(port) ?? true)) return true;
+    return [own, marks, hasAddress(product) ? [] : refuses].some((signs) => signs.some(mayShow));
+  });
+});
+
 function findWriter(seen: Seen): Found | null {
   const url = parseUrl(seen.url);
   if (url === null) return null;
-  for (const product of PRODUCTS) {
+  for (const product of candidates(seen, url)) {
     const isHome = isAddressOf(product, url);
     const refusal =
       isHome || !hasAddress(product) || product.own?.some((own) => shows(seen, own))
@@ -52,13 +72,13 @@ function findWriter(seen: Seen): Found | null {
 function findProduct(seen: Seen): Responder | null {
   const url = parseUrl(seen.url);
   if (url === null) return null;
-  return productThatWrote(seen)?.product ?? PRODUCTS.find((product) => isOf(product, seen, url)) ?? null;
+  return productThatWrote(seen)?.product ?? candidates(seen, url).find((product) => isOf(product, seen, url)) ?? null;
 }
 
 /** All products that the response came from or through: a store behind a CDN is two. */
 export function productsOf(seen: Seen): readonly Responder[] {
   const url = parseUrl(seen.url);
-  return url === null ? [] : PRODUCTS.filter((product) => isOf(product, seen, url));
+  return url === null ? [] : candidates(seen, url).filter((product) => isOf(product, seen, url));
 }
 
 function isOf(product: Responder, seen: Seen, url: URL): boolean {

@@ -46,6 +46,29 @@ function valuesOf(list: HeaderList): ReadonlyMap<string, string> {
   return values;
 }
 
+/** Its status and the names of its headers, each once and in lowercase. */
+export function outlineOf({ response: { status, headers } }: Seen): readonly string[] {
+  return [String(status), ...valuesOf(headers).keys()];
+}
+
+/** Whether a response of that outline can show a sign: it has the status, and every header that the sign reads. */
+export function mayBeShownBy([status, ...names]: readonly string[]): (sign: Sign) => boolean {
+  const known = new Set(names);
+  return (sign) => {
+    if (sign.status && !sign.status.includes(Number(status))) return false;
+    return needed(sign).every((name) => known.has(name));
+  };
+}
+
+function needed({ headers = {}, type, length, location }: Sign): readonly string[] {
+  return [
+    ...Object.keys(headers),
+    ...((type ?? null) === null ? [] : ["content-type"]),
+    ...((length ?? null) === null ? [] : ["content-length"]),
+    ...(location === undefined ? [] : ["location"]),
+  ];
+}
+
 function patternsOf(sign: Sign): readonly (readonly [string, RegExp])[] {
   const known = patternsBySign.get(sign);
   if (known) return known;
