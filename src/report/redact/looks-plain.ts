@@ -1,3 +1,4 @@
+import { COMMON } from "./common-words";
 import { isNatural } from "./natural";
 
 /**
@@ -41,7 +42,7 @@ export function looksPlain(text: string): boolean {
     if (letters === null || letters.length > MOST_LETTERS) return false;
     for (const hump of humpsOf(letters)) {
       const word = hump.toLowerCase();
-      if (KNOWN.has(word)) continue;
+      if (KNOWN.has(word) || COMMON.has(word)) continue;
       if (word.length > MOST_SHORT_LETTERS && !isNatural(word)) return false;
       if (word.length <= MOST_SHORT_LETTERS) short += word.length;
     }

@@ -1,0 +1,53 @@
+/**
+ * Words that the groups of three letters in `natural.ts` don't know: of the commonest 12,000 of English those that are in Debian's
+ * `wamerican` in lowercase, without first names, and names of products and formats that addresses are made of. Of
+ * random letters, 1 in 6,000 of those with four is one of them.
+ * Counted with https://pypi.org/project/wordfreq/ 3.1.1 and https://packages.debian.org/wamerican 2020.12.07.
+ */
+export const COMMON: ReadonlySet<string> = new Set(
+  [
+    "abnormal above absorption absurd accompanying accredited acne actix adds adjacent afghan aircraft airways ajax algebra algorithm",
+    "algorithms alignment alongside already alright amateur amazon amazonaws analyze analyzed analyzing angry anxiety anxious anybody anyone",
+    "anything anytime anyway anywhere apex apocalypse apologize archbishop arctic arguably argument arguments army artwork ascii asleep",
+    "aspnet assignment assignments asylum auburn authentik auxiliary awhile awkward axum azure background backgrounds backoffice backpack",
+    "backtick backticks backup backyard bankrupt bankruptcy baseball beauty before beware birthday bitbucket bizarre blockchain bowls",
+    "boycott boyfriend breakdown breakfast breakthrough broadband bronze browser browsers buildkite bulb burnt busy buyer buyers buying buys",
+    "buzz bypass byte bytes calcium canvas canyon capsule captcha cardboard cardiac cardiovascular cavalry cellular chaos chaotic checkbox",
+    "childhood children choke chromium clipboard cloudflare cloudfront coffee coffin coke colorful comeback commonwealth congratulations",
+    "conjunction consciousness consortium continuous continuously controversy copying copyright corps corpse countdown cowboy cowboys crazy",
+    "creepy crowd crowds cypress darkness dashboards debt debts decay deluxe demographic denying depth depths deputy desktop devtools",
+    "dioxide disc disgrace disregard django dotnet dove downhill downtime downtown downward dreadful dropbox dropdown duke duty dying eagle",
+    "eagles earthquake eggs eighth elasticsearch employee employees empty emulator endpoint endpoints enjoyable enlightenment envy enzyme",
+    "equipment equipped equivalent ethnic ethnicity everybody everyday everything everywhere exact exactly exaggerated exile exodus exotic",
+    "expressjs eyebrows failure failures fairness faq faqs fastapi feedback fellowship fever five fixing flagship flexibility flexible",
+    "flyers foam foil football footballer footsteps forthcoming freezing frozen fuzz galaxy gauge gave gays geometry gigabyte girlfriend",
+    "girlfriends gitpod glucose goes goodbye goodness goodwill google googleapis government governmental governments govt gown grandchildren",
+    "grandfather grandmother grandpa grandparents graphiql greatness greenhouse groove growth guru guys gzip halfway hallway handbook",
+    "haproxy hardy harmful harmless hashtag hawk hawks headphones headquarters healthcare heartbeat helped helpful helping helpless helps",
+    "heroku highland highway highways hike hiking himself hopeful hopefully hostname hostnames hotfix household households however htaccess",
+    "httpd hubspot hungry husband husbands hybrid hygiene iframe iframes illness illnesses indictment inequality info input jaeger japan",
+    "java javascript jazz jealousy jeep jelly jenkins jets jetty jewelry jobs jsonl judgment juice juicy jurisdiction juvenile kept keycloak",
+    "keyword keywords kibana kilobyte kindness kingdom kotlin ktor kubernetes landlord language languages lawsuit lawyer lawyers lazy learnt",
+    "legacy legs levy lieutenant lightning lightweight likelihood likewise linux lockfile logo logos longtime loudly luxury lyrics madness",
+    "mailchimp makeup marble marijuana markdown marketplace markup matrix maybe mayo meaningful meanwhile megabyte menu midnight midway mime",
+    "mixing mortgage mortgages mozilla much museum museums nationwide ndjson neighborhood neighborhoods nestjs newborn newly newsletter",
+    "newspaper newspapers nextjs nginx nightmare nightmares ninja noisy nonprofit notebook nowadays nowhere nuclear oauth obtain obtained",
+    "obtaining obvious obviously occupy odds offboarding offset offshore offspring okay okta onboarding outbreak outdated outfit outfits",
+    "outlook output outside outsider outstanding overwhelmed overwhelming overwrite overwritten oxford oxygen passport paypal payroll people",
+    "peoples perhaps perspective perspectives petroleum pharmaceutical phoenix pickup picnic pixel pizza plaque playground playoff playoffs",
+    "playwright plugin plugins pneumonia podcast poem poems polyfill polyfills pomerium popcorn postponed poverty prejudice premium premiums",
+    "presumably profound prometheus promptly protobuf proudly publicly pumpkin punycode puzzle pyramid python quarkus quartz quiz rabbitmq",
+    "radioactive railroad railway railways randomly razor regex remarkable remarkably renewable rewrite rewrites rhythm ribs rifle rifles",
+    "rigid rivalry robust ruby rugby runway rural sadness sake salesforce sandboxed satisfaction satisfied satisfy satisfying sculpture",
+    "seizure sendgrid servlet shaft shipment shopify shotgun shuffle siege signup signups silver sixth sixty skeptical skiing skull sleepy",
+    "smartphone smartphones snowflake sofa softball softly software soil somebody somehow songwriter soundtrack sovereignty stereotypes",
+    "stove strawberry studying stuff stuffed subdomain subdomains submarine subtle subway swamp swap swept symfony symlink syndrome syrup",
+    "takeover taxi taxpayer taxpayers terraform textbook textbooks texts thankful thankfully thanksgiving themselves thumbnail thumbnails",
+    "tiktok toolbar touchdown toys traefik truly tuition tying typical typically typing ugly umbrella unaware unblock undergraduate",
+    "underground undoubtedly unknown unofficial unpacked unpaid unpleasant unusual unusually unveiled unwanted unwilling unzip upcoming",
+    "upward upwards useful vacuum valuable vampire vault vector vehicle vehicles viii vinyl vodka vogue volcanic volcano volleyball voyage",
+    "vscode wallpaper wardrobe warmth weakness weaknesses webdriver webextension webkit webview weekly welfare welsh whatsapp whatsoever",
+    "wheelchair whilst whoa whoever willingness wisdom wives wizard woke woocommerce wordpress workforce workout workplace worldwide",
+    "worthwhile yacht yahoo yoga zipkin zombie zombies zoom",
+  ].flatMap((line) => line.split(" ")),
+);
