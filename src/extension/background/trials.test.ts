@@ -44,6 +44,35 @@ describe("a fix that is tried in a tab", () => {
     expect(stage.browser.rules).toEqual([]);
   });
 
+  test("is gone when its tab was closed while the background slept, which wakes it", async () => {
+    const { createTrialSetter } = await import("../platform/trials");
+    const set = createTrialSetter(1)([rule]);
+    await settle();
+    await set;
+    expect(stage.browser.onRemoved.listeners.size).toBeGreaterThan(0);
+    stage.browser.endBackground();
+    stage.browser.closePages("trials");
+    expect(stage.browser.rules).toHaveLength(2);
+    await start();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(stage.browser.rules).toEqual([]);
+  });
+
+  test("is gone when the browser starts again and kept its rules, for whatever tab has that number now", async () => {
+    const { createTrialSetter } = await import("../platform/trials");
+    const set = createTrialSetter(1)([rule]);
+    await settle();
+    await set;
+    stage.browser.endBackground();
+    stage.browser.closePages("trials");
+    stage.browser.closeTab(1);
+    stage.browser.areas.session.values.clear();
+    stage.browser.openTab(1, "https://elsewhere.example/");
+    await start();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(stage.browser.rules).toEqual([]);
+  });
+
   test("holds again after the background has slept, as long as its panel is there", async () => {
     const { createTrialSetter } = await import("../platform/trials");
     const set = createTrialSetter(1)([rule]);
@@ -78,6 +107,24 @@ describe("a fix that is tried in a tab", () => {
     const said = expect(createTrialSetter(1)([hostile])).rejects.toThrow("This fix can't be tried");
     await settle();
     await said;
+    expect(stage.browser.rules).toEqual([]);
+  });
+
+  test("is looked for in Firefox only once there was one: from then on Firefox looks at each request", async () => {
+    stage.browser.endBackground();
+    vi.stubGlobal("location", { protocol: "moz-extension:" });
+    await start();
+    const asked = vi.spyOn(stage.browser.api.declarativeNetRequest, "getSessionRules");
+    stage.browser.navigate(1, "https://elsewhere.example/");
+    stage.browser.closeTab(1);
+    await settle();
+    expect(asked).not.toHaveBeenCalled();
+    const { createTrialSetter } = await import("../platform/trials");
+    const set = createTrialSetter(2)([rule]);
+    await settle();
+    await set;
+    stage.browser.closeTab(2);
+    await settle();
     expect(stage.browser.rules).toEqual([]);
   });
 

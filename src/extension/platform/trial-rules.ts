@@ -68,12 +68,10 @@ export function listenToTrials(): void {
   browser.tabs.onUpdated.addListener((tab, { url }) => {
     if (url !== undefined) void inTurn(() => removeRules((rule) => tabOf(rule) === tab && !isOfPage(rule, url)));
   });
+  // Wakes a background that slept, where nothing else is listened to.
+  browser.tabs.onRemoved.addListener((tab) => void inTurn(() => removeRules((rule) => tabOf(rule) === tab)));
 
-  const removeOrphans = async (): Promise<void> => {
-    const mayHaveSome = KIND !== "firefox" || MARK in (await browser.storage.session.get(MARK));
-    if (mayHaveSome) await removeRules((rule) => !owners.has(tabOf(rule)));
-  };
-  setTimeout(() => void inTurn(removeOrphans), REANNOUNCEMENT);
+  setTimeout(() => void inTurn(() => removeRules((rule) => !owners.has(tabOf(rule)))), REANNOUNCEMENT);
 }
 
 function tell(port: Runtime.Port, reply: TrialsReply): void {
@@ -97,6 +95,7 @@ async function replaceRules({ tab, rules }: Trials): Promise<void> {
 }
 
 async function removeRules(isMeant: (rule: Rule) => boolean): Promise<void> {
+  if (KIND === "firefox" && !(MARK in (await browser.storage.session.get(MARK)))) return;
   const existing = await browser.declarativeNetRequest.getSessionRules();
   const removeRuleIds = existing.filter(isMeant).map(({ id }) => id);
   if (removeRuleIds.length > 0) await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds });
