@@ -10,6 +10,7 @@ export const ROOMS = {
   capture: { pure: true, rooms: ["engine/fetch"] },
   cdp: { pure: true, rooms: ["engine/fetch"], packages: ["valibot"] },
   har: { pure: true, rooms: ["engine/fetch"], packages: ["valibot"] },
+  files: { pure: true, rooms: ["engine/fetch", "cdp", "har"], packages: ["valibot"] },
   // Asks a live server, so it is not pure: undici speaks HTTP for it.
   check: {
     rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "session"],
@@ -24,7 +25,7 @@ export const ROOMS = {
   report: { pure: true, rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "session"], packages: ["valibot"] },
   reference: { pure: true, rooms: ["engine/fetch", "engine/diagnose", "engine/messages", "engine/remedy"] },
   view: {
-    rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "har", "session", "report", "extension/trial"],
+    rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "files", "har", "session", "report", "extension/trial"],
     packages: ["preact", "preact/hooks"],
   },
   site: { rooms: ["engine/fetch", "engine/diagnose", "engine/messages", "engine/remedy", "reference"] },
@@ -52,6 +53,7 @@ export const ROOMS = {
       "engine/diagnose",
       "engine/messages",
       "engine/remedy",
+      "files",
       "har",
       "check",
       "oracle",

@@ -4,8 +4,19 @@ import type { ProtocolEvent } from "./protocol-event";
 import { refusedByPolicy, refusedByRule } from "./refusals";
 import { exchangeOf, httpOrigin, isAnsweredByTool, newTold, type Told } from "./request";
 
-/** So many requests are remembered; the oldest go first. */
+/** So many requests are remembered where nobody says otherwise; the oldest go first. */
 const MOST_REQUESTS = 10_000;
+
+/** A browser gives up after 20 redirects: what is told of one request beyond that many hops is none of it. */
+const MOST_HOPS = 64;
+
+/** Requests in the order in which they began. Those before `from` have been passed over; they are taken off many at a time. */
+interface Waiting {
+  readonly entries: Entry[];
+  from: number;
+}
+
+const MOST_PASSED_OVER = 1000;
 
 interface Entry extends Told {
   /** The request that a preflight is for. */
@@ -13,6 +24,8 @@ interface Entry extends Told {
   readonly preflights: string[];
   /** What was made of it; `undefined` after news. */
   made: Exchange | null | undefined;
+  /** Whether it was let go to bound memory. */
+  isForgotten: boolean;
 }
 
 /**
@@ -24,8 +37,22 @@ export class ProtocolLog {
   readonly #refused: Exchange[] = [];
   /** The origin of the page in each session. */
   readonly #pages = new Map<string, string>();
+  /** The origins that the pages themselves have had. */
+  readonly #documents = new Set<string>();
+  /** The requests that a policy may still turn out to have stopped, by their first URL. */
+  readonly #stoppable = new Map<string, Waiting>();
+  readonly #mostRequests: number;
   #lastTime = 0;
   #dropped = 0;
+
+  constructor(mostRequests = MOST_REQUESTS) {
+    this.#mostRequests = mostRequests;
+  }
+
+  /** The origins of the pages themselves, no frame's, as far as they were told. */
+  pages(): readonly string[] {
+    return [...this.#documents];
+  }
 
   /** How many requests were let go to bound memory. */
   get dropped(): number {
@@ -44,29 +71,29 @@ export class ProtocolLog {
         this.#lastTime = params.wallTime * 1000;
         if (!this.#pages.has(session)) this.#setPage(session, params.documentURL);
         if (params.redirectResponse) {
-          entry.received.push({ response: params.redirectResponse, hasExtraInfo: params.redirectHasExtraInfo });
+          within(entry.received, { response: params.redirectResponse, hasExtraInfo: params.redirectHasExtraInfo });
         } else if (entry.sent.length > 0) {
           // Another session has told of it.
           return;
-        }
-        entry.sent.push(params);
+        } else this.#mayBeStopped(params.request.url, entry);
+        within(entry.sent, params);
         if (params.initiator.type === "preflight" && params.initiator.requestId !== undefined) {
           entry.preflightOf = params.initiator.requestId;
-          this.#entry(entry.preflightOf).preflights.push(params.requestId);
+          within(this.#entry(entry.preflightOf).preflights, params.requestId);
         }
         return;
       }
       case "Network.requestWillBeSentExtraInfo":
-        this.#entry(told.params.requestId).headersSent.push(told.params);
+        within(this.#entry(told.params.requestId).headersSent, told.params);
         return;
       case "Network.responseReceivedExtraInfo":
-        this.#entry(told.params.requestId).headersSeen.push(told.params);
+        within(this.#entry(told.params.requestId).headersSeen, told.params);
         return;
       case "Network.requestServedFromCache":
         this.#entry(told.params.requestId).isFromMemory = true;
         return;
       case "Network.responseReceived":
-        this.#entry(told.params.requestId).received.push(told.params);
+        within(this.#entry(told.params.requestId).received, told.params);
         return;
       case "Network.loadingFinished":
         this.#entry(told.params.requestId).ended ??= { at: told.params.timestamp, failed: null };
@@ -76,7 +103,11 @@ export class ProtocolLog {
         this.#entry(told.params.requestId).ended ??= { at: told.params.timestamp, failed: told.params };
         return;
       case "Page.frameNavigated":
-        if (told.params.frame.parentId === undefined) this.#setPage(session, told.params.frame.url);
+        if (told.params.frame.parentId === undefined) {
+          this.#setPage(session, told.params.frame.url);
+          const origin = httpOrigin(told.params.frame.url);
+          if (origin !== null && this.#documents.size < MOST_REQUESTS) this.#documents.add(origin);
+        }
         return;
       case "Audits.issueAdded": {
         const { contentSecurityPolicyIssueDetails: policy, corsIssueDetails: rule } = told.params.issue.details;
@@ -106,14 +137,22 @@ export class ProtocolLog {
       if (owner) owner.made = undefined;
       return known;
     }
-    const entry: Entry = { ...newTold(), preflightOf: null, preflights: [], made: undefined };
+    const entry: Entry = { ...newTold(), preflightOf: null, preflights: [], made: undefined, isForgotten: false };
     this.#entries.set(id, entry);
-    if (this.#entries.size > MOST_REQUESTS) {
+    if (this.#entries.size > this.#mostRequests) {
       const [oldest = id] = this.#entries.keys();
-      this.#entries.delete(oldest);
+      this.#forget(oldest);
       this.#dropped += 1;
     }
     return entry;
+  }
+
+  #forget(id: string): void {
+    const entry = this.#entries.get(id);
+    if (!entry) return;
+    entry.isForgotten = true;
+    this.#nextStoppable(entry.sent[0]?.request.url ?? "");
+    this.#entries.delete(id);
   }
 
   #made(id: string, entry: Entry): Exchange | null {
@@ -130,7 +169,7 @@ export class ProtocolLog {
 
   /** A request that never began, or that a policy stopped where a redirect led it. */
   #refuse(policy: PolicyBreach | undefined, rule: CorsRefusal | undefined, page: string | undefined): void {
-    const stopped = policy && [...this.#entries.values()].find((entry) => isStoppedBy(entry, policy));
+    const stopped = policy && this.#nextStoppable(policy.blockedURL);
     if (stopped) {
       stopped.breach = policy;
       stopped.made = undefined;
@@ -139,16 +178,43 @@ export class ProtocolLog {
     const refused =
       (rule && refusedByRule(rule, this.#lastTime)) ??
       (policy && page !== undefined ? refusedByPolicy(policy, page, this.#lastTime) : null);
-    if (refused && this.#refused.length < MOST_REQUESTS) {
+    if (refused && this.#refused.length < this.#mostRequests) {
       this.#refused.push({ ...refused, id: `never-sent-${this.#refused.length + 1}` });
     }
   }
+
+  #mayBeStopped(url: string, entry: Entry): void {
+    const waiting = this.#stoppable.get(url);
+    if (waiting) waiting.entries.push(entry);
+    else this.#stoppable.set(url, { entries: [entry], from: 0 });
+  }
+
+  /**
+   * The first request to that URL that a policy may have stopped: one that is still on its way or was stopped by some policy. What it can't
+   * be any more, because it ended otherwise or is named by another breach, is passed over for good.
+   */
+  #nextStoppable(url: string): Entry | undefined {
+    const waiting = this.#stoppable.get(url);
+    if (!waiting) return undefined;
+    for (let next = waiting.entries[waiting.from]; next; next = waiting.entries[waiting.from]) {
+      if (mayBeStopped(next)) return next;
+      waiting.from += 1;
+      if (waiting.from < MOST_PASSED_OVER) continue;
+      waiting.entries.splice(0, waiting.from);
+      waiting.from = 0;
+    }
+    this.#stoppable.delete(url);
+    return undefined;
+  }
 }
 
-/** Whether that breach is of the request, which is still on its way or was stopped by it. The breach names the first URL. */
-function isStoppedBy({ sent: [first], ended, breach }: Entry, { blockedURL }: PolicyBreach): boolean {
-  const isOpen = ended === null || ended.failed?.blockedReason === "csp";
-  return first?.request.url === blockedURL && isOpen && breach === null;
+function mayBeStopped({ ended, breach, isForgotten }: Entry): boolean {
+  return !isForgotten && breach === null && (ended === null || ended.failed?.blockedReason === "csp");
+}
+
+/** Adds to what is told of one request, as long as that is no more than a browser tells. */
+function within<T>(list: T[], one: T): void {
+  if (list.length < MOST_HOPS) list.push(one);
 }
 
 /** The exchanges that a finished log of events tells of. */

@@ -51,6 +51,7 @@ export function exchangeOf(id: string, told: Told, preflights: readonly Told[]):
   const [start, ...rest] = isKeptBack ? all.slice(0, -1) : all;
   if (!start) return null;
   const origin = originOfRequest(first, start);
+  if (origin === null) return null;
   const failed = told.ended?.failed ?? null;
   const corsError = corsErrorNamed(failed?.corsErrorStatus?.corsError ?? null);
   const hops = [start, ...rest] as const;
@@ -143,16 +144,22 @@ export function isAnsweredByTool({ received, headersSeen, isFromMemory }: Told):
   );
 }
 
+/** More lines of one header than a browser takes: those beyond it are not read. */
+const MOST_LINES = 1000;
+
 function lines(headers: Readonly<Record<string, string>>): HeaderList {
-  return Object.entries(headers).flatMap(([name, value]) => value.split("\n").map((line): HeaderLine => [name, line]));
+  return Object.entries(headers).flatMap(([name, value]) =>
+    value.split("\n", MOST_LINES).map((line): HeaderLine => [name, line]),
+  );
 }
 
 /** Who asked, by the browser's own word, else by the document. A frame's own document may have no URL of its own. */
-function originOfRequest({ documentURL, request }: RequestSent, { requestHeaders, preflight }: Hop): string {
+function originOfRequest({ documentURL, request }: RequestSent, { requestHeaders, preflight }: Hop): string | null {
   const said = getHeader(requestHeaders, "origin") ?? getHeader(preflight?.requestHeaders, "origin");
   if (said !== null) return said;
   const referrer = getHeader(lines(request.headers), "referer") ?? "";
-  return [documentURL, referrer].map(httpOrigin).find((one) => one !== null) ?? OPAQUE;
+  // The protocol always names the document; a log that was cut down may not.
+  return [documentURL, referrer].map(httpOrigin).find((one) => one !== null) ?? (documentURL === "" ? null : OPAQUE);
 }
 
 export function httpOrigin(url: string): string | null {
@@ -188,6 +195,9 @@ function outcomeOf(
   if (corsError !== null) return REFUSED_BEFORE_ANSWER.has(corsError) ? "failed" : "blocked";
   // Chromium empties an unreadable response that looks like data, and calls it aborted.
   if (ended?.failed && mode === "no-cors" && isAnswered) return "opaque";
+  // The network's word for a refusal among others. Chromium says which it was; a log that was cut down may not.
+  if (ended?.failed?.errorText === "net::ERR_FAILED" && ended.failed.blockedReason === "" && isAnswered)
+    return "unknown";
   if (ended?.failed) return /^net::ERR_BLOCKED_BY_(RESPONSE|ORB)/.test(ended.failed.errorText) ? "blocked" : "failed";
   if (ended === null && received.length < sent.length) return "pending";
   return mode === "no-cors" ? "opaque" : "delivered";

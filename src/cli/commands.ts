@@ -15,6 +15,10 @@ headers fix them.
 Usage: cors-why FILE.har [options]
        cors-why - [options]          read standard input
 ${COMMANDS.map(({ name, usage }) => `       cors-why ${name} ${usage}\n`).join("")}
+FILE may also be a log of Chrome DevTools Protocol events, a Playwright
+trace.zip or a Chrome performance trace. A note on standard error says what
+such a file doesn't hold.
+
 Commands (cors-why COMMAND --help says more):
 ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)}  ${summary}\n`).join("")}
 ${OPTIONS_HELP}

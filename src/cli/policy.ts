@@ -1,6 +1,5 @@
 import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
-import { decodeHar } from "../har/har-bytes";
-import { readHar } from "../har/har-in";
+import { readRecording } from "../files/read-recording";
 import { writePolicyFile } from "../report/policy-out";
 import { Session } from "../session/session";
 import { type Command, readWords, WrongUsage } from "./command";
@@ -24,8 +23,7 @@ Exit status: 0 done; 2 wrong usage, or no HAR file.
     if (another !== undefined) throw new WrongUsage(`one file at a time, but there is also "${another}"`);
     const bytes = await shell.read(file);
     if (bytes === null) return 2;
-    const decoded = await decodeHar(bytes);
-    const har = "error" in decoded ? decoded : readHar(decoded.text);
+    const har = await readRecording(bytes);
     if ("error" in har) {
       shell.complain(`${file === "-" ? "standard input" : file}: ${har.error}`);
       return 2;

@@ -3,8 +3,7 @@ import type { Exchange } from "../engine/fetch/exchange";
 import type { FullDiagnosis } from "../engine/remedy/fix";
 import { askedOf } from "../engine/remedy/policy";
 import { withEvidence } from "../report/evidence";
-import { decodeHar } from "../har/har-bytes";
-import { readHar } from "../har/har-in";
+import { type Recording, readRecording, readRecordingText } from "../files/read-recording";
 import { writeHar } from "../har/har-out";
 import { toHtml } from "../report/html";
 import { redact } from "../report/redact";
@@ -45,8 +44,7 @@ export async function run(
   built: Built,
 ): Promise<Finished> {
   const name = options.file === "-" ? "standard input" : options.file;
-  const decoded = typeof file === "string" ? { text: file } : await decodeHar(file);
-  const har = "error" in decoded ? decoded : readHar(decoded.text);
+  const har = typeof file === "string" ? readRecordingText(file) : await readRecording(file);
   const refused = "error" in har ? har.error : options.strict ? har.leftOut[0] : undefined;
   if ("error" in har || refused !== undefined) {
     return { exitCode: 2, output: "", complaint: `${name}: ${refused}`, notes: [], page: null };
@@ -88,6 +86,7 @@ export async function run(
     output: await print(),
     complaint: faults.length === 0 ? "" : `${FAULT} ${faults.join(" ")}`,
     notes: [
+      ...kindLines(name, har.kind),
       ...leftOutLines(name, har.leftOut),
       ...har.doubts.map((doubt) => `${name}: ${doubt.replaceAll("`", "")}`),
       ...(options.failOn === "blocked"
@@ -100,6 +99,11 @@ export async function run(
     ],
     page: built.viewer === null ? null : toPage(report(), built.viewer, built.version),
   };
+}
+
+/** Which kind of file it is and what that means, where it is no HAR file. */
+function kindLines(name: string, kind: Recording["kind"]): string[] {
+  return kind === null ? [] : [`${name}: this is ${kind.name}. ${kind.lacks}`];
 }
 
 /** More lines than these nobody reads. */

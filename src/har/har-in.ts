@@ -14,6 +14,7 @@ import { pairPreflights, rebuildActual } from "./har-preflights";
 import { type HarRecord, toRecord } from "./har-record";
 import { doubtsOf, isUnchecked } from "./hidden-cors";
 import { type HarLog, parseHar } from "./har-schema";
+import { parseJson } from "./json-text";
 import { producerOf } from "./producers";
 import { isFromProgram } from "./programs";
 import type { Producer } from "./producers/producer";
@@ -35,7 +36,13 @@ export interface HarContent {
  * that never leave the page's own origin are left out: CORS has no say in them.
  */
 export function readHar(text: string): HarContent | { error: string } {
-  const parsed = parseHar(text);
+  const json = parseJson(text);
+  return "error" in json ? json : readHarValue(json.value);
+}
+
+/** The same of a file that was read as JSON. */
+export function readHarValue(value: unknown): HarContent | { error: string } {
+  const parsed = parseHar(value);
   if ("error" in parsed) return parsed;
   return { ...toExchanges(parsed.log), leftOut: parsed.log.leftOut };
 }

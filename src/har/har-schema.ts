@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { findSyntaxFault } from "./json-syntax";
 
 /** What we read of a HAR file, and the one door by which a file comes in. http://www.softwareishard.com/blog/har-12-spec/ */
 
@@ -120,20 +119,8 @@ function entriesIn(value: unknown): number {
   return v.is(Countable, value) ? value.log.entries.length : 0;
 }
 
-/** The file's log, or in one line what is wrong with it and where. An odd entry costs only itself. */
-export function parseHar(text: string): { log: HarLog } | { error: string } {
-  // Some tools on Windows begin the file with a byte order mark.
-  const json = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  if (json.trim() === "") return { error: "empty file" };
-  if (/^\s*<(?:!doctype|html|head|body|!--)/i.test(json)) return { error: "not JSON (looks like HTML)" };
-  if (/^\s*<\?xml/i.test(json)) return { error: "not JSON (looks like XML; export the session as HAR 1.2)" };
-
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return { error: syntaxError(json) };
-  }
+/** The log of a file that was read as JSON, or in one line what is wrong with it and where. An odd entry costs only itself. */
+export function parseHar(value: unknown): { log: HarLog } | { error: string } {
   const count = entriesIn(value);
   if (count > MOST_ENTRIES) return { error: `too large: ${count} requests, and at most ${MOST_ENTRIES} can be read` };
   const result = v.safeParse(Har, value, { abortEarly: true });
@@ -149,11 +136,6 @@ export function parseHar(text: string): { log: HarLog } | { error: string } {
   const [first] = leftOut;
   if (entries.length === 0 && first !== undefined) return { error: `not a HAR file: ${first}` };
   return { log: { ...log, entries, leftOut } };
-}
-
-function syntaxError(json: string): string {
-  const fault = findSyntaxFault(json);
-  return fault ? `not JSON: ${fault.problem} (line ${fault.line}, column ${fault.column})` : "not JSON";
 }
 
 /** Where in the file, and what is wrong there. */

@@ -160,12 +160,13 @@ export const noticeWords = {
 
 /** What is said about files and links that are opened. */
 export const openWords = {
-  drop: "Drop the HAR file to open it",
+  drop: "Drop the file to open it",
   reading: (name: string) => `Reading ${name}`,
   sorting: (name: string) => `Sorting the requests of ${name}`,
   cancel: "Cancel",
   dismiss: "OK",
   showing: "Showing",
+  about: (kind: string, lacks: string) => `This is ${kind}. ${lacks}`,
   backToPage: "Back to this page",
   leftOut: (name: string, [first = "", ...others]: readonly string[]) =>
     `${name}: ${others.length + 1} ${others.length === 0 ? "entry" : "entries"} left out (${first}${others.length === 0 ? "" : ", …"})`,

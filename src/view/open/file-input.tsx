@@ -12,7 +12,7 @@ export function FileInput({ inputRef, onFile }: Props) {
       ref={inputRef}
       type="file"
       class="file-input"
-      accept=".har,.zhar,.json,.zip,.gz,application/json"
+      accept=".har,.zhar,.json,.jsonl,.zip,.gz,.network,.log,application/json"
       hidden
       onChange={({ currentTarget }) => {
         const [file] = currentTarget.files ?? [];

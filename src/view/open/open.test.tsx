@@ -58,6 +58,23 @@ describe("a dropped file", () => {
     expect(find(".strip")).toBeNull();
   });
 
+  it("of another kind says which it is and what it doesn't hold", async () => {
+    const request = { url: `${API}/file`, method: "GET", headers: {} };
+    const params = {
+      requestId: "1",
+      documentURL: "https://app.example/",
+      request,
+      timestamp: 1,
+      wallTime: 1,
+      type: "Fetch",
+    };
+    await open("events.json", JSON.stringify([{ method: "Network.requestWillBeSent", params }]));
+    expect(rows()).toEqual(["e1"]);
+    expect(find(".strip")?.textContent).toContain(
+      "events.json. This is a log of Chrome DevTools Protocol events. It holds",
+    );
+  });
+
   it("does not stop the recording behind it", async () => {
     await open("night.har", har(fileExchange));
     await act(() => feed.send([exchange("later", { hops: [hop({ url: `${API}/later` })] })]));

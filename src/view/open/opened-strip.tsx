@@ -39,6 +39,7 @@ export function OpenedStrip({ opener, back }: Props) {
             <strong>
               <Shown text={opened.name} />
             </strong>
+            {opened.about !== null && <>. {opened.about}</>}
           </p>
           <button type="button" class="button" onClick={opener.close}>
             {back}

@@ -1,20 +1,22 @@
 import type { Exchange } from "../../engine/fetch/exchange";
-import { decodeHar } from "../../har/har-bytes";
-import { readHar } from "../../har/har-in";
+import { type Recording, readRecording } from "../../files/read-recording";
 import { CAPACITY } from "../state/capacity";
 
-/** A file's exchanges with a line for each entry that was left out, or in one line why there are none. */
-export type HarRead =
-  | {
-      readonly exchanges: readonly Exchange[];
-      readonly leftOut?: readonly string[];
-      readonly doubts?: readonly string[];
-      /** How many older ones the file has than a list can hold. */
-      readonly dropped?: number;
-    }
-  | { readonly error: string };
+/** A file's exchanges, and what to say about it. */
+export interface Content {
+  readonly exchanges: readonly Exchange[];
+  /** A line for each entry that was left out. */
+  readonly leftOut?: readonly string[];
+  readonly doubts?: readonly string[];
+  readonly kind?: Recording["kind"];
+  /** How many older ones the file has than a list can hold. */
+  readonly dropped?: number;
+}
 
-/** Reads a HAR file, telling after each piece which share of it has been read. */
+/** What is in a file, or in one line why nothing is. */
+export type HarRead = Content | { readonly error: string };
+
+/** Reads a file, telling after each piece which share of it has been read. */
 export async function readHarFile(file: Blob, onProgress: (share: number) => void): Promise<HarRead> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let read = 0;
@@ -26,9 +28,9 @@ export async function readHarFile(file: Blob, onProgress: (share: number) => voi
     read += value.byteLength;
     onProgress(read / file.size);
   }
-  const decoded = await decodeHar(new Uint8Array(await new Blob(pieces).arrayBuffer()));
-  const content = "error" in decoded ? decoded : readHar(decoded.text);
+  const content = await readRecording(new Uint8Array(await new Blob(pieces).arrayBuffer()));
   if ("error" in content) return content;
-  const { exchanges, leftOut, doubts } = content;
-  return { exchanges: exchanges.slice(-CAPACITY), leftOut, doubts, dropped: Math.max(0, exchanges.length - CAPACITY) };
+  const { exchanges, leftOut, doubts, kind } = content;
+  const dropped = Math.max(0, exchanges.length - CAPACITY);
+  return { exchanges: exchanges.slice(-CAPACITY), leftOut, doubts, kind, dropped };
 }

@@ -4,12 +4,14 @@ import type { Diagnose } from "../../session/session";
 import { createPanelStore, type PanelStore } from "../state/store";
 import { openWords } from "../strings";
 import { fixedSource } from "./fixed-source";
-import type { HarRead } from "./read-har";
+import type { Content, HarRead } from "./read-har";
 import type { ReadFile } from "./read-in-worker";
 
 /** Exchanges from elsewhere, shown instead of the page's own. */
 export interface Opened {
   readonly name: string;
+  /** Which kind of file it is and what such files lack, a sentence each; `null` for a HAR file and a link. */
+  readonly about: string | null;
   readonly store: PanelStore;
 }
 
@@ -42,9 +44,14 @@ export function useOpener(readFile: ReadFile, diagnose: Diagnose, first: Opened 
     setProblem(null);
   }
 
-  function show(name: string, exchanges: readonly Exchange[], dropped = 0): void {
+  function show(
+    name: string,
+    exchanges: readonly Exchange[],
+    { dropped = 0, kind = null }: Omit<Content, "exchanges"> = {},
+  ): void {
     dismiss();
-    setOpened(open(name, exchanges, diagnose, dropped));
+    const about = kind && openWords.about(kind.name, kind.lacks);
+    setOpened({ ...open(name, exchanges, diagnose, dropped), about });
   }
 
   function fail(text: string): void {
@@ -69,7 +76,7 @@ export function useOpener(readFile: ReadFile, diagnose: Diagnose, first: Opened 
     if (signal.aborted) return;
     if ("error" in result) fail(openWords.unreadable(name, result.error));
     else {
-      show(name, result.exchanges, result.dropped);
+      show(name, result.exchanges, result);
       const leftOut = result.leftOut ?? [];
       const lines = [
         ...(leftOut.length > 0 ? [openWords.leftOut(name, leftOut)] : []),
@@ -91,5 +98,5 @@ export function open(name: string, exchanges: readonly Exchange[], diagnose: Dia
     store.select(only.id);
     store.open(true);
   }
-  return { name, store };
+  return { name, about: null, store };
 }

@@ -1,7 +1,7 @@
 import { unpack } from "./unpack";
-import { readZip } from "./zip";
+import { type ZipEntry, listZip, readZipped } from "./zip";
 
-/** The text of a HAR file that comes as bytes: plain, compressed, in an archive, in any of Unicode's encodings. */
+/** The text of a recording that comes as bytes: plain, compressed, in an archive, in any of Unicode's encodings. */
 
 /** Longer texts are more than a browser or Node.js can hold in one string. */
 const MOST_BYTES = 500_000_000;
@@ -9,11 +9,8 @@ const MOST_BYTES = 500_000_000;
 export type Decoded = { readonly text: string } | { readonly error: string };
 
 /** The file's text, or in one line what the file is instead. */
-export async function decodeHar(bytes: Uint8Array<ArrayBuffer>): Promise<Decoded> {
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) {
-    const har = await readZip(bytes, /\.har$/i, MOST_BYTES);
-    return "error" in har ? har : decodeText(har.bytes);
-  }
+export async function decode(bytes: Uint8Array<ArrayBuffer>): Promise<Decoded> {
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) return decodeZip(bytes);
   const format = compressionOf(bytes);
   if (format === null) return decodeText(bytes);
   const unpacked = await unpack(bytes, format, MOST_BYTES);
@@ -21,6 +18,42 @@ export async function decodeHar(bytes: Uint8Array<ArrayBuffer>): Promise<Decoded
   return unpacked === "damaged"
     ? { error: `damaged ${format === "gzip" ? "gzip" : "zlib"} file` }
     : decodeText(unpacked);
+}
+
+/** A HAR file in an archive comes first; else all that a Playwright trace tells of the network, one file after the other. */
+async function decodeZip(bytes: Uint8Array<ArrayBuffer>): Promise<Decoded> {
+  const entries = listZip(bytes);
+  if ("error" in entries) return entries;
+  const har = entries.find(({ name }) => /\.har$/i.test(name));
+  const files = har ? [har] : traceFiles(entries);
+  if (files.length === 0) return { error: emptyHanded(entries) };
+  const texts: string[] = [];
+  let left = MOST_BYTES;
+  for (const file of files) {
+    const read = await readZipped(bytes, file, left);
+    if ("error" in read) return read;
+    left -= read.bytes.length;
+    const decoded = decodeText(read.bytes);
+    if ("error" in decoded) return decoded;
+    texts.push(decoded.text);
+  }
+  return { text: texts.join("\n") };
+}
+
+/** Each context's own file, which says which browser it was, before its requests: `0-trace.trace`, `0-trace.network`. */
+function traceFiles(entries: readonly ZipEntry[]): readonly ZipEntry[] {
+  const contexts = new Map(entries.map((entry) => [entry.name, entry]));
+  return entries.flatMap((entry) => {
+    if (!entry.name.endsWith(".network")) return [];
+    const context = contexts.get(entry.name.replace(/network$/, "trace"));
+    return context ? [context, entry] : [entry];
+  });
+}
+
+function emptyHanded(entries: readonly ZipEntry[]): string {
+  return entries.some(({ name }) => /^raw[\\/]\d+_c\.txt$/i.test(name))
+    ? "a Fiddler archive (SAZ); export it as HTTPArchive 1.2"
+    : "a ZIP archive without a .har file or a Playwright trace";
 }
 
 function compressionOf(bytes: Uint8Array): "gzip" | "deflate" | null {
