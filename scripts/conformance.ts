@@ -1,5 +1,3 @@
-import { parseArgs } from "node:util";
-
 import type { Browser } from "../src/engine/fetch/exchange";
 import { type Asker, Conformance } from "../test/conformance/run";
 import { WebKitConformance } from "../test/conformance/webkit/run";
@@ -8,16 +6,7 @@ import { type Unlike, sayUnlike } from "../test/conformance/check";
 import { say } from "../test/conformance/say";
 import type { Told } from "../test/conformance/compare";
 import { ensureBuilt } from "./build";
-import { ExplainedError } from "./explained-error";
-
-interface Options {
-  readonly browser: Browser;
-  readonly seed: number;
-  readonly indexes: readonly number[];
-  readonly extension: string | undefined;
-  readonly mend: boolean;
-  readonly check: boolean;
-}
+import { HELP, readOptions } from "./conformance-options";
 
 /**
  * `npm run conformance -- --browser firefox --cases 1000 --seed 7`: random exchanges in a real browser, our diagnosis beside
@@ -25,7 +14,12 @@ interface Options {
  * again; `--check` sends each as cors-why check does, too. WebKit is asked without the extension, which it can't run. Exit 1 on any difference, and on any fix that does not work.
  */
 export async function main(args: readonly string[]): Promise<number> {
-  const { browser, seed, indexes, extension, mend, check } = readOptions(args);
+  const options = readOptions(args);
+  if (options === "help") {
+    console.log(HELP);
+    return 0;
+  }
+  const { browser, seed, indexes, extension, mend, check } = options;
   if (extension === undefined && browser !== "webkit") await ensureBuilt();
   console.log(`${indexes.length} cases of seed ${seed} in ${browser}`);
   const startedAt = performance.now();
@@ -51,42 +45,4 @@ export async function main(args: readonly string[]): Promise<number> {
 function start(browser: Browser, extension: string | undefined): Promise<Asker> {
   if (browser === "webkit") return WebKitConformance.start();
   return Conformance.start({ browser, ...(extension === undefined ? {} : { extension }) });
-}
-
-function readOptions(args: readonly string[]): Options {
-  const { values } = parse(args);
-  const { browser = "chromium", only, extension, mend = false, check = false } = values;
-  if (browser !== "chromium" && browser !== "firefox" && browser !== "webkit") {
-    throw new ExplainedError(`--browser is chromium, firefox or webkit, not ${browser}.`);
-  }
-  const seed = number("--seed", values.seed ?? String(Date.now() % 1_000_000));
-  const cases = number("--cases", values.cases ?? "1000");
-  const indexes =
-    only?.split(",").map((index) => number("--only", index)) ?? Array.from({ length: cases }, (_, at) => at);
-  return { browser, seed, indexes, extension, mend, check };
-}
-
-function number(option: string, text: string): number {
-  if (!/^\d+$/.test(text)) throw new ExplainedError(`${option} takes whole numbers, not ${text}.`);
-  return Number(text);
-}
-
-function parse(args: readonly string[]) {
-  const string = { type: "string" } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        browser: string,
-        cases: string,
-        seed: string,
-        only: string,
-        extension: string,
-        mend: { type: "boolean" },
-        check: { type: "boolean" },
-      },
-    });
-  } catch (error) {
-    throw new ExplainedError(error instanceof Error ? error.message : String(error));
-  }
 }
