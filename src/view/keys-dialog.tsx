@@ -1,7 +1,8 @@
+import { MEASURED_ON } from "../engine/fetch/engines/measured-on";
 import { keyWords, strings } from "./strings";
 import { useModal } from "./use-modal";
 
-/** The keys of the panel, in a dialog that the browser itself closes on Escape. */
+/** The keys of the panel, and what its rules rest on, in a dialog that the browser itself closes on Escape. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const ref = useModal();
   return (
@@ -19,6 +20,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <p class="measured">{strings.measuredOn(...Object.values(MEASURED_ON))}</p>
       <button type="button" class="button" onClick={() => ref.current?.close()}>
         {strings.close}
       </button>

@@ -244,6 +244,9 @@ describe("the keyboard", () => {
     mount();
     await press("?");
     expect(text("dialog[open] h2")).toBe("Keys");
+    expect(text("dialog[open] .measured")).toMatch(
+      /^The rules of each browser were measured on Chromium \d+, Firefox .* and WebKit/,
+    );
     await click("dialog button");
     expect(find("dialog")).toBeNull();
   });

@@ -48,6 +48,8 @@ export const keyWords: readonly (readonly [keys: readonly string[], does: string
 ];
 
 export const strings = {
+  measuredOn: (...versions: readonly string[]) =>
+    `The rules of each browser were measured on ${versions.slice(0, -1).join(", ")} and ${versions.at(-1) ?? ""}.`,
   listLabel: "Cross-origin requests",
   detailLabel: "Details",
   toolbarLabel: "Filter and search",

@@ -1,6 +1,6 @@
 import type { Engine } from "./engine";
 
-/** Chromium 156 (measured), services/network/cors/preflight_controller.cc and preflight_result.cc (read). */
+/** Chromium, measured on the version in `MEASURED_ON`; services/network/cors/preflight_controller.cc and preflight_result.cc (read). */
 export const CHROMIUM: Engine = {
   name: "chromium",
   // A redirect ends the preflight before any header of it is read.

@@ -1,6 +1,6 @@
 import type { Engine } from "./engine";
 
-/** Firefox ESR 153 (measured), netwerk/protocol/http/nsCORSListenerProxy.cpp (read). */
+/** Firefox, measured on the version in `MEASURED_ON`; netwerk/protocol/http/nsCORSListenerProxy.cpp (read). */
 export const FIREFOX: Engine = {
   name: "firefox",
   // The 3xx itself goes through the CORS check; each list is used as soon as it is parsed.
