@@ -3,6 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { DEMO_CASES } from "../../demo/cases";
 import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
+import { writeHar } from "../har/har-out";
 import { API, PAGE } from "../engine/testing";
 import { type Recording, readRecording, readRecordingText } from "./read-recording";
 
@@ -280,6 +281,12 @@ describe("hostile files", () => {
       readRecordingText(lines(...many((at) => asked(`${at}`)), ...many(() => breach), breach, ...many(blocked))),
     );
     expect(read.exchanges.filter(({ interception }) => interception?.directive === "connect-src")).toHaveLength(501);
+  });
+
+  test("with times that no date can hold can be written as a HAR file all the same", () => {
+    const read = good(readRecordingText(lines(asked("1", { wallTime: 1e300 }), asked("2", { timestamp: -1e300 }))));
+    expect(read.exchanges).toHaveLength(2);
+    expect(() => writeHar(read.exchanges, "1")).not.toThrow();
   });
 
   test("give messages for odd values, never a crash", () => {

@@ -70,8 +70,14 @@ function readRecords(
 /** In the order in which they began, under ids of our own: those of a file need not be unique. */
 function inOrder(exchanges: readonly Exchange[]): Exchange[] {
   return exchanges
+    .map((one) => ({ ...one, startedAt: timeOf(one.startedAt), endedAt: timeOf(one.endedAt ?? one.startedAt) }))
     .toSorted((one, other) => one.startedAt - other.startedAt)
     .map((exchange, index) => ({ ...exchange, id: `e${index + 1}` }));
+}
+
+/** The time, or 0 for one that no date can hold. https://tc39.es/ecma262/#sec-time-values-and-time-range */
+function timeOf(milliseconds: number): number {
+  return Math.abs(milliseconds) <= 8.64e15 ? milliseconds : 0;
 }
 
 /** The objects of a text that has one a line; `null` where its first line is none, or the only one. */
