@@ -51,7 +51,8 @@ export async function startApis(cases: readonly DemoCase[], pageOrigin: string):
   }
 
   function urlOfHop(demoCase: DemoCase, index: number): string {
-    return `http://${hostOf(demoCase, index)}${demoCase.hops[index]?.path}`;
+    const scheme = demoCase.request.mode === "websocket" ? "ws" : "http";
+    return `${scheme}://${hostOf(demoCase, index)}${demoCase.hops[index]?.path}`;
   }
 
   function fillPlaces(reply: Reply, demoCase: DemoCase, index: number): Reply {

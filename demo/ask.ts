@@ -52,6 +52,10 @@ export async function askCase(demoCase: DemoCase, url: string, page: string): Pr
       return { ...soFar([never], "failed"), interception };
     }
     let hop: Hop = { url, method, requestHeaders: sent, preflight: null, response: null };
+    if (mode === "websocket") {
+      const response = await responseTo(method, url.replace(/^ws/, "http"), sent);
+      return soFar([{ ...hop, response }], "failed", "net::ERR_INVALID_HTTP_RESPONSE");
+    }
     if (state === "closed") return soFar([...hops, hop], "failed", "net::ERR_CONNECTION_REFUSED");
     if (state === "silent") return soFar([...hops, hop], "failed", "net::ERR_ABORTED");
     if (need) {

@@ -30,7 +30,7 @@ export interface DemoRequest {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly credentials?: "omit" | "same-origin" | "include";
-  readonly mode?: "no-cors";
+  readonly mode?: "no-cors" | "websocket";
   readonly body?: string;
   /** Asked by a sandboxed frame, whose origin is `null`. */
   readonly sandboxed?: boolean;

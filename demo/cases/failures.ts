@@ -60,6 +60,16 @@ export const failures: CaseGroup = {
       reply: empty(503),
     }),
     sketch({
+      id: "websocket-refused",
+      title: "A WebSocket without a login",
+      note: "The server refuses the handshake with 401. CORS doesn't apply to WebSockets.",
+      verdict: "failed",
+      cause: "websocket-refused",
+      path: "live",
+      request: { mode: "websocket" },
+      reply: empty(401, NGINX),
+    }),
+    sketch({
       id: "aborted",
       title: "The page gave up",
       note: "The API never responds; the page stops waiting once the request is there.",

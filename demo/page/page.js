@@ -7,6 +7,13 @@
 
 /** Asks as a page would; told apart from a frame's question only by where it runs, so it must not use anything around it. */
 async function ask(url, { method, headers, credentials, mode, body, givesUpAfter }) {
+  if (mode === "websocket") {
+    return new Promise((resolve) => {
+      const socket = new WebSocket(url);
+      socket.addEventListener("open", () => resolve("delivered"));
+      socket.addEventListener("error", () => resolve("rejected"));
+    });
+  }
   const controller = new AbortController();
   const { signal } = controller;
   if (givesUpAfter !== undefined) void fetch(givesUpAfter).then(() => controller.abort());
