@@ -237,6 +237,7 @@ describe("what is none of them", () => {
       exchanges: [],
       pages: [],
       leftOut: [],
+      doubts: [],
       kind: null,
     });
   });

@@ -10,7 +10,7 @@ export const iisWindowsAuth: Setting = {
   steps: ({ origin }) => [
     "A preflight has no credentials, and IIS refuses it before your application's CORS code runs. Install the IIS CORS module: it responds to preflights before authentication.",
     `Add ${value(origin)} to it in \`web.config\`, and remove the CORS code of the application.`,
-    "Or switch on anonymous authentication beside Windows authentication for the site, and let the application ask for the user (`[Authorize]`), so that OPTIONS reaches its CORS code.",
+    "Or switch on anonymous authentication beside Windows authentication for the site, and let the application require the user (`[Authorize]`), so that OPTIONS reaches its CORS code.",
   ],
   code: ({ origin, method, headers }) => [
     {
@@ -30,7 +30,7 @@ ${headers.map((name) => `        <add header="${name}" />`).join("\n")}
 </system.webServer>`,
     },
   ],
-  cost: "With anonymous authentication, every route that does not ask for the user is open to everybody.",
+  cost: "With anonymous authentication, every route that does not require the user is open to everybody.",
   ran: null,
   docs: "https://learn.microsoft.com/iis/extensions/cors-module/cors-module-configuration-reference",
 };
