@@ -1,3 +1,17 @@
+import { aiohttp } from "./python/aiohttp";
+import { litestar } from "./python/litestar";
+import { elysia } from "./node/elysia";
+import { nuxt } from "./node/nuxt";
+import { sveltekit } from "./node/sveltekit";
+import { goFiber } from "./go/go-fiber";
+import { springWebflux } from "./java/spring-webflux";
+import { ktor } from "./java/ktor";
+import { micronaut } from "./java/micronaut";
+import { warp } from "./rust/warp";
+import { rocket } from "./rust/rocket";
+import { symfony } from "./php/symfony";
+import { wordpress } from "./php/wordpress";
+import { phoenix } from "./elixir/phoenix";
 import { quarkus } from "./java/quarkus";
 import { springCrossorigin } from "./java/spring-crossorigin";
 import { springGlobal } from "./java/spring-global";
@@ -51,12 +65,16 @@ export const RECIPES: readonly Recipe[] = [
   nextjs,
   hono,
   koa,
+  elysia,
+  nuxt,
+  sveltekit,
   nodeHttp,
   goNetHttp,
   goHandler,
   goGin,
   goEcho,
   goChi,
+  goFiber,
   goRsCors,
   goGorillaHandlers,
   goTwirp,
@@ -64,15 +82,25 @@ export const RECIPES: readonly Recipe[] = [
   flask,
   django,
   starlette,
+  litestar,
+  aiohttp,
   springGlobal,
   springCrossorigin,
   springSecurity,
+  springWebflux,
   quarkus,
+  micronaut,
+  ktor,
   axum,
   actixWeb,
+  rocket,
+  warp,
   rails,
   php,
   laravel,
+  symfony,
+  wordpress,
+  phoenix,
   aspnetCore,
   nginx,
   apache,

@@ -76,6 +76,21 @@ export function quarkusList(texts: readonly string[]): string {
   return texts.map((text) => text.replaceAll("$", "$$$$").replaceAll(",", String.raw`\\,`)).join(",");
 }
 
+/** Kotlin: `"a"`, in which `$` begins a template. */
+export function kotlin(text: string): string {
+  return java(text).replaceAll("$", String.raw`\$`);
+}
+
+/** Elixir: `"a"`, in which `#{` begins an interpolation. */
+export function elixir(text: string): string {
+  return asciiLiteral(text, (code) => `\\u{${hex(code, 1)}}`).replaceAll("#{", String.raw`\#{`);
+}
+
+/** A list of such literals between commas: `"a", "b"`. */
+export function elixirList(texts: readonly string[]): string {
+  return texts.map(elixir).join(", ");
+}
+
 /** Between double quotes, with whatever is not visible ASCII written as that language escapes it. */
 function asciiLiteral(text: string, escape: (code: number) => string): string {
   const characters = Array.from(text, (character) => {

@@ -39,7 +39,7 @@ export type Family =
   | "Python"
   | "Java"
   | "Rust"
-  | "Ruby, PHP, .NET"
+  | "Ruby, PHP, .NET, Elixir"
   | "Web servers and proxies"
   | "Cloud"
   | "Only on your machine";

@@ -6,7 +6,7 @@ import type { Recipe } from "../recipe";
 export const aspnetCore: Recipe = {
   id: "aspnet-core",
   name: "ASP.NET Core",
-  family: "Ruby, PHP, .NET",
+  family: "Ruby, PHP, .NET, Elixir",
   install: null,
   trap: "Without `app.UseExceptionHandler`, the response to an uncaught error has no CORS headers. Below `UseHttpsRedirection`, the preflight is redirected, which browsers don't follow.",
   parts: (policy) => [

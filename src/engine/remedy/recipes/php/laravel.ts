@@ -7,7 +7,7 @@ import { hasSmallMethod, hasWildcardOrigin } from "../odd-values";
 export const laravel: Recipe = {
   id: "laravel",
   name: "Laravel",
-  family: "Ruby, PHP, .NET",
+  family: "Ruby, PHP, .NET, Elixir",
   install: "php artisan config:publish cors",
   trap: "`paths` lists the paths that it covers. Laravel starts with `api/*` only. If you cache your config, run `php artisan config:clear` afterwards.",
   refuses: (policy) => {

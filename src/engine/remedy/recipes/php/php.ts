@@ -10,7 +10,7 @@ import type { Recipe } from "../recipe";
 export const php: Recipe = {
   id: "php",
   name: "PHP",
-  family: "Ruby, PHP, .NET",
+  family: "Ruby, PHP, .NET, Elixir",
   install: null,
   embeds: true,
   keepsList: true,

@@ -11,7 +11,7 @@ import { hasSmallMethod } from "../odd-values";
 export const rails: Recipe = {
   id: "rails",
   name: "Rails (rack-cors)",
-  family: "Ruby, PHP, .NET",
+  family: "Ruby, PHP, .NET, Elixir",
   install: "bundle show rack-cors || bundle add rack-cors",
   leavesOthers: true,
   trap: "It has to be the first middleware, as `insert_before 0` makes it. Below the authentication check or the error pages, their responses have no CORS headers.",

@@ -1,0 +1,40 @@
+import type { Policy } from "../../policy";
+import { goFields, goStrings, refusesStars } from "./go-headers";
+import type { Recipe } from "../recipe";
+
+/** Fiber's own middleware. https://docs.gofiber.io/middleware/cors, tried by hand with version 3.1 */
+export const goFiber: Recipe = {
+  id: "go-fiber",
+  name: "Go (Fiber)",
+  family: "Go",
+  install: null,
+  trap: 'Add it above your authentication check and your routes. In version 2 each list is one text: `AllowOrigins: "https://a.example,https://b.example"`.',
+  refuses: (policy) => {
+    // Fiber parses each origin when it starts, and panics when that fails.
+    const odd = policy.origins.find((origin) => /[`{}"]/.test(origin));
+    return odd === undefined
+      ? refusesStars(policy)
+      : `Fiber takes \`${odd}\` for an invalid origin and would not start.`;
+  },
+  parts: (policy) => [
+    {
+      where: "In the import list at the top of the file, unless it is there.",
+      code: `"github.com/gofiber/fiber/v3/middleware/cors"`,
+    },
+    {
+      where: "Right after `app := fiber.New()`. Delete another `app.Use(cors.New())` if it is there.",
+      code: ["app.Use(cors.New(cors.Config{", ...fieldsOf(policy), "}))"].join("\n"),
+    },
+  ],
+};
+
+function fieldsOf({ origins, methods, headers, credentials, maxAge, exposed }: Policy): readonly string[] {
+  return goFields([
+    ["AllowOrigins", goStrings(origins)],
+    ["AllowMethods", goStrings(methods)],
+    ["AllowHeaders", headers.length > 0 ? goStrings(headers) : null],
+    ["ExposeHeaders", exposed.length > 0 ? goStrings(exposed) : null],
+    ["AllowCredentials", credentials ? "true" : null],
+    ["MaxAge", maxAge === null ? null : String(maxAge)],
+  ]);
+}
