@@ -80,6 +80,8 @@ describe.each([...LIBRARIES.map((library) => ({ ...library, snippet: 0 })), { ..
       expect(diagnoseAndFix(broken).verdict).toBe("blocked");
       const mended = await ask(library, remedy?.code[library.snippet]?.text ?? "no code");
       expect(diagnoseAndFix(mended).verdict).toBe("allowed");
+      // It still serves what it served.
+      expect(mended.hops[0].response?.status).toBe(broken.hops[0].response?.status);
     });
   },
 );

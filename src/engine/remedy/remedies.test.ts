@@ -28,6 +28,11 @@ describe("a platform's setting", () => {
   });
 });
 
+test("tRPC's server keeps the path below which the page requests it", () => {
+  const [setting] = remedies("GET http://localhost:3000/api/trpc/user.byId -> 200 => blocked");
+  expect(setting?.code[0]?.text).toContain('basePath: "/api/trpc/",');
+});
+
 describe("another request or another page", () => {
   const PREFLIGHT =
     "preflight 204 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Methods: POST";

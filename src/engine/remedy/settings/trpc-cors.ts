@@ -1,4 +1,4 @@
-import { value } from "../need";
+import { quoted, value } from "../need";
 import type { Setting } from "./setting";
 
 /** CORS of tRPC. */
@@ -11,11 +11,17 @@ export const trpcCors: Setting = {
   steps: ({ origin }) => [
     `tRPC sends no CORS headers of its own. In its standalone adapter, give \`cors()\` with ${value(origin)} to \`middleware\`; in Express, call \`app.use(cors(...))\` above the adapter.`,
   ],
-  code: ({ origin }) => [
+  code: ({ origin, url }) => [
     {
       where: "Standalone adapter",
       language: "js",
-      text: `createHTTPServer({\n  middleware: cors({ origin: ["${origin}"] }),\n  router: appRouter,\n}).listen(3000);`,
+      text: [
+        "createHTTPServer({",
+        `  basePath: ${quoted(url.pathname.replace(/[^/]*$/, ""))},`,
+        `  middleware: cors({ origin: ["${origin}"] }),`,
+        "  router: appRouter,",
+        "}).listen(3000);",
+      ].join("\n"),
     },
   ],
   cost: null,
