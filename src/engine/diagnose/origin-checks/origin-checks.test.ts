@@ -37,6 +37,7 @@ const NEARLY = [
   "GET http://localhost:3000/api/a -> 403 | Connection: keep-alive",
   "GET http://localhost:3000/_next/static/a.js -> 404 | Connection: keep-alive",
   "POST https://api.example/save -> 403 | Content-Type: text/plain; charset=utf-8 | X-Content-Type-Options: nosniff | Content-Length: 58",
+  "POST https://api.example/save -> 403 | Vary: Origin | Content-Type: text/plain; charset=utf-8 | X-Content-Type-Options: nosniff | Content-Length: 57",
   "POST https://api.example/save -> 403 | Content-Length: 44",
   "POST https://api.example/save -> 419",
 ];
