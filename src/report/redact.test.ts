@@ -201,6 +201,10 @@ describe("what was cut", () => {
     const [told] = redact([{ ...plain, error: "[Errno 111] Connect call failed ('10.1.2.3', 46183)" }]).exchanges;
     expect(told?.error).toBe("[Errno 111] Connect call failed (more was cut)");
     expect(redact([{ ...plain, error: "net::ERR_FAILED" }]).exchanges[0]?.error).toBe("net::ERR_FAILED");
+    const detailed = "net::ERR_BLOCKED_BY_RESPONSE.NotSameSite";
+    expect(redact([{ ...plain, error: detailed }]).exchanges[0]?.error).toBe(detailed);
+    const odd = redact([{ ...plain, error: "net::ERR_BLOCKED_BY_CLIENT.Swordfish" }]).exchanges[0]?.error;
+    expect(odd).toBe("net::ERR_BLOCKED_BY_CLIENT");
   });
 });
 
