@@ -41,7 +41,12 @@ const extension = (browser: "chrome" | "firefox") => ({
     outDir: `dist/${browser}`,
     emptyOutDir: true,
     modulePreload: false,
-    rolldownOptions: { input: { panel: "src/extension/panel/panel.html" } },
+    rolldownOptions: {
+      input: {
+        panel: "src/extension/panel/panel.html",
+        "first-run": "src/extension/first-run/first-run.html",
+      },
+    },
   },
 });
 

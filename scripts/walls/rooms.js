@@ -73,6 +73,7 @@ export const ROOMS = {
   "extension/devtools": { rooms: ["extension/platform"] },
   "extension/panel": { rooms: ["engine/remedy", "extension/platform", "view"] },
   "extension/popup": { rooms: ["engine/remedy", "session", "extension/platform"] },
+  "extension/first-run": { rooms: ["extension/platform"] },
   "extension/options": { rooms: ["engine/remedy", "extension/platform"] },
 };
 

@@ -2,6 +2,7 @@ import { originOf } from "../../engine/fetch/origin";
 import { mayWatch, onAccess, openOptions } from "../platform/access";
 import { showProblems } from "../platform/badge";
 import { listenToObservers, observeEverywhere, startObserving, stopObserving } from "../platform/observers";
+import { showFirstRun } from "../platform/install";
 import { callPages, listenToPanels } from "../platform/panels";
 import { SessionStore } from "../platform/session-store";
 import { type Settings, changeSettings, lockStorage, onSettings, readSettings } from "../platform/settings";
@@ -150,6 +151,7 @@ onAccess(() => {
 });
 // With "always" recording begins with the browser, not with the first thing that happens to wake us.
 onBrowserStart(() => undefined);
+showFirstRun();
 
 const ready = wake();
 

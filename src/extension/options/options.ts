@@ -1,7 +1,7 @@
 import { RECIPES } from "../../engine/remedy/recipes";
 import { askForAllSites, hasAllSites, onAccess } from "../platform/access";
 import { type Settings, changeSettings, onSettings, readSettings } from "../platform/settings";
-import { find } from "./find";
+import { find } from "../platform/find";
 import { namesIn } from "./names";
 import { startViewerField } from "./viewer-field";
 

@@ -1,5 +1,5 @@
 import { chosenViewer, chooseViewer, DEFAULT_VIEWER, isViewerAddress } from "../platform/settings";
-import { find } from "./find";
+import { find } from "../platform/find";
 
 /** The field for another viewer: what no link could open is refused and said. */
 export async function startViewerField(): Promise<void> {

@@ -58,6 +58,9 @@ export class FakeBrowser {
   /** Ids of the scripts that are put into pages. */
   readonly scripts = new Set<string>();
   rules: readonly FakeRule[] = [];
+  /** How we came into it: by a store, or from a folder (`development`). */
+  installType = "normal";
+  readonly onInstalled = new FakeEvent();
   readonly onConnect = new FakeEvent();
   readonly onMessage = new FakeEvent();
   readonly onCreated = new FakeEvent();
@@ -76,6 +79,7 @@ export class FakeBrowser {
       onConnect: this.onConnect,
       onMessage: this.onMessage,
       onStartup: new FakeEvent(),
+      onInstalled: this.onInstalled,
       connect: ({ name }: { readonly name: string }) => this.connect(name),
       sendMessage: async (message: unknown) => void this.onMessage.emit(structuredClone(message), OWN_PAGE),
       openOptionsPage: async () => undefined,
@@ -88,7 +92,9 @@ export class FakeBrowser {
       onUpdated: this.onUpdated,
       query: async () => [...this.tabs.values()],
       get: async (id: number) => this.tabs.get(id),
+      create: async ({ url }: { readonly url: string }) => this.openTab(this.tabs.size + 1, url),
     },
+    management: { getSelf: async () => ({ installType: this.installType }) },
     permissions: { contains: async () => true, onAdded: new FakeEvent(), onRemoved: new FakeEvent() },
     action: {
       setBadgeText: async ({ tabId, text }: { readonly tabId: number; readonly text: string }) =>
