@@ -103,7 +103,7 @@ export const successes: CaseGroup = {
       note: "The response has X-Total-Count and Link, and the API doesn't expose them to scripts.",
       verdict: "allowed",
       cause: null,
-      path: "articles?page=1",
+      path: "articles",
       host: "127.0.0.1",
       reply: json(
         [{ title: "One" }],
