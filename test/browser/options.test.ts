@@ -77,3 +77,19 @@ describe("the options page", () => {
     await again.close();
   });
 });
+
+test("the first-run page says where the tab is, and has nothing that axe objects to, light and dark", async ({
+  session,
+}) => {
+  const page = await session.openExtensionPage("/src/extension/first-run/first-run.html");
+  // Both browsers have given all sites in the tests.
+  await expect.poll(() => page.evaluate(() => document.querySelector<HTMLElement>("#access")?.hidden)).toBe(true);
+  expect(await page.evaluate(() => document.querySelector("ol")?.textContent)).toContain("Choose the tab CORS");
+  for (const scheme of ["light", "dark"]) {
+    await page.evaluate((value) => {
+      document.documentElement.style.colorScheme = value;
+    }, scheme);
+    expect([scheme, await page.evaluate(`(async () => { ${RUN_AXE} })()`)]).toEqual([scheme, []]);
+  }
+  await page.close();
+});

@@ -113,9 +113,15 @@ describe("recording", () => {
     // A popup asks for the tab in front; loaded again from behind, it sees the page.
     const popup = await session.openExtensionPage("/src/extension/popup/popup.html");
     await session.page.bringToFront();
-    await popup.evaluate(() => location.reload());
+    await popup.evaluate(() => {
+      document.documentElement.dataset["before"] = "";
+      location.reload();
+    });
     const said = await until(async () => {
-      const text = await glimpse(popup, () => document.querySelector("main")?.textContent ?? "");
+      const text = await glimpse(
+        popup,
+        () => document.querySelector("html:not([data-before]) main")?.textContent ?? "",
+      );
       return text?.includes(`${await blockedInList(panel)} requests were blocked`) && text;
     }, "the number that the list has");
     expect(said).toMatch(

@@ -71,7 +71,8 @@ function session(
       return new FirefoxPanel(scope, id, EXTENSION.panelPath);
     },
     async openExtensionPage(file) {
-      const tab = patient(await browser.newPage());
+      // In front, Firefox would wait until the page in front before is hidden, and for ever where that one is just being closed.
+      const tab = patient(await browser.newPage({ background: true }));
       await scope("openExtensionPage", pageId(tab), extensionId, file);
       return tab;
     },

@@ -31,7 +31,7 @@ interface Session {
   newPage(): Promise<Page>;
   /** Opens DevTools on a tab (the first one unless told) and selects the CORS panel. */
   openPanel(page?: Page): Promise<Panel>;
-  /** Opens one of the extension's own pages, such as `/src/extension/options/options.html`, in a new tab. */
+  /** Opens one of the extension's own pages, such as `/src/extension/options/options.html`, in a new tab, in front or not. */
   openExtensionPage(path: string): Promise<Page>;
   /** Ends the background the way an idle timeout does; the next event starts it again. */
   stopBackground(): Promise<void>;
