@@ -45,6 +45,14 @@ const CAPTURE = JSON.stringify({
   },
 });
 
+/** The page that sends the requests. */
+const DOCUMENT = {
+  ...(answer(`${PAGE}/`, "") as object),
+  request: { method: "GET", url: `${PAGE}/`, headers: [] },
+  _resourceType: "document",
+  _cors: undefined,
+};
+
 describe("the command", () => {
   test("prints an array with one diagnosis for each request", async () => {
     const { output, exitCode, complaint } = await run(CAPTURE, { ...OPTIONS, json: true }, STYLE, BUILT);
@@ -72,13 +80,7 @@ describe("the command", () => {
 
   test("writes code for the page, and names the frame of another site that asked before it as left out", async () => {
     const frame = "https://ads.example";
-    const document = {
-      ...(answer(`${PAGE}/`, "") as object),
-      request: { method: "GET", url: `${PAGE}/`, headers: [] },
-      _resourceType: "document",
-      _cors: undefined,
-    };
-    const entries = [document, answer("https://bad.example/ad", "", frame), answer("https://bad.example/items", "")];
+    const entries = [DOCUMENT, answer("https://bad.example/ad", "", frame), answer("https://bad.example/items", "")];
     const capture = JSON.stringify({ log: { version: "1.2", entries } });
     const { output } = await run(capture, { ...OPTIONS, recipe: "express" }, STYLE, BUILT);
     expect(output).toContain(`\n    origin: ["${PAGE}"],\n`);
@@ -87,13 +89,7 @@ describe("the command", () => {
 
   test("writes no code where only a frame of another site asked, and names it", async () => {
     const frame = "https://ads.example";
-    const document = {
-      ...(answer(`${PAGE}/`, "") as object),
-      request: { method: "GET", url: `${PAGE}/`, headers: [] },
-      _resourceType: "document",
-      _cors: undefined,
-    };
-    const entries = [document, answer("https://bad.example/ad", "", frame)];
+    const entries = [DOCUMENT, answer("https://bad.example/ad", "", frame)];
     const capture = JSON.stringify({ log: { version: "1.2", entries } });
     const { output } = await run(capture, { ...OPTIONS, recipe: "express" }, STYLE, BUILT);
     expect(output).toContain("No code: only frames of other sites sent these requests.");

@@ -19,11 +19,16 @@ describe("a fix that is tried in a tab", () => {
     remove: [],
   };
 
-  test("holds while its panel is there", async () => {
+  /** The panel of the first tab tries it. */
+  const tryFix = async () => {
     const { createTrialSetter } = await import("../platform/trials");
     const set = createTrialSetter(1)([rule]);
     await settle();
     await set;
+  };
+
+  test("holds while its panel is there", async () => {
+    await tryFix();
     expect(stage.browser.rules.map(({ condition }) => condition.tabIds)).toEqual([[1], [1]]);
     expect(stage.browser.rules.map(({ condition }) => condition.urlFilter)).toEqual([`|${API}|`, `|${API}#`]);
     stage.browser.closePages("trials");
@@ -32,10 +37,7 @@ describe("a fix that is tried in a tab", () => {
   });
 
   test("is gone when its panel was closed while the background slept", async () => {
-    const { createTrialSetter } = await import("../platform/trials");
-    const set = createTrialSetter(1)([rule]);
-    await settle();
-    await set;
+    await tryFix();
     stage.browser.endBackground();
     stage.browser.closePages("trials");
     expect(stage.browser.rules).toHaveLength(2);
@@ -45,10 +47,7 @@ describe("a fix that is tried in a tab", () => {
   });
 
   test("is gone when its tab was closed while the background slept, which wakes it", async () => {
-    const { createTrialSetter } = await import("../platform/trials");
-    const set = createTrialSetter(1)([rule]);
-    await settle();
-    await set;
+    await tryFix();
     expect(stage.browser.onRemoved.listeners.size).toBeGreaterThan(0);
     stage.browser.endBackground();
     stage.browser.closePages("trials");
@@ -59,10 +58,7 @@ describe("a fix that is tried in a tab", () => {
   });
 
   test("is gone when the browser starts again and kept its rules, for whatever tab has that number now", async () => {
-    const { createTrialSetter } = await import("../platform/trials");
-    const set = createTrialSetter(1)([rule]);
-    await settle();
-    await set;
+    await tryFix();
     stage.browser.endBackground();
     stage.browser.closePages("trials");
     stage.browser.closeTab(1);
@@ -74,20 +70,14 @@ describe("a fix that is tried in a tab", () => {
   });
 
   test("holds again after the background has slept, as long as its panel is there", async () => {
-    const { createTrialSetter } = await import("../platform/trials");
-    const set = createTrialSetter(1)([rule]);
-    await settle();
-    await set;
+    await tryFix();
     await restart();
     await vi.advanceTimersByTimeAsync(15_000);
     expect(stage.browser.rules).toHaveLength(2);
   });
 
   test("ends when the tab shows another site, and not when the page is loaded again", async () => {
-    const { createTrialSetter } = await import("../platform/trials");
-    const set = createTrialSetter(1)([rule]);
-    await settle();
-    await set;
+    await tryFix();
     stage.browser.navigate(1, `${PAGE}/again`);
     await settle();
     expect(stage.browser.rules).toHaveLength(2);

@@ -13,7 +13,7 @@ export const later: Way = {
       steps: [
         isLimit
           ? `${value(url.host)} counts requests and refused this one. Wait as long as \`Retry-After\` says, keep results, and request less at once.`
-          : `${value(url.host)} responded with ${status}: it failed or took too long. Ask for less at once (a smaller query, a smaller area), wait, and try again.`,
+          : `${value(url.host)} responded with ${status}: it failed or took too long. Request less at once (a smaller query, a smaller area), wait, and try again.`,
         "Its errors have no CORS headers, so your script can't read the status: treat a failed fetch as one.",
       ],
       code: [],

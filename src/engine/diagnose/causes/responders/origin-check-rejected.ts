@@ -18,9 +18,9 @@ export const originCheckRejected = {
   label: "Rejected by a host/origin check",
   fits: (situation) => stoppedAt(situation, "allow-origin-missing", "preflight-status") && checkOf(situation) !== null,
   headline: (situation) =>
-    `A check of the host or the origin at ${host(situation.hop.url)} rejected the request with ${situation.response?.status ?? 0}.`,
+    `A check of the host or the origin at ${host(situation.hop.url)} likely rejected the request (${situation.response?.status ?? 0}).`,
   why: (situation) =>
-    `It is likely ${checkOf(situation)?.name ?? ""}, which responds with exactly this status and these headers. ${checkOf(situation)?.compares(comparedIn(situation)) ?? ""}`,
+    `It looks like ${checkOf(situation)?.name ?? ""}, which responds with this status and these headers. ${checkOf(situation)?.compares(comparedIn(situation)) ?? ""}`,
   help: {
     kind: "server-code",
     title: "Change the setting of that check",

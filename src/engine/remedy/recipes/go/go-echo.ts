@@ -1,5 +1,4 @@
-import type { Policy } from "../../policy";
-import { goFields, goStrings } from "./go-headers";
+import { goCorsConfig } from "./go-headers";
 import type { Recipe } from "../recipe";
 
 /** Echo's own middleware. https://echo.labstack.com/docs/middleware/cors, version 5.3 */
@@ -22,18 +21,7 @@ export const goEcho: Recipe = {
     {
       where:
         "Right after `e := echo.New()`. Delete `e.Use(middleware.CORS())` and `e.Use(middleware.CORSWithConfig())` if they are there; origins of their own belong into the list here.",
-      code: ["e.Use(middleware.CORSWithConfig(middleware.CORSConfig{", ...fieldsOf(policy), "}))"].join("\n"),
+      code: ["e.Use(middleware.CORSWithConfig(middleware.CORSConfig{", ...goCorsConfig(policy), "}))"].join("\n"),
     },
   ],
 };
-
-function fieldsOf({ origins, methods, headers, credentials, maxAge, exposed }: Policy): readonly string[] {
-  return goFields([
-    ["AllowOrigins", goStrings(origins)],
-    ["AllowMethods", goStrings(methods)],
-    ["AllowHeaders", headers.length > 0 ? goStrings(headers) : null],
-    ["ExposeHeaders", exposed.length > 0 ? goStrings(exposed) : null],
-    ["AllowCredentials", credentials ? "true" : null],
-    ["MaxAge", maxAge === null ? null : String(maxAge)],
-  ]);
-}

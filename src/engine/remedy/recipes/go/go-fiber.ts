@@ -1,5 +1,4 @@
-import type { Policy } from "../../policy";
-import { goFields, goStrings, refusesStars } from "./go-headers";
+import { goCorsConfig, refusesStars } from "./go-headers";
 import type { Recipe } from "../recipe";
 
 /** Fiber's own middleware. https://docs.gofiber.io/middleware/cors, tried by hand with version 3.1 */
@@ -23,18 +22,7 @@ export const goFiber: Recipe = {
     },
     {
       where: "Right after `app := fiber.New()`. Delete another `app.Use(cors.New())` if it is there.",
-      code: ["app.Use(cors.New(cors.Config{", ...fieldsOf(policy), "}))"].join("\n"),
+      code: ["app.Use(cors.New(cors.Config{", ...goCorsConfig(policy), "}))"].join("\n"),
     },
   ],
 };
-
-function fieldsOf({ origins, methods, headers, credentials, maxAge, exposed }: Policy): readonly string[] {
-  return goFields([
-    ["AllowOrigins", goStrings(origins)],
-    ["AllowMethods", goStrings(methods)],
-    ["AllowHeaders", headers.length > 0 ? goStrings(headers) : null],
-    ["ExposeHeaders", exposed.length > 0 ? goStrings(exposed) : null],
-    ["AllowCredentials", credentials ? "true" : null],
-    ["MaxAge", maxAge === null ? null : String(maxAge)],
-  ]);
-}

@@ -49,6 +49,18 @@ export function goCorsOptions({ origins, methods, headers, credentials, maxAge, 
   ]);
 }
 
+/** The fields of `cors.Config` that Fiber 3 and Echo 5 have in common. */
+export function goCorsConfig({ origins, methods, headers, credentials, maxAge, exposed }: Policy): readonly string[] {
+  return goFields([
+    ["AllowOrigins", goStrings(origins)],
+    ["AllowMethods", goStrings(methods)],
+    ["AllowHeaders", headers.length > 0 ? goStrings(headers) : null],
+    ["ExposeHeaders", exposed.length > 0 ? goStrings(exposed) : null],
+    ["AllowCredentials", credentials ? "true" : null],
+    ["MaxAge", maxAge === null ? null : String(maxAge)],
+  ]);
+}
+
 /** Lines of a composite literal, aligned as gofmt does it; fields without a value are left out. */
 export function goFields(fields: readonly (readonly [name: string, value: string | null])[]): readonly string[] {
   const given = fields.filter(([, value]) => value !== null);
