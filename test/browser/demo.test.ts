@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { DEMO_CASES } from "../../demo/cases";
-import { readRows, type Row } from "../../scripts/demo-rows";
+import { differences, readRows, type Row } from "../../scripts/demo-rows";
 import type { Exchange } from "../../src/engine/fetch/exchange";
 import type { FullDiagnosis } from "../../src/engine/remedy/fix";
 import { readHar } from "../../src/har/har-in";
@@ -8,7 +8,7 @@ import { writeHar } from "../../src/har/har-out";
 import { decodeLink, encodeLink } from "../../src/report/link";
 import { redact } from "../../src/report/redact";
 import { shapesOf } from "../support/diagnosis-shape";
-import { until } from "../support/patience";
+import { comes, until } from "../support/patience";
 import { openDemo, test as base } from "./fixture";
 import { caseOf, diagnosesOf, recordedExchanges } from "./recorded";
 
@@ -21,7 +21,9 @@ interface Seen {
 /** What the panel made of the demo, before any of its servers was changed. */
 const test = base.extend("seen", { scope: "file" }, async ({ demo, devtools }): Promise<Seen> => {
   const panel = await openDemo(demo, devtools);
-  const rows = await panel.evaluate(readRows);
+  let rows: readonly Row[] = [];
+  // What the page tells, and DevTools, comes a moment after the verdict; whatever never comes is told case by case.
+  await comes(async () => differences(DEMO_CASES, (rows = await panel.evaluate(readRows))).length === 0);
   // The background stores a moment later what the panel shows already.
   const recorded = await until(async () => {
     const exchanges = await recordedExchanges(panel);

@@ -2,7 +2,7 @@ import { inject, test as base } from "vitest";
 import { DEMO_CASES } from "../../demo/cases";
 import { type Demo, startDemo } from "../../demo/server";
 import { extensionDir } from "../../scripts/build";
-import { differences, type Row, readRows } from "../../scripts/demo-rows";
+import { differences, isComplete, type Row, readRows } from "../../scripts/demo-rows";
 import type { BrowserKind } from "../../scripts/find-browser";
 import { launch, type Panel } from "../support/browser";
 import { DevTools } from "../support/devtools";
@@ -92,10 +92,13 @@ async function inFront(devtools: DevTools): Promise<Panel> {
   return panel;
 }
 
-/** Waits until the panel has the verdict and the cause of each case of the demo, or says of which it has not. */
+/**
+ * Waits until the panel has a verdict for each case of the demo, or says which it lacks. A page that is loaded again within seconds
+ * finds some preflights in the cache, and so another cause.
+ */
 export async function allListed(panel: Panel): Promise<void> {
   let rows: readonly Row[] = [];
-  if (await comes(async () => differences(DEMO_CASES, (rows = await panel.evaluate(readRows))).length === 0)) return;
+  if (await comes(async () => isComplete(DEMO_CASES, (rows = await panel.evaluate(readRows))))) return;
   const said = await panel.evaluate(() => document.body.innerText.slice(0, 500));
   const problem = `The panel lists ${rows.length} requests.\n${differences(DEMO_CASES, rows).join("\n")}`;
   throw new Error(`${problem}\nIt says:\n${said}`);

@@ -1,4 +1,5 @@
 import type { Panel } from "./panel";
+import { until } from "./patience";
 import type { BrowserSession } from "./session";
 
 /** DevTools of the first tab, which one test may close and the next one needs. */
@@ -14,16 +15,15 @@ export class DevTools {
   async open(): Promise<Panel> {
     if (this.#panel) return this.#panel;
     this.#panel = await this.session.openPanel();
-    // A page that is loaded before tells nothing of what its policy forbids. Firefox lets a panel ask for less.
-    await this.#panel.waitFor(
-      async () => {
-        const api = chrome as Partial<typeof chrome>;
-        if (api.scripting) return (await api.scripting.getRegisteredContentScripts()).length > 0;
-        return Object.hasOwn(await chrome.storage.session.get(null), "recorders");
-      },
-      { what: "the script in the pages" },
-    );
+    // A page that is loaded before tells nothing of what its policy forbids, nor, in Firefox, of how its requests ended.
+    await until(() => this.#hasPageScript(), "the script in the pages");
     return this.#panel;
+  }
+
+  /** Firefox gives a panel no API to ask by. */
+  async #hasPageScript(): Promise<boolean | undefined> {
+    if (this.session.kind === "firefox") return this.session.hasPageScript();
+    return this.#panel?.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0);
   }
 
   /** Goes back to the CORS panel from another tool. */

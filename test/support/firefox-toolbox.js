@@ -87,6 +87,8 @@ globalThis.corsWhy = {
     );
   },
 
+  hasPageScript: (id) => WebExtensionPolicy.getByID(id).extension.registeredContentScripts.size > 0,
+
   closeToolbox: (pageId) => gDevTools.closeToolboxForTab(tabOf(pageId)),
 
   /** A sandbox sidesteps the panel's own content security policy. */

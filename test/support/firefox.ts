@@ -96,6 +96,7 @@ function session(
       return patient(tab);
     },
     consoleCategories: () => scope("takeConsole"),
+    hasPageScript: () => scope("hasPageScript", extensionId),
     collectGarbage: () => scope("collectGarbage"),
     close: () => browser.close(),
   };

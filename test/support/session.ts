@@ -66,6 +66,8 @@ export interface FirefoxSession extends Session {
   readonly kind: "firefox";
   /** What Firefox logged, in any tab, since the last call: the ground truth of what it decided. */
   consoleCategories(): Promise<readonly ConsoleEntry[]>;
+  /** Whether the extension's script goes into the pages that are loaded from now on. */
+  hasPageScript(): Promise<boolean>;
   /** Has the browser's garbage collected now; by itself it does so now and then. */
   collectGarbage(): Promise<void>;
 }
