@@ -107,7 +107,14 @@ export async function allListed(panel: Panel): Promise<void> {
 /** Selects the row of that case of the demo, and waits for all of the diagnosis of it. */
 export async function select(panel: Panel, id: string): Promise<void> {
   // By script: rows that arrive at the same moment move the others.
-  await panel.evaluate((one) => document.querySelector<HTMLElement>(`[data-url*="/${one}/"]`)?.click(), id);
+  await panel.waitFor(
+    (one: string) => {
+      const row = document.querySelector<HTMLElement>(`[data-url*="/${one}/"]`);
+      row?.click();
+      return row !== null;
+    },
+    { args: [id], what: `the row of ${id}` },
+  );
   await panel.waitFor(
     (one: string) =>
       document.querySelector('[aria-selected="true"]')?.matches(`[data-url*="/${one}/"]`) &&

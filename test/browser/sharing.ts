@@ -38,11 +38,17 @@ export async function download(panel: Panel, id: string, viewer: string): Promis
     Object.assign(window, { takeFiles });
   });
   await share(panel, "selected", viewer);
-  for (const name of ["Download report.html", "Download .har"]) {
-    await panel.evaluate((label: string) => {
-      [...document.querySelectorAll("button")].find(({ textContent }) => textContent === label)?.click();
-    }, name);
-    await panel.waitFor(() => document.querySelector(".share-said")?.textContent?.startsWith("Saved"));
+  for (const [label, file] of [
+    ["Download report.html", "cors-why.html"],
+    ["Download .har", "cors-why.har"],
+  ] as const) {
+    await panel.evaluate((one: string) => {
+      [...document.querySelectorAll("button")].find(({ textContent }) => textContent === one)?.click();
+    }, label);
+    await panel.waitFor((name: string) => document.querySelector(".share-said")?.textContent?.includes(name), {
+      args: [file],
+      what: `${file} to be saved`,
+    });
   }
   await closeDialog(panel);
   return new Map(await panel.evaluate<[string, string][]>("return takeFiles()"));

@@ -6,6 +6,7 @@ import { findBrowser } from "../../scripts/find-browser";
 import { EXTENSION, type ChromiumSession, type LaunchOptions } from "./session";
 import { openChromiumPanel } from "./chromium-panel";
 import { PATIENCE, patient } from "./patience";
+import { recording } from "./recording-panel";
 
 /** Nothing may leave a closed network, and nothing may wait for a response from outside it. */
 const QUIET = [
@@ -74,7 +75,10 @@ function session(
     newPage: async () => patient(await browser.newPage()),
     async openPanel(tab = page) {
       await tab.bringToFront();
-      return openChromiumPanel(tab, { ...EXTENSION, origin, undocked: headless });
+      const panel = await openChromiumPanel(tab, { ...EXTENSION, origin, undocked: headless });
+      return recording(panel, () =>
+        panel.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0),
+      );
     },
     async openExtensionPage(file) {
       const tab = patient(await browser.newPage());

@@ -6,6 +6,7 @@ import { findBrowser } from "../../scripts/find-browser";
 import { EXTENSION, type FirefoxSession, type LaunchOptions } from "./session";
 import { FirefoxPanel } from "./firefox-panel";
 import { PATIENCE, patient } from "./patience";
+import { recording } from "./recording-panel";
 import { firefoxScope, pageId, type FirefoxScope } from "./firefox-scope";
 
 /** What people have, where Puppeteer's and WebDriver's profiles differ in a way that CORS can feel. */
@@ -68,7 +69,8 @@ function session(
     async openPanel(tab = page) {
       const id = pageId(tab);
       await scope("openPanel", id, EXTENSION.panelTitle, EXTENSION.panelPath);
-      return new FirefoxPanel(scope, id, EXTENSION.panelPath);
+      // A panel has no API to ask by here.
+      return recording(new FirefoxPanel(scope, id, EXTENSION.panelPath), () => scope("hasPageScript", extensionId));
     },
     async openExtensionPage(file) {
       // In front, Firefox would wait until the page in front before is hidden, and for ever where that one is just being closed.
@@ -96,7 +98,6 @@ function session(
       return patient(tab);
     },
     consoleCategories: () => scope("takeConsole"),
-    hasPageScript: () => scope("hasPageScript", extensionId),
     collectGarbage: () => scope("collectGarbage"),
     close: () => browser.close(),
   };

@@ -29,7 +29,10 @@ interface Session {
   readonly page: Page;
   /** Opens a new tab, in front. */
   newPage(): Promise<Page>;
-  /** Opens DevTools on a tab (the first one unless told) and selects the CORS panel. */
+  /**
+   * Opens DevTools on a tab (the first one unless told) and selects the CORS panel. Whatever the tab's page does from then on is
+   * recorded.
+   */
   openPanel(page?: Page): Promise<Panel>;
   /** Opens one of the extension's own pages, such as `/src/extension/options/options.html`, in a new tab, in front or not. */
   openExtensionPage(path: string): Promise<Page>;
@@ -66,8 +69,6 @@ export interface FirefoxSession extends Session {
   readonly kind: "firefox";
   /** What Firefox logged, in any tab, since the last call: the ground truth of what it decided. */
   consoleCategories(): Promise<readonly ConsoleEntry[]>;
-  /** Whether the extension's script goes into the pages that are loaded from now on. */
-  hasPageScript(): Promise<boolean>;
   /** Has the browser's garbage collected now; by itself it does so now and then. */
   collectGarbage(): Promise<void>;
 }

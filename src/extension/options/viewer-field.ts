@@ -13,14 +13,16 @@ export async function startViewerField(): Promise<void> {
     const isUsable = address === "" || isViewerAddress(address);
     field.setCustomValidity(isUsable ? "" : "Enter a URL that starts with http:// or https:// and has no # in it.");
     state.textContent = isUsable ? "" : field.validationMessage;
-    if (isUsable) void keep(address, state);
+    if (isUsable) void keep(address, () => field.value.trim() === address, state);
   });
   const chosen = await chosenViewer();
   // Whoever is quick may have written something meanwhile.
   if (!isTouched) field.value = chosen ?? "";
 }
 
-async function keep(address: string, shown: HTMLElement): Promise<void> {
+/** Says what was kept, unless something else is written by then. */
+async function keep(address: string, isWritten: () => boolean, shown: HTMLElement): Promise<void> {
   await chooseViewer(address === "" ? null : address);
+  if (!isWritten()) return;
   shown.textContent = address === "" ? "Links open the project's viewer." : "Links open this URL.";
 }
