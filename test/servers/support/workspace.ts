@@ -1,4 +1,5 @@
 import { execFile, type ChildProcess, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import path from "node:path";
@@ -147,13 +148,22 @@ function accepts(port: number): Promise<boolean> {
   });
 }
 
-/** A port that nobody listens on now. */
-export function freePort(): Promise<number> {
+/** Below what Linux, macOS and Windows give to whoever asks for any port, as browsers do for every connection. */
+const ASKED_FOR = { first: 10_240, last: 32_767 } as const;
+
+/** A port that nobody listens on now, and that nobody is given by chance until the server does. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(ASKED_FOR.first, ASKED_FOR.last + 1);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const server = createServer().listen(0, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
+    const server = createServer()
+      .listen(port, () => server.close(() => resolve(true)))
+      .on("error", () => resolve(false));
   });
 }
 
