@@ -2,6 +2,7 @@ import type { Engine } from "./engines";
 import type { HeaderList } from "./exchange";
 import { normalizeValue } from "./headers";
 import { isForbiddenMethod } from "./methods";
+import { isSafeAccept, isSafeContentType, isSafeLanguage, isSimpleRange } from "./safelisted-values";
 
 /** Request headers: which a script may not set, which it may send without asking. */
 
@@ -39,16 +40,6 @@ export function isForbiddenRequestHeader(name: string, value: string, engine: En
   return METHOD_OVERRIDES.has(lower) && value.split(",").some((method) => isForbiddenMethod(normalizeValue(method)));
 }
 
-/** https://fetch.spec.whatwg.org/#cors-unsafe-request-header-byte */
-// oxlint-disable-next-line no-control-regex -- the rule is about control characters
-const UNSAFE_BYTE = /[\u0000-\u0008\u000A-\u001F"():<>?@[\\\]{}\u007F]/;
-const LANGUAGE_VALUE = /^[0-9A-Za-z *,\-.;=]*$/;
-const FORM_TYPES: ReadonlySet<string> = new Set([
-  "application/x-www-form-urlencoded",
-  "multipart/form-data",
-  "text/plain",
-]);
-
 /** Why a header needs the server's permission. */
 export type UnsafeReason = "name" | "value" | "length" | "total-length";
 
@@ -62,26 +53,12 @@ export function unsafeReason(name: string, value: string, engine: Engine): Unsaf
 }
 
 const SAFELISTED: ReadonlyMap<string, (value: string) => boolean> = new Map([
-  ["accept", (value: string) => !UNSAFE_BYTE.test(value)],
-  ["accept-language", (value: string) => LANGUAGE_VALUE.test(value)],
-  ["content-language", (value: string) => LANGUAGE_VALUE.test(value)],
-  ["content-type", (value: string) => !UNSAFE_BYTE.test(value) && FORM_TYPES.has(mimeEssence(value))],
-  ["range", isSimpleRange],
+  ["accept", isSafeAccept],
+  ["accept-language", isSafeLanguage],
+  ["content-language", isSafeLanguage],
+  ["content-type", isSafeContentType],
+  ["range", (value: string) => isSimpleRange(value)],
 ]);
-
-/** https://mimesniff.spec.whatwg.org/#mime-type-essence, or an empty string where the value is no MIME type. */
-function mimeEssence(value: string): string {
-  const [essence = ""] = value.split(";", 1);
-  return normalizeValue(essence).toLowerCase();
-}
-
-/** One range with a start: `bytes=0-`, `bytes=0-99`. https://fetch.spec.whatwg.org/#simple-range-header-value */
-function isSimpleRange(value: string): boolean {
-  const match = /^bytes=(\d+)-(\d*)$/.exec(value);
-  if (!match) return false;
-  const [, start = "", end = ""] = match;
-  return end === "" || BigInt(start) <= BigInt(end);
-}
 
 /** A header value is bytes, each shown as one character (isomorphic encoding). */
 function byteLength(value: string): number {

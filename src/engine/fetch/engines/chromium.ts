@@ -1,3 +1,4 @@
+import { isSimpleRange } from "../safelisted-values";
 import type { Engine } from "./engine";
 
 /** Chromium, measured on the version in `MEASURED_ON`; services/network/cors/preflight_controller.cc and preflight_result.cc (read). */
@@ -21,6 +22,8 @@ export const CHROMIUM: Engine = {
     ["ect", matches(/^(slow-2g|[234]g)$/)],
     ["save-data", matches(/^on$/i)],
     ["intervention", matches(/^/)],
+    // Measured: the largest number of an int64 stands for none.
+    ["range", (value: string) => isSimpleRange(value, 2n ** 63n - 2n)],
   ]),
   limitsTotalSize: true,
   emptyLocation: "ignored",

@@ -1,3 +1,4 @@
+import { isSafeAccept, isSafeContentType, isSimpleRange } from "../safelisted-values";
 import type { Engine } from "./engine";
 
 /** Firefox, measured on the version in `MEASURED_ON`; netwerk/protocol/http/nsCORSListenerProxy.cpp (read). */
@@ -11,7 +12,12 @@ export const FIREFOX: Engine = {
   // A POST with X-A and a Content-Language, led on by 303 and 302, asks for both, for `x-a`, and for both again.
   asksAfterRedirect: "first-without-dropped",
   userAgentIsForbidden: false,
-  ownSafelist: new Map(),
+  // Measured byte by byte; dom/base/nsContentUtils.cpp and netwerk/base/nsURLHelper.cpp (read).
+  ownSafelist: new Map([
+    ["accept", (value: string) => isSafeAccept(value) && isAscii(value)],
+    ["content-type", (value: string) => isSafeContentType(value) && isAscii(value) && isOneType(value)],
+    ["range", (value: string) => isSimpleRange(value, 2n ** 64n - 1n)],
+  ]),
   limitsTotalSize: false,
   emptyLocation: "followed",
   invalidLocation: "ignored",
@@ -30,3 +36,13 @@ export const FIREFOX: Engine = {
   // declarativeNetRequest's `set`, measured on Firefox ESR 153.7 over HTTP/1.1.
   keepsRepeatedLines: true,
 };
+
+function isAscii(value: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- the bytes of ASCII
+  return /^[\u0000-\u007F]*$/.test(value);
+}
+
+/** A comma begins another type, and the last of several parameters may not be empty: `text/plain;`, not `text/plain;a=b;`. */
+function isOneType(value: string): boolean {
+  return !value.includes(",") && !/;.*;$/s.test(value);
+}
