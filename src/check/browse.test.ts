@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Browser, HeaderList } from "../engine/fetch/exchange";
 import { getHeader } from "../engine/fetch/headers";
+import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import { PROFILES } from "./browsers";
 import { browse } from "./browse";
 import { browseAsEach } from "./each-browser";
@@ -174,6 +175,17 @@ describe("a redirect", () => {
     const network = fakeNetwork(() => [302, [...OPEN, ["Location", "https://api.example/items"]]]);
     const exchange = await browse(REQUEST, PROFILES.chromium, options(network.send));
     expect(exchange.hops.length).toBe(21);
+  });
+
+  test("to what is no URL ends the request, with the browser's own error", async () => {
+    const network = fakeNetwork(() => [302, [...OPEN, ["Location", "http://"]]]);
+    const ends = async (browser: "chromium" | "firefox" | "webkit") => {
+      const exchange = await browse(REQUEST, PROFILES[browser], options(network.send));
+      return [exchange.error, diagnoseAndFix(exchange).verdict];
+    };
+    expect(await ends("chromium")).toEqual(["net::ERR_INVALID_REDIRECT", "failed"]);
+    expect(await ends("firefox")).toEqual(["NS_ERROR_CORRUPTED_CONTENT", "failed"]);
+    expect(await ends("webkit")).toEqual([null, "blocked"]);
   });
 });
 

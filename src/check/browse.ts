@@ -9,6 +9,7 @@ import {
   type RequestState,
   initialRequestState,
   afterRedirect,
+  hasInvalidLocation,
   leadsNowhere,
   locationOf,
   methodAfter,
@@ -93,7 +94,9 @@ export async function browse(
     const result = await send(sent);
     done.push({ ...hop, preflight, requestHeaders: sent.headers, response: responseOf(result) });
     if ("error" in result) return finish(done, "failed", result.error);
-    leg = isBroken(done) ? null : nextLeg(leg, result.response, profile);
+    if (isBroken(done)) break;
+    if (hasInvalidLocation(result.response, leg.url)) return finish(done, "failed", profile.invalidRedirect);
+    leg = nextLeg(leg, result.response, profile);
   }
   return finish(done, "unknown");
 }

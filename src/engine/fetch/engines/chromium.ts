@@ -27,7 +27,7 @@ export const CHROMIUM: Engine = {
   ]),
   limitsTotalSize: true,
   emptyLocation: "ignored",
-  invalidLocation: "ignored",
+  invalidLocation: "network-error",
   checksRedirectsWithCredentials: false,
   checksRedirectsAfterPreflight: false,
   exemptTypes: new Set(),

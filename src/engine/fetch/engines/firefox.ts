@@ -20,7 +20,7 @@ export const FIREFOX: Engine = {
   ]),
   limitsTotalSize: false,
   emptyLocation: "followed",
-  invalidLocation: "ignored",
+  invalidLocation: "network-error",
   checksRedirectsWithCredentials: false,
   checksRedirectsAfterPreflight: false,
   exemptTypes: new Set(),

@@ -35,6 +35,17 @@ describe("the name of a network error", () => {
   });
 
   test.each([
+    ["http://", "net::ERR_INVALID_REDIRECT"],
+    ["http://localhost:99999/", "NS_ERROR_CORRUPTED_CONTENT"],
+  ])("a redirect to %s, which is no URL, is named with it", (location, error) => {
+    const response = `302 | Access-Control-Allow-Origin: * | Location: ${location}`;
+    const browser = error.startsWith("NS_") ? " firefox" : "";
+    const said = diagnosisOf(`GET https://api.example/items -> ${response} => failed ${error}${browser}`);
+    expect(said).toMatchObject({ verdict: "failed", cause: "redirect-refused" });
+    expect(said.headline).toContain(location);
+  });
+
+  test.each([
     "net::ERR_SSL_SOMETHING_NEW",
     "net::ERR_ECH_SOMETHING_NEW",
     "net::ERR_NAME_SOMETHING_NEW",

@@ -1,4 +1,6 @@
 import { code, host, sentences } from "../../words/values";
+import { getHeader } from "../../../fetch/headers";
+import { hasInvalidLocation } from "../../../fetch/redirect";
 import type { Situation } from "../../situation";
 import type { Cause, CauseDocs } from "../cause";
 import {
@@ -103,19 +105,37 @@ export const brokenResponse = {
   },
 } as const satisfies Cause;
 
+/** The value of the `Location` that ended the request, as it is no URL. */
+function invalidLocation({ exchange: { outcome }, hop: { url, response } }: Situation): string | null {
+  const isIt = outcome === "failed" && response !== null && hasInvalidLocation(response, url);
+  return isIt ? getHeader(response.headers, "location") : null;
+}
+
+const CORRECT_LOCATION =
+  "Correct the `Location` of the redirect: often a variable in it was empty, such as the host or the port.";
+
 /** Redirects without an end, or one to where no request may go. https://fetch.spec.whatwg.org/#http-redirect-fetch */
 export const redirectRefused = {
   id: "redirect-refused",
   label: "Redirect loop or unsafe redirect",
-  fits: (situation) => failedWith(situation, REDIRECT_REFUSED),
-  headline: ({ hop }) => `The browser gave up on the redirects of ${host(hop.url)}. This is not a CORS problem.`,
+  fits: (situation) => failedWith(situation, REDIRECT_REFUSED) || invalidLocation(situation) !== null,
+  headline: (situation) => {
+    const server = host(situation.hop.url);
+    const location = invalidLocation(situation);
+    return location === null
+      ? `The browser gave up on the redirects of ${server}. This is not a CORS problem.`
+      : `${server} redirects to ${code(location)}, which is not a URL. This is not a CORS problem.`;
+  },
   why: (situation) =>
-    `The redirects have no end (browsers follow at most 20), or one leads to a URL that is not http or https (${error(situation)}).`,
+    invalidLocation(situation) === null
+      ? `The redirects have no end (browsers follow at most 20), or one leads to a URL that is not http or https (${error(situation)}).`
+      : `A redirect whose ${code("Location")} is not a valid URL ends the request (${error(situation)}), whoever may read it.`,
   help: {
     kind: "server-code",
     title: "Find where the redirects lead",
-    steps: ({ hop }) => [
-      `Run \`curl -sIL\` with ${code(hop.url)} and compare each \`Location\`: two rules that undo each other (https and http, with and without a slash) are the usual reason.`,
+    steps: (situation) => [
+      ...(invalidLocation(situation) === null ? [] : [CORRECT_LOCATION]),
+      `Run \`curl -sIL\` with ${code(situation.hop.url)} and compare each \`Location\`: two rules that undo each other (https and http, with and without a slash) are the usual reason.`,
       "Behind a proxy that ends TLS, pass on `X-Forwarded-Proto`, so that the server does not redirect to https again.",
     ],
   },
