@@ -39,14 +39,6 @@ export function isSafe({ method, body }: Pick<WireRequest, "method" | "body">): 
 
 const SAFE: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
-const NORMALIZED: ReadonlySet<string> = new Set(["DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"]);
-
-/** The method as a browser sends it: six names become uppercase, `patch` does not. https://fetch.spec.whatwg.org/#concept-method-normalize */
-export function normalizeMethod(method: string): string {
-  const upper = method.toUpperCase();
-  return NORMALIZED.has(upper) ? upper : method;
-}
-
 /** Lines of one name joined into one, at the place of the first, as a script's `Headers` are sent. */
 export function combined(headers: HeaderList): HeaderList {
   const values = new Map<string, { name: string; values: string[] }>();

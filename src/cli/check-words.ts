@@ -3,7 +3,7 @@ import { normalizeValue } from "../engine/fetch/headers";
 import { isForbiddenMethod } from "../engine/fetch/methods";
 import { OPAQUE, includesCredentials, isHttp, parseUrl } from "../engine/fetch/origin";
 import { isToken } from "../engine/fetch/tokens";
-import { normalizeMethod } from "../check/request";
+import { normalizeMethod } from "../engine/fetch/methods";
 import { WrongUsage } from "./command";
 
 /** Single words of the command line as what they mean. Each throws `WrongUsage` for words that mean nothing. */

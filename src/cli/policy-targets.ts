@@ -1,6 +1,6 @@
 import type { HeaderLine } from "../engine/fetch/exchange";
 import { getHeader, removeHeader } from "../engine/fetch/headers";
-import { normalizeMethod } from "../check/request";
+import { normalizeMethod } from "../engine/fetch/methods";
 import type { Target } from "../check/target";
 import { standInValue } from "../report/verify";
 import type { Endpoint } from "../report/policy-file";

@@ -1,6 +1,7 @@
 import type { Engine } from "../engine/fetch/engines";
 import type { CredentialsMode, Exchange, HeaderList, Preflight, Response } from "../engine/fetch/exchange";
 import { violations } from "../engine/fetch/judge";
+import { normalizeMethod } from "../engine/fetch/methods";
 import type { Violation } from "../engine/fetch/violation";
 import { type Found, explainMessage } from "../engine/messages/explain";
 import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
@@ -34,6 +35,7 @@ export interface Asked {
   /** The page's serialised origin. */
   readonly origin: string;
   readonly url: string;
+  /** As the script writes it: browsers send `put` as PUT, and `patch` as it is. */
   readonly method?: string;
   readonly requestHeaders?: HeaderList;
   readonly credentials?: CredentialsMode;
@@ -43,7 +45,8 @@ export interface Asked {
 
 /** Every rule that the responses break, in the order in which that engine meets them; empty where it lets the page read. */
 export function evaluate(asked: Asked, engine: Engine["name"] = "standard"): Violation[] {
-  const { origin, url, method = "GET", requestHeaders = [], credentials = "same-origin" } = asked;
+  const { origin, url, requestHeaders = [], credentials = "same-origin" } = asked;
+  const method = normalizeMethod(asked.method ?? "GET");
   const seen = (one: { readonly status: number; readonly headers: HeaderList } | undefined): Response | null =>
     one ? { ...one, fromCache: false } : null;
   const preflight: Preflight | null = asked.preflight

@@ -1,7 +1,8 @@
 import { PROFILES } from "../../src/check/browsers";
 import { browse } from "../../src/check/browse";
 import { verdictIn } from "../../src/check/probe";
-import { normalizeMethod, type ScriptRequest, type Send } from "../../src/check/request";
+import { normalizeMethod } from "../../src/engine/fetch/methods";
+import { type ScriptRequest, type Send } from "../../src/check/request";
 import { openNetwork } from "../../src/check/wire/network";
 import type { Browser, HeaderList } from "../../src/engine/fetch/exchange";
 import { PATIENCE } from "../support/patience";

@@ -3,6 +3,8 @@
 const SAFELISTED: ReadonlySet<string> = new Set(["GET", "HEAD", "POST"]);
 const FORBIDDEN: ReadonlySet<string> = new Set(["CONNECT", "TRACE", "TRACK"]);
 
+const NORMALIZED: ReadonlySet<string> = new Set(["DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"]);
+
 /** https://fetch.spec.whatwg.org/#cors-safelisted-method */
 export function isSafelistedMethod(method: string): boolean {
   return SAFELISTED.has(method);
@@ -11,4 +13,10 @@ export function isSafelistedMethod(method: string): boolean {
 /** https://fetch.spec.whatwg.org/#forbidden-method */
 export function isForbiddenMethod(method: string): boolean {
   return FORBIDDEN.has(method.toUpperCase());
+}
+
+/** The method as a browser sends it: six names become uppercase, `patch` does not. https://fetch.spec.whatwg.org/#concept-method-normalize */
+export function normalizeMethod(method: string): string {
+  const upper = method.toUpperCase();
+  return NORMALIZED.has(upper) ? upper : method;
 }

@@ -1,6 +1,6 @@
 import { browse } from "../../../src/check/browse";
 import { PROFILES } from "../../../src/check/browsers";
-import { normalizeMethod } from "../../../src/check/request";
+import { normalizeMethod } from "../../../src/engine/fetch/methods";
 import { openNetwork } from "../../../src/check/wire/network";
 import { diagnoseAndFix } from "../../../src/engine/remedy/full-diagnosis";
 import type { BrowserKind } from "../../support/browser";
