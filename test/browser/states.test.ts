@@ -38,6 +38,9 @@ describe("the odd states", () => {
     options,
     site,
   }) => {
+    // The sentence may still be that of the page before, whose sites were not taken away in the middle of a request.
+    await show(session, site, "");
+    await says(panel, "No cross-origin requests yet.");
     await show(session, site, `fetch("/own")`);
     await says(panel, "So far this page has only sent requests to its own origin.");
     await session.allowSites(false);
