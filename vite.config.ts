@@ -157,9 +157,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: "simulations",
-          // Each goes on for about a minute on a machine that has nothing else to do.
+          // Each goes on for about a minute on a machine that has nothing else to do, some of them in a hook.
           testTimeout: 600_000,
-          hookTimeout: HANGS,
+          hookTimeout: 600_000,
           include: [SIMULATIONS],
           maxWorkers: availableParallelism(),
         },
