@@ -79,8 +79,11 @@ const NEVER_LOST: Readonly<Record<string, readonly string[]>> = {
   mitmproxy: ["preflights"],
 };
 
-/** Other exchanges in every run. `SEED=1 RUNS=100000 npx vitest run --project simulations missing-fields` repeats or widens one. */
-const SEED = Number(process.env["SEED"] ?? Date.now() % 2 ** 31);
+/**
+ * The same exchanges in every run, so that it fails for what was changed; others every week (.github/workflows/beta.yml).
+ * `SEED=1 RUNS=100000 npx vitest run --project simulations missing-fields` tries others by hand.
+ */
+const SEED = Number(process.env["SEED"] ?? 2);
 const RUNS = Number(process.env["RUNS"] ?? 10_000);
 
 test("what a file lacks makes no verdict another one and no cause that the whole exchange did not have", () => {

@@ -59,6 +59,16 @@ describe("the credentials mode", () => {
     expect({ verdict, certainty }).toEqual({ verdict: "blocked", certainty: "either" });
     expect(alternatives.map(({ cause }) => cause)).toEqual(["method-not-allowed", "wildcard-with-credentials"]);
   });
+
+  test("leaves two causes where one of the browsers that may have asked stops at another rule with it", () => {
+    const exchange = exchangeOf(`PATCH https://api.example/a
+         preflight 204 | Access-Control-Allow-Origin: ${PAGE} | Access-Control-Allow-Credentials: true | Access-Control-Allow-Methods: * | Access-Control-Allow-Headers: not a list
+       => blocked`);
+    // Firefox reads the list of methods to its end first; the file does not name the browser.
+    const { cause, alternatives } = diagnose({ ...exchange, browser: null });
+    expect(cause).toBe("invalid-list");
+    expect(alternatives.map((one) => one.cause)).toEqual(["invalid-list", "wildcard-with-credentials"]);
+  });
 });
 
 describe("what contradicts the rules", () => {

@@ -95,7 +95,9 @@ export function agreed(exchange: Exchange, all: readonly Diagnosis[]): Diagnosis
   if (first === undefined) throw new Error("nothing to agree on");
   const isSame = (read: (diagnosis: Diagnosis) => string | null): boolean =>
     others.every((other) => read(other) === read(first));
-  if (isSame(({ verdict }) => verdict) && isSame(({ cause }) => cause)) return first;
+  // Where one of them leaves two explanations open, so does the whole.
+  const isTwofold = ({ alternatives }: Diagnosis) => alternatives.length > 0;
+  if (isSame(({ verdict }) => verdict) && isSame(({ cause }) => cause)) return all.find(isTwofold) ?? first;
   const verdict = isSame((one) => one.verdict) ? first.verdict : "unknown";
   const words = exchange.hops.some(lacksStatus) ? STATUS_UNSEEN : BROWSER_UNSEEN;
   const open = { ...first, verdict, cause: null, help: null, ...words(host(exchange.hops[0].url), verdict) };
