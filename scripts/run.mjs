@@ -20,7 +20,9 @@ try {
   const { module } = await runnerImport(path.resolve(root, file), { root, configFile: false, logLevel: "error" });
   code = await module.main(args);
 } catch (error) {
-  console.error(error?.name === "ExplainedError" ? error.message : error);
+  // What the person can mend: words of ours, or Node's on arguments that a script does not know.
+  const isExplained = error?.name === "ExplainedError" || String(error?.code).startsWith("ERR_PARSE_ARGS_");
+  console.error(isExplained ? error.message : error);
 }
 // Exiting at once could cut off what a pipe has not taken yet.
 process.stdout.write("", () => process.exit(code));
