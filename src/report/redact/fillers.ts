@@ -1,4 +1,4 @@
-import { CHROMIUM, FIREFOX, STANDARD } from "../../engine/fetch/engines";
+import { ENGINES } from "../../engine/fetch/engines";
 import { normalizeValue } from "../../engine/fetch/headers";
 import { isForbiddenRequestHeader, unsafeReason } from "../../engine/fetch/request-headers";
 
@@ -28,11 +28,9 @@ export function isTreatedAlike(name: string, one: string, other: string): boolea
 
 function treatment(name: string, value: string): string {
   const plain = normalizeValue(value);
-  return [STANDARD, CHROMIUM, FIREFOX]
-    .map((engine) =>
-      isForbiddenRequestHeader(name, plain, engine) ? "forbidden" : (unsafeReason(name, plain, engine) ?? "safe"),
-    )
-    .join();
+  return ENGINES.map((engine) =>
+    isForbiddenRequestHeader(name, plain, engine) ? "forbidden" : (unsafeReason(name, plain, engine) ?? "safe"),
+  ).join();
 }
 
 /** Beginnings that some rule reads, each filled up to the wanted length. */
@@ -40,7 +38,10 @@ const BEGINNINGS = [
   ["", "x"],
   ["", "1"],
   ['"', "x"],
+  ["", "\u00E9"],
   ["bytes=0-", "9"],
+  ["bytes=0-", "0"],
+  ["BYTES=0-", "0"],
   ["text/plain", ";"],
   ["text/plain;", "x"],
   ["TRACE", ","],
@@ -50,9 +51,16 @@ const BEGINNINGS = [
 /** Values too short to hide anything. */
 const WHOLE = ["on", "2g", "3g", "4g", "slow-2g"] as const;
 
+/** Digits of numbers that one browser reads and another one does not (engines/chromium.ts, engines/firefox.ts). */
+const TOO_LARGE = [19, 20] as const;
+
 function* candidates(length: number): Generator<string> {
   for (const [beginning, fill] of BEGINNINGS) {
     if (beginning.length <= length) yield beginning.padEnd(length, fill);
+  }
+  for (const digits of TOO_LARGE) {
+    const range = `bytes=${"9".repeat(digits).padStart(length - "bytes=-".length, "0")}-`;
+    if (range.length === length) yield range;
   }
   yield* WHOLE.filter((value) => value.length === length);
 }
