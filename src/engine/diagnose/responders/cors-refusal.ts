@@ -4,10 +4,10 @@ import { getHeader } from "../../fetch/headers";
 import { parseTokenList } from "../../fetch/tokens";
 import type { Response } from "../../fetch/exchange";
 import { CORS_LAYERS } from "./cors-layers";
-import type { CorsLayer, Reason } from "./responder";
+import type { CorsLayer, Reason, RefusalSign } from "./responder";
 import { type Seen, shows } from "./signs";
 import { varyNames } from "../../fetch/vary";
-import { type Standing, hasCorsHeader, partOf, variesByName } from "./standing";
+import { type Standing, hasCorsHeader, isRouterRefusal, partOf, variesByName } from "./standing";
 
 /** A CORS layer's own no. */
 export interface Refusal {
@@ -36,7 +36,7 @@ export interface Asked extends Seen {
  */
 export function refusalOfLayer(asked: Asked, standing: Standing): Refusal | null {
   const allowed = getHeader(asked.response.headers, "access-control-allow-origin");
-  if (allowed === "*" || allowed === asked.origin) return refusalByLists(asked);
+  if (allowed === "*" || allowed === asked.origin) return refusalByLists(asked, standing);
   if (allowed !== null) return known(["origin"], "The response allows another origin than the page's.");
   if (hasCorsHeader(asked.response)) return refusalBesideLists(asked, standing);
   return refusalByShape(asked, standing) ?? refusalByVary(asked, standing) ?? refusalByStanding(asked, standing);
@@ -50,19 +50,35 @@ function known(because: readonly Reason[], evidence: string, layer: CorsLayer | 
 const REFUSES: ReadonlySet<number> = new Set([400, 403, 405]);
 
 /** The page is allowed, so only the preflight's lists or the credentials can refuse. */
-function refusalByLists({ isPreflight, response, method, headers, rule }: Asked): Refusal | null {
+function refusalByLists(asked: Asked, standing: Standing): Refusal | null {
+  const { isPreflight, response, method, headers, rule } = asked;
   const isSuccess = response.status >= 200 && response.status < 300;
+  if (isPreflight && isSuccess && rule === "allow-credentials")
+    return refusalCutShort(asked) ?? refusalByRule(rule, response);
   if (!isPreflight || isSuccess) return refusalByRule(rule, response);
   if (!REFUSES.has(response.status)) return null;
   const methods = getHeader(response.headers, "access-control-allow-methods");
   const names = getHeader(response.headers, "access-control-allow-headers");
-  if (methods === null) return null;
+  if (methods === null) return refusalByShape(asked, standing, namesAllowOrigin);
   if (!lists(methods, method, false)) {
     return known(["method"], `The preflight response has a list of methods without ${code(method)}.`);
   }
   const missing = names === null ? [] : headers.filter((name) => !lists(names, name, true));
   if (missing.length === 0) return null;
   return known(["header"], `The preflight response has a list of headers without ${code(missing.join(", "))}.`);
+}
+
+/** falcon-cors writes the origin first and stops at the first no, so credentials are missing where a list is. */
+function refusalCutShort({ response: { headers: sent }, method, headers }: Asked): Refusal | null {
+  const methods = getHeader(sent, "access-control-allow-methods");
+  const hasHeaders = getHeader(sent, "access-control-allow-headers") !== null;
+  const evidence = "The response allows the page's origin and has neither credentials nor";
+  if (methods === null && !hasHeaders) {
+    return known(headers.length > 0 ? ["method", "header"] : ["method"], `${evidence} a list.`);
+  }
+  if (methods === null || hasHeaders) return null;
+  if (!lists(methods, method, false)) return known(["method"], `${evidence} ${code(method)} in its list of methods.`);
+  return headers.length > 0 ? known(["header"], `${evidence} a list of headers.`) : null;
 }
 
 function refusalByRule(rule: Rule, { headers }: Response): Refusal | null {
@@ -101,9 +117,18 @@ function refusalBesideLists({ response }: Asked, { page }: Standing): Refusal | 
   );
 }
 
-function refusalByShape(asked: Asked, standing: Standing): Refusal | null {
+/** A shape that has the page's origin in it. */
+function namesAllowOrigin({ headers = {} }: RefusalSign): boolean {
+  return "access-control-allow-origin" in headers;
+}
+
+function refusalByShape(
+  asked: Asked,
+  standing: Standing,
+  counts: (shape: RefusalSign) => boolean = () => true,
+): Refusal | null {
   for (const layer of CORS_LAYERS) {
-    const shape = layer.refusals.find((refusal) => shows(asked, refusal));
+    const shape = layer.refusals.find((refusal) => counts(refusal) && shows(asked, refusal));
     if (!shape) continue;
     const because = narrowed(shape.because, standing);
     return known(because, `${layer.name} refuses with exactly this status and these headers.`, layer);
@@ -143,7 +168,12 @@ function refusalByStanding(asked: Asked, { page, others, bare }: Standing): Refu
       : null;
   }
   if (!others.has(part) || bare.has(part)) return null;
-  return known(["origin"], "The server allows other origins in such responses, and never this page's.");
+  return known(
+    ["origin"],
+    isPreflight && isRouterRefusal(response)
+      ? "The server's CORS code allows other origins' preflights, and leaves this page's to the router."
+      : "The server allows other origins in such responses, and never this page's.",
+  );
 }
 
 /** A refusal that says nothing: no body and no `Allow`. A router, a login or a crash says something. */

@@ -48,6 +48,14 @@ describe("a CORS layer's own refusal", () => {
       "hapi",
     ],
     ["Jetty", get("400 | content-type: text/html;charset=iso-8859-1 | Vary: Origin"), "jetty-cors"],
+    ["BlackSheep", get("400 | cors-error: The origin of the request is not enabled by CORS rules."), "blacksheep"],
+    [
+      "Cornice",
+      put(
+        "400 | Access-Control-Allow-Origin: https://app.example | content-type: application/json | x-content-type-options: nosniff",
+      ),
+      "cornice",
+    ],
   ])("%s", (_, text, id) => {
     expect(who(text)).toBe(`cors-layer: ${id}`);
   });

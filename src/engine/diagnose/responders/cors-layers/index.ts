@@ -1,5 +1,7 @@
 import { actixCors } from "./actix-cors";
 import { aiohttpCors } from "./aiohttp-cors";
+import { blacksheep } from "./blacksheep";
+import { cornice } from "./cornice";
 import { hapi } from "./hapi";
 import { jettyCors } from "./jetty-cors";
 import { ktor } from "./ktor";
@@ -13,7 +15,7 @@ import { vertx } from "./vertx";
 import { warp } from "./warp";
 import type { CorsLayer } from "../responder";
 
-/** CORS layers that refuse in a shape of their own, with no CORS header in it. */
+/** CORS layers that refuse in a shape of their own, most with no CORS header in it. */
 export const CORS_LAYERS: readonly CorsLayer[] = [
   actixCors,
   litestar,
@@ -28,4 +30,6 @@ export const CORS_LAYERS: readonly CorsLayer[] = [
   rocketCors,
   hapi,
   jettyCors,
+  blacksheep,
+  cornice,
 ];
