@@ -3,6 +3,7 @@ import { locationOf } from "../../fetch/redirect";
 import { hostOf } from "../url-parts";
 import { code } from "../words/values";
 import { getHeader } from "../../fetch/headers";
+import type { Response } from "../../fetch/exchange";
 import { internalRedirect } from "../../fetch/upgrade";
 import { APPLICATIONS } from "./applications";
 import { type Asked, refusalOfLayer } from "./cors-refusal";
@@ -12,7 +13,7 @@ import { originCheckThatRejected } from "../origin-checks/index";
 import { productThatWrote } from "./products";
 import { loginAt, loginBehind } from "./login-pages";
 import { type Seen, shows, shownBy } from "./signs";
-import { type Standing, hasCorsHeader, isRouterRefusal, variesByName } from "./standing";
+import { type Standing, hasCorsHeader, isRouterRefusal, partOf, variesByName } from "./standing";
 
 /**
  * Who sent a response that keeps the page out, with evidence; `null` where the wire can't tell. Never from a body. What says
@@ -25,7 +26,7 @@ export function whoAnswered(asked: Asked, standing: Standing): AnsweredBy | null
     product(asked) ??
     loginWall(asked) ??
     gatewayItself(asked) ??
-    statusOfApplication(asked) ??
+    statusOfApplication(asked, standing) ??
     corsLayer(asked, standing) ??
     application(asked, standing)
   );
@@ -115,7 +116,7 @@ export function markOf(seen: Seen): { readonly responder: Responder; readonly sh
 }
 
 /** Statuses and headers that are no CORS layer's. */
-function statusOfApplication(asked: Asked): AnsweredBy | null {
+function statusOfApplication(asked: Asked, standing: Standing): AnsweredBy | null {
   const { response, isPreflight } = asked;
   const { status, headers } = response;
   if (status === 401 || status === 407)
@@ -127,10 +128,18 @@ function statusOfApplication(asked: Asked): AnsweredBy | null {
   }
   if (isOriginCheck(asked))
     return theApplication(asked, "A check of the host or the session refuses with exactly these headers.");
-  if (isPreflight && isRouterRefusal(response)) {
-    return theApplication(asked, `The router itself refused OPTIONS with ${status}, so no CORS code stands before it.`);
+  if (isPreflight && isRouterRefusal(response) && !isPassedOn(response, standing)) {
+    return theApplication(
+      asked,
+      `The router itself refused OPTIONS with ${status}, so no CORS code responded before it.`,
+    );
   }
   return null;
+}
+
+/** restify's CORS code and others leave preflights of unlisted origins to the router, which has the path but not OPTIONS. */
+function isPassedOn({ status }: Response, { page, others, bare }: Standing): boolean {
+  return status === 405 && page.size === 0 && others.has("preflight") && !bare.has("preflight");
 }
 
 /** Checks that are no CORS and look like it. */
@@ -174,20 +183,38 @@ function notListed({ origin, method, headers }: Asked, because: readonly Reason[
 function application(asked: Asked, standing: Standing): AnsweredBy | null {
   const { response, isPreflight, origin } = asked;
   const allowed = getHeader(response.headers, "access-control-allow-origin");
+  const saysNothing = response.status === 403 && getHeader(response.headers, "content-type") === null;
   if (allowed === "*" || allowed === origin) {
-    return isPreflight && response.status >= 300
+    // A wildcard that is on every response (Robyn) does not tell whether the page is on a list.
+    const mayBeTheList = (allowed === "*" && saysNothing) || isWithoutLists(response);
+    return isPreflight && response.status >= 300 && !mayBeTheList
       ? theApplication(asked, "The CORS layer allowed the request; what responded stands behind it.")
       : null;
   }
+  if (isAllowedBefore(asked, standing)) return null;
   if (standing.page.size > 0 && origin !== OPAQUE) {
     return theApplication(asked, "The server allows this page elsewhere, so this response went past its CORS code.");
   }
-  const saysNothing = response.status === 403 && getHeader(response.headers, "content-type") === null;
   const servesNobody = standing.pages > 1 || standing.routerRefusedPreflight;
   if (!standing.knowsCors && servesNobody && !saysNothing) {
     return theApplication(asked, "No response of this server that was seen has a CORS header.");
   }
   return null;
+}
+
+/** A layer that stopped before its lists, or a check behind one that writes the origin alone. */
+function isWithoutLists({ status, headers }: Response): boolean {
+  const names = ["access-control-allow-methods", "access-control-allow-headers"];
+  return (status === 400 || status === 403) && names.every((name) => getHeader(headers, name) === null);
+}
+
+/**
+ * Only preflights allow the page, and responses like this one allow other origins alone. Code for OPTIONS that allows every
+ * origin (go-restful's OPTIONSFilter) in front of a list looks like a response past the CORS code.
+ */
+function isAllowedBefore({ response, isPreflight }: Asked, { page, others, bare }: Standing): boolean {
+  const part = partOf(response, isPreflight);
+  return page.size === 1 && page.has("preflight") && !isPreflight && others.has(part) && !bare.has(part);
 }
 
 function theApplication(seen: Seen, evidence: string): AnsweredBy {

@@ -65,6 +65,36 @@ describe("a CORS layer's own refusal", () => {
     expect(who(put("403 | Content-Length: 0"), ALLOWED_PREFLIGHT)).toBe("cors-layer: cors-layer");
   });
 
+  test("is told from the router's, where the CORS code leaves preflights of unlisted origins to it", () => {
+    const listed = ALLOWED_PREFLIGHT.replaceAll("https://app.example", "https://listed.example").replace(
+      "/ok preflight",
+      "/ok from https://listed.example preflight",
+    );
+    const router = put("405 | Allow: GET, POST | Content-Type: application/json");
+    expect(who(router, listed)).toBe("cors-layer: cors-layer");
+    const bare = "PUT https://api.example/b from https://listed.example preflight 405 | Allow: GET => blocked";
+    expect(who(router, listed, bare)).toBe("application: application");
+    expect(who(put("404 | Content-Type: text/html"), listed)).toBe("application: application");
+  });
+
+  test("is left open where only preflights allow the page, and other responses only other origins", () => {
+    const own = `PUT https://api.example/c preflight 204 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Methods: PUT
+      -> 200 => blocked`;
+    expect(who(own, ALLOWS_OTHERS)).toBeNull();
+    expect(who(own, BARE_ELSEWHERE)).toBe("application: application");
+  });
+
+  test("is the list's before it is the credentials', where the response stops after the origin", () => {
+    const cut = (answer: string) =>
+      diagnosisOf(
+        `PUT https://api.example/items | X-A: 1 preflight 200 | Access-Control-Allow-Origin: https://app.example${answer} => blocked include`,
+      ).answeredBy?.because;
+    expect(cut("")).toEqual(["method", "header"]);
+    expect(cut(" | Access-Control-Allow-Methods: GET")).toEqual(["method"]);
+    expect(cut(" | Access-Control-Allow-Methods: PUT")).toEqual(["header"]);
+    expect(cut(" | Access-Control-Allow-Methods: PUT | Access-Control-Allow-Headers: x-a")).toEqual([]);
+  });
+
   test("names what is not on the list, by its value", () => {
     const { answeredBy } = diagnosisOf(put("403 | Content-Length: 0"), ALLOWED_PREFLIGHT);
     expect(answeredBy?.because).toEqual(["method", "header"]);
@@ -77,6 +107,18 @@ describe("a CORS layer's own refusal", () => {
     ["an empty 403, which login checks send too", put("403 | Content-Length: 0"), null],
     ["a length that is one off", get("400 | content-length: 41"), null],
     ["another content type", get("403 | content-type: application/json | content-length: 30"), null],
+    ["a response that only names CORS", get("400 | cors-error: timeout"), null],
+    ["a 400 behind the origin, of nobody known", put("400 | Access-Control-Allow-Origin: https://app.example"), null],
+    [
+      "an empty 403 with a wildcard, which does not tell of a list",
+      put("403 | Content-Length: 0 | Access-Control-Allow-Origin: * | Access-Control-Allow-Methods: PUT"),
+      null,
+    ],
+    [
+      "a 405 behind the origin",
+      put("405 | Access-Control-Allow-Origin: https://app.example | Allow: GET"),
+      "application: application",
+    ],
     ["401", put("401 | Vary: Origin | content-length: 0"), "application: application"],
     [
       "Spring Security's login check",

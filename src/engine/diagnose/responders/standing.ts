@@ -12,7 +12,7 @@ export interface Standing {
   readonly page: ReadonlySet<Part>;
   /** Parts in which another page was allowed. */
   readonly others: ReadonlySet<Part>;
-  /** Parts in which a page that is allowed elsewhere got a response without any CORS header. */
+  /** Parts in which another page, allowed elsewhere, got a response without any CORS header. */
   readonly bare: ReadonlySet<Part>;
   /** One of them has a CORS header, or names `Origin` in `Vary`. */
   readonly knowsCors: boolean;
@@ -44,10 +44,10 @@ export function standingOf(url: string, origin: string, others: readonly Exchang
       look(response, other.origin, false);
     }
   }
-  const allowing = [...askers].filter(([, { allowed }]) => allowed.size > 0);
+  const allowing = [...askers].filter(([asker, { allowed }]) => asker !== origin && allowed.size > 0);
   return {
     page: askers.get(origin)?.allowed ?? new Set(),
-    others: new Set(allowing.flatMap(([asker, { allowed }]) => (asker === origin ? [] : [...allowed]))),
+    others: new Set(allowing.flatMap(([, { allowed }]) => [...allowed])),
     bare: new Set(allowing.flatMap(([, { bare }]) => [...bare])),
     knowsCors,
     pages: new Set([...askers.keys(), origin]).size,
