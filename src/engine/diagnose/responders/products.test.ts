@@ -68,6 +68,26 @@ const SHOWN: readonly (readonly [id: string, at: string, status?: number, ...hea
   ["huawei-obs", "b.obs.eu-west-101.myhuaweicloud.eu"],
   ["aliyun-oss", "b.oss-cn-hangzhou.aliyuncs.com"],
   ["s3-compatible", "b.nyc3.digitaloceanspaces.com"],
+  ["backblaze", "pod-000-1139-09.backblaze.com"],
+  ["backblaze", "f002.backblazeb2.com"],
+  ["backblaze-api", "api.backblazeb2.com"],
+  ["s3-compatible", "b.s3.eu-central-003.backblazeb2.com"],
+  ["s3-signed", "s3.example/b/a.png?X-Amz-Signature=0"],
+  ["anki-connect", "localhost:8765/"],
+  ["nextcloud", "cloud.example/remote.php/dav/files/ann"],
+  ["vite-dev", "shop.example/@vite/client"],
+  [
+    "vite-dev",
+    "shop.example/src/main.js",
+    200,
+    "vary: Origin",
+    "cache-control: no-cache",
+    'etag: W/"1"',
+    "content-type: text/javascript",
+  ],
+  ["firebase-emulator", "localhost:5001/my-app/europe-west1/f"],
+  ["chain-nodes", "api.mainnet-beta.solana.com"],
+  ["map-tiles", "c.tile.openstreetmap.fr"],
   ["oracle-storage", "objectstorage.eu-frankfurt-1.oraclecloud.com"],
   ["cloudfront-own", "api.example", 403, "server: CloudFront"],
   ["vercel-error", "api.example", 500, "x-vercel-error: FUNCTION_INVOCATION_FAILED"],
@@ -208,8 +228,9 @@ function product(at: string, status = 200, headers: readonly string[] = []): str
   return productOf({ url, isPreflight: false, response: { status, headers: lines, fromCache: false } })?.id ?? null;
 }
 
-/** The same response without its header lines, and the URL a bit off: another host, another path, another port. */
+/** The same response without its header lines, and the URL a bit off: another host, another path, another port, another query. */
 function nearly(at: string): readonly string[] {
+  if (at.includes("?")) return [at.replace("?", "?x-")];
   const [host = "", ...path] = at.split("/");
   const [name = "", port] = host.split(":");
   if (port !== undefined) return [`${name}:1${port.slice(1)}9/${path.join("/")}`];

@@ -49,6 +49,8 @@ export interface Responder {
   readonly paths?: RegExp;
   /** With the other two: only this port. */
   readonly ports?: readonly string[];
+  /** With any of these: only these queries. Without: queries that only it has. */
+  readonly query?: RegExp;
   /** Any of these, wherever it is met: it wrote the response itself. */
   readonly own?: readonly Sign[];
   /** Any of these, but only at its own URLs: the same. */

@@ -89,16 +89,19 @@ function isLength(found: string | null, wanted: Sign["length"]): boolean {
 }
 
 /** Whether a responder is known by its URLs at all. */
-export function hasAddress({ hosts, paths, ports }: Responder): boolean {
-  return hosts !== undefined || paths !== undefined || ports !== undefined;
+export function hasAddress({ hosts, paths, ports, query }: Responder): boolean {
+  return [hosts, paths, ports, query].some((part) => part !== undefined);
 }
 
 /** Whether the URL is one of those that only this responder has. */
 export function isAddressOf(responder: Responder, url: URL): boolean {
-  const { hosts, paths, ports } = responder;
+  const { hosts, paths, ports, query } = responder;
   if (!hasAddress(responder)) return false;
   return (
-    (hosts?.test(url.hostname) ?? true) && (paths?.test(url.pathname) ?? true) && (ports?.includes(url.port) ?? true)
+    (hosts?.test(url.hostname) ?? true) &&
+    (paths?.test(url.pathname) ?? true) &&
+    (ports?.includes(url.port) ?? true) &&
+    (query?.test(url.search) ?? true)
   );
 }
 

@@ -170,6 +170,18 @@ const WAYS_OF: ReadonlyMap<string, VendorsWay> = new Map([
     },
   ],
   [
+    "chain-nodes",
+    {
+      title: "Use a node of a provider with a key of your own",
+      steps: [
+        "A public node serves tests: it refuses pages with much traffic, by their `Origin` (403) or by a limit (429). Take a node of a provider, or your own, with a key of your own.",
+        "Where the node is a provider's, check the key in the URL, and add the page's origin to the allowed ones in the provider's settings.",
+      ],
+      cost: "The key is readable for everybody who opens the page: limit it to your origins.",
+      docs: "https://solana.com/docs/references/clusters",
+    },
+  ],
+  [
     "deezer",
     {
       title: "Use JSONP, or your own back end",

@@ -1,3 +1,10 @@
+import { traefikCors } from "./traefik-cors";
+import { netlifyFunctionUrl } from "./netlify-function-url";
+import { firebaseEmulator } from "./firebase-emulator";
+import { viteCors } from "./vite-cors";
+import { nextcloudDav } from "./nextcloud-dav";
+import { ankiConnectOrigin } from "./anki-connect-origin";
+import { backblazeCors } from "./backblaze-cors";
 import { airplayPort } from "./airplay-port";
 import { socketioCors } from "./socketio-cors";
 import { signalrCors } from "./signalr-cors";
@@ -128,6 +135,7 @@ export const SETTINGS: readonly Setting[] = [
   azureStorageCors,
   googleStorageCors,
   minioCors,
+  backblazeCors,
   cloudfrontCors,
   awsWaf,
   cloudflareWaf,
@@ -135,6 +143,7 @@ export const SETTINGS: readonly Setting[] = [
   vercelProtection,
   vercelFunction,
   vercelHeaders,
+  netlifyFunctionUrl,
   netlifyHeaders,
   cloudflareWorkersHeaders,
   cloudflareAccess,
@@ -191,6 +200,7 @@ export const SETTINGS: readonly Setting[] = [
   lmStudioCors,
   vllmCors,
   comfyuiCors,
+  ankiConnectOrigin,
   sdWebuiCors,
   pocketbaseOrigins,
   hasuraCors,
@@ -203,6 +213,7 @@ export const SETTINGS: readonly Setting[] = [
   discourseCors,
   mattermostCors,
   wordpressCors,
+  nextcloudDav,
   azureSearchCors,
   azureCosmosCors,
   azureOpenaiFront,
@@ -212,6 +223,7 @@ export const SETTINGS: readonly Setting[] = [
   supabasePaused,
   ingressNginxBody,
   kongCors,
+  traefikCors,
   envoyCors,
   apisixCors,
   ingressNginxCors,
@@ -222,9 +234,11 @@ export const SETTINGS: readonly Setting[] = [
   grpcCors,
   graphqlCors,
   trpcCors,
+  viteCors,
   awsRestCode,
   originUnreachable,
   googleFunctionMissing,
+  firebaseEmulator,
   supabaseDown,
   azureFunctionsKey,
   githubPagesFiles,

@@ -178,6 +178,28 @@ const SHOWN: readonly (readonly [id: string, exchange: string])[] = [
   ["pomerium", "GET https://api.example/i -> 302 | Location: https://b.example/.pomerium/sign_in?a=1 => blocked"],
   ["prometheus-cors", "GET http://localhost:9090/api/v1/query -> 200 => blocked"],
   ["qdrant-cors", "GET http://localhost:6333/collections -> 200 => blocked"],
+  [
+    "backblaze-cors",
+    "POST https://pod-000-1139-09.backblaze.com/b2api/v2/b2_upload_file/1/2 | X-Bz-File-Name: a preflight 403 => blocked",
+  ],
+  [
+    "anki-connect-origin",
+    "POST http://localhost:8765/ -> 200 | Access-Control-Allow-Origin: http://localhost => blocked",
+  ],
+  ["nextcloud-dav", "PROPFIND https://cloud.example/remote.php/dav/files/ann preflight 401 => blocked"],
+  ["vite-cors", "GET http://localhost:5173/@vite/client -> 200 | Vary: Origin => blocked"],
+  [
+    "firebase-emulator",
+    "POST http://localhost:5001/my-app/us-central1/f | Content-Type: application/json preflight 404 => blocked",
+  ],
+  [
+    "netlify-function-url",
+    "POST https://a.netlify.app/ | Content-Type: application/json preflight 200 | Content-Type: text/html => blocked",
+  ],
+  [
+    "traefik-cors",
+    'GET https://api.example/i | Authorization: Basic x preflight 401 | WWW-Authenticate: Basic realm="traefik" => blocked',
+  ],
   ["rabbitmq-cors", "GET http://localhost:15672/api/overview -> 200 => blocked"],
   ["sd-webui-cors", "POST https://api.example/sdapi/v1/txt2img -> 200 => blocked"],
   ["signalr-cors", "POST https://api.example/hub/negotiate -> 200 => blocked"],

@@ -1,3 +1,9 @@
+import { firebaseEmulator } from "./firebase-emulator";
+import { viteDev } from "./vite-dev";
+import { nextcloud } from "./nextcloud";
+import { ankiConnect } from "./anki-connect";
+import { backblaze } from "./backblaze";
+import { s3Signed } from "./s3-signed";
 import { airplay } from "./airplay";
 import { socketio } from "./socketio";
 import { signalr } from "./signalr";
@@ -168,7 +174,9 @@ export const PLATFORMS: readonly Responder[] = [
   huaweiObs,
   aliyunOss,
   s3Compatible,
+  backblaze,
   oracleStorage,
+  s3Signed,
   cloudfrontOwn,
   vercelError,
   railway,
@@ -215,6 +223,7 @@ export const PLATFORMS: readonly Responder[] = [
   lmStudio,
   vllm,
   comfyui,
+  ankiConnect,
   sdWebui,
   pocketbase,
   hasura,
@@ -227,6 +236,7 @@ export const PLATFORMS: readonly Responder[] = [
   discourse,
   mattermost,
   wordpressRest,
+  nextcloud,
   azureSearch,
   azureCosmos,
   azureOpenai,
@@ -235,10 +245,12 @@ export const PLATFORMS: readonly Responder[] = [
   denoDeploy,
   // By their paths alone: a product whose host is known comes first.
   airplay,
+  firebaseEmulator,
   socketio,
   signalr,
   mcpEndpoint,
   grpc,
   graphql,
   trpc,
+  viteDev,
 ];

@@ -10,7 +10,7 @@ export const s3Compatible: Responder = {
   kind: "object-store",
   owner: "platform",
   hosts:
-    /\.digitaloceanspaces\.com$|\.wasabisys\.com$|\.backblazeb2\.com$|\.cos\.[a-z0-9-]+\.myqcloud\.com$|\.scw\.cloud$|\.linodeobjects\.com$/,
+    /\.digitaloceanspaces\.com$|\.wasabisys\.com$|(?:^|\.)s3\.[a-z0-9-]+\.backblazeb2\.com$|\.cos\.[a-z0-9-]+\.myqcloud\.com$|\.scw\.cloud$|\.linodeobjects\.com$/,
   there: [{}],
   refuses: [{ on: "preflight", status: [403], because: ["origin", "method", "header"] }],
 };

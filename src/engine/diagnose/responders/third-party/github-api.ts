@@ -9,6 +9,6 @@ export const githubApi: Responder = {
   name: "GitHub's API",
   kind: "platform",
   owner: "third-party",
-  hosts: /^api\.github\.com$/,
+  hosts: /^api\.github(?:copilot)?\.com$/,
   there: [{}],
 };

@@ -1,3 +1,6 @@
+import { backblazeApi } from "./backblaze-api";
+import { mapTiles } from "./map-tiles";
+import { chainNodes } from "./chain-nodes";
 import { gameApis } from "./game-apis";
 import { wolfram } from "./wolfram";
 import { mapbox } from "./mapbox";
@@ -89,6 +92,7 @@ export const THIRD_PARTIES: readonly Responder[] = [
   mailApis,
   shopify,
   cdnImages,
+  backblazeApi,
   publicData,
   microsoftApi,
   workApis,
@@ -105,7 +109,9 @@ export const THIRD_PARTIES: readonly Responder[] = [
   wikimedia,
   overpass,
   exchangeApis,
+  chainNodes,
   mapbox,
+  mapTiles,
   wolfram,
   gameApis,
 ];

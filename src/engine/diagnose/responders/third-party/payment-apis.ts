@@ -7,6 +7,6 @@ export const paymentApis: Responder = {
   kind: "platform",
   owner: "third-party",
   hosts:
-    /^(?:api|sandbox)\.safaricom\.co\.ke$|^api\.(?:razorpay\.com|mercadopago\.com|flutterwave\.com|paystack\.co|mollie\.com|sumup\.com|coinbase\.com|commerce\.coinbase\.com)$|^connect\.squareup(?:sandbox)?\.com$/,
+    /^(?:api|sandbox)\.safaricom\.co\.ke$|^api\.(?:razorpay\.com|mercadopago\.com|flutterwave\.com|paystack\.co|mollie\.com|sumup\.com|coinbase\.com|commerce\.coinbase\.com)$|^(?:connect|js|pci-connect)\.squareup(?:sandbox)?\.com$|^(?:sandbox\.)?web\.squarecdn\.com$|^pg(?:-sandbox)?\.paymaya\.com$/,
   there: [{}],
 };
