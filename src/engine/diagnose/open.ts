@@ -2,6 +2,7 @@ import { engineOf } from "../fetch/engines";
 import type { Browser, Exchange, Hop, Response } from "../fetch/exchange";
 import { stopIn } from "../fetch/judge";
 import { leadsToLocalNetwork } from "../fetch/local-address";
+import { originOf } from "../fetch/origin";
 import { locationOf } from "../fetch/redirect";
 import type { Diagnosis, Verdict } from "./diagnosis";
 import { isExtensionPage, isModeOpen, isReasonUnseen, isUnanswered, leadsOn } from "./infer";
@@ -17,7 +18,7 @@ import {
   STATUS_UNSEEN,
   TARGET_UNSEEN,
 } from "./words/open";
-import { host } from "./words/values";
+import { code, host } from "./words/values";
 
 /** What a source leaves open: said where all that it may have been agrees, and called open where it does not. */
 
@@ -114,7 +115,8 @@ export function openWords(
   if (verdict === "blocked" && isReasonUnseen(exchange)) {
     return (leadsOn(exchange) ? TARGET_UNSEEN : REASON_UNSEEN)(server, exchange.error);
   }
-  if (verdict === "failed" && isReasonUnseen(exchange)) return FAILURE_UNNAMED(server);
+  if (verdict === "failed" && isReasonUnseen(exchange))
+    return FAILURE_UNNAMED(server, code(originOf(exchange.hops[0].url) ?? exchange.hops[0].url));
   if (verdict !== "unknown" || exchange.outcome !== "unknown") return null;
   if (exchange.error === "net::ERR_FAILED" && isUnanswered(exchange)) {
     const isLocal = leadsToLocalNetwork(exchange);
