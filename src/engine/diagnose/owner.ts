@@ -124,6 +124,8 @@ function saidOf(url: string, { own, foreign }: KnownHosts): Owner | null {
 export function isNear({ url, requestHeaders }: Hop, origin: string): boolean {
   const hostname = parseUrl(url)?.hostname ?? "";
   if (isSameOrigin(url, origin) || isLocalHost(hostname)) return true;
+  // Browsers call the same host with another scheme another site.
+  if (hostname !== "" && hostname === parseUrl(origin)?.hostname) return true;
   const site = getHeader(requestHeaders, "sec-fetch-site");
   return site === "same-site" || (site === null && isSameSite(hostname, parseUrl(origin)?.hostname ?? ""));
 }

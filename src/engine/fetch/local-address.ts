@@ -9,7 +9,7 @@ export function isLocalHost(hostname: string): boolean {
 /** Addresses of a local network. https://datatracker.ietf.org/doc/html/rfc1918, rfc6598, rfc6762, rfc4193 */
 function isLocalNetworkHost(hostname: string): boolean {
   return (
-    /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/.test(
+    /^(?:0\.0\.0\.0$|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/.test(
       hostname,
     ) ||
     /\.(?:local|lan|internal|home\.arpa|test)$/.test(hostname) ||

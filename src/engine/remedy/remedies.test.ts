@@ -137,6 +137,55 @@ describe("a call from the own origin", () => {
   });
 });
 
+describe("another URL", () => {
+  test("where the server moved for good, with all its paths", () => {
+    const moved = (status: number, target: string): string =>
+      `POST https://old.example/api?a=1 | Content-Type: application/json preflight ${status} | Location: ${target} => blocked`;
+    expect(ids(moved(308, "https://new.example/api?a=1"))[0]).toBe("final-url");
+    expect(ids(moved(307, "https://new.example/api?a=1"))).not.toContain("final-url");
+    expect(ids(moved(308, "https://new.example/welcome"))).not.toContain("final-url");
+    expect(
+      ids(
+        "GET https://a.example/wp-json/wp/v2/posts -> 301 | Location: https://b.example/wp-json/wp/v2/posts => blocked",
+      ),
+    ).toContain("final-url");
+  });
+
+  test("where a second one, or no value, was put into it", () => {
+    const put = (url: string, status = 404): string =>
+      `POST ${url} | Content-Type: application/json preflight ${status} => blocked`;
+    expect(ids(put("https://eth.example/v2/wss://eth.example/v2/key"))[0]).toBe("correct-url");
+    expect(ids(put("https://api.example/undefined/items"))[0]).toBe("correct-url");
+    expect(ids("GET http://undefined/items => failed net::ERR_NAME_NOT_RESOLVED")[0]).toBe("correct-url");
+    // A proxy has the URLs of others in its path, and a server may have anything that it responds to.
+    expect(ids(put("https://proxy.example/https://api.example/items"))).not.toContain("correct-url");
+    expect(ids(put("https://api.example/undefined/items", 401))).not.toContain("correct-url");
+    expect(ids(put("https://api.example/undefined-behaviour/items"))).not.toContain("correct-url");
+  });
+
+  test("where a server's address to listen on was taken for one to request", () => {
+    const [way] = remedies("GET https://0.0.0.0:3002/@vite/client => failed net::ERR_CONNECTION_REFUSED");
+    expect(way?.id).toBe("listen-address");
+    expect(way?.steps[0]).toContain("`https://localhost:3002/@vite/client`");
+    expect(ids("GET https://10.0.0.0:3002/ => failed net::ERR_CONNECTION_REFUSED")).not.toContain("listen-address");
+  });
+
+  test("or the page over https, where it names its own host so", () => {
+    const font = (page: string): string => `GET https://www.example/a.woff2 from ${page} -> 200 => blocked font`;
+    expect(ids(font("http://www.example"))[0]).toBe("same-scheme");
+    expect(ids(font("http://www.example:8080"))).not.toContain("same-scheme");
+    expect(ids(font("http://example"))).not.toContain("same-scheme");
+  });
+});
+
+test("a response from a cache that names another origin may be a copy, unless it varies by origin", () => {
+  const response = (headers: string): string =>
+    `GET https://cdn.example/a.json -> 200 | Access-Control-Allow-Origin: https://other.example ${headers} => blocked`;
+  expect(ids(response("| cf-cache-status: HIT | Age: 9"))).toContain("past-cache");
+  expect(ids(response("| cf-cache-status: HIT | Age: 9 | Vary: Origin"))).not.toContain("past-cache");
+  expect(ids(response(""))).not.toContain("past-cache");
+});
+
 test("somebody else is asked with the request and the lines that are missing", () => {
   const message = remedies("GET https://api.notion.com/v1/pages -> 200 => blocked").find(
     ({ kind }) => kind === "ask-owner",

@@ -48,8 +48,18 @@ export function remediesFor(
 function isFirst(id: string, { cause, stop, origin }: Need): boolean {
   // A server that is not near the page has no use for the headers of the page's monitoring.
   const isForeignTracing = id === "sdk-headers" && cause === "tracing-header" && !isNear(stop.hop, origin);
-  return id === "final-url" || id === "https-url" || id === "later" || isForeignTracing;
+  return ASKED_OTHERWISE.has(id) || isForeignTracing;
 }
+
+/** Ways that ask for something else, or the same later. */
+const ASKED_OTHERWISE: ReadonlySet<string> = new Set([
+  "correct-url",
+  "listen-address",
+  "final-url",
+  "https-url",
+  "same-scheme",
+  "later",
+]);
 
 function named(id: string, remedy: Omit<Remedy, "id"> | null): Remedy[] {
   return remedy === null ? [] : [{ id, ...remedy }];

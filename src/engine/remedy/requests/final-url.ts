@@ -20,7 +20,8 @@ export const finalUrl: Way = {
       ({ url, response }) =>
         url === target && getHeader(response?.headers, "access-control-allow-origin") === exchange.origin,
     );
-    if (!isSameForm(from, target) && !passedThere && !isNewName(need, start, end)) return null;
+    const hasMoved = isNewHost(need, start, end);
+    if (!isSameForm(from, target) && !passedThere && !isNewName(need, start, end) && !hasMoved) return null;
     return {
       kind: "request",
       title: "Request the final URL",
@@ -31,7 +32,7 @@ export const finalUrl: Way = {
           : []),
       ],
       code: [],
-      cost: null,
+      cost: hasMoved && !passedThere ? "The responses there have to allow your page too." : null,
       proof: passedThere ? "proven" : "not-provable-here",
       docs: "https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS/Errors/CORSExternalRedirectNotAllowed",
     };
@@ -50,6 +51,13 @@ function redirectOf({ exchange, stop, cause }: Need): { readonly from: string; r
 /** Whether a server says of a preflight's URL that it has moved for good, to another path of its own. */
 function isNewName({ stop, status }: Need, from: URL, to: URL): boolean {
   return stop.isPreflight && (status === 301 || status === 308) && from.origin === to.origin && to.pathname !== "/";
+}
+
+/** Whether a server says that all it has moved for good to another host: the path and the query stay as they are. */
+function isNewHost({ status }: Need, from: URL, to: URL): boolean {
+  const isForGood = status === 301 || status === 308;
+  const isSamePath = from.pathname === to.pathname && from.search === to.search;
+  return isForGood && from.host !== to.host && isSamePath && from.pathname !== "/";
 }
 
 /** The target's URL; a page on https may not request http, and a server that redirects there sits behind a proxy with TLS. */

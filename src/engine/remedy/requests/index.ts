@@ -1,3 +1,7 @@
+import { pastCache } from "./past-cache";
+import { correctUrl } from "./correct-url";
+import { listenAddress } from "./listen-address";
+import { sameScheme } from "./same-scheme";
 import { appShell } from "./app-shell";
 import { corsHeaderInRequest } from "./cors-header-in-request";
 import { dropHeaders } from "./drop-headers";
@@ -23,9 +27,13 @@ export const WAYS: readonly Way[] = [
   noPreflight,
   dropHeaders,
   withoutCredentials,
+  correctUrl,
+  listenAddress,
   finalUrl,
   httpsUrl,
   later,
+  sameScheme,
+  pastCache,
   sameRequest,
   manifestCredentials,
   navigate,
