@@ -249,6 +249,8 @@ test("ngrok's word that the tunnel is down is no warning page", () => {
 test.each([
   ["wikimedia", "GET https://en.wikipedia.org/w/api.php -> 200 => blocked", "origin=*"],
   ["zendesk", "GET https://acme.zendesk.com/api/v2/i -> 401 => blocked", "OAuth"],
+  ["cors-proxies", "GET https://cors-anywhere.herokuapp.com/https://api.example/i -> 403 => blocked", "own back end"],
+  ["chain-nodes", "POST https://api.mainnet-beta.solana.com/ -> 403 => blocked", "key of your own"],
   ["deezer", "GET https://api.deezer.com/search -> 200 => blocked", "jsonp"],
 ])("the vendor's own way is told: %s", (_, text, expected) => {
   expect(ids(text)).toContain("opt-in");

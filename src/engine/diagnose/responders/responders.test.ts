@@ -191,3 +191,21 @@ test("the browser's own redirect to https is the browser's", () => {
 test("nobody is named where nothing is wrong", () => {
   expect(who("GET https://api.example/a -> 200 | Access-Control-Allow-Origin: * => delivered")).toBeNull();
 });
+
+describe("a store under a name of its own", () => {
+  const signed = (host: string, answer: string): string =>
+    `PUT https://${host}/b/a.png?X-Amz-Signature=0 preflight ${answer} => blocked`;
+
+  test("is known by the signature in the URL, and told as inferred", () => {
+    const { answeredBy, cause } = diagnosisOf(signed("s3.example", "403"));
+    expect([answeredBy?.id, answeredBy?.certainty, cause]).toEqual(["s3-signed", "inferred", "storage-rules"]);
+  });
+
+  test("is neither another signed service of Amazon nor a gateway that is out of order", () => {
+    expect(who(signed("abc123xyz0.execute-api.eu-west-1.amazonaws.com", "403 | apigw-requestid: 1"))).not.toContain(
+      "s3-signed",
+    );
+    expect(who(signed("s3.example", "502 | Server: nginx"))).not.toBe("object-store: s3-signed");
+    expect(who(put("403", "https://s3.example/b/a.png"))).toBeNull();
+  });
+});

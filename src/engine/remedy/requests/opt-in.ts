@@ -170,6 +170,17 @@ const WAYS_OF: ReadonlyMap<string, VendorsWay> = new Map([
     },
   ],
   [
+    "cors-proxies",
+    {
+      title: "Take the public proxy out",
+      steps: [
+        "A public CORS proxy is for trials: it is limited, closed or gone without notice, and it sees all that you send through it. The demo of CORS Anywhere has to be opened for each browser, and for a while only.",
+        "Request the server behind it directly where it allows your page; where it does not, request it through your own back end.",
+      ],
+      docs: "https://github.com/Rob--W/cors-anywhere/issues/301",
+    },
+  ],
+  [
     "chain-nodes",
     {
       title: "Use a node of a provider with a key of your own",

@@ -7,7 +7,7 @@ export const ankiConnectOrigin: Setting = {
   responders: ["anki-connect"],
   title: "Allow the origin in AnkiConnect",
   steps: ({ origin }) => [
-    `In Anki: Tools, Add-ons, AnkiConnect, Config. Add ${value(origin)} to \`webCorsOriginList\`, with scheme and port.`,
+    `If it is AnkiConnect, in Anki: Tools, Add-ons, AnkiConnect, Config. Add ${value(origin)} to \`webCorsOriginList\`, with scheme and port.`,
     "Restart Anki: it reads the list at its start.",
   ],
   cost: "Every page of that origin can then read and change your cards while Anki is open.",

@@ -8,11 +8,11 @@ export const netlifyFunctionUrl: Setting = {
   responders: ["netlify"],
   fits: ({ status, stop, url }) =>
     status === 200 &&
-    /^text\/html/.test(getHeader(stop.response?.headers, "content-type") ?? "") &&
+    (getHeader(stop.response?.headers, "content-type") ?? "").startsWith("text/html") &&
     !url.pathname.startsWith("/.netlify/functions/"),
   title: "Request the function's full URL",
   steps: ({ url }) => [
-    `The response is HTML: a page that Netlify stores. ${value(url.pathname)} is no function's path.`,
+    `The response is HTML: likely a page of the site, because no function is at ${value(url.pathname)}.`,
     "A function is at `/.netlify/functions/NAME`, or at the `path` in its `config`; the list is under Functions in Netlify's dashboard.",
     "Where the function is meant to be at this path, add a redirect with status 200 (a rewrite) to it, before the one for all paths.",
   ],

@@ -12,5 +12,5 @@ export const ankiConnect: Responder = {
   hosts: /^(?:localhost|127\.0\.0\.1)$/,
   paths: /^\/$/,
   ports: ["8765"],
-  refuses: [{ status: [403], because: ["origin"] }],
+  refuses: [{ status: [403], because: ["origin"], sure: false }],
 };

@@ -10,7 +10,9 @@ export const s3Signed: Responder = {
   name: "S3-compatible storage",
   kind: "object-store",
   owner: "platform",
+  // Other services of Amazon sign URLs alike.
+  hosts: /^(?!.*\.(?:amazonaws\.com|on\.aws)(?:\.cn)?$)/,
   query: /[?&]X-Amz-Signature=/i,
-  there: [{ status: [200, 204, 206, 403] }],
-  refuses: [{ on: "preflight", status: [403], because: ["origin", "method", "header"] }],
+  there: [{ status: [200, 204, 206, 403], sure: false }],
+  refuses: [{ on: "preflight", status: [403], because: ["origin", "method", "header"], sure: false }],
 };

@@ -1,3 +1,4 @@
+import { corsProxies } from "./cors-proxies";
 import { backblazeApi } from "./backblaze-api";
 import { mapTiles } from "./map-tiles";
 import { chainNodes } from "./chain-nodes";
@@ -112,6 +113,7 @@ export const THIRD_PARTIES: readonly Responder[] = [
   chainNodes,
   mapbox,
   mapTiles,
+  corsProxies,
   wolfram,
   gameApis,
 ];
