@@ -21,6 +21,14 @@ const SHELLS: readonly (AppShell & { readonly origins: RegExp })[] = [
     docs: "https://v2.tauri.app/plugin/http-client/",
   },
   {
+    origins: /^wails:\/\/|^https?:\/\/wails\.localhost(?::\d+)?$/,
+    name: "Wails",
+    way: "the application's Go part",
+    how: "Bind a Go method that sends it, or let the asset server's handler pass it on.",
+    also: "`http://wails.localhost` for Windows",
+    docs: "https://wails.io/docs/guides/dynamic-assets",
+  },
+  {
     origins: /^app:\/\/obsidian\.md$/,
     name: "Obsidian",
     way: "Obsidian's requestUrl",

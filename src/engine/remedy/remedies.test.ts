@@ -103,7 +103,31 @@ describe("another request or another page", () => {
 
   test("the shell's own way to send a request", () => {
     expect(ids("GET https://api.example/i from app://obsidian.md -> 200 => blocked")).toContain("app-shell");
+    expect(words("GET https://api.example/i from wails://wails -> 200 => blocked")).toContain("Wails");
     expect(ids("GET https://api.example/i from https://obsidian.md -> 200 => blocked")).not.toContain("app-shell");
+  });
+
+  test("the server's host name, where the page of another computer requests localhost", () => {
+    const refused = (page: string): string =>
+      `GET http://localhost:8080/i from ${page} => failed net::ERR_CONNECTION_REFUSED`;
+    expect(ids(refused("http://192.168.1.16:3000"))).toContain("other-computer");
+    expect(ids(refused("http://localhost:3000"))).not.toContain("other-computer");
+    expect(
+      ids("GET http://192.168.1.16/i from http://192.168.1.17 => failed net::ERR_CONNECTION_REFUSED"),
+    ).not.toContain("other-computer");
+  });
+
+  test("a preflight without a login, where one in front redirects it", () => {
+    const login = "302 | Location: https://accounts.google.com/o/oauth2/auth?redirect_uri=x";
+    expect(ids(`PUT https://api.example/i preflight ${login} => blocked`)).toContain("preflight-past-login");
+    expect(ids(`GET https://api.example/i -> ${login} => blocked`)).not.toContain("preflight-past-login");
+  });
+
+  test("without a header that the own server does not need, unless others are missing too", () => {
+    const own = (names: string): string =>
+      `GET https://api.app.example/i ${names} preflight 204 | Access-Control-Allow-Origin: https://app.example => blocked`;
+    expect(ids(own("| X-Requested-With: a"))).toContain("drop-headers");
+    expect(ids(own("| X-Requested-With: a | X-Tenant: b"))).not.toContain("drop-headers");
   });
 
   test("a page over http in place of a file, and never null as an allowed origin", () => {

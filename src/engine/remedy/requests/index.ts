@@ -1,3 +1,5 @@
+import { otherComputer } from "./other-computer";
+import { preflightPastLogin } from "./preflight-past-login";
 import { pastCache } from "./past-cache";
 import { correctUrl } from "./correct-url";
 import { listenAddress } from "./listen-address";
@@ -29,6 +31,7 @@ export const WAYS: readonly Way[] = [
   withoutCredentials,
   correctUrl,
   listenAddress,
+  otherComputer,
   finalUrl,
   httpsUrl,
   later,
@@ -36,6 +39,7 @@ export const WAYS: readonly Way[] = [
   pastCache,
   sameRequest,
   manifestCredentials,
+  preflightPastLogin,
   navigate,
   plainLink,
   servePage,

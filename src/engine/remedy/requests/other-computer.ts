@@ -1,0 +1,27 @@
+import { isLocalHost } from "../../fetch/local-address";
+import { isLoopbackHost, parseUrl } from "../../fetch/origin";
+import { value } from "../need";
+import type { Way } from "./way";
+
+/** A page of another computer that requests localhost, where nothing responds. */
+export const otherComputer: Way = {
+  id: "other-computer",
+  remedy: ({ origin, url, diagnosis }) => {
+    const page = parseUrl(origin);
+    const isFailure = diagnosis.verdict === "failed" || diagnosis.cause === "local-network-permission";
+    if (page === null || !isFailure || !isLoopbackHost(url.hostname)) return null;
+    if (!page.protocol.startsWith("http") || isLoopbackHost(page.hostname)) return null;
+    return {
+      kind: "request",
+      title: "Give the page the server's own host name",
+      steps: [
+        `${value(url.hostname)} is the computer on which the browser runs, and the page comes from ${value(page.hostname)}. If the server runs there and not beside the browser, request it by that host name${isLocalHost(page.hostname) ? `, for instance ${value(`${url.protocol}//${page.hostname}${url.port === "" ? "" : `:${url.port}`}`)}` : ""}.`,
+        "The URL often is a setting of the page's build (`VITE_`, `NEXT_PUBLIC_`, `REACT_APP_`): build the page again after a change.",
+      ],
+      code: [],
+      cost: null,
+      proof: "not-provable-here",
+      docs: null,
+    };
+  },
+};
