@@ -145,6 +145,7 @@ describe("recording", () => {
     await expect.poll(() => badge(options, demo)).toBe("");
     await choose(session, options, demo, "always");
     await choose(session, options, demo, "devtools");
-    expect(await readStored(options, "record:")).toEqual([]);
+    // The store follows a moment later.
+    await expect.poll(() => readStored(options, "record:")).toEqual([]);
   });
 });
