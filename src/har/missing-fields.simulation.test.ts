@@ -80,7 +80,7 @@ const NEVER_LOST: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The same exchanges in every run, so that it fails for what was changed; others every week (.github/workflows/beta.yml).
+ * The same exchanges in every run, so that it fails for what was changed; others every week (.github/workflows/weekly.yml).
  * `SEED=1 RUNS=100000 npx vitest run --project simulations missing-fields` tries others by hand.
  */
 const SEED = Number(process.env["SEED"] ?? 2);
