@@ -1,8 +1,7 @@
-import { ANY, type Policy } from "../../policy";
-import { type HeaderLine, everyResponse, preflightHeaders } from "../header-lines";
+import type { Policy } from "../../policy";
 import { forOwnOrigins } from "../own-origins";
-import { json, jsonList } from "../quote";
 import type { Recipe } from "../recipe";
+import { byHand } from "./by-hand";
 
 /**
  * aiohttp's server without a package. The signal runs for every response, errors and crashes among them, so that aiohttp-cors may
@@ -26,30 +25,18 @@ export const aiohttp: Recipe = {
 };
 
 function handlersOf(policy: Policy): string[] {
-  const { origins, embedded, ...others } = policy;
-  const isOpen = origins[0] === ANY;
-  const set = ([name, value]: HeaderLine): string => `response.headers[${json(name)}] = ${json(value)}`;
-  const granted = [...everyResponse({ ...others, embedded: false }), ...preflightHeaders(policy)].map(set);
+  const { origins, ifPreflight, headers } = byHand(policy, `response.headers.add("Vary", "Origin")`);
   return [
-    ...(isOpen ? [] : [`PAGE_ORIGINS = [${jsonList(origins)}]`, "", ""]),
+    ...origins,
     "@web.middleware",
     "async def answer_preflight(request, handler):",
-    `    is_preflight = request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers`,
-    isOpen ? "    if is_preflight:" : `    if is_preflight and request.headers.get("Origin") in PAGE_ORIGINS:`,
+    ...ifPreflight,
     "        return web.Response(status=204)",
     "    return await handler(request)",
     "",
     "",
     "async def add_cors_headers(request, response):",
-    ...(embedded ? [`    ${set(["Cross-Origin-Resource-Policy", "cross-origin"])}`] : []),
-    ...(isOpen
-      ? [set(["Access-Control-Allow-Origin", "*"]), ...granted].map((line) => `    ${line}`)
-      : [
-          `    response.headers.add("Vary", "Origin")`,
-          `    if request.headers.get("Origin") in PAGE_ORIGINS:`,
-          `        response.headers["Access-Control-Allow-Origin"] = request.headers["Origin"]`,
-          ...granted.map((line) => `        ${line}`),
-        ]),
+    ...headers,
     "",
     "",
     "app.middlewares.insert(0, answer_preflight)",

@@ -1,8 +1,7 @@
-import { ANY, type Policy } from "../../policy";
-import { everyResponse, type HeaderLine, preflightHeaders } from "../header-lines";
+import type { Policy } from "../../policy";
 import { forOwnOrigins } from "../own-origins";
-import { json, jsonList } from "../quote";
 import type { Recipe } from "../recipe";
+import { byHand } from "./by-hand";
 
 /**
  * Flask without a package. What is registered first answers first (`before_request`) and speaks last (`after_request`), so that
@@ -30,30 +29,18 @@ export const flask: Recipe = {
 };
 
 function hooksOf(policy: Policy): string[] {
-  const { origins, embedded, ...others } = policy;
-  const isOpen = origins[0] === ANY;
-  const set = ([name, value]: HeaderLine): string => `response.headers[${json(name)}] = ${json(value)}`;
-  const granted = [...everyResponse({ ...others, embedded: false }), ...preflightHeaders(policy)].map(set);
+  const { origins, ifPreflight, headers } = byHand(policy, `response.vary.add("Origin")`);
   return [
-    ...(isOpen ? [] : [`PAGE_ORIGINS = [${jsonList(origins)}]`, "", ""]),
+    ...origins,
     "@app.before_request",
     "def answer_preflight():",
-    `    is_preflight = request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers`,
-    isOpen ? "    if is_preflight:" : `    if is_preflight and request.headers.get("Origin") in PAGE_ORIGINS:`,
+    ...ifPreflight,
     `        return "", 204`,
     "",
     "",
     "@app.after_request",
     "def add_cors_headers(response):",
-    ...(embedded ? [`    ${set(["Cross-Origin-Resource-Policy", "cross-origin"])}`] : []),
-    ...(isOpen
-      ? [set(["Access-Control-Allow-Origin", "*"]), ...granted].map((line) => `    ${line}`)
-      : [
-          `    response.vary.add("Origin")`,
-          `    if request.headers.get("Origin") in PAGE_ORIGINS:`,
-          `        response.headers["Access-Control-Allow-Origin"] = request.headers["Origin"]`,
-          ...granted.map((line) => `        ${line}`),
-        ]),
+    ...headers,
     "    return response",
   ];
 }
