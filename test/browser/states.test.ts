@@ -38,7 +38,7 @@ describe("the odd states", () => {
     options,
     site,
   }) => {
-    // The sentence may still be that of the page before, whose sites were not taken away in the middle of a request.
+    // Or the sentence would still be that of the page before, while this one's request is on its way.
     await show(session, site, "");
     await says(panel, "No cross-origin requests yet.");
     await show(session, site, `fetch("/own")`);

@@ -1,7 +1,7 @@
 import type { Engine } from "./engine";
 
 /**
- * WebKit, measured on WebKitGTK 2.50.6; named beside each initialRequestState is the source that Safari compiles too
+ * WebKit, measured on WebKitGTK 2.50.6; beside each rule is the source that Safari compiles too
  * (Source/WebKit/NetworkProcess and Source/WebCore). What only the GTK port does is not here.
  */
 export const WEBKIT: Engine = {
@@ -19,7 +19,7 @@ export const WEBKIT: Engine = {
   limitsTotalSize: false,
   // SubresourceLoader.cpp:isLocationURLFailure
   emptyLocation: "fails",
-  invalidLocation: "fails",
+  invalidLocationError: null,
   // SubresourceLoader.cpp:checkRedirectionCrossOriginAccessControl uses the credentials policy of the start.
   checksRedirectsWithCredentials: true,
   // The web process checks these, and the network process has sent the preflight by then.
