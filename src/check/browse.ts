@@ -95,7 +95,7 @@ export async function browse(
     done.push({ ...hop, preflight, requestHeaders: sent.headers, response: responseOf(result) });
     if ("error" in result) return finish(done, "failed", result.error);
     if (isBroken(done)) break;
-    if (hasInvalidLocation(result.response, leg.url)) return finish(done, "failed", profile.invalidRedirect);
+    if (hasInvalidLocation(result.response, leg.url)) return finish(done, "failed", engine.invalidLocationError);
     leg = nextLeg(leg, result.response, profile);
   }
   return finish(done, "unknown");

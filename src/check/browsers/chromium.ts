@@ -12,7 +12,6 @@ export const chromium: BrowserProfile = {
   acceptEncoding: { trustworthy: "gzip, deflate, br, zstd", other: "gzip, deflate" },
   crossSiteAfter: null,
   // Client hints are for the server that asked for them.
-  invalidRedirect: "net::ERR_INVALID_REDIRECT",
   dropsOnRedirect: new Set(["device-memory", "downlink", "dpr", "ect", "rtt", "viewport-width", "width"]),
   preflightHasScriptsUserAgent: false,
   dropsEmptyLines: false,

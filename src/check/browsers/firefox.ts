@@ -23,7 +23,6 @@ export const firefox: BrowserProfile = {
   acceptLanguage: "en-US,en;q=0.9",
   acceptEncoding: { trustworthy: "gzip, deflate, br, zstd", other: "gzip, deflate" },
   crossSiteAfter: "redirect",
-  invalidRedirect: "NS_ERROR_CORRUPTED_CONTENT",
   dropsOnRedirect: new Set(),
   preflightHasScriptsUserAgent: false,
   dropsEmptyLines: true,

@@ -8,7 +8,6 @@ export const webkit: BrowserProfile = {
   acceptLanguage: "en-US",
   acceptEncoding: { trustworthy: "gzip, deflate", other: "gzip, deflate" },
   crossSiteAfter: "taint",
-  invalidRedirect: "Load failed",
   dropsOnRedirect: new Set(),
   preflightHasScriptsUserAgent: true,
   dropsEmptyLines: false,

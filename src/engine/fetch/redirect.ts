@@ -31,13 +31,13 @@ export function redirects({ status, headers }: Response, engine: Engine): boolea
 export function leadsNowhere(response: Response, url: string, engine: Engine): boolean {
   if (!redirects(response, engine)) return false;
   if (getHeader(response.headers, "location") === "") return engine.emptyLocation === "fails";
-  return engine.invalidLocation === "fails" && hasInvalidLocation(response, url);
+  return engine.invalidLocationError === null && hasInvalidLocation(response, url);
 }
 
 /** Whether it is a redirect to what is no URL: every engine ends the request there, some without a word on CORS. */
 export function hasInvalidLocation({ status, headers }: Response, url: string): boolean {
   const location = getHeader(headers, "location") ?? "";
-  return isRedirectStatus(status) && location !== "" && !URL.canParse(location, url);
+  return mayRedirect(status) && location !== "" && !URL.canParse(location, url);
 }
 
 /** Where the response sends the request, or `null` when it is no redirect. https://fetch.spec.whatwg.org/#concept-response-location-url */

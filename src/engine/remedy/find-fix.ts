@@ -1,7 +1,7 @@
 import { CHROMIUM, ENGINES, FIREFOX, STANDARD, WEBKIT } from "../fetch/engines";
-import type { Exchange, Hop } from "../fetch/exchange";
+import type { Exchange } from "../fetch/exchange";
 import { type BrokenRule, brokenRules, passes } from "../fetch/judge";
-import { locationOf, redirects } from "../fetch/redirect";
+import { hasInvalidLocation } from "../fetch/redirect";
 import { rememberLast } from "../fetch/remember";
 import { applyChanges } from "./apply";
 import { completed } from "./complete";
@@ -30,7 +30,8 @@ const found = rememberLast<Exchange, Map<boolean, Fix | null>>(() => new Map<boo
 
 function search(exchange: Exchange, credentialed: boolean): Fix | null {
   const whole = completed(exchange);
-  if (whole.hops.some(leadsNowhere)) return null;
+  // It ends in a network error, whoever may read it. HTTP-redirect fetch, step 4
+  if (whole.hops.some(({ url, response }) => response !== null && hasInvalidLocation(response, url))) return null;
   let changes: readonly Change[] = [];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const mended = applyChanges(whole, changes);
@@ -43,11 +44,6 @@ function search(exchange: Exchange, credentialed: boolean): Fix | null {
     }
   }
   return null;
-}
-
-/** A redirect to what is no address ends in a network error, whoever may read it. HTTP-redirect fetch, step 4 */
-function leadsNowhere({ url, response }: Hop): boolean {
-  return response !== null && redirects(response, STANDARD) && locationOf(response, url) === null;
 }
 
 function brokenAnywhere(exchange: Exchange, credentialed: boolean): BrokenRule[] {

@@ -27,7 +27,7 @@ export const CHROMIUM: Engine = {
   ]),
   limitsTotalSize: true,
   emptyLocation: "ignored",
-  invalidLocation: "network-error",
+  invalidLocationError: "net::ERR_INVALID_REDIRECT",
   checksRedirectsWithCredentials: false,
   checksRedirectsAfterPreflight: false,
   exemptTypes: new Set(),

@@ -29,8 +29,8 @@ export interface Engine {
   readonly limitsTotalSize: boolean;
   /** What a `Location` without a value is: the URL itself, none at all, or the end of the request. */
   readonly emptyLocation: "followed" | "ignored" | "fails";
-  /** What a `Location` that is no URL is: a redirect that the CORS rules refuse, or a network error of another kind. */
-  readonly invalidLocation: "fails" | "network-error";
+  /** The network error of a redirect whose `Location` is no URL, or `null` where the CORS rules refuse it. */
+  readonly invalidLocationError: string | null;
   /**
    * Whether a request in credentials mode `same-origin` that started at its own origin has every redirect elsewhere checked as
    * if it sent credentials; the last response is not.

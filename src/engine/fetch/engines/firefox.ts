@@ -20,7 +20,7 @@ export const FIREFOX: Engine = {
   ]),
   limitsTotalSize: false,
   emptyLocation: "followed",
-  invalidLocation: "network-error",
+  invalidLocationError: "NS_ERROR_CORRUPTED_CONTENT",
   checksRedirectsWithCredentials: false,
   checksRedirectsAfterPreflight: false,
   exemptTypes: new Set(),

@@ -12,7 +12,7 @@ export const STANDARD: Engine = {
   limitsTotalSize: true,
   emptyLocation: "followed",
   // https://fetch.spec.whatwg.org/#concept-http-redirect-fetch, step 4
-  invalidLocation: "fails",
+  invalidLocationError: null,
   checksRedirectsWithCredentials: false,
   checksRedirectsAfterPreflight: false,
   exemptTypes: new Set(),

@@ -129,7 +129,7 @@ export const redirectRefused = {
   why: (situation) =>
     invalidLocation(situation) === null
       ? `The redirects have no end (browsers follow at most 20), or one leads to a URL that is not http or https (${error(situation)}).`
-      : `A redirect whose ${code("Location")} is not a valid URL ends the request (${error(situation)}), whoever may read it.`,
+      : `A redirect whose ${code("Location")} is not a valid URL ends the request, whoever may read it.`,
   help: {
     kind: "server-code",
     title: "Find where the redirects lead",
