@@ -1,9 +1,7 @@
 import type { Browser, HeaderLine } from "../engine/fetch/exchange";
 import { getHeader, removeHeader } from "../engine/fetch/headers";
-import { RECIPES } from "../engine/remedy/recipes";
 import { type CurlRequest, readCurl } from "../check/curl-in";
 import type { Target } from "../check/target";
-import { POLICY_FILE } from "../report/policy-file";
 import {
   type Env,
   addressFrom,
@@ -15,6 +13,10 @@ import {
   urlFrom,
 } from "./check-words";
 import { readWords, WrongUsage } from "./command";
+import { isRecipe } from "./recipe-names";
+
+/** What is checked where the words name no URL. */
+export const POLICY_FILE = "cors-why.json";
 
 /** How a check is made, whatever is checked. */
 export interface CheckOptions {
@@ -102,8 +104,12 @@ export function readsCurlFromInput(words: readonly string[]): boolean {
   return words.includes("--curl=-") || (at >= 0 && words[at + 1] === "-");
 }
 
-/** What the words ask for. Throws `WrongUsage`, which says what is wrong with them. */
-export function readCheck(words: readonly string[], env: Env, standardInput: string | null = null): CheckWords {
+/** What the words ask for. Rejects with `WrongUsage`, which says what is wrong with them. */
+export async function readCheck(
+  words: readonly string[],
+  env: Env,
+  standardInput: string | null = null,
+): Promise<CheckWords> {
   const { values, positionals } = readWords(words, OPTIONS);
   const given = new Given(values);
   const [address, another] = positionals;
@@ -114,7 +120,7 @@ export function readCheck(words: readonly string[], env: Env, standardInput: str
     ...given.texts("header").map(headerOf),
     ...given.texts("header-env").map((pair) => headerFromEnv(pair, env)),
   ];
-  const options = optionsOf(given, curl);
+  const options = await optionsOf(given, curl);
   if (url === undefined) {
     const stray = (["origin", "deny", "method", "credentials", "body", "expose"] as const).find((name) =>
       given.has(name),
@@ -193,9 +199,9 @@ class Given {
   }
 }
 
-function optionsOf(given: Given, curl: CurlRequest | null): CheckOptions {
+async function optionsOf(given: Given, curl: CurlRequest | null): Promise<CheckOptions> {
   const recipe = given.text("recipe");
-  if (recipe !== null && !RECIPES.some(({ id }) => id === recipe))
+  if (recipe !== null && !(await isRecipe(recipe)))
     throw new WrongUsage(`--recipe needs a server that cors-why --help names, not "${recipe}"`);
   const printed = (["json", "markdown", "prompt", "github"] as const).filter((name) => given.has(name));
   if (printed.length > 1) throw new WrongUsage(`--${printed[0]} or --${printed[1]}, not both`);

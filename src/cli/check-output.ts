@@ -18,9 +18,6 @@ import { type Shown, renderChecked } from "./check-render";
 import { nameOf } from "./check-watch";
 import type { Shell } from "./command";
 import { type Printed, printedCut, printedRaw } from "./printed";
-import { renderRecipe } from "./recipe";
-import { toPage } from "./run";
-import { promptOf, ticketOf } from "./ticket";
 import { printable, printableJson } from "./wrap";
 
 export interface PresentOptions extends CheckOptions {
@@ -70,6 +67,7 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
   } else if (options.github) {
     shell.print(printableLines(toAnnotations(casesOf(rows))));
   } else if (options.markdown) {
+    const { ticketOf } = await import("./ticket");
     shell.print(await ticketOf(report(), exchanges.length, shell.viewerAddress));
   } else if (options.prompt) {
     // What stands in for a request that is blocked itself would be one more to allow.
@@ -78,11 +76,11 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
     const all = report();
     const prompted = all.filter((_, at) => shown[at] !== undefined && isPrompted(shown[at]));
     const others = all.filter((one) => !prompted.includes(one));
+    const { promptOf } = await import("./ticket");
     shell.print(promptOf([...prompted, ...others], prompted.length, shown.filter(isPrompted).map(errorsOf)));
   } else if (options.html !== "-") {
-    const asked = rows.map(({ exchange, diagnosis }) => askedOf(exchange, diagnosis));
-    const recipe = options.recipe === null ? "" : renderRecipe(options.recipe, asked, asked, shell.style);
-    shell.print(renderChecked(rows, shell.style) + recipe);
+    const text = renderChecked(rows, shell.style);
+    shell.print(options.recipe === null ? text : text + (await recipeFor(rows, options.recipe, shell)));
   }
   if (options.junit !== null || options.sarif !== null) {
     const cases = casesOf(options.raw === printsRaw ? rows : rowsAs(options.raw));
@@ -90,10 +88,18 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
     if (options.sarif !== null) await shell.write(options.sarif, toSarif(cases, options.file, shell.version));
   }
   if (options.html !== null) {
+    const { toPage } = await import("./page");
     const page = toPage(report(), await shell.viewerPage(), shell.version);
     if (options.html === "-") shell.print(page);
     else await shell.write(options.html, page);
   }
+}
+
+/** The fixes as code for that server. */
+async function recipeFor(rows: readonly Row[], id: string, { style }: Shell): Promise<string> {
+  const { renderRecipe } = await import("./recipe");
+  const asked = rows.map(({ exchange, diagnosis }) => askedOf(exchange, diagnosis));
+  return renderRecipe(id, asked, asked, style);
 }
 
 /** What a check says where it is printed: of its exchange as it is printed, and with what else was found told in the diagnosis. */

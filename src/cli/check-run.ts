@@ -2,18 +2,16 @@ import { type Checked, checkTarget } from "../check/check";
 import { CheckStopped, limited, retrying } from "../check/sending";
 import type { RealBrowser } from "../check/real-browser";
 import { openNetwork } from "../check/wire/network";
-import { POLICY_FILE, readPolicyFile } from "../report/policy-file";
 import { type ExitCode, type Shell, WrongUsage } from "./command";
-import { type CheckOptions, type CheckWords, readCheck, readsCurlFromInput } from "./check-options";
-import { cutAlone, presentCheck } from "./check-output";
+import { type CheckOptions, type CheckWords, POLICY_FILE, readCheck, readsCurlFromInput } from "./check-options";
 import { watchChecks } from "./check-watch";
 import type { Env } from "./check-words";
-import { type PlannedTarget, targetsOf } from "./policy-targets";
+import type { PlannedTarget } from "./policy-targets";
 
 /** Checks what the words ask for, and prints what came of it. Throws `WrongUsage` for words that it does not take. */
 export async function runCheck(words: readonly string[], shell: Shell, env: Env): Promise<ExitCode> {
   const input = readsCurlFromInput(words) ? await shell.read("-") : null;
-  const asked = readCheck(words, env, input && new TextDecoder().decode(input));
+  const asked = await readCheck(words, env, input && new TextDecoder().decode(input));
   const { notes } = asked;
   const { options } = asked;
   const ca = options.cacert === null ? null : await shell.read(options.cacert);
@@ -27,7 +25,8 @@ export async function runCheck(words: readonly string[], shell: Shell, env: Env)
   const check = (): Promise<readonly Checked[]> => checkAll(targets, options, { ca: trusted, env, browser });
   try {
     browser = await startBrowser(options);
-    const checked = await check();
+    // What diagnoses and prints is loaded while the first requests are on their way.
+    const [checked, { cutAlone, presentCheck }] = await Promise.all([check(), import("./check-output")]);
     await presentCheck(checked, { ...options, file: asked.policyFile }, shell);
     const shown = (all: readonly Checked[]) => (options.raw || shell.isTerminal ? all : all.map(cutAlone));
     if (options.watch) await watchChecks(shown(checked), async () => shown(await check()), pause, shell);
@@ -64,9 +63,10 @@ async function targetsFrom(
     return null;
   }
   if (target !== null) return [{ target: { ...target, body: bytes ?? target.body }, isFirst: true }];
-  const policy = readPolicyFile(new TextDecoder().decode(bytes ?? undefined));
-  if ("endpoints" in policy) return policy.endpoints.flatMap((endpoint) => targetsOf(endpoint, headers, env));
-  shell.complain(`${policyFile}: ${policy.error}`);
+  const { targetsIn } = await import("./policy-targets");
+  const targets = targetsIn(new TextDecoder().decode(bytes ?? undefined), headers, env);
+  if (!("error" in targets)) return targets;
+  shell.complain(`${policyFile}: ${targets.error}`);
   return null;
 }
 

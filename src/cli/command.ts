@@ -2,7 +2,10 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 
 import type { Style } from "./style";
 
-/** One thing the program does: a file of its own in this folder, and a row of the table in `commands.ts`. */
+/**
+ * One thing the program does: a row of the table in `commands.ts`, and a file of its own in this folder, which is loaded only when it is
+ * needed, so that no command waits for what another one needs.
+ */
 export interface Command {
   /** The first word after `cors-why`. */
   readonly name: string;
@@ -11,7 +14,7 @@ export interface Command {
   /** What it does, in at most 46 characters. */
   readonly summary: string;
   /** What `cors-why NAME --help` prints. */
-  readonly help: string;
+  help(): Promise<string>;
   /** Does it. Throws `WrongUsage` for words that it does not take. */
   run(words: readonly string[], shell: Shell): Promise<ExitCode>;
 }

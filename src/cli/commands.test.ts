@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Shell, WrongUsage } from "./command";
-import { HELP, runCommand } from "./commands";
+import { runCommand } from "./commands";
 
 /** What a command prints, a shell that has no files, and what went to standard error. */
 async function typed(line: string): Promise<{ exitCode: number; printed: string; said: string[] }> {
@@ -28,7 +28,8 @@ async function typed(line: string): Promise<{ exitCode: number; printed: string;
 
 describe("the program", () => {
   test("shows help or the version, wherever they are asked for", async () => {
-    for (const line of ["--help", "-h", "capture.har --help"]) expect((await typed(line)).printed).toBe(HELP);
+    for (const line of ["--help", "-h", "capture.har --help"])
+      expect((await typed(line)).printed).toMatch(/^Says why .*\n\nUsage: cors-why FILE\.har .*\nOptions:\n/s);
     expect((await typed("--version")).printed).toBe("1.2.3\n");
   });
 
@@ -46,7 +47,8 @@ describe("the program", () => {
     await expect(typed("explain --all")).rejects.toThrow(new WrongUsage('unknown option "--all"'));
   });
 
-  test("has a help text that fits a terminal", () => {
-    for (const line of HELP.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  test("has a help text that fits a terminal", async () => {
+    const { printed } = await typed("--help");
+    for (const line of printed.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
   });
 });

@@ -1,42 +1,47 @@
 import type { Command, ExitCode, Shell } from "./command";
-import { diagnoseFile } from "./diagnose";
-import { check } from "./check";
-import { OPTIONS_HELP } from "./diagnose-options";
-import { explain } from "./explain";
-import { policy } from "./policy";
 
 /** What stands before a file's name on the command line. A file with such a name is written as `./NAME`. */
-const COMMANDS: readonly Command[] = [check, explain, policy];
-
-/** What `cors-why --help` prints. */
-export const HELP = `Says why the browser blocked the cross-origin requests of a HAR file, and which
-headers fix them.
-
-Usage: cors-why FILE.har [options]
-       cors-why - [options]          read standard input
-${COMMANDS.map(({ name, usage }) => `       cors-why ${name} ${usage}\n`).join("")}
-FILE may also be a log of Chrome DevTools Protocol events, a Playwright
-trace.zip or a Chrome performance trace. A note on standard error says what
-such a file doesn't hold.
-
-Commands (cors-why COMMAND --help says more):
-${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)}  ${summary}\n`).join("")}
-${OPTIONS_HELP}
-Exit status: 0 done; 1 --fail-on found something; 2 wrong usage, or no HAR file.
-`;
+export const COMMANDS: readonly Command[] = [
+  {
+    name: "check",
+    usage: "[URL] [options]",
+    summary: "ask a live server what a browser is told",
+    help: async () => (await import("./check-help")).CHECK_HELP,
+    run: async (words, shell) => (await import("./check-run")).runCheck(words, shell, process.env),
+  },
+  {
+    name: "explain",
+    usage: "ID | MESSAGE",
+    summary: "what a cause or a console message means",
+    help: async () => (await import("./explain")).EXPLAIN_HELP,
+    run: async (words, shell) => (await import("./explain")).runExplain(words, shell),
+  },
+  {
+    name: "policy",
+    usage: "FILE.har",
+    summary: "a recording as cors-why.json for check",
+    help: async () => (await import("./policy")).POLICY_HELP,
+    run: async (words, shell) => (await import("./policy")).runPolicy(words, shell),
+  },
+];
 
 /** Does what the words after the program's name ask for. Throws `WrongUsage` for words that mean nothing. */
 export async function runCommand(words: readonly string[], shell: Shell): Promise<ExitCode> {
   const command = COMMANDS.find(({ name }) => name === words[0]);
   if (asksFor(words, "--help", "-h")) {
-    shell.print(command ? command.help : HELP);
+    shell.print(await (command ? command.help() : help()));
     return 0;
   }
   if (asksFor(words, "--version")) {
     shell.print(`${shell.version}\n`);
     return 0;
   }
-  return command ? command.run(words.slice(1), shell) : diagnoseFile(words, shell);
+  return command ? command.run(words.slice(1), shell) : (await import("./diagnose")).diagnoseFile(words, shell);
+}
+
+/** What `cors-why --help` prints. */
+async function help(): Promise<string> {
+  return (await import("./help")).helpOf(COMMANDS);
 }
 
 /** Whether one of the options stands before a `--`, after which words are no options. */

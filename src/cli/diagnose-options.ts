@@ -1,6 +1,6 @@
 import type { Verdict } from "../engine/diagnose/diagnosis";
-import { RECIPES } from "../engine/remedy/recipes";
-import { listed, readWords, WrongUsage } from "./command";
+import { readWords, WrongUsage } from "./command";
+import { isRecipe } from "./recipe-names";
 
 export interface Options {
   /** The HAR file; `-` is standard input. */
@@ -24,33 +24,7 @@ export interface Options {
   readonly recipe: string | null;
 }
 
-const VERDICTS: readonly Verdict[] = ["blocked", "allowed", "opaque", "failed", "unknown", "not-cors"];
-
-/** The options and their values, for `--help`. */
-export const OPTIONS_HELP = `Options:
-  --json               print an array with one diagnosis for each request
-  --markdown           print the text of a ticket, with secrets cut, and a link
-                       that opens the report
-  --prompt             print what a coding agent needs to fix what was blocked,
-                       with secrets cut
-  --only VERDICT       show only these requests
-  --fail-on VERDICT    exit 1 when there is such a request
-  --html FILE          write the report as a page of one file, with secrets cut;
-                       FILE - is standard output
-  --recipe SERVER      print the fixes as code for that server too
-  --strict             refuse a file with an entry that can't be read; otherwise
-                       the entry is left out, with a line that says why. With
-                       --fail-on blocked, exit 1 too where the file does not
-                       tell whether a request was blocked
-  --raw                print secrets where the output is no terminal, too;
-                       otherwise they are cut there
-  --help               show this help
-  --version            show the version
-
-VERDICT is one of: ${VERDICTS.join(", ")}
-SERVER is one of:
-${listed(RECIPES.map(({ id }) => id))}
-`;
+export const VERDICTS: readonly Verdict[] = ["blocked", "allowed", "opaque", "failed", "unknown", "not-cors"];
 
 const OPTIONS = {
   json: { type: "boolean" },
@@ -67,8 +41,8 @@ const OPTIONS = {
 /** What is printed in place of words for a person. */
 const FORMS = ["json", "markdown", "prompt"] as const;
 
-/** What is asked of a HAR file. Throws `WrongUsage`, which says what is wrong with the words. */
-export function readOptions(words: readonly string[]): Options {
+/** What is asked of a HAR file. Rejects with `WrongUsage`, which says what is wrong with the words. */
+export async function readOptions(words: readonly string[]): Promise<Options> {
   const { values, positionals } = readWords(words, OPTIONS);
   const [file, another] = positionals;
   if (another !== undefined) throw new WrongUsage(`one file at a time, but there is also "${another}"`);
@@ -77,7 +51,7 @@ export function readOptions(words: readonly string[]): Options {
   const [raw, strict] = [values.raw === true, values.strict === true];
   const { html = null, recipe = null } = values;
   if (typeof html === "boolean" || html === "") throw new WrongUsage('--html needs a file, or "-"');
-  if (typeof recipe === "boolean" || (recipe !== null && !RECIPES.some(({ id }) => id === recipe)))
+  if (typeof recipe === "boolean" || (recipe !== null && !(await isRecipe(recipe))))
     throw new WrongUsage(`--recipe needs a server that --help names${given(recipe)}`);
   const { only = null, "fail-on": failOn = null } = values;
   if (!isVerdict(only)) throw new WrongUsage(`--only needs one of ${VERDICTS.join(", ")}${given(only)}`);

@@ -5,7 +5,7 @@ import { printableJson } from "./wrap";
 
 /** `cors-why FILE.har`: the diagnosis of every request in the file. Throws `WrongUsage` for words that it does not take. */
 export async function diagnoseFile(words: readonly string[], shell: Shell): Promise<ExitCode> {
-  const options = readOptions(words);
+  const options = await readOptions(words);
   const { html } = options;
   if (html !== null && (await shell.isSameFile(options.file, html))) {
     shell.complain(`--html would overwrite ${options.file}, the file it reads`);

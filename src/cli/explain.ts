@@ -2,18 +2,14 @@ import type { Browser } from "../engine/fetch/exchange";
 import { plural } from "../engine/diagnose/words/values";
 import { explainMessage } from "../engine/messages/explain";
 import { type CauseReference, referenceOf } from "../reference/cause-reference";
-import { type Command, readWords, WrongUsage } from "./command";
+import { type ExitCode, readWords, type Shell, WrongUsage } from "./command";
 import { renderFix } from "./render";
 import { renderRemedies } from "./render-remedies";
 import { painter, type Style } from "./style";
 import { printable, wrap } from "./wrap";
 
-/** `cors-why explain ID | MESSAGE`: what a cause or a console message means, offline. */
-export const explain: Command = {
-  name: "explain",
-  usage: "ID | MESSAGE",
-  summary: "what a cause or a console message means",
-  help: `Says what a cause or a browser's console message means, and what to do.
+/** What `cors-why explain --help` prints. */
+export const EXPLAIN_HELP = `Says what a cause or a browser's console message means, and what to do.
 
 Usage: cors-why explain ID             a cause, as "cause" in the output of --json
        cors-why explain "MESSAGE"      a console message, or an error's name
@@ -23,25 +19,25 @@ It knows the messages of Chrome, Edge, Firefox (also in other languages) and
 Safari, today's and older ones.
 
 Exit status: 0 done; 1 nothing known of that; 2 wrong usage.
-`,
-  run: async (words, shell) => {
-    const { positionals } = readWords(words, {});
-    const [first] = positionals;
-    if (first === undefined)
-      throw new WrongUsage("explain what? Give the id of a cause, or a console message in quotes");
-    const bytes = positionals.length === 1 && first === "-" ? await shell.read("-") : undefined;
-    if (bytes === null) return 2;
-    const text = bytes === undefined ? positionals.join(" ") : new TextDecoder().decode(bytes);
-    const cause = referenceOf(text.trim());
-    const lines = cause ? causeLines(cause, shell.style) : messageLines(text, shell.style);
-    if (lines.length === 0) {
-      shell.note("no cause is called so, and no browser's message is known that reads so");
-      return 1;
-    }
-    shell.print(`${lines.join("\n")}\n`);
-    return 0;
-  },
-};
+`;
+
+/** Says what a cause or a console message means, offline. Throws `WrongUsage` for words that it does not take. */
+export async function runExplain(words: readonly string[], shell: Shell): Promise<ExitCode> {
+  const { positionals } = readWords(words, {});
+  const [first] = positionals;
+  if (first === undefined) throw new WrongUsage("explain what? Give the id of a cause, or a console message in quotes");
+  const bytes = positionals.length === 1 && first === "-" ? await shell.read("-") : undefined;
+  if (bytes === null) return 2;
+  const text = bytes === undefined ? positionals.join(" ") : new TextDecoder().decode(bytes);
+  const cause = referenceOf(text.trim());
+  const lines = cause ? causeLines(cause, shell.style) : messageLines(text, shell.style);
+  if (lines.length === 0) {
+    shell.note("no cause is called so, and no browser's message is known that reads so");
+    return 1;
+  }
+  shell.print(`${lines.join("\n")}\n`);
+  return 0;
+}
 
 const INDENT = "  ";
 /** More causes than these are named by their labels. */

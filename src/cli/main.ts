@@ -4,7 +4,6 @@ import { type Shell, WrongUsage } from "./command";
 import { runCommand } from "./commands";
 import type { Style } from "./style";
 import { printable } from "./wrap";
-import { isSameFile, writeAside } from "./write-aside";
 
 /** The command line's entry: files, streams and the exit status; all else is in the commands. */
 
@@ -44,10 +43,10 @@ const SHELL: Shell = {
       return null;
     }
   },
-  isSameFile,
+  isSameFile: async (one, another) => (await import("./write-aside")).isSameFile(one, another),
   write: async (file, text) => {
     try {
-      await writeAside(file, text);
+      await (await import("./write-aside")).writeAside(file, text);
     } catch (error) {
       complain(messageOf(error));
     }

@@ -3,7 +3,7 @@ import { getHeader, removeHeader } from "../engine/fetch/headers";
 import { normalizeMethod } from "../engine/fetch/methods";
 import type { Target } from "../check/target";
 import { standInValue } from "../report/verify";
-import type { Endpoint } from "../report/policy-file";
+import { type Endpoint, readPolicyFile } from "../report/policy-file";
 import { WrongUsage } from "./command";
 import { type Env, headerOf, urlFrom } from "./check-words";
 
@@ -13,8 +13,21 @@ export interface PlannedTarget {
   readonly isFirst: boolean;
 }
 
-/** What an endpoint asks to be checked, one target for each of its methods. Throws `WrongUsage` for a variable that is not set. */
-export function targetsOf(endpoint: Endpoint, more: readonly HeaderLine[], env: Env): readonly PlannedTarget[] {
+/**
+ * What a policy file asks to be checked, or in one line what is wrong with it. `more` headers go with each of them. Throws `WrongUsage`
+ * for a variable that is not set.
+ */
+export function targetsIn(
+  text: string,
+  more: readonly HeaderLine[],
+  env: Env,
+): readonly PlannedTarget[] | { readonly error: string } {
+  const policy = readPolicyFile(text);
+  return "error" in policy ? policy : policy.endpoints.flatMap((endpoint) => targetsOf(endpoint, more, env));
+}
+
+/** One target for each method of an endpoint. */
+function targetsOf(endpoint: Endpoint, more: readonly HeaderLine[], env: Env): readonly PlannedTarget[] {
   const { url, origins, deny, methods, credentials, exposed } = endpoint;
   const [first = "null", ...others] = origins;
   const headers = [...endpoint.headers.map((text) => lineOf(filled(text, env))), ...more];

@@ -4,17 +4,12 @@ import type { FullDiagnosis } from "../engine/remedy/fix";
 import { askedOf } from "../engine/remedy/policy";
 import { withEvidence } from "../report/evidence";
 import { type Recording, readRecording, readRecordingText } from "../files/read-recording";
-import { writeHar } from "../har/har-out";
-import { toHtml } from "../report/html";
-import { redact } from "../report/redact";
 import { Session } from "../session/session";
 import type { Options } from "./diagnose-options";
 import { isOpen, openLines } from "./open-requests";
 import { printedCut, printedRaw } from "./printed";
-import { renderRecipe } from "./recipe";
 import { render } from "./render";
 import type { Style } from "./style";
-import { promptOf, ticketOf } from "./ticket";
 
 export interface Finished {
   readonly exitCode: 0 | 1 | 2;
@@ -62,8 +57,8 @@ export async function run(
   const chosen = exchanges.filter((exchange) => isShown(diagnosisOf(exchange)));
   const report = () => withEvidence(chosen, session);
   const print = async () => {
-    if (options.prompt) return promptOf(report(), chosen.length);
-    if (options.markdown) return ticketOf(report(), chosen.length, built.viewerAddress);
+    if (options.prompt) return (await import("./ticket")).promptOf(report(), chosen.length);
+    if (options.markdown) return (await import("./ticket")).ticketOf(report(), chosen.length, built.viewerAddress);
     const printed = options.raw ? printedRaw(session) : printedCut(session, exchanges);
     if (options.json) {
       return `${JSON.stringify(
@@ -78,9 +73,12 @@ export async function run(
       [...of.filter(ofPage), ...of.filter((one) => !ofPage(one))]
         .map(printed)
         .map((one) => askedOf(one.exchange, one.diagnosis));
-    const recipe = options.recipe && renderRecipe(options.recipe, asked(chosen), asked(exchanges), style, har.pages);
-    return render(chosen.map(printed), style) + (recipe ?? "");
+    const text = render(chosen.map(printed), style);
+    if (options.recipe === null) return text;
+    const { renderRecipe } = await import("./recipe");
+    return text + renderRecipe(options.recipe, asked(chosen), asked(exchanges), style, har.pages);
   };
+  const page = async (viewer: string) => (await import("./page")).toPage(report(), viewer, built.version);
   return {
     exitCode: diagnoses.some((one) => one.verdict === options.failOn || (countsOpen && isOpen(one))) ? 1 : 0,
     output: await print(),
@@ -97,7 +95,7 @@ export async function run(
           )
         : []),
     ],
-    page: built.viewer === null ? null : toPage(report(), built.viewer, built.version),
+    page: built.viewer === null ? null : await page(built.viewer),
   };
 }
 
@@ -118,8 +116,3 @@ function leftOutLines(name: string, leftOut: readonly string[]): string[] {
 
 /** What is said, with their URLs, of exchanges that could not be diagnosed. */
 const FAULT = "A fault in CORS Why, not in your file. No diagnosis for:";
-
-/** A file goes astray more easily than a terminal's lines, so secrets are cut. */
-export function toPage(exchanges: readonly Exchange[], viewer: string, version: string): string {
-  return toHtml(viewer, writeHar(redact(exchanges).exchanges, version));
-}

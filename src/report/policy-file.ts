@@ -4,8 +4,6 @@ import { isToken } from "../engine/fetch/tokens";
 
 /** `cors-why.json`: who shall be able to ask what of which URL, and who shall not. Its JSON Schema is docs/cors-why.schema.json. */
 
-export const POLICY_FILE = "cors-why.json";
-
 const httpUrl = v.pipe(v.string(), v.check(isHttp, "is no http or https URL"));
 const origin = v.pipe(
   v.string(),

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { HELP } from "../../src/cli/commands";
-import { explain } from "../../src/cli/explain";
+import { COMMANDS } from "../../src/cli/commands";
+import { EXPLAIN_HELP } from "../../src/cli/explain";
+import { helpOf } from "../../src/cli/help";
 import { homemadeIn } from "../../src/engine/diagnose/words/voice";
 import { exchangesOf } from "../../src/engine/diagnose/testing";
 import { diagnoseAndFix } from "../../src/engine/remedy/full-diagnosis";
@@ -54,7 +55,7 @@ describe("the terms of web developers", () => {
   });
 
   test("are those of the command line's help", () => {
-    expect(faults(HELP + explain.help)).toEqual([]);
+    expect(faults(helpOf(COMMANDS) + EXPLAIN_HELP)).toEqual([]);
   });
 
   test("are those of the recipes' notes and places", () => {

@@ -6,7 +6,6 @@ import { normalizeValue } from "../../engine/fetch/headers";
 import { isLoopbackHost, parseUrl } from "../../engine/fetch/origin";
 import { isSafe, type Send, type WireRequest, type WireResult } from "../request";
 import { failureOf } from "./failures";
-import { askLeniently } from "./lenient";
 
 export interface NetworkOptions {
   /** For one request, from the start until its headers are there. Milliseconds. */
@@ -42,6 +41,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     const result = await exchange(dispatcher, request, options.timeout, proxy);
     // What may change something is sent once.
     if (!("error" in result) || result.error !== UNREADABLE || proxy !== null || !isSafe(request)) return result;
+    const { askLeniently } = await import("./lenient");
     return (await askLeniently(request, options.timeout, connectionOf(request.url, options))) ?? result;
   };
   return { send, close: () => dispatcher.destroy() };

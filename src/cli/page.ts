@@ -1,0 +1,9 @@
+import type { Exchange } from "../engine/fetch/exchange";
+import { writeHar } from "../har/har-out";
+import { toHtml } from "../report/html";
+import { redact } from "../report/redact";
+
+/** A file goes astray more easily than a terminal's lines, so secrets are cut. */
+export function toPage(exchanges: readonly Exchange[], viewer: string, version: string): string {
+  return toHtml(viewer, writeHar(redact(exchanges).exchanges, version));
+}
