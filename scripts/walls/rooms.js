@@ -61,7 +61,7 @@ export const ROOMS = {
       "session",
       "report",
     ],
-    packages: ["node:crypto", "node:fs/promises", "node:stream/consumers", "node:util"],
+    packages: ["node:crypto", "node:fs/promises", "node:stream/consumers", "node:util", "node:v8"],
   },
   "extension/trial": { pure: true, rooms: ["engine/fetch", "engine/remedy"] },
   "extension/platform": {

@@ -6,6 +6,7 @@ import { type ExitCode, type Shell, WrongUsage } from "./command";
 import { type CheckOptions, type CheckWords, POLICY_FILE, readCheck, readsCurlFromInput } from "./check-options";
 import { watchChecks } from "./check-watch";
 import type { Env } from "./check-words";
+import { keepParserUnoptimised } from "./parser-tiering";
 import type { PlannedTarget } from "./policy-targets";
 
 /** Checks what the words ask for, and prints what came of it. Throws `WrongUsage` for words that it does not take. */
@@ -21,6 +22,7 @@ export async function runCheck(words: readonly string[], shell: Shell, env: Env)
   if (trusted?.includes("-----BEGIN CERTIFICATE-----") === false)
     throw new WrongUsage(`${options.cacert} holds no certificate (PEM)`);
   for (const note of notes) shell.note(note);
+  keepParserUnoptimised();
   let browser: RealBrowser | null = null;
   const check = (): Promise<readonly Checked[]> => checkAll(targets, options, { ca: trusted, env, browser });
   try {
