@@ -53,6 +53,17 @@ const LoadingFailed = v.object({
   corsErrorStatus: v.fallback(v.nullable(v.object({ corsError: v.string() })), null),
 });
 
+const SocketCreated = v.object({ requestId: v.string(), url: v.string() });
+const SocketAsked = v.object({
+  ...Ending.entries,
+  wallTime: v.number(),
+  request: v.object({ headers: Headers }),
+});
+const SocketAnswered = v.object({
+  ...Ending.entries,
+  response: v.object({ status: v.number(), headers: Headers }),
+});
+
 const FrameNavigated = v.object({ frame: v.object({ url: v.string(), parentId: v.optional(v.string()) }) });
 
 const Place = v.fallback(v.nullable(v.object({ url: v.string(), lineNumber: v.number() })), null);
@@ -90,9 +101,17 @@ const SCHEMAS = {
   "Network.responseReceivedExtraInfo": ResponseReceivedExtraInfo,
   "Network.loadingFinished": Ending,
   "Network.loadingFailed": LoadingFailed,
+  "Network.webSocketCreated": SocketCreated,
+  "Network.webSocketWillSendHandshakeRequest": SocketAsked,
+  "Network.webSocketHandshakeResponseReceived": SocketAnswered,
+  "Network.webSocketFrameError": v.object({ ...Ending.entries, errorMessage: text() }),
+  "Network.webSocketClosed": Ending,
   "Page.frameNavigated": FrameNavigated,
   "Audits.issueAdded": IssueAdded,
 } as const;
+
+/** The names of those events. */
+export const EVENTS: readonly string[] = Object.keys(SCHEMAS);
 
 type Schemas = typeof SCHEMAS;
 
@@ -101,6 +120,10 @@ export type Told = {
   readonly [Method in keyof Schemas]: { readonly method: Method; readonly params: v.InferOutput<Schemas[Method]> };
 }[keyof Schemas];
 
+/** What is told of a WebSocket at one of its steps. */
+export type SocketTold<
+  Step extends "Created" | "WillSendHandshakeRequest" | "HandshakeResponseReceived" | "FrameError" | "Closed",
+> = v.InferOutput<Schemas[`Network.webSocket${Step}`]>;
 export type RequestSent = v.InferOutput<typeof RequestWillBeSent>;
 export type ResponseSeen = v.InferOutput<typeof Response>;
 export type HeadersSent = v.InferOutput<typeof RequestWillBeSentExtraInfo>;

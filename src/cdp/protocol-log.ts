@@ -2,6 +2,7 @@ import type { Exchange } from "../engine/fetch/exchange";
 import { type CorsRefusal, type PolicyBreach, readEvent } from "./events";
 import type { ProtocolEvent } from "./protocol-event";
 import { refusedByPolicy, refusedByRule } from "./refusals";
+import { WebSockets } from "./web-sockets";
 import { exchangeOf, httpOrigin, isAnsweredByTool, newTold, type Told } from "./request";
 
 /** So many requests are remembered where nobody says otherwise; the oldest go first. */
@@ -41,12 +42,16 @@ export class ProtocolLog {
   readonly #documents = new Set<string>();
   /** The requests that a policy may still turn out to have stopped, by their first URL. */
   readonly #stoppable = new Map<string, Waiting>();
+  readonly #sockets: WebSockets;
   readonly #mostRequests: number;
   #lastTime = 0;
+  /** Milliseconds from the protocol's clock to the epoch, as soon as an event tells both. */
+  #offset: number | null = null;
   #dropped = 0;
 
   constructor(mostRequests = MOST_REQUESTS) {
     this.#mostRequests = mostRequests;
+    this.#sockets = new WebSockets(mostRequests);
   }
 
   /** The origins of the pages themselves, no frame's, as far as they were told. */
@@ -56,7 +61,7 @@ export class ProtocolLog {
 
   /** How many requests were let go to bound memory. */
   get dropped(): number {
-    return this.#dropped;
+    return this.#dropped + this.#sockets.dropped;
   }
 
   /** Takes in one event. What tells nothing of requests is passed over. */
@@ -68,7 +73,7 @@ export class ProtocolLog {
       case "Network.requestWillBeSent": {
         const { params } = told;
         const entry = this.#entry(params.requestId);
-        this.#lastTime = params.wallTime * 1000;
+        this.#setTime(params);
         if (!this.#pages.has(session)) this.#setPage(session, params.documentURL);
         if (params.redirectResponse) {
           within(entry.received, { response: params.redirectResponse, hasExtraInfo: params.redirectHasExtraInfo });
@@ -102,6 +107,22 @@ export class ProtocolLog {
         // What stops a request may be told twice: first why, then that it was aborted.
         this.#entry(told.params.requestId).ended ??= { at: told.params.timestamp, failed: told.params };
         return;
+      case "Network.webSocketCreated":
+        this.#sockets.create(told.params, this.#pages.get(session) ?? null);
+        return;
+      case "Network.webSocketWillSendHandshakeRequest":
+        this.#setTime(told.params);
+        this.#sockets.ask(told.params);
+        return;
+      case "Network.webSocketHandshakeResponseReceived":
+        this.#sockets.answer(told.params);
+        return;
+      case "Network.webSocketFrameError":
+        this.#sockets.fail(told.params);
+        return;
+      case "Network.webSocketClosed":
+        this.#sockets.close(told.params);
+        return;
       case "Page.frameNavigated":
         if (told.params.frame.parentId === undefined) {
           this.#setPage(session, told.params.frame.url);
@@ -119,13 +140,19 @@ export class ProtocolLog {
   /** The cross-origin requests so far, in the order in which they began. What did not change is the same object as before. */
   exchanges(): Exchange[] {
     const asked = [...this.#entries].flatMap(([id, entry]) => this.#made(id, entry) ?? []);
-    return [...asked, ...this.#refused].toSorted((one, other) => one.startedAt - other.startedAt);
+    const sockets = this.#sockets.exchanges((seconds) => seconds * 1000 + (this.#offset ?? 0));
+    return [...asked, ...sockets, ...this.#refused].toSorted((one, other) => one.startedAt - other.startedAt);
   }
 
   /** The ids of the exchanges to which a tool responded in a server's place, at least to the preflight. */
   fulfilledByTool(): ReadonlySet<string> {
     const told = [...this.#entries].filter(([, entry]) => isAnsweredByTool(entry));
     return new Set(told.map(([id, { preflightOf }]) => preflightOf ?? id));
+  }
+
+  #setTime({ wallTime, timestamp }: { readonly wallTime: number; readonly timestamp: number }): void {
+    this.#lastTime = wallTime * 1000;
+    this.#offset ??= (wallTime - timestamp) * 1000;
   }
 
   /** The entry of that request, to be changed. */

@@ -1,6 +1,6 @@
 import { corsErrorNamed } from "../engine/fetch/cors-errors";
 import type { Exchange, RequestMode, ResourceType } from "../engine/fetch/exchange";
-import { OPAQUE, isHttp, isSameOrigin, originOf } from "../engine/fetch/origin";
+import { OPAQUE, isHttp, isSameOrigin, isWebSocket, originOf } from "../engine/fetch/origin";
 import type { ChromiumCorsError } from "../engine/fetch/violation";
 import type { CorsRefusal, PolicyBreach } from "./events";
 
@@ -20,9 +20,11 @@ const TYPES: ReadonlyMap<string, ResourceType> = new Map([
 export function refusedByPolicy(breach: PolicyBreach, origin: string, at: number): Exchange | null {
   const { blockedURL: url, violatedDirective: directive, isReportOnly } = breach;
   const type = TYPES.get(directive.replace(/-(?:elem|attr)$/, ""));
-  if (isReportOnly || type === undefined || !isHttp(url) || isSameOrigin(url, origin)) return null;
+  if (isReportOnly || type === undefined) return null;
   const interception = { by: "csp", directive, source: sourceOf(breach) } as const;
-  return { ...neverSent(url, origin, at), type, interception };
+  const refused = { ...neverSent(url, origin, at), interception };
+  if (isWebSocket(url)) return { ...refused, type: "other", mode: "websocket" };
+  return isHttp(url) && !isSameOrigin(url, origin) ? { ...refused, type } : null;
 }
 
 /** The script and the line that asked. */

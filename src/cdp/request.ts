@@ -1,18 +1,11 @@
-import type {
-  Exchange,
-  HeaderLine,
-  HeaderList,
-  Hop,
-  Interception,
-  Preflight,
-  Response,
-} from "../engine/fetch/exchange";
+import type { Exchange, HeaderList, Hop, Interception, Preflight, Response } from "../engine/fetch/exchange";
 import { REFUSED_BEFORE_ANSWER, corsErrorNamed } from "../engine/fetch/cors-errors";
 import { getHeader } from "../engine/fetch/headers";
 import { OPAQUE, isHttp, isSameOrigin, originOf } from "../engine/fetch/origin";
 import { resourceTypeNamed } from "../engine/fetch/resource-types";
 import { modeAsSent } from "../engine/fetch/sent-mode";
 import type { Failed, HeadersSeen, HeadersSent, PolicyBreach, RequestSent, ResponseSeen } from "./events";
+import { lines } from "./lines";
 import { sourceOf } from "./refusals";
 
 /** What the protocol has told of one request id: a request with its redirects, or a preflight. */
@@ -141,15 +134,6 @@ export function isAnsweredByTool({ received, headersSeen, isFromMemory }: Told):
     received.some(
       ({ hasExtraInfo, response }) => hasExtraInfo === false && !response.fromDiskCache && !response.fromServiceWorker,
     )
-  );
-}
-
-/** More lines of one header than a browser takes: those beyond it are not read. */
-const MOST_LINES = 1000;
-
-function lines(headers: Readonly<Record<string, string>>): HeaderList {
-  return Object.entries(headers).flatMap(([name, value]) =>
-    value.split("\n", MOST_LINES).map((line): HeaderLine => [name, line]),
   );
 }
 

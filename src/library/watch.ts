@@ -1,3 +1,4 @@
+import { EVENTS } from "../cdp/events";
 import type { ProtocolEvent } from "../cdp/protocol-event";
 import { ProtocolLog } from "../cdp/protocol-log";
 import { CHROMIUM } from "../engine/fetch/engines";
@@ -35,18 +36,6 @@ export interface CorsWatch {
   /** Ends the watch; what was seen stays. */
   stop(): Promise<void>;
 }
-
-const EVENTS = [
-  "Network.requestWillBeSent",
-  "Network.requestWillBeSentExtraInfo",
-  "Network.requestServedFromCache",
-  "Network.responseReceived",
-  "Network.responseReceivedExtraInfo",
-  "Network.loadingFinished",
-  "Network.loadingFailed",
-  "Page.frameNavigated",
-  "Audits.issueAdded",
-];
 
 /** Also of frames in processes of their own and of workers: each waits until its events are listened to. */
 const COMMANDS: readonly (readonly [method: string, params?: object])[] = [

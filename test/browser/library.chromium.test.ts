@@ -1,8 +1,11 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { chromium } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
 import { describe, expect, test as base } from "vitest";
 import { DEMO_CASES } from "../../demo/cases";
 import { startDemo } from "../../demo/server";
@@ -23,6 +26,13 @@ function gate(har: string): { readonly status: number | null; readonly told: rea
   return { status, told: JSON.parse(stdout) as Diagnosis[] };
 }
 
+async function startBrowser({}, { onCleanup }: { onCleanup: (end: () => Promise<void>) => void }): Promise<Browser> {
+  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const browser = await chromium.launch({ executablePath: findBrowser("chromium"), args });
+  onCleanup(() => browser.close());
+  return browser;
+}
+
 /** The demo's page in a browser that Playwright drives: what `watchCors` makes of it, and the file that `recordHar` writes of it. */
 const test = base
   .extend("demo", { scope: "file" }, async ({}, { onCleanup }) => {
@@ -30,12 +40,7 @@ const test = base
     onCleanup(() => demo.close());
     return demo;
   })
-  .extend("browser", { scope: "file" }, async ({}, { onCleanup }) => {
-    const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-    const browser = await chromium.launch({ executablePath: findBrowser("chromium"), args });
-    onCleanup(() => browser.close());
-    return browser;
-  })
+  .extend("browser", { scope: "file" }, startBrowser)
   .extend("recorded", { scope: "file" }, async ({ demo, browser }) => {
     const har = path.join(mkdtempSync(path.join(tmpdir(), "recorded-")), "demo.har");
     const context = await browser.newContext({ recordHar: { path: har } });
@@ -50,8 +55,8 @@ const test = base
   })
   .extend("cors", ({ recorded }) => recorded.cors);
 
-/** A sandboxed frame has a process of its own, and this one has asked before anybody could listen there. WebSockets are not watched. */
-const HEARD = DEMO_CASES.filter(({ request }) => !request.sandboxed && request.mode !== "websocket");
+/** A sandboxed frame has a process of its own, and this one has asked before anybody could listen there. */
+const HEARD = DEMO_CASES.filter(({ request }) => !request.sandboxed);
 
 describe("watchCors in Playwright", () => {
   test.for(HEARD)("finds $id to be $verdict, with its cause, as observed", ({ id, verdict, cause }, { cors }) => {
@@ -69,6 +74,70 @@ describe("watchCors in Playwright", () => {
   });
 
   test("warns of nothing where nothing was intercepted", ({ cors }) => {
+    expect(cors.warnings()).toEqual([]);
+  });
+});
+
+/** A server that opens a WebSocket at `/open`, redirects the handshake at `/moved`, hangs up at `/gone`, and refuses it elsewhere. */
+const sockets = base
+  .extend("browser", { scope: "file" }, startBrowser)
+  .extend("server", { scope: "file" }, async ({}, { onCleanup }) => {
+    const server = createServer((_, response) => response.end("a page"));
+    server.on("upgrade", ({ url, headers }, socket) => {
+      const key = `${headers["sec-websocket-key"]}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`;
+      const accept = createHash("sha1").update(key).digest("base64");
+      if (url === "/gone") socket.destroy();
+      else if (url === "/moved") socket.end("HTTP/1.1 302 Found\r\nLocation: /open\r\nContent-Length: 0\r\n\r\n");
+      else if (url !== "/open") socket.end("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
+      else
+        socket.write(
+          `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
+        );
+    });
+    await new Promise<void>((resolve) => server.listen(0, resolve));
+    onCleanup(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    return (server.address() as AddressInfo).port;
+  });
+
+describe("watchCors and WebSockets", () => {
+  sockets("says of each how its handshake ended, as observed", async ({ server, browser }) => {
+    const page = await browser.newPage();
+    const cors = await watchCors(page);
+    await page.goto(`http://localhost:${server}/`);
+    const open = (url: string) =>
+      page.evaluate(
+        (to) =>
+          new Promise<string>((resolve) => {
+            const socket = new WebSocket(to);
+            for (const type of ["open", "error"]) socket.addEventListener(type, () => resolve(type));
+          }),
+        url,
+      );
+    const host = `ws://127.0.0.1:${server}`;
+    expect(await open(`${host}/open`)).toBe("open");
+    for (const path of ["/refused", "/moved", "/gone"]) expect(await open(host + path)).toBe("error");
+    await page.evaluate(() => {
+      const policy = document.createElement("meta");
+      Object.assign(policy, { httpEquiv: "Content-Security-Policy", content: "connect-src 'self'" });
+      document.head.append(policy);
+    });
+    await open(`${host}/forbidden`).catch(() => undefined);
+    await cors.settled();
+    const told = cors.diagnoses().map(({ request, verdict, cause, certainty }) => {
+      const { pathname } = new URL(request.url);
+      return [pathname, request.mode, verdict, cause, certainty];
+    });
+    expect(told).toEqual([
+      ["/open", "websocket", "not-cors", null, "observed"],
+      ["/refused", "websocket", "failed", "websocket-refused", "observed"],
+      ["/moved", "websocket", "failed", "websocket-refused", "observed"],
+      ["/gone", "websocket", "failed", "server-unreachable", "observed"],
+      ["/forbidden", "websocket", "failed", "csp-connect-src", "observed"],
+    ]);
+    expect(cors.blocked()).toEqual([]);
     expect(cors.warnings()).toEqual([]);
   });
 });
