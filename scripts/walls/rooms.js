@@ -10,7 +10,7 @@ export const ROOMS = {
   capture: { pure: true, rooms: ["engine/fetch"] },
   cdp: { pure: true, rooms: ["engine/fetch"], packages: ["valibot"] },
   har: { pure: true, rooms: ["engine/fetch"], packages: ["valibot"] },
-  files: { pure: true, rooms: ["engine/fetch", "cdp", "har"], packages: ["valibot"] },
+  files: { pure: true, rooms: ["engine/fetch", "engine/messages", "cdp", "har"], packages: ["valibot"] },
   // Asks a live server, so it is not pure: undici speaks HTTP for it.
   check: {
     rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "session"],

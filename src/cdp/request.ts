@@ -1,5 +1,5 @@
 import type { Exchange, HeaderList, Hop, Interception, Preflight, Response } from "../engine/fetch/exchange";
-import { REFUSED_BEFORE_ANSWER, corsErrorNamed } from "../engine/fetch/cors-errors";
+import { REFUSED_BEFORE_ANSWER, corsErrorNamed, provesCredentials } from "../engine/fetch/cors-errors";
 import { getHeader } from "../engine/fetch/headers";
 import { OPAQUE, isHttp, isSameOrigin, originOf } from "../engine/fetch/origin";
 import { resourceTypeNamed } from "../engine/fetch/resource-types";
@@ -150,12 +150,13 @@ export function httpOrigin(url: string): string | null {
   return isHttp(url) ? originOf(url) : null;
 }
 
-/** Errors that only a request with credentials meets. */
-const OF_CREDENTIALS = /^(?:Preflight)?(?:WildcardOriginNotAllowed|InvalidAllowCredentials)$/;
-
 /** Whether the request is seen to send credentials to another origin: cookies were looked up for it, or its error says so. */
-function sendsCredentials({ sent, headersSent }: Told, origin: string, corsError: string | null): boolean {
-  if (corsError !== null && OF_CREDENTIALS.test(corsError)) return true;
+function sendsCredentials(
+  { sent, headersSent }: Told,
+  origin: string,
+  corsError: ReturnType<typeof corsErrorNamed>,
+): boolean {
+  if (provesCredentials(corsError)) return true;
   const leaves = sent.every(({ request }) => !isSameOrigin(request.url, origin));
   return leaves && headersSent.some(({ associatedCookies }) => associatedCookies.length > 0);
 }

@@ -141,6 +141,63 @@ describe("a Playwright trace", () => {
     ]);
   });
 
+  test("has the reason of what was blocked where the page's console names it", async () => {
+    const refused = (path: string, reason: string, subject = "fetch") => ({
+      type: "console",
+      messageType: "error",
+      text: `Access to ${subject} at '${API}${path}' from origin '${PAGE}' has been blocked by CORS policy: ${reason}`,
+    });
+    const preflight = "Response to preflight request doesn't pass access control check: ";
+    const missing = "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
+    const slash = `The 'Access-Control-Allow-Origin' header has a value '${PAGE}/' that is not equal to the supplied origin.`;
+    const wildcard =
+      "The value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' when the request's credentials mode is 'include'.";
+    const blocked = (path: string, method = "GET") => {
+      const one = snapshot(path, { status: -1, headers: [], _failureText: "net::ERR_FAILED" });
+      return { ...one, snapshot: { ...one.snapshot, request: { ...one.snapshot.request, method } } };
+    };
+    const read = good(
+      await zipped({
+        "trace.trace": lines(
+          context("chromium"),
+          refused("/slash", slash),
+          refused("/preflight", preflight + missing),
+          refused("/method", "Method PATCH is not allowed by Access-Control-Allow-Methods in preflight response."),
+          refused("/cookies", wildcard, "XMLHttpRequest"),
+          refused("/of-another-page", missing),
+          { type: "console", messageType: "error", text: 5 },
+        ),
+        "trace.network": lines(
+          blocked("/slash"),
+          blocked("/preflight", "PUT"),
+          blocked("/method", "PATCH"),
+          blocked("/cookies"),
+          blocked("/slash"),
+        ),
+      }),
+    );
+    const found = read.exchanges.map((one) => {
+      const { verdict, cause, certainty, violations, request } = diagnoseAndFix(one);
+      expect({ verdict, certainty }).toEqual({ verdict: "blocked", certainty: "observed" });
+      return [cause, violations.map(({ rule, step }) => `${step} ${rule}`).join(), one.error, request.credentials];
+    });
+    expect(found).toEqual([
+      ["origin-trailing-slash", "response allow-origin-mismatch", "AllowOriginMismatch", null],
+      // Whether an error page came or no headers were sent, its status would tell. More rules may be broken, and nobody saw it.
+      [null, "preflight allow-origin-missing", "PreflightMissingAllowOriginHeader", null],
+      [null, "", "MethodDisallowedByPreflightResponse", null],
+      [
+        "wildcard-with-credentials",
+        "response allow-origin-wildcard-with-credentials",
+        "WildcardOriginNotAllowed",
+        "include",
+      ],
+      // One message stands for one request.
+      [null, "", "net::ERR_FAILED", null],
+    ]);
+    expect(read.exchanges.map((one) => diagnoseAndFix(one).why)[2]).toContain("doesn't allow the method `PATCH`");
+  });
+
   test("of which only trace.network is there leaves the verdict open: it doesn't say which browser it was", () => {
     expect(told(good(readRecordingText(lines(BLOCKED, READ))))).toEqual(["GET /a: unknown", "GET /b: unknown"]);
   });

@@ -43,15 +43,18 @@ const test = base
   .extend("browser", { scope: "file" }, startBrowser)
   .extend("recorded", { scope: "file" }, async ({ demo, browser }) => {
     const har = path.join(mkdtempSync(path.join(tmpdir(), "recorded-")), "demo.har");
+    const trace = path.join(path.dirname(har), "trace.zip");
     const context = await browser.newContext({ recordHar: { path: har } });
+    await context.tracing.start({ snapshots: true });
     const page = await context.newPage();
     const cors = await watchCors(page);
     await page.goto(demo.url);
     await page.evaluate(() => window.demo.ready);
     await cors.settled();
     await cors.stop();
+    await context.tracing.stop({ path: trace });
     await context.close();
-    return { cors, har };
+    return { cors, har, trace };
   })
   .extend("cors", ({ recorded }) => recorded.cors);
 
@@ -169,5 +172,30 @@ describe("a file that Playwright's recordHar writes, through the command line", 
     await page.evaluate((to) => fetch(to).then(() => undefined), url ?? "");
     await context.close();
     expect(gate(har)).toMatchObject({ status: 0, told: [{ verdict: "allowed" }] });
+  });
+});
+
+describe("a trace that Playwright writes, through the command line", () => {
+  test("has the browser's own reason for every request that was blocked, and no cause but the one that there was", ({
+    recorded: { cors, trace },
+  }) => {
+    const { status, told } = gate(trace);
+    expect(status).toBe(1);
+    const ofDemo = new Map(DEMO_CASES.map((one) => [one.id, one]));
+    // Of a sandboxed frame's first request the watch hears only sometimes.
+    const isHeard = ({ request }: { readonly request: { readonly url: string } }) =>
+      HEARD.some(({ id }) => id === caseOf(request.url));
+    const blocked = told.filter((one) => one.verdict === "blocked" && isHeard(one));
+    const idsOf = (all: readonly { readonly request: { readonly url: string } }[]) =>
+      new Set(all.map(({ request }) => caseOf(request.url)));
+    expect(idsOf(blocked)).toEqual(idsOf(cors.blocked().filter(isHeard)));
+    for (const { request, cause, certainty, violations, why } of blocked) {
+      const id = caseOf(request.url) ?? "";
+      const watched = cors.blocked().find((one) => caseOf(one.request.url) === id);
+      expect(certainty, id).toBe("observed");
+      expect([ofDemo.get(id)?.cause, null], id).toContain(cause);
+      const reason = watched?.violations[0]?.chromium ?? "no such reason";
+      expect([violations[0]?.chromium, why.includes(reason) ? reason : ""], id).toContain(reason);
+    }
   });
 });

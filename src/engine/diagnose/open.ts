@@ -1,3 +1,4 @@
+import { corsErrorNamed } from "../fetch/cors-errors";
 import { engineOf } from "../fetch/engines";
 import type { Browser, Exchange, Hop, Response } from "../fetch/exchange";
 import { stopIn } from "../fetch/judge";
@@ -14,9 +15,11 @@ import {
   LED_ELSEWHERE,
   MODE_UNSEEN,
   PERMISSION_UNSEEN,
+  REASON_NAMED,
   REASON_UNSEEN,
   STATUS_UNSEEN,
   TARGET_UNSEEN,
+  reasonNamed,
 } from "./words/open";
 import { code, host } from "./words/values";
 
@@ -68,6 +71,22 @@ function statusesOf({ response, preflight, method, url }: Hop, isKept: boolean):
     .flatMap((one) => (isKept && isRedirect(one.response, one.method, url) ? [REDIRECT] : STATUSES));
 }
 
+/**
+ * Where a response is known by the browser's reason alone, as a console message gives it (one rule and its value, no status): what fits that
+ * reason, and no other rule, since nobody saw whether it breaks more.
+ */
+function toldByReason(exchange: Exchange, all: readonly Diagnosis[]): readonly Diagnosis[] {
+  const reason = corsErrorNamed(exchange.error);
+  if (reason === null || !exchange.hops.some(lacksStatus)) return all;
+  const fitting = all.filter(({ violations: [first] }) => first?.chromium === reason);
+  return (fitting.length > 0 ? fitting : all).map(withFirstRule);
+}
+
+function withFirstRule(diagnosis: Diagnosis): Diagnosis {
+  const { violations, alternatives } = diagnosis;
+  return { ...diagnosis, violations: violations.slice(0, 1), alternatives: alternatives.map(withFirstRule) };
+}
+
 const isUnknown = (response: Response | null): response is Response => response?.status === 0;
 
 /**
@@ -91,7 +110,8 @@ function withStatus(hop: Hop, status: number): Hop {
 }
 
 /** What all of them say. Where they differ, the verdict or the cause is open. */
-export function agreed(exchange: Exchange, all: readonly Diagnosis[]): Diagnosis {
+export function agreed(exchange: Exchange, possible: readonly Diagnosis[]): Diagnosis {
+  const all = toldByReason(exchange, possible);
   const [first, ...others] = all;
   if (first === undefined) throw new Error("nothing to agree on");
   const isSame = (read: (diagnosis: Diagnosis) => string | null): boolean =>
@@ -100,8 +120,11 @@ export function agreed(exchange: Exchange, all: readonly Diagnosis[]): Diagnosis
   const isTwofold = ({ alternatives }: Diagnosis) => alternatives.length > 0;
   if (isSame(({ verdict }) => verdict) && isSame(({ cause }) => cause)) return all.find(isTwofold) ?? first;
   const verdict = isSame((one) => one.verdict) ? first.verdict : "unknown";
-  const words = exchange.hops.some(lacksStatus) ? STATUS_UNSEEN : BROWSER_UNSEEN;
-  const open = { ...first, verdict, cause: null, help: null, ...words(host(exchange.hops[0].url), verdict) };
+  const server = host(exchange.hops[0].url);
+  const words = exchange.hops.some(lacksStatus)
+    ? STATUS_UNSEEN(server, verdict, first.violations[0] ?? null)
+    : BROWSER_UNSEEN(server, verdict);
+  const open = { ...first, verdict, cause: null, help: null, ...words };
   if (verdict !== "unknown") return open;
   return { ...open, certainty: "inferred", step: null, violations: [], alternatives: [] };
 }
@@ -113,6 +136,9 @@ export function openWords(
 ): { label: string; headline: string; why: string; help?: Diagnosis["help"] } | null {
   const server = host(exchange.hops.at(-1)?.url ?? exchange.hops[0].url);
   if (verdict === "blocked" && isReasonUnseen(exchange)) {
+    const { method } = exchange.hops.at(-1) ?? exchange.hops[0];
+    const named = reasonNamed(exchange.error, code(method));
+    if (named !== null) return REASON_NAMED(server, exchange.error ?? "", named);
     return (leadsOn(exchange) ? TARGET_UNSEEN : REASON_UNSEEN)(server, exchange.error);
   }
   if (verdict === "failed" && isReasonUnseen(exchange))

@@ -63,3 +63,11 @@ export const REFUSED_BEFORE_ANSWER: ReadonlySet<ChromiumCorsError> = new Set<Chr
   "NoCorsRedirectModeNotFollow",
   "LocalNetworkAccessPermissionDenied",
 ]);
+
+/** Errors that only a request with credentials meets. */
+const OF_CREDENTIALS = /^(?:Preflight)?(?:WildcardOriginNotAllowed|InvalidAllowCredentials)$/;
+
+/** Whether that error shows that the request sends credentials. */
+export function provesCredentials(error: ChromiumCorsError | null): boolean {
+  return error !== null && OF_CREDENTIALS.test(error);
+}

@@ -1,12 +1,16 @@
 import { readHarValue } from "../../har/har-in";
+import { withConsole } from "../console-lines";
 import { type Fields, type Kind, MOST_REQUESTS, fieldsOf, tooLarge } from "./kind";
 
-/** The lines of `trace.network`, after the first line of the `trace.trace` beside it, which says which browser it was. */
+/**
+ * The lines of `trace.network`, after those of the `trace.trace` beside it: its first says which browser it was, others hold the
+ * page's console.
+ */
 export const playwrightTrace: Kind = {
   id: "playwright-trace",
   name: "a Playwright trace",
   lacks:
-    "It holds no preflights and no response that the browser blocked, so their cause stays open: watchCors (cors-why/playwright) sees it.",
+    "It holds no preflights and no response that the browser blocked. What is said of them comes from the page's console, which names one rule and no status: watchCors (cors-why/playwright) sees all.",
   source:
     "packages/trace/src/trace.ts, packages/trace/src/snapshot.ts and harTracer.ts of Playwright; measured on Playwright 1.65 with Chromium 156.",
   recognizes: ({ type, snapshot, browserName }) =>
@@ -14,9 +18,11 @@ export const playwrightTrace: Kind = {
     (type === "context-options" && typeof browserName === "string"),
   read: (records) => {
     const entries = new Map<string, unknown[]>();
+    const lines: string[] = [];
     let [browser, count] = ["", 0];
-    for (const { type, browserName, snapshot } of records) {
+    for (const { type, browserName, snapshot, messageType, text } of records) {
       if (type === "context-options") browser = typeof browserName === "string" ? browserName : "";
+      if (type === "console" && messageType === "error" && typeof text === "string") lines.push(text);
       if (type !== "resource-snapshot") continue;
       count += 1;
       const ofBrowser = entries.get(browser);
@@ -27,7 +33,10 @@ export const playwrightTrace: Kind = {
     const read = [...entries].map(([name, snapshots]) => readHarValue(harOf(name, snapshots)));
     const good = read.flatMap((one) => ("error" in one ? [] : [one]));
     return {
-      exchanges: good.flatMap(({ exchanges }) => exchanges),
+      exchanges: withConsole(
+        good.flatMap(({ exchanges }) => exchanges),
+        lines,
+      ),
       pages: [...new Set(good.flatMap(({ pages }) => pages))],
       leftOut: read.flatMap((one) => ("error" in one ? [one.error] : one.leftOut)),
     };

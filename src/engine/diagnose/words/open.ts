@@ -1,4 +1,5 @@
 import type { Diagnosis, Verdict } from "../diagnosis";
+import type { ChromiumCorsError, Violation } from "../../fetch/violation";
 import { code } from "./values";
 
 /** What is said where the source does not hold what decides. Each says what would hold it. */
@@ -30,14 +31,47 @@ export const TARGET_UNSEEN = (host: string, error: string | null): OpenWords => 
   why: `The redirect itself passed the CORS checks, and the response it led to is not in the file${named(error)}. ${RECORD_AGAIN}`,
 });
 
-/** Headers without their status. */
-export const STATUS_UNSEEN = (host: string, verdict: Verdict): OpenWords => {
+/** What the browser's own name for its reason says, where that is all that was recorded. */
+const NAMED_REASONS: ReadonlyMap<string, (method: string) => string> = new Map([
+  ["PreflightInvalidStatus", () => "The status of the preflight response is not from 200 to 299"],
+  ["PreflightDisallowedRedirect", () => "The server redirects the preflight, and browsers don't follow that"],
+  ["MethodDisallowedByPreflightResponse", (method) => `The preflight response doesn't allow the method ${method}`],
+  ["HeaderDisallowedByPreflightResponse", () => "The preflight response doesn't allow one of the request headers"],
+  [
+    "InvalidAllowMethodsPreflightResponse",
+    () => `${code("Access-Control-Allow-Methods")} of the preflight response isn't a list of methods`,
+  ],
+  [
+    "InvalidAllowHeadersPreflightResponse",
+    () => `${code("Access-Control-Allow-Headers")} of the preflight response isn't a list of header names`,
+  ],
+  ["RedirectContainsCredentials", () => "The URL of a redirect has a user name or a password in it"],
+] satisfies [ChromiumCorsError, (method: string) => string][]);
+
+/** The sentence for that error, or `null` where it names no reason. */
+export const reasonNamed = (error: string | null, method: string): string | null =>
+  NAMED_REASONS.get(error ?? "")?.(method) ?? null;
+
+/** Blocked, and the browser's name for the reason is all that was recorded. */
+export const REASON_NAMED = (host: string, error: string, reason: string): OpenWords => ({
+  label: "Blocked, response not recorded",
+  headline: `The browser blocked the response from ${host}; the file has the reason, and not the response.`,
+  why: `${reason} (${code(error)}). The file does not hold the status and the headers that show what causes it. ${RECORD_AGAIN}`,
+});
+
+/** Headers without their status. `broken`: the rule that they break first. */
+export const STATUS_UNSEEN = (host: string, verdict: Verdict, broken: Violation | null): OpenWords => {
+  const missing = broken?.rule === "allow-origin-missing";
+  const which = broken?.step === "preflight" ? "preflight response" : "response";
+  const rule = missing
+    ? `The ${which} has no ${code("Access-Control-Allow-Origin")} header.`
+    : "The response headers break a CORS rule.";
   const why = `Whether the server sent an error page or left the headers out depends on the status, which the file does not hold. ${RECORD_AGAIN}`;
   return verdict === "blocked"
     ? {
         label: "Blocked, status not recorded",
         headline: `The browser blocked the response from ${host}; the file does not hold its status.`,
-        why: `The response headers break a CORS rule. ${why}`,
+        why: `${rule} ${why}`,
       }
     : { label: "", headline: `The file does not hold the status of the response from ${host}.`, why };
 };
