@@ -40,6 +40,7 @@ export const ROOMS = {
       "engine/messages",
       "engine/remedy",
       "cdp",
+      "files",
       "har",
       "reference",
       "session",

@@ -3,12 +3,12 @@ import { type HarContent, readHarValue } from "../har/har-in";
 import { parseJson } from "../har/json-text";
 import { decode } from "./decode";
 import { KINDS } from "./kinds";
-import { type Fields, type Kind, fieldsOf } from "./kinds/kind";
+import { type Fields, type RecordingKind, fieldsOf } from "./kinds/kind";
 
 /** What a file holds, whatever wrote it. */
 export interface Recording extends HarContent {
   /** Which kind of file it is; `null` for a HAR file. */
-  readonly kind: Pick<Kind, "id" | "name" | "lacks"> | null;
+  readonly kind: RecordingKind | null;
 }
 
 /** The exchanges of a file, whatever kind it is, or in one line what is wrong with it. */

@@ -9,6 +9,8 @@ import { askedOf } from "../engine/remedy/policy";
 import { type RecipeCode, recipeCode } from "../engine/remedy/recipe-code";
 import { RECIPES, recipeOf } from "../engine/remedy/recipes";
 import type { Remedy } from "../engine/remedy/remedy";
+import { readRecording as readRecordingBytes, readRecordingText } from "../files/read-recording";
+import type { Recording } from "../files/read-recording";
 import { type CauseReference, referenceOf } from "../reference/cause-reference";
 import { Session } from "../session/session";
 import { diagnose } from "./diagnose";
@@ -21,9 +23,20 @@ export type { Exchange, HeaderList } from "../engine/fetch/exchange";
 export type { Violation } from "../engine/fetch/violation";
 export type { RecipeCode } from "../engine/remedy/recipe-code";
 export type { Remedy } from "../engine/remedy/remedy";
+export type { Recording } from "../files/read-recording";
 export { type HarContent, readHar } from "../har/har-in";
 export { diagnose } from "./diagnose";
 export type { DiagnosisJson as Diagnosis } from "../report/diagnosis-json";
+
+/**
+ * The exchanges of any file that `cors-why FILE` reads, by its text or its bytes (plain, compressed or in an archive), or in one line what is
+ * wrong with it.
+ */
+export async function readRecording(file: string | Uint8Array): Promise<Recording | { readonly error: string }> {
+  if (typeof file === "string") return readRecordingText(file);
+  // The platform's decompression takes no shared memory.
+  return readRecordingBytes(file.buffer instanceof ArrayBuffer ? (file as Uint8Array<ArrayBuffer>) : file.slice());
+}
 
 /** The ways to what the person wanted, for one exchange beside others; the best first. Empty where nothing is wrong. */
 export function remedies(exchange: Exchange, others: readonly Exchange[] = []): readonly Remedy[] {

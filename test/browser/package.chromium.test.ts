@@ -19,12 +19,14 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const CONSUMER = `
-import { diagnose, evaluate, explain, readHar, recipe, recipes, remedies, type Diagnosis, type Exchange } from "cors-why";
+import { diagnose, evaluate, explain, readHar, readRecording, recipe, recipes, remedies, type Diagnosis, type Exchange, type Recording } from "cors-why";
 import { corsMatchers, watchCors, type CorsWatch } from "cors-why/playwright";
 import { watchCors as watchInPuppeteer } from "cors-why/puppeteer";
 
 const read = readHar('{"log":{"entries":[]}}');
 const exchanges: readonly Exchange[] = "error" in read ? [] : read.exchanges;
+const recording: Recording | { readonly error: string } = await readRecording(new TextEncoder().encode('{"log":{"entries":[]}}'));
+if ("error" in recording || recording.kind !== null) throw new Error("no HAR file");
 const found: Diagnosis[] = diagnose(exchanges);
 const [broken] = evaluate({ origin: "https://app.example", url: "https://api.example/", response: { status: 200, headers: [] } }, "chromium");
 const helped = exchanges.flatMap((exchange) => remedies(exchange, exchanges));

@@ -3,13 +3,17 @@ import type { HarContent } from "../../har/har-in";
 /** One record of a file, not yet checked. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** What is known of one kind of file that is no HAR file: a list of records. One file a kind, each with its source. */
-export interface Kind {
+/** Which kind of file a recording is. */
+export interface RecordingKind {
   readonly id: string;
   /** As a person knows it: "a Playwright trace". */
   readonly name: string;
   /** What such files hold less than a HAR file of DevTools, as a sentence. */
   readonly lacks: string;
+}
+
+/** What is known of one kind of file that is no HAR file: a list of records. One file a kind, each with its source. */
+export interface Kind extends RecordingKind {
   /** Where the format is described, and what it was measured on. */
   readonly source: string;
   /** Whether this record shows the file to be of this kind. */
