@@ -27,7 +27,7 @@ const DOCKS: readonly (readonly [name: string, size: PanelSize])[] = [
 const ZOOMED: PanelSize = { width: 600, height: 340 };
 
 /** Chooses the request of a demo case, and has its diagnosis on screen from the start. */
-function choose(id: string) {
+export function choose(id: string) {
   return async (panel: Panel): Promise<void> => {
     await panel.evaluate((one: string) => {
       document.querySelector<HTMLElement>(`[data-url*="/${one}/"]`)?.click();
@@ -49,7 +49,7 @@ async function unfold(panel: Panel): Promise<void> {
 }
 
 /** Has the code for a server in front, as somebody who uses it would; for all requests from then on. */
-function chooseServer(id: string) {
+export function chooseServer(id: string) {
   return async (panel: Panel): Promise<void> => {
     await panel.waitFor(() => document.querySelector(".fix-other"), { what: "the choice of a server" });
     await panel.evaluate(() => document.querySelector<HTMLElement>(".fix-other")?.click());
@@ -82,7 +82,7 @@ async function openDialog(panel: Panel, key: string): Promise<void> {
 }
 
 /** The share dialog, once everything in it is ready. */
-async function share(panel: Panel): Promise<void> {
+export async function share(panel: Panel): Promise<void> {
   await openDialog(panel, "s");
   await panel.waitFor(() => document.querySelector(".ways button:disabled") === null, { what: "the link" });
 }
@@ -102,7 +102,7 @@ async function search(panel: Panel, text: string): Promise<void> {
   }, text);
 }
 
-const inTurn =
+export const inTurn =
   (...steps: readonly ((panel: Panel) => Promise<void>)[]) =>
   async (panel: Panel): Promise<void> => {
     for (const step of steps) await step(panel);

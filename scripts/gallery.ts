@@ -1,12 +1,12 @@
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { DEMO_CASES } from "../demo/cases";
 import { startDemo } from "../demo/server";
 import { type BrowserKind, launch, type Panel } from "../test/support/browser";
 import { ensureBuilt, extensionDir } from "./build";
-import { isComplete, readRows } from "./demo-rows";
+import { decided } from "./decided";
 import { ExplainedError } from "./explained-error";
+import { takeStorePictures } from "./store/pictures";
 import { EMPTY, FORCED, FULL, type Shot, USUAL } from "./gallery-shots";
 
 /** How each browser is told to force the system's colours on every page. */
@@ -17,12 +17,16 @@ const FORCED_COLOURS = {
 
 /**
  * `npm run gallery`: pictures of the real panel in its main states, as PNG files. `-- --browser firefox` takes those of one
- * browser, `-- --out DIR` puts them elsewhere than in artifacts/gallery.
+ * browser, `-- --store` those for the stores, in their sizes; `-- --out DIR` puts them elsewhere than in artifacts.
  */
 export async function main(args: readonly string[]): Promise<number> {
-  const { browsers, out } = readArguments(args);
+  const { browsers, store, out } = readArguments(args);
   await ensureBuilt();
   mkdirSync(out, { recursive: true });
+  if (store) {
+    for (const browser of browsers) await takeStorePictures(browser, out);
+    return 0;
+  }
   for (const browser of browsers) {
     const usual = await take(browser, out, { empty: EMPTY, full: FULL, forced: false });
     const forced = await take(browser, out, { empty: [], full: FORCED, forced: true });
@@ -31,11 +35,18 @@ export async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-function readArguments(args: readonly string[]): { browsers: readonly BrowserKind[]; out: string } {
-  const options = { browser: { type: "string" }, out: { type: "string" } } as const;
-  const { browser = "both", out = "artifacts/gallery" } = parseArgs({ args: [...args], options }).values;
-  if (browser === "both") return { browsers: ["chromium", "firefox"], out };
-  if (browser === "chromium" || browser === "firefox") return { browsers: [browser], out };
+interface Arguments {
+  readonly browsers: readonly BrowserKind[];
+  readonly store: boolean;
+  readonly out: string;
+}
+
+function readArguments(args: readonly string[]): Arguments {
+  const options = { browser: { type: "string" }, out: { type: "string" }, store: { type: "boolean" } } as const;
+  const { browser = "both", store = false, ...values } = parseArgs({ args: [...args], options }).values;
+  const out = values.out ?? (store ? "artifacts/store" : "artifacts/gallery");
+  if (browser === "both") return { browsers: ["chromium", "firefox"], store, out };
+  if (browser === "chromium" || browser === "firefox") return { browsers: [browser], store, out };
   throw new ExplainedError(`--browser is chromium, firefox or both, not ${browser}.`);
 }
 
@@ -66,16 +77,6 @@ async function take(browser: BrowserKind, out: string, { empty, full, forced }: 
     await demo.close();
   }
   return empty.length + full.length;
-}
-
-/** Waits until the panel has made up its mind about every request; the list draws only those in sight. */
-async function decided(panel: Panel): Promise<void> {
-  await panel.setSize({ width: USUAL.width, height: 2400 });
-  for (let left = 300; left > 0; left -= 1) {
-    if (isComplete(DEMO_CASES, await panel.evaluate(readRows))) return panel.setSize(USUAL);
-    await panel.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
-  }
-  throw new ExplainedError("The panel did not decide every request of the demo.");
 }
 
 async function picture(

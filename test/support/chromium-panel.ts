@@ -66,7 +66,7 @@ class ChromiumPanel extends Panel {
     for (const modifier of modifiers) await keyboard.up(modifier as KeyInput);
   }
 
-  protected async paint(of: "panel" | "devtools"): Promise<Uint8Array> {
+  async paint(of: "panel" | "devtools"): Promise<Uint8Array> {
     if (of === "devtools") return this.#devtools.screenshot();
     const element = await this.#frame.frameElement();
     if (!element) throw new Error("The panel has left DevTools");
@@ -81,6 +81,7 @@ class ChromiumPanel extends Panel {
     await this.#devtools.setViewport({
       width: size.width + outer.width - inner.width,
       height: size.height + outer.height - inner.height,
+      deviceScaleFactor: size.scale ?? 1,
     });
   }
 

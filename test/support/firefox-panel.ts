@@ -12,6 +12,7 @@ export class FirefoxPanel extends Panel {
   readonly #scope: FirefoxScope;
   readonly #pageId: string;
   readonly #path: string;
+  #scale = 1;
 
   constructor(scope: FirefoxScope, pageId: string, path: string) {
     super();
@@ -37,12 +38,13 @@ export class FirefoxPanel extends Panel {
     return this.#command("press", key, Object.fromEntries(modifiers.map((name) => [MODIFIERS[name] ?? name, true])));
   }
 
-  protected async paint(of: "panel" | "devtools"): Promise<Uint8Array> {
-    const png = await this.#scope<string>("paint", this.#pageId, of === "panel" ? this.#path : null);
+  async paint(of: "panel" | "devtools"): Promise<Uint8Array> {
+    const png = await this.#scope<string>("paint", this.#pageId, of === "panel" ? this.#path : null, this.#scale);
     return Buffer.from(png, "base64");
   }
 
   protected applySize(size: PanelSize): Promise<void> {
+    this.#scale = size.scale ?? 1;
     return this.#command("setSize", size);
   }
 

@@ -136,9 +136,9 @@ globalThis.corsWhy = {
 
   setTheme: (theme) => Services.prefs.setCharPref("devtools.theme", theme),
 
-  async paint(pageId, panelPath) {
+  async paint(pageId, panelPath, scale) {
     const painted = panelPath ? panelOf(pageId, panelPath) : window;
-    return toBase64(await painted.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, "white"));
+    return toBase64(await painted.browsingContext.currentWindowGlobal.drawSnapshot(null, scale, "white"));
   },
 
   /** WebDriver's own navigation goes to an extension's page too, but never notices that it has arrived. */

@@ -5,6 +5,8 @@ import { PATIENCE } from "./patience";
 export interface PanelSize {
   readonly width: number;
   readonly height: number;
+  /** Pixels of a screenshot for each of these pixels; 1 unless told. */
+  readonly scale?: number;
 }
 
 export interface WaitOptions {
@@ -37,7 +39,8 @@ export abstract class Panel {
   protected abstract clickAt(selector: string): Promise<void>;
   /** A trusted key press, by `KeyboardEvent.key`, with modifiers in front: `ArrowDown`, `Shift+Tab`, `/`. */
   abstract press(key: string): Promise<void>;
-  protected abstract paint(of: "panel" | "devtools"): Promise<Uint8Array>;
+  /** A PNG of the panel's document alone, or of everything DevTools shows; in Firefox, of the window that it is docked in. */
+  abstract paint(of: "panel" | "devtools"): Promise<Uint8Array>;
   protected abstract applySize(size: PanelSize): Promise<void>;
   protected abstract applyTheme(theme: "light" | "dark"): Promise<void>;
   /** Closes DevTools. */
@@ -91,7 +94,7 @@ export abstract class Panel {
     if (size === null && this.#naturalSize === undefined) return;
     this.#naturalSize ??= await this.#size();
     const { width, height } = size ?? this.#naturalSize;
-    await this.applySize({ width, height });
+    await this.applySize(size ?? this.#naturalSize);
     await this.waitFor((w: number, h: number) => innerWidth === w && innerHeight === h, {
       args: [width, height],
       what: `a panel of ${width} x ${height}`,
