@@ -6,9 +6,12 @@ import { askedOf } from "../engine/remedy/policy";
 import type { CaseResult, Problem } from "../report/case-result";
 import { cutTexts } from "../report/cut-text";
 import { causePage } from "../engine/diagnose/pages";
+import type { DiagnosisJson } from "../report/diagnosis-json";
 import { toAnnotations } from "../report/github";
 import { toJUnit } from "../report/junit";
+import type { Prompted } from "../report/prompt-parts";
 import { toSarif } from "../report/sarif";
+import { withExposed } from "../report/verify";
 import { withEvidence } from "../report/evidence";
 import { redact } from "../report/redact";
 import { requestUrl } from "../report/redact/request-url";
@@ -77,7 +80,7 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
     const prompted = all.filter((_, at) => shown[at] !== undefined && isPrompted(shown[at]));
     const others = all.filter((one) => !prompted.includes(one));
     const { promptOf } = await import("./ticket");
-    shell.print(promptOf([...prompted, ...others], prompted.length, shown.filter(isPrompted).map(errorsOf)));
+    shell.print(promptOf([...prompted, ...others], prompted.length, shown.filter(isPrompted).map(knownOf)));
   } else if (options.html !== "-") {
     const text = renderChecked(rows, shell.style);
     shell.print(options.recipe === null ? text : text + (await recipeFor(rows, options.recipe, shell)));
@@ -106,7 +109,11 @@ async function recipeFor(rows: readonly Row[], id: string, { style }: Shell): Pr
 function asPrinted({ exchange, diagnosis, json }: Printed, original: Checked, isStandIn: boolean) {
   const checked = isStandIn ? original : cutChecked(original, exchange);
   if (isStandIn) return { checked };
-  return { checked, diagnosis: withCheck(diagnosis, checked), json: () => withCheck(json(), checked) };
+  return {
+    checked,
+    diagnosis: withCheck(diagnosis, checked),
+    json: () => withTarget(withCheck(json(), checked), checked),
+  };
 }
 
 /** A check with its secrets cut. */
@@ -139,6 +146,11 @@ function withCheck<
   };
 }
 
+/** Its command proves all that was checked. */
+function withTarget(told: DiagnosisJson, { target }: Checked): DiagnosisJson {
+  return { ...told, verify: told.verify && withExposed(told.verify, target.exposed) };
+}
+
 interface Id {
   readonly id: string;
 }
@@ -169,9 +181,14 @@ function caseOf(checked: Checked, diagnosis: FullDiagnosis, { strict }: CheckOpt
   };
 }
 
-/** What else is wrong with a request that was checked. */
-function errorsOf({ checked, isStandIn }: Shown): readonly string[] {
-  return isStandIn ? [] : checked.findings.filter(({ level }) => level === "error").map(({ text }) => text);
+/** What else is wrong with a request that was checked, and what it was checked for. */
+function knownOf({ checked, isStandIn }: Shown): Pick<Prompted, "findings" | "exposed"> {
+  const { findings, target } = checked;
+  if (isStandIn) return {};
+  return {
+    findings: findings.filter(({ level }) => level === "error").map(({ text }) => text),
+    exposed: target.exposed,
+  };
 }
 
 /** The headline of a request that was not sent. */

@@ -69,6 +69,17 @@ describe("cors-why check", () => {
     expect(printed.match(/^npx cors-why check /gm)).toHaveLength(1);
   });
 
+  test("proves a header that a script needs to read with the same check", async () => {
+    const command = `URL --origin ${ORIGIN} --expose x-total-count --quick`;
+    const { printed } = await checked(good, `${command} --prompt`);
+    expect(printed).toContain("can't read the response header `x-total-count`");
+    expect(printed).toMatch(/^npx cors-why check \S+ --origin \S+ --expose x-total-count$/m);
+    const json = JSON.parse((await checked(good, `${command} --json`)).printed) as readonly {
+      verify: { command: string[] };
+    }[];
+    expect(json[0]?.verify.command.slice(-2)).toEqual(["--expose", "x-total-count"]);
+  });
+
   test("exits with 0 and says who lets it through", async () => {
     const { exitCode, printed } = await checked(good, `URL --origin ${ORIGIN}`);
     expect(exitCode).toBe(0);

@@ -4,6 +4,7 @@ import { cutTexts } from "../report/cut-text";
 import { encodeLink } from "../report/link";
 import { type Diagnosed, toMarkdown } from "../report/markdown";
 import { toPrompt } from "../report/prompt";
+import type { Prompted } from "../report/prompt-parts";
 import { redact } from "../report/redact";
 import { Session } from "../session/session";
 
@@ -17,17 +18,18 @@ export async function ticketOf(exchanges: readonly Exchange[], chosen: number, v
   return toMarkdown(diagnosedAgain(shared, chosen), chosen === 0 || link.length > LONGEST_LINK ? null : link);
 }
 
-/** The prompt for a coding agent on the first so many of the exchanges; `findings` are what else a check found wrong with each. */
+/** The prompt for a coding agent on the first so many of the exchanges; `known` is what a check knows of each besides. */
 export function promptOf(
   exchanges: readonly Exchange[],
   chosen: number,
-  findings: readonly (readonly string[])[] = [],
+  known: readonly Pick<Prompted, "findings" | "exposed">[] = [],
 ): string {
   const diagnosed = diagnosedAgain(redact(exchanges).exchanges, chosen);
   return toPrompt(
     diagnosed.map((one, at) => {
-      const [original = one.exchange, found = []] = [exchanges[at], findings[at]];
-      return { ...one, findings: cutTexts(found, original, one.exchange) };
+      const original = exchanges[at] ?? one.exchange;
+      const { findings = [], exposed = [] } = known[at] ?? {};
+      return { ...one, exposed, findings: cutTexts(findings, original, one.exchange) };
     }),
   );
 }

@@ -11,11 +11,14 @@ import type { Diagnosed } from "./markdown";
 import { codeBlock, codeSpan, sentence } from "./markdown-text";
 import { promptWords as words } from "./prompt-words";
 import { shellQuote } from "./shell-quote";
-import { type Verify, verifyOf } from "./verify";
+import { type Verify, verifyOf, withExposed } from "./verify";
 
-/** An exchange with its diagnosis, and what else a check found wrong, a sentence each. */
+/** An exchange with its diagnosis, and what a check knows besides. */
 export interface Prompted extends Diagnosed {
+  /** What else is wrong, a sentence each. */
   readonly findings?: readonly string[];
+  /** The response headers that the script needs to read. */
+  readonly exposed?: readonly string[];
 }
 
 /** Requests in one page that one change lets through: same page, same cause, same change. */
@@ -49,11 +52,22 @@ export function problemsOf(prompted: readonly Prompted[]): readonly Problem[] {
 
 export const askedFor = ({ exchange, diagnosis }: Diagnosed): Asked => askedOf(exchange, diagnosis);
 
-function keyOf({ exchange, diagnosis, findings = [] }: Prompted): string {
+function keyOf({ exchange, diagnosis, findings = [], exposed = [] }: Prompted): string {
   const { cause, verdict, step, answeredBy } = diagnosis;
   const { fix, credentialed } = askedOf(exchange, diagnosis);
   const server = originOf(exchange.hops[0].url);
-  return JSON.stringify([server, exchange.origin, cause, verdict, step, answeredBy?.id, fix, credentialed, findings]);
+  return JSON.stringify([
+    server,
+    exchange.origin,
+    cause,
+    verdict,
+    step,
+    answeredBy?.id,
+    fix,
+    credentialed,
+    findings,
+    exposed,
+  ]);
 }
 
 /** A problem in Markdown, as deep as asked. */
@@ -170,7 +184,10 @@ export function policyLines(policy: Policy): string {
 
 /** The commands that prove the fix of a problem. */
 export function commandsOf({ members }: Problem): readonly string[] {
-  const all = members.map(({ exchange, diagnosis }) => verifyOf(exchange, diagnosis)).filter((one) => one !== null);
+  const all = members.flatMap(({ exchange, diagnosis, exposed = [] }) => {
+    const verify = verifyOf(exchange, diagnosis);
+    return verify === null ? [] : [withExposed(verify, exposed)];
+  });
   return [...new Set(all.map(commandLine))].slice(0, MOST_COMMANDS);
 }
 

@@ -52,6 +52,11 @@ export function withVerifiedUrl({ command, exitCode }: Verify, url: string): Ver
   return { command: command.with(URL_AT, bare), exitCode };
 }
 
+/** The same command, which then asks for these response headers to be readable too. */
+export function withExposed({ command, exitCode }: Verify, names: readonly string[]): Verify {
+  return { command: [...command, ...names.flatMap((name) => option("expose", name))], exitCode };
+}
+
 /** A value for a header of which only the name matters: one for which a browser sends a preflight. */
 export function standInValue(name: string): string {
   return STAND_INS.get(name.toLowerCase()) ?? "1";
