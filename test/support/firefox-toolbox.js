@@ -150,6 +150,20 @@ globalThis.corsWhy = {
     await until(() => browser.currentURI.spec === url && !browser.webProgress.isLoadingDocument, url);
   },
 
+  /** Installs the extension in that file for good, as a person does who opens it. */
+  async installFile(file) {
+    const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+    const { FileUtils } = ChromeUtils.importESModule("resource://gre/modules/FileUtils.sys.mjs");
+    await (await AddonManager.getInstallForFile(new FileUtils.File(file))).install();
+  },
+
+  /** The version of an extension, once it has started. */
+  async versionOf(id) {
+    const { extension } = await until(() => WebExtensionPolicy.getByID(id), id);
+    await extension.promiseBackgroundStarted?.();
+    return extension.version;
+  },
+
   async stopBackground(id) {
     const { extension } = WebExtensionPolicy.getByID(id);
     if (extension.backgroundState === "stopped") return;
