@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { browsing } from "../src/extension/background/testing-browsing";
-import { type Write, remember } from "../src/extension/background/memory";
+import { Memory } from "../src/extension/background/memory";
 import { Recorder } from "../src/extension/background/recorder";
 import { asText } from "../src/capture/size";
 import { randomOf } from "../test/conformance/random";
@@ -47,20 +47,25 @@ function samplesOf(exchanges: number): Sample[] {
   const privateTabs = new Set<number>();
   const lengths = new Map<string, number>();
   const before = heap();
-  const write: Write = (key, value) =>
-    value === undefined ? lengths.delete(key) : lengths.set(key, asText(value).length);
+  const known = new Memory();
   const recorder = new Recorder({
-    memory: remember({}, write),
+    memory: known,
     policy: { isAlways: true, isKept: true },
     privateTabs,
-    write,
     onChange: () => undefined,
   });
+  const write = () => {
+    for (const [key, value] of known.takeChanges(privateTabs)) {
+      if (value === undefined) lengths.delete(key);
+      else lengths.set(key, asText(value).length);
+    }
+  };
   let requests = 0;
   for (const happening of browsing(randomOf(7, 0), exchanges)) {
     if (happening.kind === "close") recorder.close(happening.tab);
     if (happening.kind !== "event") continue;
     recorder.take([happening.event]);
+    write();
     if (happening.event.kind === "request") requests += 1;
     if (requests < ((samples.length + 1) * exchanges) / SAMPLES || samples.length === SAMPLES) continue;
     samples.push({ heap: heap() - before, stored: [...lengths.values()].reduce((sum, length) => sum + length, 0) });

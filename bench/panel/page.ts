@@ -60,6 +60,7 @@ function mount(root: HTMLElement): void {
       listener = heard;
       return () => undefined;
     },
+    more: () => undefined,
     clear: () => undefined,
     pause: () => undefined,
     keep: () => undefined,

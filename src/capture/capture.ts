@@ -8,22 +8,7 @@ import type { CaptureEvent, NetworkEvent, PageRefusal, PageTiming } from "./even
 import { endingOfCompleted, endingOfFailed, mayNotLeave } from "./outcome";
 import { awaitsRefusal, concernsCors, neverSent, refusalOf, trackOfRefusal } from "./page-refusals";
 import { isPreflight, mayAskForReturn, requestOfPreflight, requestOfUnsentPreflight } from "./pairing";
-import {
-  type CaptureState,
-  type Changed,
-  type Track,
-  withAnswered,
-  withFirstUrl,
-  withPreflight,
-  withRefusal,
-  withTiming,
-  withTrack,
-  withoutAnswered,
-  withoutPreflight,
-  withoutRefusal,
-  withoutTimings,
-  withoutTrack,
-} from "./state";
+import { type CaptureState, type Changed, type Track, groupOfTiming } from "./state";
 import { matchTimings } from "./timings";
 import {
   decided,
@@ -38,33 +23,28 @@ import {
   withResponse,
 } from "./track";
 
-export interface Step {
-  readonly state: CaptureState;
-  readonly changed: readonly Changed[];
-}
-
 /**
- * Takes in one event and gives the state after it, with the exchanges that are new or have changed. Events of one request
- * are expected in the order of their times. Requests that never leave their own origin are dropped at their first event.
+ * Takes one event into the state, and gives the exchanges that are new or have changed. Events of one request are expected in
+ * the order of their times. Requests that never leave their own origin are dropped at their first event.
  */
-export function capture(state: CaptureState, event: CaptureEvent): Step {
-  if (event.kind === "timing") return onTiming(state, event);
+export function capture(state: CaptureState, event: CaptureEvent): readonly Changed[] {
+  if (event.kind === "timing") {
+    state.timings.add(event);
+    return settle(state, event);
+  }
   if (event.kind === "refused") return onRefused(state, event);
   if (state.preflights.has(event.request)) return onPreflightEvent(state, event);
   const track = state.tracks.get(event.request);
-  if (!track) return onUnknown(state, event);
-  return onTracked(state, track, event);
+  return track ? onTracked(state, track, event) : onUnknown(state, event);
 }
 
-const nothing = (state: CaptureState): Step => ({ state, changed: [] });
+const NOTHING: readonly Changed[] = [];
 
 /** Stores the track; it is shown unless it may still turn out to be a preflight, or no request at all. */
-function put(state: CaptureState, track: Track): Step {
-  const done = track.ended && !awaitsMore(state, track);
-  return {
-    state: done ? withoutTrack(state, track.request) : withTrack(state, track),
-    changed: track.undecided || isCacheProbe(track) ? [] : [{ tab: track.tab, exchange: track.exchange }],
-  };
+function put(state: CaptureState, track: Track): readonly Changed[] {
+  if (track.ended && !awaitsMore(state, track)) state.tracks.delete(track.request);
+  else state.tracks.set(track.request, track);
+  return track.undecided || isCacheProbe(track) ? NOTHING : [{ tab: track.tab, exchange: track.exchange }];
 }
 
 /** Chromium asks its cache for a font first, in what looks like a request until it fails. */
@@ -78,50 +58,49 @@ function awaitsMore({ preflights }: CaptureState, track: Track): boolean {
   return track.exchange.outcome === "unknown" || awaitsRefusal(track) || preflights.inGroup(track.request).length > 0;
 }
 
-function onUnknown(state: CaptureState, event: NetworkEvent): Step {
+function onUnknown(state: CaptureState, event: NetworkEvent): readonly Changed[] {
   const crosses = (url: string) => !isSameOrigin(url, event.origin);
   if (event.kind === "request" && (crosses(event.url) || mayAskForReturn(state, event))) {
-    const begun = begin(state, event);
-    return put(begun.state, begun.track);
+    return put(state, begin(state, event));
   }
   const to = event.kind === "redirected" ? event.to : event.kind === "headers" ? redirectTarget(event) : null;
-  if (to !== null && crosses(to)) {
-    // It starts in its own origin and leaves it now.
-    const begun = begin(state, event);
-    return onTracked(begun.state, { ...begun.track, undecided: false }, event);
+  const leaves = to !== null && crosses(to);
+  // It starts in its own origin, and leaves it now or is refused there.
+  if (leaves || (event.kind === "headers" && isOwnRefusal(event, event, event.origin))) {
+    return onTracked(state, { ...begin(state, event), undecided: false }, event);
   }
-  if (event.kind === "headers" && isOwnRefusal(event, event, event.origin)) {
-    const begun = begin(state, event);
-    return onTracked(begun.state, { ...begun.track, undecided: false }, event);
+  if (to !== null && to !== event.url) {
+    state.firstUrls.set(event.request, { tab: event.tab, url: firstUrlOf(state, event) });
+  } else if (event.kind === "completed" || event.kind === "failed") {
+    state.firstUrls.delete(event.request);
   }
-  if (to !== null && to !== event.url)
-    return nothing(withFirstUrl(state, event.request, { tab: event.tab, url: firstUrlOf(state, event) }));
-  const isOver = event.kind === "completed" || event.kind === "failed";
-  return nothing(isOver ? withFirstUrl(state, event.request, null) : state);
+  return NOTHING;
 }
 
 const firstUrlOf = ({ firstUrls }: CaptureState, { request, url }: NetworkEvent): string =>
   firstUrls.get(request)?.url ?? url;
 
 /** A request seen for the first time. The page may already have told how it ends; then it takes the place of what was listed. */
-function begin(state: CaptureState, event: NetworkEvent): { readonly state: CaptureState; readonly track: Track } {
+function begin(state: CaptureState, event: NetworkEvent): Track {
   const url = firstUrlOf(state, event);
-  const early = refusalOf(state, { ...event, url });
-  const after = withFirstUrl(state, event.request, null);
+  state.firstUrls.delete(event.request);
   const answered = state.answered.get(event.request);
   if (answered) {
     // The page's timing has overtaken the network: a service worker let the request pass after all.
-    return { state: withoutAnswered(after, event.request, answered), track: newTrack(answered.id, event, url) };
+    state.answered.delete(event.request);
+    state.timings.add(answered.timing);
+    return newTrack(answered.id, event, url);
   }
-  if (!early) {
-    const track = newTrack(`e${state.nextId}`, event, url);
-    return { state: { ...after, nextId: state.nextId + 1 }, track };
-  }
+  const early = refusalOf(state, { ...event, url });
+  if (!early) return newTrack(newId(state), event, url);
+  state.refusals.delete(early.id);
   const { exchange, ...track } = newTrack(early.id, event, url);
-  return {
-    state: withoutRefusal(after, early),
-    track: { ...track, exchange: { ...exchange, interception: early.interception } },
-  };
+  return { ...track, exchange: { ...exchange, interception: early.interception } };
+}
+
+function newId(state: CaptureState): string {
+  state.nextId += 1;
+  return `e${state.nextId - 1}`;
 }
 
 /** Where the response wants to send the request. A browser that refuses to follow does not announce it as a redirect. */
@@ -129,7 +108,7 @@ function redirectTarget({ status, headers, url }: NetworkEvent & { kind: "header
   return locationOf(responseOf(status, headers), url);
 }
 
-function onTracked(state: CaptureState, track: Track, event: NetworkEvent): Step {
+function onTracked(state: CaptureState, track: Track, event: NetworkEvent): readonly Changed[] {
   switch (event.kind) {
     case "request":
       return put(state, onNextHop(track, event));
@@ -165,16 +144,19 @@ function onTracked(state: CaptureState, track: Track, event: NetworkEvent): Step
 /** When something first happened to the current hop. Events can be late: this one may be the earlier. */
 const touchedAt = (track: Track, { at }: NetworkEvent): number => Math.min(track.touchedAt ?? at, at);
 
-function onSent(state: CaptureState, track: Track, event: NetworkEvent, headers: HeaderList): Step {
+function onSent(state: CaptureState, track: Track, event: NetworkEvent, headers: HeaderList): readonly Changed[] {
   if (track.undecided && isPreflight(event.method, headers)) {
     const owner = requestOfPreflight(state, event, headers);
-    const rest = withoutTrack(state, track.request);
-    if (!owner) return nothing(rest);
+    state.tracks.delete(track.request);
+    if (!owner) return NOTHING;
     const { response } = track.exchange.hops[0];
-    return attach(rest, owner, event.request, { requestHeaders: headers, response, error: null });
+    return attach(state, owner, event.request, { requestHeaders: headers, response, error: null });
   }
-  // A script's own OPTIONS to its own origin after all.
-  if (track.undecided && isSameOrigin(event.url, event.origin)) return nothing(withoutTrack(state, track.request));
+  if (track.undecided && isSameOrigin(event.url, event.origin)) {
+    // A script's own OPTIONS to its own origin after all.
+    state.tracks.delete(track.request);
+    return NOTHING;
+  }
   const sent = withLastHop(track, { requestHeaders: headers });
   const isFirst = track.exchange.hops.length === 1;
   const exchange: Exchange = {
@@ -186,23 +168,20 @@ function onSent(state: CaptureState, track: Track, event: NetworkEvent, headers:
   return put(state, { ...sent, exchange, touchedAt: touchedAt(track, event), undecided: false });
 }
 
-function attach(state: CaptureState, owner: Track, request: string, preflight: Preflight): Step {
+function attach(state: CaptureState, owner: Track, request: string, preflight: Preflight): readonly Changed[] {
   const hop = owner.exchange.hops.length - 1;
-  return put(withPreflight(state, request, { tab: owner.tab, of: owner.request, hop }), {
-    ...withLastHop(owner, { preflight }),
-    undecided: false,
-  });
+  state.preflights.set(request, { tab: owner.tab, of: owner.request, hop });
+  return put(state, { ...withLastHop(owner, { preflight }), undecided: false });
 }
 
-function onPreflightEvent(state: CaptureState, event: NetworkEvent): Step {
+function onPreflightEvent(state: CaptureState, event: NetworkEvent): readonly Changed[] {
   const link = state.preflights.get(event.request);
   const owner = link && state.tracks.get(link.of);
-  const ends = event.kind === "completed" || event.kind === "failed";
-  const after = ends ? withoutPreflight(state, event.request) : state;
-  if (!link || !owner) return nothing(after);
+  if (event.kind === "completed" || event.kind === "failed") state.preflights.delete(event.request);
+  if (!link || !owner) return NOTHING;
   const preflight = owner.exchange.hops[link.hop]?.preflight;
   const news = preflight && preflightNews(preflight, event);
-  return news ? put(after, withHop(owner, link.hop, { preflight: news })) : put(after, owner);
+  return put(state, news ? withHop(owner, link.hop, { preflight: news }) : owner);
 }
 
 function preflightNews(preflight: Preflight, event: NetworkEvent): Preflight | null {
@@ -223,63 +202,58 @@ function preflightNews(preflight: Preflight, event: NetworkEvent): Preflight | n
 }
 
 /** The network tells no more of it; what the page told before may decide it now. */
-function ended(state: CaptureState, track: Track): Step {
-  const { state: after, changed } = put(state, track);
-  const { state: settled, changed: told } = settle(after, track);
-  return { state: settled, changed: [...changed, ...told] };
+function ended(state: CaptureState, track: Track): readonly Changed[] {
+  return [...put(state, track), ...settle(state, track)];
 }
 
 /** Gives their outcomes to the requests that the timings of one URL tell of, as far as they do. */
-function settle(state: CaptureState, one: PageTiming | Track): Step {
+function settle(state: CaptureState, one: PageTiming | Track): readonly Changed[] {
   const told = matchTimings(state, one);
-  if (!told) return nothing(state);
-  return {
-    state: told.tracks.reduce(
-      (after, track, index) => {
-        const { request, tab, exchange } = track;
-        // Nothing more will be told of those that this was not enough for.
-        if (exchange.outcome === "unknown") return withoutTrack(after, request);
-        const timing = told.used[index];
-        const mayGoOn = exchange.interception?.by === "service-worker" && timing !== undefined;
-        const { state: settled } = put(after, track);
-        return mayGoOn ? withAnswered(settled, request, { tab, id: exchange.id, timing }) : settled;
-      },
-      withoutTimings(state, told.used),
-    ),
-    changed: told.tracks.map(({ tab, exchange }) => ({ tab, exchange })),
-  };
+  if (!told) return NOTHING;
+  const [first] = told.used;
+  if (first) state.timings.deleteInGroup(groupOfTiming(first), told.used);
+  for (const [index, track] of told.tracks.entries()) {
+    const { request, tab, exchange } = track;
+    const timing = told.used[index];
+    if (exchange.outcome === "unknown") {
+      // Nothing more will be told of those that this was not enough for.
+      state.tracks.delete(request);
+    } else {
+      put(state, track);
+      const mayGoOn = exchange.interception?.by === "service-worker" && timing !== undefined;
+      if (mayGoOn) state.answered.set(request, { tab, id: exchange.id, timing });
+    }
+  }
+  return told.tracks.map(({ tab, exchange }) => ({ tab, exchange }));
 }
 
-function onFailed(state: CaptureState, track: Track, event: NetworkEvent & { kind: "failed" }): Step {
+function onFailed(state: CaptureState, track: Track, event: NetworkEvent & { kind: "failed" }): readonly Changed[] {
   if (track.undecided) {
     // The browser gave up before it announced any headers: a preflight that was never sent, or a script's own OPTIONS.
     const owner = requestOfUnsentPreflight(state, track);
     if (owner) {
-      const preflight = { requestHeaders: null, response: null, error: event.error };
-      return attach(withoutTrack(state, track.request), owner, track.request, preflight);
+      state.tracks.delete(track.request);
+      return attach(state, owner, track.request, { requestHeaders: null, response: null, error: event.error });
     }
   }
-  if (event.error === "net::ERR_CACHE_MISS") return nothing(withoutTrack(state, track.request));
+  if (event.error === "net::ERR_CACHE_MISS") {
+    state.tracks.delete(track.request);
+    return NOTHING;
+  }
   const { exchange } = track;
   const mode = mayNotLeave(track, event.error) ? "same-origin" : exchange.mode;
   const known = { ...track, undecided: false, exchange: { ...exchange, mode } };
   return put(state, finish(known, endingOfFailed(track, event.error), event.at));
 }
 
-function onTiming(state: CaptureState, timing: PageTiming): Step {
-  return settle(withTiming(state, timing), timing);
-}
-
-function onRefused(state: CaptureState, refusal: PageRefusal): Step {
+function onRefused(state: CaptureState, refusal: PageRefusal): readonly Changed[] {
   const track = trackOfRefusal(state, refusal);
   if (track) {
     const exchange = { ...track.exchange, interception: refusal.interception };
     return put(state, track.ended ? decided({ ...track, exchange }, "failed") : { ...track, exchange });
   }
-  if (!concernsCors(refusal)) return nothing(state);
-  const id = `e${state.nextId}`;
-  return {
-    state: withRefusal({ ...state, nextId: state.nextId + 1 }, { ...refusal, id }),
-    changed: [{ tab: refusal.tab, exchange: neverSent(id, refusal) }],
-  };
+  if (!concernsCors(refusal)) return NOTHING;
+  const id = newId(state);
+  state.refusals.set(id, { ...refusal, id });
+  return [{ tab: refusal.tab, exchange: neverSent(id, refusal) }];
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { Exchange, HeaderList } from "../engine/fetch/exchange";
 import { type OriginLines, takeLines } from "./header-lines";
-import { EMPTY } from "./state";
+import { emptyState } from "./state";
 
 const URL = "https://api.example/a";
 
@@ -32,10 +32,10 @@ describe("the Allow-Origin lines that DevTools tells", () => {
 
   test("keep their own spelling, and an outcome that Firefox's count leaves as it is", () => {
     const small = ["access-control-allow-origin", ""] as const;
-    const [changed] = takeLines(EMPTY, [{ ...exchange([allow("*")]), outcome: "delivered" }], {
+    const [changed] = takeLines(emptyState(), [{ ...exchange([allow("*")]), outcome: "delivered" }], {
       ...told,
       lines: [allow("*"), small],
-    }).changed;
+    });
     expect(changed?.exchange.hops[0].response?.headers).toEqual([allow("*"), small]);
     expect(changed?.exchange.outcome).toBe("delivered");
   });
@@ -74,7 +74,7 @@ function take(one: Exchange, values: readonly string[], preflight = false): Exch
     preflight,
     lines: values.map((value) => allow(value)),
   };
-  return takeLines(EMPTY, [one], lines).changed.map(({ exchange }) => exchange);
+  return takeLines(emptyState(), [one], lines).map(({ exchange }) => exchange);
 }
 
 function exchange(headers: HeaderList): Exchange {

@@ -1,8 +1,7 @@
 import type { Exchange, HeaderList, Hop, Response } from "../engine/fetch/exchange";
 import { headerLines } from "../engine/fetch/headers";
-import type { Step } from "./capture";
 import { seemsReadable } from "./outcome";
-import { type CaptureState, withTrack } from "./state";
+import type { CaptureState, Changed } from "./state";
 
 /**
  * The Allow-Origin lines of one response, told by DevTools after its end. Firefox joins repeated lines for webRequest, and
@@ -23,12 +22,20 @@ export interface OriginLines {
 const ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 
 /** Takes the lines of the oldest of these exchanges that has them joined apart, wherever it is on its way. */
-export function takeLines(state: CaptureState, exchanges: readonly Exchange[], lines: OriginLines): Step {
+export function takeLines(
+  { tracks }: CaptureState,
+  exchanges: readonly Exchange[],
+  lines: OriginLines,
+): readonly Changed[] {
   for (const exchange of exchanges) {
     const amended = withLines(exchange, lines);
-    if (amended) return { state: withExchange(state, amended), changed: [{ tab: lines.tab, exchange: amended }] };
+    if (!amended) continue;
+    // What is still awaited of it goes on from this form of it.
+    const track = tracks.ofTab(lines.tab).find((candidate) => candidate.exchange.id === exchange.id);
+    if (track) tracks.set(track.request, { ...track, exchange: amended });
+    return [{ tab: lines.tab, exchange: amended }];
   }
-  return { state, changed: [] };
+  return [];
 }
 
 /** The exchange with those lines apart, or `null` when none of its responses has them joined. */
@@ -40,12 +47,6 @@ function withLines(exchange: Exchange, lines: OriginLines): Exchange | null {
   if (!first) return null;
   const amended: Exchange = { ...exchange, hops: [first, ...rest] };
   return exchange.outcome === "delivered" && seemsReadable(amended) ? { ...amended, outcome: "unknown" } : amended;
-}
-
-/** The state in which what is still awaited of that exchange goes on from this form of it. */
-function withExchange(state: CaptureState, exchange: Exchange): CaptureState {
-  const track = [...state.tracks.values()].find((candidate) => candidate.exchange.id === exchange.id);
-  return track ? withTrack(state, { ...track, exchange }) : state;
 }
 
 function apart(hop: Hop, { url, method, lines, ...of }: OriginLines): Hop | null {

@@ -14,26 +14,25 @@ import { withoutFragment } from "./without-fragment";
  */
 export function trackOfRefusal(state: CaptureState, { url, tab, frame, interception }: PageRefusal): Track | null {
   if (interception.by !== "csp") return null;
-  const found = [...state.tracks.values()].find(
-    (track) =>
-      (!track.ended || awaitsRefusal(track)) &&
-      track.exchange.interception === undefined &&
-      track.tab === tab &&
-      track.frame === frame &&
-      track.asked === withoutFragment(url),
-  );
+  const found = state.tracks
+    .ofTab(tab)
+    .find(
+      (track) =>
+        (!track.ended || awaitsRefusal(track)) &&
+        track.exchange.interception === undefined &&
+        track.frame === frame &&
+        track.asked === withoutFragment(url),
+    );
   return found ?? null;
 }
 
 /** The refusal that has overtaken the events of this request, or `null`. The same document never asks for that URL in vain twice. */
 export function refusalOf({ refusals }: CaptureState, { tab, frame, url, at }: NetworkEvent): EarlyRefusal | null {
-  const own = [...refusals.values()].find(
-    (refusal) =>
-      refusal.tab === tab &&
-      refusal.frame === frame &&
-      withoutFragment(refusal.url) === withoutFragment(url) &&
-      refusal.at >= at,
-  );
+  const own = refusals
+    .ofTab(tab)
+    .find(
+      (refusal) => refusal.frame === frame && withoutFragment(refusal.url) === withoutFragment(url) && refusal.at >= at,
+    );
   return own ?? null;
 }
 

@@ -14,14 +14,12 @@ export function isPreflight(method: string, headers: HeaderList): boolean {
 /** Whether an OPTIONS request to its own origin can be the preflight of a request that a redirect has led back there. */
 export function mayAskForReturn(state: CaptureState, { method, url, tab, frame }: NetworkEvent): boolean {
   if (method !== "OPTIONS") return false;
-  return [...state.tracks.values()].some(
-    ({ exchange, ended, ...track }) =>
-      !ended &&
-      track.tab === tab &&
-      track.frame === frame &&
-      exchange.hops.length > 1 &&
-      exchange.hops.at(-1)?.url === url,
-  );
+  return state.tracks
+    .ofTab(tab)
+    .some(
+      ({ exchange, ended, ...track }) =>
+        !ended && track.frame === frame && exchange.hops.length > 1 && exchange.hops.at(-1)?.url === url,
+    );
 }
 
 /**
@@ -33,11 +31,10 @@ export function mayAskForReturn(state: CaptureState, { method, url, tab, frame }
 export function requestOfPreflight(state: CaptureState, preflight: NetworkEvent, headers: HeaderList): Track | null {
   const method = getHeader(headers, "access-control-request-method");
   const asked = (getHeader(headers, "access-control-request-headers") ?? "").split(",").filter((name) => name !== "");
-  for (const track of state.tracks.values()) {
+  for (const track of state.tracks.ofTab(preflight.tab)) {
     const hop = track.exchange.hops.at(-1);
     if (!hop || track.request === preflight.request || track.ended || hop.preflight) continue;
-    if (track.tab !== preflight.tab || track.frame !== preflight.frame || track.document !== preflight.document)
-      continue;
+    if (track.frame !== preflight.frame || track.document !== preflight.document) continue;
     if (hop.url !== preflight.url || hop.method !== method) continue;
     if (preflight.browser === "firefox") {
       if (hop.response || !hop.requestHeaders || !explains(track, hop.requestHeaders, asked)) continue;
@@ -51,13 +48,11 @@ export function requestOfPreflight(state: CaptureState, preflight: NetworkEvent,
 
 /** The same when the preflight failed before its headers were announced: the method is all there is to go by. */
 export function requestOfUnsentPreflight(state: CaptureState, preflight: Track): Track | null {
-  for (const track of state.tracks.values()) {
+  for (const track of state.tracks.ofTab(preflight.tab)) {
     const hop = track.exchange.hops.at(-1);
     if (!hop || track.request === preflight.request || hop.preflight) continue;
     if (isTouched(track, preflight.exchange.startedAt)) continue;
-    if (track.tab === preflight.tab && track.frame === preflight.frame && hop.url === preflight.exchange.hops[0].url) {
-      return track;
-    }
+    if (track.frame === preflight.frame && hop.url === preflight.exchange.hops[0].url) return track;
   }
   return null;
 }

@@ -12,7 +12,7 @@
 import type { Browser, Exchange, HeaderLine, HeaderList, ResourceType } from "../engine/fetch/exchange";
 import { capture } from "./capture";
 import type { CaptureEvent, NetworkEvent, PageRefusal, PageTiming, RequestNews } from "./events";
-import { type CaptureState, EMPTY } from "./state";
+import { type CaptureState, emptyState } from "./state";
 
 export const PAGE = "https://app.example";
 const API = "https://api.example/items";
@@ -112,11 +112,10 @@ export interface Seen {
 /** What is listed after these events, in this order. `between` stands for what happens to the state between two of them. */
 export function see(events: readonly CaptureEvent[], between = (state: CaptureState): CaptureState => state): Seen {
   const exchanges = new Map<string, Exchange>();
-  let state = EMPTY;
+  let state = emptyState();
   for (const event of events) {
-    const step = capture(between(state), event);
-    for (const { exchange } of step.changed) exchanges.set(exchange.id, exchange);
-    ({ state } = step);
+    state = between(state);
+    for (const { exchange } of capture(state, event)) exchanges.set(exchange.id, exchange);
   }
   return { exchanges: [...exchanges.values()], state };
 }

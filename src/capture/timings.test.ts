@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { Exchange } from "../engine/fetch/exchange";
 import type { PageTiming } from "./events";
-import { EMPTY, type Track, withTiming, withTrack } from "./state";
+import { type Track, emptyState } from "./state";
 import { matchTimings } from "./timings";
 
 const URL = "https://api.example/a";
@@ -69,7 +69,9 @@ describe("matching resource timings with requests", () => {
 
 /** The outcome of each request by its id, or `null` when the timings tell nothing yet. */
 function outcomes(tracks: readonly Track[], timings: readonly PageTiming[]): Record<string, string> | null {
-  const state = timings.reduce(withTiming, tracks.reduce(withTrack, EMPTY));
+  const state = emptyState();
+  for (const track of tracks) state.tracks.set(track.request, track);
+  for (const one of timings) state.timings.add(one);
   const [first] = timings;
   const told = first ? matchTimings(state, first) : null;
   return told && Object.fromEntries(told.tracks.map(({ request, exchange }) => [request, exchange.outcome]));

@@ -45,6 +45,8 @@ export interface FeedUpdate {
 export interface ExchangeSource {
   /** Hears every update from now on; returns the way to stop. */
   subscribe(listener: (update: FeedUpdate) => void): () => void;
+  /** Has shown what it heard, and is ready for what is new since. Nothing more is told before. */
+  more(): void;
   /** Forgets what was recorded for this page. */
   clear(): void;
   /** Stops recording for a while, or goes on. */

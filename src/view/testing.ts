@@ -20,6 +20,7 @@ export interface TestFeed extends ExchangeSource {
   /** Sends exchanges to the panel; the rest of the update as given. */
   send(exchanges: readonly Exchange[], rest?: Partial<FeedUpdate>): void;
   wasCleared(): boolean;
+  readonly more: Mock<ExchangeSource["more"]>;
   readonly pause: Mock<ExchangeSource["pause"]>;
   readonly keep: Mock<ExchangeSource["keep"]>;
   readonly allow: Mock<ExchangeSource["allow"]>;
@@ -38,6 +39,7 @@ export function testFeed(): TestFeed {
       wasCleared = true;
     },
     wasCleared: () => wasCleared,
+    more: vi.fn<ExchangeSource["more"]>(),
     pause: vi.fn<ExchangeSource["pause"]>(),
     keep: vi.fn<ExchangeSource["keep"]>(),
     allow: vi.fn<ExchangeSource["allow"]>(),

@@ -176,7 +176,7 @@ async function commandBackground(tab: number, api: string, origin: string): Prom
     say(
       name,
       { type: "record", tab },
-      { type: "subscribe", tab, since: 0 },
+      { type: "ask", tab, since: 0 },
       { type: "clear", tab },
       { type: "keep", isKept: true },
     );

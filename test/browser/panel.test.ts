@@ -108,8 +108,8 @@ describe("the panel", () => {
     const other = await session.newPage();
     const panel = await session.openPanel(other);
     await panel.waitFor(async () => {
-      const { recorders } = await chrome.storage.session.get("recorders");
-      return typeof recorders === "string" && (JSON.parse(recorders) as unknown[]).length === 1;
+      const stored = await chrome.storage.session.get(null);
+      return Object.keys(stored).filter((key) => key.startsWith("tab:") && stored[key] !== "").length === 1;
     });
     await session.page.evaluate(() => window.demo.run("origin-port"));
     await other.goto(demo.url);

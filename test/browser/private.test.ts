@@ -21,7 +21,7 @@ describe("a private window", () => {
       .poll(() => panel.evaluate(() => document.querySelector("[data-notice=private] p")?.textContent))
       .toBe("This is a private window: its requests are never stored, and the list may lose old ones early.");
     const stored = await panel.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
-    expect(stored).toContain("recorders");
+    expect(stored).toContain("isWatched");
     expect(stored).not.toContain("://");
     await panel.click("[data-notice=private] button");
     await panel.waitFor(() => document.querySelector("[data-notice=private]") === null);

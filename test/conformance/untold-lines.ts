@@ -1,5 +1,5 @@
 import { takeLines } from "../../src/capture/header-lines";
-import { EMPTY } from "../../src/capture/state";
+import { emptyState } from "../../src/capture/state";
 import type { Exchange, HeaderList } from "../../src/engine/fetch/exchange";
 import { readPath } from "./case";
 
@@ -20,6 +20,6 @@ export function withUntoldLines(exchange: Exchange, repeats: readonly Repeat[]):
     const at = one.hops.find(({ url }) => readPath(url)?.hop === hop);
     if (!at) return one;
     const told = { kind: "lines", tab: 0, at: 0, url: at.url, method: at.method, preflight, lines } as const;
-    return takeLines(EMPTY, [one], told).changed[0]?.exchange ?? one;
+    return takeLines(emptyState(), [one], told)[0]?.exchange ?? one;
   }, exchange);
 }

@@ -111,9 +111,9 @@ async function inTheStore(panel: Panel, path: string): Promise<void> {
 /** Waits until the store knows of no tab but the one that is still open. */
 async function forgotten(panel: Panel): Promise<void> {
   const isForgotten = await comes(async () => {
-    const tabs = [...(await readStore(panel))].map(([key, value]) => {
+    const tabs = [...(await readStore(panel))].map(([, value]) => {
       const isOfTab = typeof value === "object" && value !== null && "tab" in value;
-      return isOfTab ? value.tab : key.startsWith("origins:") ? Number(key.slice("origins:".length)) : null;
+      return isOfTab ? value.tab : null;
     });
     return new Set(tabs.filter((tab) => tab !== null)).size === 1;
   });

@@ -12,9 +12,9 @@ export async function recording(panel: Panel, hasPageScript: () => Promise<boole
   return panel;
 }
 
-/** Runs in the panel: whether its tab is among those that the background stores as recorded. */
+/** Runs in the panel: whether the background has stored that its tab's DevTools is open. */
 async function isRecorded(): Promise<boolean> {
-  const { recorders } = await chrome.storage.session.get("recorders");
-  const tabs = typeof recorders === "string" && recorders !== "" ? (JSON.parse(recorders) as readonly number[]) : [];
-  return tabs.includes(chrome.devtools.inspectedWindow.tabId);
+  const key = `tab:${chrome.devtools.inspectedWindow.tabId}`;
+  const { [key]: state } = await chrome.storage.session.get(key);
+  return typeof state === "string" && state !== "" && (JSON.parse(state) as { isWatched: boolean }).isWatched;
 }

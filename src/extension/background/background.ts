@@ -1,20 +1,21 @@
 import { originOf } from "../../engine/fetch/origin";
+import { problemsOf } from "../../session/problems";
 import { mayWatch, onAccess, openOptions } from "../platform/access";
 import { showProblems } from "../platform/badge";
-import { listenToObservers, observeEverywhere, startObserving, stopObserving } from "../platform/observers";
 import { showFirstRun } from "../platform/install";
+import { listenToObservers, observeEverywhere, startObserving, stopObserving } from "../platform/observers";
 import { callPages, listenToPanels } from "../platform/panels";
 import { SessionStore } from "../platform/session-store";
 import { type Settings, changeSettings, lockStorage, onSettings, readSettings } from "../platform/settings";
-import { listenToTrials } from "../platform/trial-rules";
 import { createTabListeners, onBrowserStart, openTabs, urlOfTab } from "../platform/tabs";
+import { listenToTrials } from "../platform/trial-rules";
 import { createNetworkListeners } from "../platform/web-request";
 import { DevToolsLogSampling } from "./devtools-log-sampling";
-import { PanelUpdates } from "./panel-updates";
-import { problemsOf } from "../../session/problems";
 import { EventQueue } from "./event-queue";
-import { type Write, remember } from "./memory";
+import { Memory } from "./memory";
+import { PanelUpdates } from "./panel-updates";
 import { type Policy, type Recordable, Recorder } from "./recorder";
+import { Turns } from "./turns";
 
 /**
  * The background: browser events in, exchanges out to the panels. The browser ends it when it has been quiet for a while;
@@ -26,7 +27,6 @@ const REANNOUNCEMENT = 10_000;
 /** How often old history is looked for, at most. */
 const EXPIRY = 60_000;
 
-const store = new SessionStore(() => queue.flush());
 /** Tabs of private windows. */
 const privateTabs = new Set<number>();
 /** Whether those are all of them; nobody tells of one that is opened while nothing is recorded. */
@@ -37,54 +37,77 @@ let asking = 0;
 const present = new Set<number>();
 /** Tabs whose page the browser does not let us watch. */
 const hidden = new Set<number>();
+/** Tabs whose icon may have to show something else. */
+const changed = new Set<number>();
 
 let recorder: Recorder | null = null;
+let memory: Memory | null = null;
 let settings: Settings | null = null;
 let expiredAt = 0;
 
-const panelUpdates = new PanelUpdates({
+const store = new SessionStore();
+const queue = new EventQueue<Recordable>(Date.now);
+const logSampling = new DevToolsLogSampling();
+const turns = new Turns(takeTurn);
+const panels = new PanelUpdates({
   since: (tab, seen) =>
     recorder?.since(tab, seen) ?? { records: [], left: null, dropped: 0, cleared: false, last: seen },
   recording: (tab) => ({
     isOn: recorder?.records(tab) ?? false,
-    isPaused: recorder?.isPaused(tab) ?? false,
+    isPaused: recorder?.state(tab).isPaused ?? false,
     isKept: settings?.keep ?? false,
-    sawOwnOrigin: recorder?.sawOwnOrigin(tab) ?? false,
+    sawOwnOrigin: recorder?.state(tab).sawOwnOrigin ?? false,
     mayWatch: !hidden.has(tab),
     isPrivate: privateTabs.has(tab),
   }),
-  onBatch: (tab) => {
-    const records = recorder?.since(tab, 0).records ?? [];
-    const problems = problemsOf(
-      records.map(({ exchange }) => exchange),
-      ({ hops: [{ url }] }, error) => console.error("No diagnosis:", url, error),
-    );
-    void showProblems(tab, problems);
-  },
 });
 
-const logSampling = new DevToolsLogSampling();
+/** Understands what came in, and writes down all that has changed before anybody is told of it. */
+function takeTurn(): void {
+  try {
+    understand();
+  } finally {
+    // Also when we failed at what came in.
+    const changes = new Map([...queue.takeChanges(), ...(memory?.takeChanges(privateTabs) ?? [])]);
+    if (store.write(changes) || queue.isWaiting) turns.request();
+    if (recorder) panels.tell();
+    for (const tab of changed) showBadge(tab);
+    changed.clear();
+  }
+}
 
-const write: Write = (key, value) => store.set(key, value);
-const queue = new EventQueue<Recordable>({
-  handle(events) {
-    for (const event of events) {
-      if (event.kind === "headers") logSampling.note(event);
-      else if (event.kind === "navigation") logSampling.leave(event.tab, event.at);
-    }
-    recorder?.take(events);
-    expire(events.at(-1)?.at ?? 0);
-  },
-  write,
-  isResting: () => store.isResting,
-  now: Date.now,
-  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-});
+/** Takes in what came in, once it is known who records. */
+function understand(): void {
+  const events = queue.take();
+  for (const event of events) {
+    if (event.kind === "headers") logSampling.note(event);
+    else if (event.kind === "navigation") logSampling.leave(event.tab, event.at);
+  }
+  recorder?.take(events);
+  expire(events.at(-1)?.at ?? 0);
+}
+
+function add(event: Recordable): void {
+  queue.add(event);
+  turns.request();
+}
+
+function tellOf(tab: number): void {
+  panels.note(tab);
+  changed.add(tab);
+  turns.request();
+}
+
+function showBadge(tab: number): void {
+  const exchanges = recorder?.since(tab, 0).records.map(({ exchange }) => exchange) ?? [];
+  const problems = problemsOf(exchanges, ({ hops: [{ url }] }, error) => console.error("No diagnosis:", url, error));
+  void showProblems(tab, problems);
+}
 
 const network = createNetworkListeners({
   wants: (tab) => recorder?.records(tab) ?? true,
-  onEvent: (event) => queue.add(event),
-  onNavigation: (tab, at, url) => queue.add({ kind: "navigation", tab, at, url }),
+  onEvent: add,
+  onNavigation: (tab, at, url) => add({ kind: "navigation", tab, at, url }),
 });
 const tabs = createTabListeners({
   onPrivate: (tab) => privateTabs.add(tab),
@@ -100,11 +123,9 @@ network.start();
 tabs.start();
 listenToObservers(async (report, news) => {
   await ready;
-  queue.take(report, news);
-  // It says how requests ended that the network has told of before.
-  store.flushSoon();
+  queue.addReport(report, news);
   // The page takes the reply for a receipt.
-  await store.written();
+  await turns.requested();
   return recorder?.isOn() ?? true;
 });
 listenToPanels({
@@ -112,36 +133,35 @@ listenToPanels({
     present.add(tab);
     logSampling.open(tab, Date.now(), ask);
     whenReady((on) => {
-      if (!on.watched.has(tab)) void startWatching(on, tab);
+      if (!on.state(tab).isWatched) void startWatching(on, tab);
     });
   },
   onStop: (tab) => whenReady(() => stopWatching(tab)),
-  onSubscribe(tab, since, send) {
+  onAsk(tab, since, send) {
     whenReady(() => {
       expire(Date.now());
-      panelUpdates.join(tab, since, send);
+      panels.ask(tab, since, send);
       void look(tab);
     });
   },
-  onUnsubscribe: (tab, send) => whenReady(() => panelUpdates.leave(tab, send)),
+  onGone: (send) => whenReady(() => panels.leave(send)),
   onClear: (tab) => whenReady((on) => on.clear(tab)),
   onPause: (tab, isPaused) => whenReady((on) => on.pause(tab, isPaused)),
   onKeep: (isKept) => void changeSettings({ keep: isKept }),
   onLook: (tab) => void look(tab),
   onAllow: openOptions,
   onRepeatedOrigin(tab, { url, method, preflight, lines }) {
-    queue.add({ kind: "lines", tab, at: Date.now(), url, method, preflight, lines });
+    add({ kind: "lines", tab, at: Date.now(), url, method, preflight, lines });
   },
 });
 listenToTrials();
 void lockStorage().catch((error: unknown) => console.error("Storage stays open to scripts in pages:", error));
-onSettings((changed) => {
+onSettings((chosen) => {
   whenReady(async (on) => {
     if (!isPrivateKnown) await learnPrivate();
-    settings = changed;
-    on.follow(policyOf(changed));
+    settings = chosen;
+    on.follow(policyOf(chosen));
     listenOrNot();
-    for (const tab of on.watched) panelUpdates.schedule(tab);
   });
 });
 onAccess(() => {
@@ -160,20 +180,17 @@ async function wake(): Promise<void> {
   for (const tab of open.inPrivate) privateTabs.add(tab);
   isPrivateKnown = true;
   settings = chosen;
-  const recording = new Recorder({
-    memory: remember(stored, write),
-    policy: policyOf(chosen),
-    privateTabs,
-    write,
-    onChange: (tab, isUrgent) => panelUpdates.schedule(tab, isUrgent),
-  });
+  const remembered = new Memory(stored);
+  const recording = new Recorder({ memory: remembered, policy: policyOf(chosen), privateTabs, onChange: tellOf });
+  memory = remembered;
   recorder = recording;
   recording.keepOnly(open.all);
-  queue.remember(stored, (event) => recording.mayStore(event));
+  queue.restore(stored, (event) => recording.mayStore(event));
+  turns.request();
   // After those who waited for this: what they want recorded is listened to without a gap.
   setTimeout(listenOrNot);
   void callPages();
-  if (recording.watched.size > 0) {
+  if (recording.watched.length > 0) {
     // Said twice: who does not answer is taken for closed.
     setTimeout(() => void callPages(), REANNOUNCEMENT / 2);
     setTimeout(forgetAbsent, REANNOUNCEMENT);
@@ -188,10 +205,11 @@ function whenReady(action: (recorder: Recorder) => void | Promise<void>): void {
 async function doWhenReady(action: (recorder: Recorder) => void | Promise<void>): Promise<void> {
   await ready;
   try {
-    queue.flush();
+    understand();
   } finally {
     // Also when we failed at what came in.
     if (recorder) await action(recorder);
+    turns.request();
   }
 }
 
@@ -230,7 +248,7 @@ function listenOrNot(): void {
 async function startWatching(on: Recorder, tab: number): Promise<void> {
   if (!isPrivateKnown) await learnPrivate();
   // Its DevTools may be closed again by now, or have said it once more.
-  const isNew = present.has(tab) && !on.watched.has(tab);
+  const isNew = present.has(tab) && !on.state(tab).isWatched;
   if (isNew) on.watch(tab, true);
   listenOrNot();
   if (!isNew) return;
@@ -256,7 +274,7 @@ async function look(tab: number): Promise<void> {
   if (hidden.has(tab) === isHidden) return;
   if (isHidden) hidden.add(tab);
   else hidden.delete(tab);
-  panelUpdates.schedule(tab);
+  tellOf(tab);
 }
 
 function expire(at: number): void {

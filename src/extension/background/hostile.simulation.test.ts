@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { CaptureEvent } from "../../capture/events";
 import { preflight, refusal, request, timing } from "../../capture/testing";
 import { SessionStore } from "../platform/session-store";
-import { type Write, remember } from "./memory";
+import { Memory } from "./memory";
 import { Recorder } from "./recorder";
 import { SessionArea } from "./testing-session-area";
 
@@ -26,22 +26,21 @@ beforeEach(() => {
 
 /** Everything is recorded, and lists outlive their pages. */
 async function recording() {
-  const store = new SessionStore(() => undefined, queueMicrotask);
-  const write: Write = (key, value) => store.set(key, value);
+  const store = new SessionStore();
+  const memory = new Memory(await store.load());
   const recorder = new Recorder({
-    memory: remember(await store.load(), write),
+    memory,
     policy: { isAlways: true, isKept: true },
     privateTabs: new Set(),
-    write,
     onChange: () => undefined,
   });
   return {
     recorder,
     /** What an event changes is written before the next one is heard. */
-    async see(tab: number, events: readonly CaptureEvent[]) {
+    see(tab: number, events: readonly CaptureEvent[]) {
       for (const event of events) {
         recorder.take([{ ...event, tab }]);
-        await Promise.resolve();
+        store.write(memory.takeChanges(new Set()));
       }
     },
     outcomes: (tab: number) => recorder.since(tab, 0).records.map(({ exchange }) => exchange.outcome),
@@ -54,14 +53,14 @@ const OTHER = 2;
 describe("a page that wants to fill the memory", { timeout: 600_000 }, () => {
   test("gets nowhere with 100,000 requests that never end, and takes nothing from another tab", async () => {
     const { recorder, see, outcomes } = await recording();
-    await see(OTHER, request("b s h200 E:net::ERR_FAILED", { id: "done" }));
+    see(OTHER, request("b s h200 E:net::ERR_FAILED", { id: "done" }));
     const [asked, ...rest] = request("b s h200 E:net::ERR_FAILED", { id: "on its way" });
-    await see(OTHER, asked ? [asked] : []);
+    see(OTHER, asked ? [asked] : []);
     for (let index = 0; index < 100_000; index += 1) {
       const url = `https://api.example/${index}/${"x".repeat(index % 300)}`;
-      await see(HOSTILE, request("b", { id: `h${index}`, url }));
+      see(HOSTILE, request("b", { id: `h${index}`, url }));
     }
-    await see(OTHER, rest);
+    see(OTHER, rest);
     expect(outcomes(OTHER)).toEqual(["blocked", "blocked"]);
     expect(recorder.since(OTHER, 0).dropped).toBe(0);
     // The latest are there, and how many are not is told.
@@ -79,7 +78,7 @@ describe("a page that wants to fill the memory", { timeout: 600_000 }, () => {
       // Quotes take two bytes, what is beyond ASCII six.
       const letter = ["x", '"', "ö", "漢"][tab % 4] ?? "x";
       const text = letter.repeat(id % 50 === 0 ? 250_000 : (id * 37) % 16_000);
-      await see(tab, enormous(KINDS[id % KINDS.length] ?? "answer", `${id}`, text));
+      see(tab, enormous(KINDS[id % KINDS.length] ?? "answer", `${id}`, text));
       recorder.learn(tab, `https://${id}${"x".repeat(240)}.example`);
     }
     expect(area.refused).toBe(0);

@@ -1,40 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { CaptureEvent } from "../../capture/events";
 import { request } from "../../capture/testing";
-import { remember } from "./memory";
-import { type Policy, Recorder } from "./recorder";
+import type { Stored } from "./memory";
+import type { Policy } from "./recorder";
+import { recording as recordingOf } from "./testing-recorder";
 
 const [{ tab: TAB } = { tab: 0 }] = request("b", { id: "1" });
 const OPEN: Policy = { isAlways: false, isKept: false };
 
 /** A recorder of one tab whose DevTools is open, unless said otherwise, and what it has stored. */
-function recording(policy: Policy = OPEN, { isPrivate = false, isWatched = true, left = {} } = {}) {
-  const stored: Record<string, unknown> = { ...left };
-  const write = (key: string, value: unknown): void => {
-    if (value === undefined) delete stored[key];
-    else stored[key] = value;
-  };
-  const privateTabs = new Set(isPrivate ? [TAB] : []);
-  let isUrgent = false;
-  const recorder = new Recorder({
-    memory: remember(left, write),
-    policy,
-    privateTabs,
-    write,
-    onChange: (_, isUrgentToo) => {
-      isUrgent ||= isUrgentToo;
-    },
-  });
+function recording(policy: Policy = OPEN, { isPrivate = false, isWatched = true, left = new Map() as Stored } = {}) {
+  const { recorder, see, stored, told, save } = recordingOf(policy, { privateTabs: isPrivate ? [TAB] : [], left });
   if (isWatched) recorder.watch(TAB, true);
-  const see = (events: readonly CaptureEvent[]) => events.forEach((event) => recorder.take([event]));
   const shown = () => recorder.since(TAB, 0).records.map(({ exchange }) => exchange.outcome);
-  /** Whether what that does is told to the panel as urgent. */
-  const urges = (action: () => void): boolean => {
-    isUrgent = false;
-    action();
-    return isUrgent;
-  };
-  return { recorder, see, shown, stored, urges };
+  return { recorder, see, shown, stored, save, told };
 }
 
 const blocked = (id: string, at = 0) => request("b s h200 E:net::ERR_FAILED", { id, at });
@@ -57,7 +36,7 @@ describe("a pause", () => {
     const { recorder } = recording();
     recorder.pause(TAB, true);
     recorder.watch(TAB, false);
-    expect(recorder.isPaused(TAB)).toBe(false);
+    expect(recorder.state(TAB).isPaused).toBe(false);
   });
 });
 
@@ -69,7 +48,8 @@ describe("a death of the background", () => {
       const before = recording();
       before.see(EVENTS.slice(0, count));
       if (isCleared) before.recorder.clear(TAB);
-      const after = recording(OPEN, { left: JSON.parse(JSON.stringify(before.stored)) as object });
+      before.save();
+      const after = recording(OPEN, { left: before.stored });
       after.see(EVENTS.slice(count));
       expect(after.shown()).toEqual(["blocked"]);
     }
@@ -88,35 +68,21 @@ describe("events that come together", () => {
   test.each([true, false])("leave the same as one by one, in the store too; list kept: %s", (isKept) => {
     const together = recording({ isAlways: false, isKept });
     together.recorder.take(EVENTS);
+    together.save();
     const single = recording({ isAlways: false, isKept });
-    for (const event of EVENTS) single.recorder.take([event]);
+    single.see(EVENTS);
     const exchanges = ({ recorder }: typeof single) => recorder.since(TAB, 0).records.map(({ exchange }) => exchange);
     expect(exchanges(together)).toEqual(exchanges(single));
-    expect(Object.keys(together.stored).toSorted()).toEqual(Object.keys(single.stored).toSorted());
+    expect([...together.stored.keys()].toSorted()).toEqual([...single.stored.keys()].toSorted());
     expect(recording(OPEN, { left: together.stored }).shown()).toEqual(single.shown());
   });
 
-  test("change the list once for each request", () => {
-    const { recorder } = recording();
-    recorder.take(blocked("1"));
-    expect(recorder.since(TAB, 0).last).toBe(1);
-  });
-
-  test("are urgent for the tab where something failed, not for another", () => {
-    const told: (readonly [tab: number, isUrgent: boolean])[] = [];
-    const recorder = new Recorder({
-      memory: remember({}, () => undefined),
-      policy: { isAlways: true, isKept: false },
-      privateTabs: new Set(),
-      write: () => undefined,
-      onChange: (tab, isUrgent) => told.push([tab, isUrgent]),
-    });
+  test("are told for each tab that they concern, and for no other", () => {
+    const { recorder, told } = recording({ isAlways: true, isKept: false });
+    told.length = 0;
     const elsewhere = request("b s h200 st C", { id: "2" }).map((event) => ({ ...event, tab: TAB + 1 }));
     recorder.take([...blocked("1"), ...elsewhere]);
-    expect(told).toEqual([
-      [TAB, true],
-      [TAB + 1, false],
-    ]);
+    expect(new Set(told)).toEqual(new Set([TAB, TAB + 1]));
   });
 
   test("are all taken in but one that we fail at, and its error is not hidden", () => {
@@ -132,23 +98,26 @@ describe("events that come together", () => {
   });
 });
 
-describe("the panel is told without delay", () => {
-  test.each([
-    ["a blocked request", "b s h200 E:net::ERR_FAILED", true],
-    ["a failed request", "b s E:net::ERR_CONNECTION_REFUSED", true],
-    ["a delivered request", "b s h200 st C", false],
-    ["a request on its way", "b s h200", false],
-  ])("of %s: %s gives %s", (_, events, isUrgent) => {
-    const { see, urges } = recording();
-    expect(urges(() => see(request(events, { id: "1" })))).toBe(isUrgent);
-  });
+test("an emptied list, a pause and another page are told too", () => {
+  const { recorder, told } = recording();
+  for (const action of [
+    () => recorder.clear(TAB),
+    () => recorder.pause(TAB, true),
+    () => recorder.take([navigation(100)]),
+  ]) {
+    told.length = 0;
+    action();
+    expect(told).toContain(TAB);
+  }
+});
 
-  test("of an emptied list, a pause and another page", () => {
-    const { recorder, urges } = recording();
-    expect(urges(() => recorder.clear(TAB))).toBe(true);
-    expect(urges(() => recorder.pause(TAB, true))).toBe(true);
-    expect(urges(() => recorder.take([navigation(100)]))).toBe(true);
-  });
+test("a worker's request belongs to every tab that shows something of its origin", () => {
+  const { recorder, see } = recording({ isAlways: true, isKept: false });
+  recorder.learn(TAB, "https://app.example");
+  recorder.learn(2, "https://app.example");
+  recorder.learn(3, "https://other.example");
+  see(request("b s h200 st C", { id: "w" }).map((event) => ({ ...event, tab: -1 })));
+  expect([TAB, 2, 3].map((tab) => recorder.since(tab, 0).records.length)).toEqual([1, 1, 0]);
 });
 
 describe("a navigation", () => {
@@ -205,13 +174,13 @@ test("nothing that a private tab asks for is stored, and its panel is told of it
   const { see, shown, stored } = recording(OPEN, { isPrivate: true });
   see(blocked("1"));
   expect(shown()).toEqual(["blocked"]);
-  expect(JSON.stringify(stored)).not.toContain("://");
+  expect(JSON.stringify([...stored])).not.toContain("://");
 });
 
 test("a page that only asks its own origin is known for it, until it is left", () => {
   const { recorder, see } = recording();
   see(request("b s h200 st C", { id: "1", url: "https://app.example/data" }));
-  expect(recorder.sawOwnOrigin(TAB)).toBe(true);
+  expect(recorder.state(TAB).sawOwnOrigin).toBe(true);
   recorder.take([navigation(100)]);
-  expect(recorder.sawOwnOrigin(TAB)).toBe(false);
+  expect(recorder.state(TAB).sawOwnOrigin).toBe(false);
 });

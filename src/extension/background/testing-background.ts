@@ -45,6 +45,7 @@ export async function openDevTools(tab: number): Promise<Panel & { close(): void
     if (left) for (const id of exchanges.keys()) if (!left.includes(id)) exchanges.delete(id);
     for (const { exchange } of records) exchanges.set(exchange.id, exchange);
     updates.push({ cleared, recording: { ...recording } });
+    feed.more();
   });
   await settle();
   return { exchanges, updates, feed, close: () => stage.browser.closePages("devtools") };

@@ -157,7 +157,7 @@ describe("a script in a page", () => {
     const heard: unknown[] = [];
     const port = stage.browser.connect("panel", IN_A_PAGE);
     port.onMessage.addListener((message: unknown) => void heard.push(message));
-    port.postMessage({ type: "subscribe", tab: 1, since: 0 });
+    port.postMessage({ type: "ask", tab: 1, since: 0 });
     port.postMessage({ type: "clear", tab: 1 });
     await settle();
     expect(heard).toEqual([]);

@@ -20,6 +20,7 @@ function fakeSource() {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    more: () => calls.push("more"),
     clear: () => calls.push("clear"),
     pause: (isPaused) => calls.push(`pause ${isPaused}`),
     keep: () => undefined,
@@ -38,9 +39,10 @@ test("what is asked before it starts is done when it has started", async () => {
   const heard: FeedUpdate[] = [];
   deferred.subscribe((update) => heard.push(update));
   deferred.pause(true);
+  deferred.more();
   await start;
   tell();
-  expect([heard.length, calls]).toEqual([1, ["pause true"]]);
+  expect([heard.length, calls]).toEqual([1, ["pause true", "more"]]);
 });
 
 test("who stopped listening before it started hears nothing", async () => {

@@ -16,6 +16,7 @@ export function deferredSource(start: Promise<ExchangeSource>): ExchangeSource {
       });
       return () => stop();
     },
+    more: () => then((source) => source.more()),
     clear: () => then((source) => source.clear()),
     pause: (isPaused) => then((source) => source.pause(isPaused)),
     keep: (isKept) => then((source) => source.keep(isKept)),

@@ -3,6 +3,12 @@ import { connect } from "./port";
 import type { Update } from "./protocol";
 
 /**
+ * A panel waits so many times as long as it took to show what it was told before it asks for more: what it does takes processor
+ * time from the page that is watched. But no longer than these milliseconds.
+ */
+const REST = { times: 4, most: 1000 };
+
+/**
  * The exchanges of one tab, as the background tells them to its panel. `onPage` tells of every other page in the tab, where
  * somebody knows.
  */
@@ -10,16 +16,20 @@ export function createFeed(tab: number, onPage: (listener: () => void) => void =
   const listeners = new Set<(update: FeedUpdate) => void>();
   let last = 0;
   let latest: FeedUpdate | null = null;
+  /** When the last update came that nobody has asked for more after, by the page's clock. */
+  let toldAt: number | null = null;
 
   const tell = (update: FeedUpdate): void => {
     latest = { ...update, records: [], left: null, cleared: false };
     for (const listener of listeners) listener(update);
   };
 
+  const ask = (): unknown => ({ type: "ask", tab, since: last });
   const port = connect({
     name: "panel",
-    onConnect: (send) => send({ type: "subscribe", tab, since: last }),
+    onConnect: (send) => send(ask()),
     onMessage: (message) => {
+      toldAt = performance.now();
       const update = JSON.parse(String(message)) as Update;
       last = update.last;
       const { records, left, dropped, cleared, recording } = update;
@@ -38,6 +48,13 @@ export function createFeed(tab: number, onPage: (listener: () => void) => void =
       listeners.add(listener);
       if (latest) listener(latest);
       return () => listeners.delete(listener);
+    },
+    more() {
+      if (toldAt === null) return;
+      const took = performance.now() - toldAt;
+      toldAt = null;
+      // Where the port is broken, the next one begins with it; until then the background may sleep.
+      setTimeout(() => port.sendIfOpen(ask()), Math.min(REST.most, REST.times * took));
     },
     clear: () => port.send({ type: "clear", tab }),
     pause: (isPaused) => port.send({ type: "pause", tab, isPaused }),

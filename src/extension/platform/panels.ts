@@ -10,8 +10,10 @@ export interface PanelsListener {
   onRecord(tab: number, ask: (isWanted: boolean) => void): void;
   /** The DevTools of that tab was closed. */
   onStop(tab: number): void;
-  onSubscribe(tab: number, since: number, send: (update: Update) => void): void;
-  onUnsubscribe(tab: number, send: (update: Update) => void): void;
+  /** A panel of that tab asks for what comes after that record, once there is something. */
+  onAsk(tab: number, since: number, send: (update: Update) => void): void;
+  /** That panel was closed. */
+  onGone(send: (update: Update) => void): void;
   onClear(tab: number): void;
   onPause(tab: number, isPaused: boolean): void;
   onKeep(isKept: boolean): void;
@@ -46,6 +48,7 @@ export function listenToPanels(listener: PanelsListener): void {
     port.postMessage(AWAKE);
     const send = (update: Update): void => port.postMessage(JSON.stringify(update));
     const ask = (isWanted: boolean): void => port.postMessage({ type: "log", isWanted } satisfies LogWish);
+    port.onDisconnect.addListener(() => listener.onGone(send));
     port.onMessage.addListener((message: unknown) => {
       const request = readRequest(message);
       if (request !== null && "tab" in request) {
@@ -63,9 +66,8 @@ export function listenToPanels(listener: PanelsListener): void {
             listener.onStop(request.tab);
           });
           break;
-        case "subscribe":
-          listener.onSubscribe(request.tab, request.since, send);
-          port.onDisconnect.addListener(() => listener.onUnsubscribe(request.tab, send));
+        case "ask":
+          listener.onAsk(request.tab, request.since, send);
           break;
         case "clear":
           listener.onClear(request.tab);

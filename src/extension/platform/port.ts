@@ -23,7 +23,13 @@ const LONGEST_DELAY = 5000;
 /** A connection that lasted this long was a good one. Milliseconds. */
 const STABLE = 1000;
 
-export function connect({ name, onConnect, onMessage, isHeld, onGone }: PortOptions): { send(message: unknown): void } {
+export interface Connection {
+  send(message: unknown): void;
+  /** Says nothing where that would need a new port: whoever connects says what it wants in any case. */
+  sendIfOpen(message: unknown): void;
+}
+
+export function connect({ name, onConnect, onMessage, isHeld, onGone }: PortOptions): Connection {
   let port: Runtime.Port | null = null;
   let delay = FIRST_DELAY;
   let unsent: unknown[] = [];
@@ -88,5 +94,6 @@ export function connect({ name, onConnect, onMessage, isHeld, onGone }: PortOpti
         port.postMessage(message);
       }
     },
+    sendIfOpen: (message) => port?.postMessage(message),
   };
 }

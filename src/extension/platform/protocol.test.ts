@@ -4,7 +4,7 @@ import { readRequest } from "./protocol";
 
 describe("a message to the background", () => {
   test("is taken when it is one of ours", () => {
-    expect(readRequest({ type: "subscribe", tab: 7, since: 12 })).toEqual({ type: "subscribe", tab: 7, since: 12 });
+    expect(readRequest({ type: "ask", tab: 7, since: 12 })).toEqual({ type: "ask", tab: 7, since: 12 });
   });
 
   test.each([
@@ -15,7 +15,7 @@ describe("a message to the background", () => {
     { type: "unknown", tab: 7 },
     { type: "clear" },
     { type: "clear", tab: "7" },
-    { type: "subscribe", tab: 7, since: null },
+    { type: "ask", tab: 7, since: null },
     { type: "lines", tab: 7, url: "https://api.example/", method: "GET", preflight: false, lines: [["a"]] },
     JSON.parse('{"__proto__": {"type": "clear", "tab": 7}}'),
   ])("is dropped when it is %j", (message: unknown) => {

@@ -6,8 +6,8 @@ import type { Recording } from "../../session/source";
 
 /** DevTools is open on this tab; said by the devtools page for as long as its port is connected. */
 const record = v.object({ type: v.literal("record"), tab: v.number() });
-/** A panel wants all records of this tab after that one, and every later one. */
-const subscribe = v.object({ type: v.literal("subscribe"), tab: v.number(), since: v.number() });
+/** A panel asks for all records of this tab after that one, once there are any. It asks again when it has shown them. */
+const ask = v.object({ type: v.literal("ask"), tab: v.number(), since: v.number() });
 /** The person cleared the list. */
 const clear = v.object({ type: v.literal("clear"), tab: v.number() });
 /** The person stops recording this tab for a while, or goes on. */
@@ -28,7 +28,7 @@ const lines = v.object({
   lines: v.array(v.tuple([v.string(), v.string()])),
 });
 
-const request = v.variant("type", [record, subscribe, clear, pause, keep, look, allow, lines]);
+const request = v.variant("type", [record, ask, clear, pause, keep, look, allow, lines]);
 export type Request = v.InferOutput<typeof request>;
 
 /** The message, or `null` when it is none of ours. */

@@ -12,11 +12,13 @@ const main = document.querySelector("main");
 const session = new Session({ diagnose: diagnoseAndFix });
 
 if (tab !== null && main) {
-  createFeed(tab).subscribe(({ records, left, cleared, recording }) => {
+  const feed = createFeed(tab);
+  feed.subscribe(({ records, left, cleared, recording }) => {
     if (cleared) session.clear();
     if (left) session.keepOnly(new Set(left));
     for (const { exchange } of records) session.put(exchange);
     if (recording) show(main, summaryOf(recording, session));
+    feed.more();
   });
 }
 

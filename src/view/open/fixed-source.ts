@@ -9,6 +9,7 @@ export function fixedSource(exchanges: readonly Exchange[], dropped = 0): Exchan
       listener({ records, left: null, dropped, cleared: false, state: "file", recording: null });
       return () => undefined;
     },
+    more: () => undefined,
     clear: () => undefined,
     pause: () => undefined,
     keep: () => undefined,

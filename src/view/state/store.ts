@@ -86,7 +86,8 @@ export function createPanelStore({
   function work(limit: number): void {
     isWorking = list.work(limit);
     if (!isWorking || limit === FIRST_BATCH) set({ version: state.version + 1, selected: stillOrFirstBlocked() });
-    if (isWorking) later(() => work(BATCH));
+    // Drawn by then.
+    later(() => (isWorking ? work(BATCH) : source.more()));
   }
 
   /** Until somebody chooses, the first blocked request is the one to read about; where none is, the first that failed. */

@@ -1,0 +1,135 @@
+import { BoundedTable, type Limits } from "../../capture/bounded-table";
+import type { Changed } from "../../capture/state";
+import type { Exchange } from "../../engine/fetch/exchange";
+
+/** One exchange of a tab, with the number of its latest change. */
+export interface LogRecord {
+  readonly tab: number;
+  readonly seq: number;
+  readonly exchange: Exchange;
+}
+
+/** What is known of a tab besides its records. */
+export interface TabState {
+  readonly tab: number;
+  /** The number of the latest change. */
+  readonly last: number;
+  /** The number of the latest clearing: whoever asks from before it has to start anew. */
+  readonly clearedAt: number;
+  /** How many records were let go since then. */
+  readonly dropped: number;
+  /** The number of the latest change that let one go: whoever asks from before it is told which are left. */
+  readonly droppedAt: number;
+  /** Whether its DevTools is open. */
+  readonly isWatched: boolean;
+  /** Whether the person stopped recording it for a while. */
+  readonly isPaused: boolean;
+  /** Whether its page has asked its own origin for something. */
+  readonly sawOwnOrigin: boolean;
+  /** The origins of its page and frames (`page-origins.ts`). */
+  readonly origins: readonly string[];
+}
+
+export interface LogUpdate {
+  readonly records: readonly LogRecord[];
+  /** The ids of all that are left, when some were let go since; else `null`. */
+  readonly left: readonly string[] | null;
+  readonly dropped: number;
+  readonly cleared: boolean;
+  readonly last: number;
+}
+
+const NEW: Omit<TabState, "tab"> = {
+  last: 0,
+  clearedAt: 0,
+  dropped: 0,
+  droppedAt: 0,
+  isWatched: false,
+  isPaused: false,
+  sawOwnOrigin: false,
+  origins: [],
+};
+
+/** One entry a tab: more tabs than this nobody has open. */
+const MANY: Limits = {
+  all: { count: 10_000, bytes: Infinity },
+  perTab: { count: 1, bytes: Infinity },
+  largest: Infinity,
+};
+
+const recordKey = (tab: number, id: string): string => `${tab}:${id}`;
+
+/**
+ * The exchanges of every recorded tab, bounded by count and by bytes: the oldest go first, and those of the fullest tab. Every
+ * change has a number, so that a panel which was cut off asks for what it has missed and gets no more.
+ */
+export class ExchangeLog {
+  readonly records: BoundedTable<LogRecord>;
+  readonly tabs = new BoundedTable<TabState>(MANY);
+
+  constructor(limits: Limits) {
+    this.records = new BoundedTable(limits);
+  }
+
+  /** Every tab that something is known of. */
+  known(): number[] {
+    return [...new Set([...this.tabs.tabs(), ...this.records.tabs()])];
+  }
+
+  tab(tab: number): TabState {
+    return this.tabs.get(`${tab}`) ?? { tab, ...NEW };
+  }
+
+  /** Changes what is known of a tab; says whether that is something new. */
+  note(tab: number, change: Partial<TabState>): boolean {
+    const before = this.tab(tab);
+    const isNew = Object.entries(change).some(([name, value]) => before[name as keyof TabState] !== value);
+    if (isNew) this.tabs.set(`${tab}`, { ...before, ...change });
+    return isNew;
+  }
+
+  /** Takes in an exchange that is new or has changed, and gives the tabs that have others now. */
+  put({ tab, exchange }: Changed): ReadonlySet<number> {
+    const seq = this.tab(tab).last + 1;
+    this.note(tab, { last: seq });
+    const gone = this.records.set(recordKey(tab, exchange.id), { tab, seq, exchange });
+    for (const { tab: of } of gone) {
+      const { last, dropped } = this.tab(of);
+      this.note(of, { last: last + 1, dropped: dropped + 1, droppedAt: last + 1 });
+    }
+    return new Set([tab, ...gone.map((record) => record.tab)]);
+  }
+
+  /** Forgets the records of a tab, and remembers that it did. */
+  clear(tab: number): void {
+    this.records.deleteOfTab(tab);
+    const last = this.tab(tab).last + 1;
+    this.note(tab, { last, clearedAt: last, dropped: 0, droppedAt: 0 });
+  }
+
+  /** Forgets a tab that is no more, and that it ever was. */
+  close(tab: number): void {
+    this.records.deleteOfTab(tab);
+    this.tabs.deleteOfTab(tab);
+  }
+
+  /** Forgets what a tab asked before that time, as one forgets with age: nothing is said of it. */
+  expire(tab: number, before: number): void {
+    this.records.deleteOfTab(tab, ({ exchange }) => (exchange.endedAt ?? before) < before);
+  }
+
+  /** Everything after a number that the asker has seen; 0 for one who has seen nothing. */
+  since(tab: number, seen: number): LogUpdate {
+    const { last, clearedAt, dropped, droppedAt } = this.tab(tab);
+    const cleared = seen < clearedAt || seen > last;
+    const from = cleared ? 0 : seen;
+    const records = this.records.ofTab(tab);
+    return {
+      records: records.filter(({ seq }) => seq > from),
+      left: from > 0 && from < droppedAt ? records.map(({ exchange }) => exchange.id) : null,
+      dropped,
+      cleared,
+      last,
+    };
+  }
+}
