@@ -33,10 +33,6 @@ interface Waivable extends PerformanceResourceTiming {
   readonly wrappedJSObject?: PerformanceResourceTiming;
 }
 
-/** How long a timing waits for others, in milliseconds: a message costs the page something too. */
-const MOMENT = 25;
-/** And how long nothing is said of timings after others were told, by how many those were: a busy page says it in few messages. */
-const REST = { each: 25, most: 250 };
 /** How far the page's clock may run off before it is put right, in milliseconds: some browsers round a clock to the tenth of a second. */
 const ASTRAY = 500;
 /** How often a report is said until somebody has heard it. */
@@ -159,28 +155,30 @@ const observer = new PerformanceObserver((list) => {
 });
 
 let news: { readonly timings: Timing[]; readonly refusals: Refusal[] } | null = null;
-/** By the page's clock. */
-let restsUntil = 0;
-let timer: ReturnType<typeof setTimeout> | undefined;
+/** Reports that nobody has heard yet. */
+let unheard = 0;
 
 function note(timings: readonly Timing[], refusals: readonly Refusal[]): void {
   if (timings.length + refusals.length === 0) return;
-  if (news === null) timer = setTimeout(tell, Math.max(MOMENT, restsUntil - performance.now()));
   news ??= { timings: [], refusals: [] };
   news.timings.push(...timings);
   news.refusals.push(...refusals);
-  // They are few, and say something else than the network does.
-  if (refusals.length > 0) tell();
+  if (unheard === 0) void tell();
 }
 
-/** Says what is new: after a moment or a rest, at once when something was refused, and when the page goes. */
-function tell(): void {
+/** Says what is new, and what has come in the meantime when that was heard: a message costs the page something too. */
+async function tell(): Promise<void> {
   if (news === null) return;
-  clearTimeout(timer);
-  restsUntil = Math.max(restsUntil, performance.now() + Math.min(REST.most, REST.each * news.timings.length));
-  void report(news.timings, news.refusals);
+  const { timings, refusals } = news;
   news = null;
+  unheard += 1;
+  await report(timings, refusals);
+  unheard -= 1;
+  if (unheard === 0) await tell();
 }
+
+/** Nobody may hear the page's last words, but whoever does hears all of them. */
+const onLeave = (): void => void tell();
 
 /** Names this run of the script among all pages'. */
 const name = Math.random().toString(36).slice(2);
@@ -211,13 +209,13 @@ function silence(): Promise<undefined> {
 function stop(): void {
   observer.disconnect();
   removeEventListener("securitypolicyviolation", onViolation, true);
-  removeEventListener("pagehide", tell, true);
+  removeEventListener("pagehide", onLeave, true);
   globalThis.corsWhyObserves = false;
 }
 
 if (globalThis.corsWhyObserves !== true) {
   globalThis.corsWhyObserves = true;
   addEventListener("securitypolicyviolation", onViolation, true);
-  addEventListener("pagehide", tell, true);
+  addEventListener("pagehide", onLeave, true);
   if (isFirefox || location.protocol === "https:") observer.observe({ type: "resource", buffered: true });
 }
