@@ -141,7 +141,7 @@ export class BoundedTable<Item extends OfTab> {
   }
 
   #deleteAny(keys: Iterable<string> = [], isUnwanted: (item: Item) => boolean): void {
-    for (const key of [...keys]) {
+    for (const key of keys) {
       const item = this.get(key);
       if (item && isUnwanted(item)) this.delete(key);
     }

@@ -5,25 +5,29 @@ const HOUR = 3_600_000;
 const OPENED = 1_700_000_000_000;
 
 /** What the page says of a request that took from `start` to `end` by its own clock, said at `now` by that clock. */
-type Report = (entry: { start: number; end: number; now: number }) => { startedAt: number; at: number };
+type Report = (entry: { start: number; end: number; now: number }) => Promise<{ startedAt: number; at: number }>;
 
-/** A page of Firefox with the observer in it, whose clock is as far behind the machine's as `isBehind` says. */
-async function observed(isBehind: () => number): Promise<Report> {
+interface Said {
+  readonly id: string;
+  readonly timings: readonly { readonly url: string; readonly startedAt: number; readonly at: number }[];
+}
+
+/** A page of Firefox with the observer in it; what it says gets the receipt that `hears` gives. */
+async function page(hears: (said: Said) => Promise<boolean | undefined>, isBehind = () => 0) {
   let now = 0;
   let hear: (list: { getEntries(): unknown[] }) => void = () => undefined;
-  const said: { timings: { startedAt: number; at: number }[] }[] = [];
+  const leaves: (() => void)[] = [];
   vi.stubGlobal("performance", { timeOrigin: OPENED, now: () => now });
   vi.spyOn(Date, "now").mockImplementation(() => OPENED + now + isBehind());
-  vi.stubGlobal("addEventListener", () => undefined);
+  vi.stubGlobal("addEventListener", (name: string, listener: () => void) => {
+    if (name === "pagehide") leaves.push(listener);
+  });
   vi.stubGlobal("origin", "https://app.example");
   vi.stubGlobal("corsWhyObserves", undefined);
   vi.stubGlobal("chrome", {
     runtime: {
       getURL: () => "moz-extension://0/",
-      async sendMessage(message: (typeof said)[number]) {
-        said.push(message);
-        return true;
-      },
+      sendMessage: hears,
     },
   });
   vi.stubGlobal(
@@ -37,51 +41,107 @@ async function observed(isBehind: () => number): Promise<Report> {
   );
   vi.resetModules();
   await import("./page-observer");
-  return ({ start, end, now: clock }) => {
+  const ask = (url: string, { start, end, now: clock }: { start: number; end: number; now: number }) => {
     now = clock;
-    const facts = { name: "https://api.example/a", initiatorType: "fetch", responseStatus: 200, redirectEnd: 0 };
+    const facts = { name: url, initiatorType: "fetch", responseStatus: 200, redirectEnd: 0 };
     hear({ getEntries: () => [{ ...facts, startTime: start, responseEnd: end }] });
-    vi.advanceTimersByTime(1000);
+  };
+  return { ask, leave: () => leaves.forEach((listener) => listener()) };
+}
+
+/** One whose clock is as far behind the machine's as `isBehind` says, and that is heard at once. */
+async function observed(isBehind: () => number): Promise<Report> {
+  const said: Said[] = [];
+  const { ask } = await page(async (message) => {
+    said.push(message);
+    return true;
+  }, isBehind);
+  return async (times) => {
+    ask("https://api.example/a", times);
+    await vi.advanceTimersByTimeAsync(1000);
     const timing = said.pop()?.timings[0];
     if (!timing) throw new Error("The page said nothing");
     return { startedAt: timing.startedAt - OPENED, at: timing.at - OPENED };
   };
 }
 
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+describe("a page", () => {
+  const TIMES = { start: 1, end: 2, now: 3 };
+  const urls = (said: readonly Said[]) => said.map(({ timings }) => timings.map(({ url }) => url.slice(-1)).join(""));
+
+  test("says at once what it sees, and what comes until that was heard in one message", async () => {
+    const said: Said[] = [];
+    const receipts: ((isWanted: boolean) => void)[] = [];
+    const { ask } = await page((message) => {
+      said.push(message);
+      return new Promise((resolve) => receipts.push(resolve));
+    });
+    for (const name of ["a", "b", "c"]) ask(`https://api.example/${name}`, TIMES);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(urls(said)).toEqual(["a"]);
+    receipts.shift()?.(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(urls(said)).toEqual(["a", "bc"]);
+  });
+
+  test("says what is left when it is left itself, heard or not", async () => {
+    const said: Said[] = [];
+    const { ask, leave } = await page((message) => {
+      said.push(message);
+      return new Promise(() => undefined);
+    });
+    for (const name of ["a", "b"]) ask(`https://api.example/${name}`, TIMES);
+    leave();
+    expect(urls(said)).toEqual(["a", "b"]);
+  });
+
+  test("says the same again, by the same name, to a background that did not hear it", async () => {
+    const said: Said[] = [];
+    const { ask } = await page(async (message) => {
+      said.push(message);
+      return said.length < 3 ? undefined : true;
+    });
+    ask("https://api.example/a", TIMES);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(urls(said)).toEqual(["a", "a", "a"]);
+    expect(new Set(said.map(({ id }) => id)).size).toBe(1);
+  });
+});
+
 describe("the times that a page tells", () => {
-  beforeEach(() => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  });
-
-  afterEach(() => {
-    vi.useRealTimers();
-    vi.restoreAllMocks();
-    vi.unstubAllGlobals();
-  });
-
   test("are the page's own, to the part of a millisecond, while its clock is right", async () => {
     const report = await observed(() => 3);
-    expect(report({ start: 10.25, end: 20.5, now: 21 })).toEqual({ startedAt: 10.25, at: 20.5 });
+    expect(await report({ start: 10.25, end: 20.5, now: 21 })).toEqual({ startedAt: 10.25, at: 20.5 });
   });
 
   test("are right again after the machine slept: the page's clock stood still meanwhile", async () => {
     let slept = 0;
     const report = await observed(() => slept);
-    report({ start: 10, end: 20, now: 21 });
+    await report({ start: 10, end: 20, now: 21 });
     slept = 8 * HOUR;
-    expect(report({ start: 500, end: 540, now: 541 })).toEqual({ startedAt: 8 * HOUR + 500, at: 8 * HOUR + 540 });
+    expect(await report({ start: 500, end: 540, now: 541 })).toEqual({ startedAt: 8 * HOUR + 500, at: 8 * HOUR + 540 });
   });
 
   test("are right in a page that opened after that, in a process that did not", async () => {
     const report = await observed(() => HOUR);
-    expect(report({ start: 10, end: 20, now: 21 })).toEqual({ startedAt: HOUR + 10, at: HOUR + 20 });
+    expect(await report({ start: 10, end: 20, now: 21 })).toEqual({ startedAt: HOUR + 10, at: HOUR + 20 });
   });
 
   test("keep their order while the two clocks run apart a little", async () => {
     let apart = 0;
     const report = await observed(() => apart);
-    const first = report({ start: 10, end: 20, now: 21 });
+    const first = await report({ start: 10, end: 20, now: 21 });
     apart = -5;
-    expect(report({ start: 12, end: 30, now: 31 }).startedAt).toBeGreaterThan(first.startedAt);
+    expect((await report({ start: 12, end: 30, now: 31 })).startedAt).toBeGreaterThan(first.startedAt);
   });
 });
