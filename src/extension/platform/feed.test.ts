@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { FeedUpdate } from "../../session/source";
+import { RECORDING } from "../../session/testing";
+import { FakeBrowser } from "./testing-browser";
+import type { FakePort } from "./testing-browser-parts";
+
+const stage = { browser: new FakeBrowser() };
+vi.mock("webextension-polyfill", () => ({
+  get default() {
+    return stage.browser.api;
+  },
+}));
+
+const TAB = 7;
+
+/** A panel that hears its tab's feed, before a background that only notes what it asks. */
+async function panel(hear: (update: FeedUpdate) => void = () => undefined) {
+  const asked: unknown[] = [];
+  const ports: FakePort[] = [];
+  stage.browser.onConnect.addListener((port: FakePort) => {
+    ports.push(port);
+    port.postMessage({ type: "awake", background: "first" });
+    port.onMessage.addListener((message: unknown) => asked.push(message));
+  });
+  const { createFeed } = await import("./feed");
+  const feed = createFeed(TAB);
+  feed.subscribe((update) => hear(update));
+  await vi.advanceTimersByTimeAsync(0);
+  const tell = async (last: number) => {
+    const update = { records: [], left: null, dropped: 0, cleared: false, last, recording: RECORDING };
+    ports.at(-1)?.postMessage(JSON.stringify(update));
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  return { feed, asked, ports, tell };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("location", { protocol: "chrome-extension:" });
+  stage.browser = new FakeBrowser();
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+  vi.resetModules();
+});
+
+describe("a panel", () => {
+  test("asks for what comes after the last that it has shown, four times as long after as that took", async () => {
+    const { feed, asked, tell } = await panel();
+    expect(asked).toEqual([{ type: "ask", tab: TAB, since: 0 }]);
+    await tell(12);
+    await vi.advanceTimersByTimeAsync(50);
+    feed.more();
+    await vi.advanceTimersByTimeAsync(199);
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(asked.slice(1)).toEqual([{ type: "ask", tab: TAB, since: 12 }]);
+  });
+
+  test("asks a second later at most, however long it took", async () => {
+    const { feed, asked, tell } = await panel();
+    await tell(1);
+    await vi.advanceTimersByTimeAsync(5000);
+    feed.more();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked).toHaveLength(2);
+  });
+
+  test("asks once for each thing that it was told", async () => {
+    const { feed, asked, tell } = await panel();
+    feed.more();
+    await tell(1);
+    feed.more();
+    feed.more();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(asked).toHaveLength(2);
+  });
+
+  test("lets a background sleep that was ended meanwhile, and asks it from where it was when it is awake again", async () => {
+    const { feed, asked, ports, tell } = await panel();
+    await tell(3);
+    ports[0]?.disconnect();
+    feed.more();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(ports).toHaveLength(1);
+    await stage.browser.api.runtime.sendMessage({ type: "awake", background: "second" });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ports).toHaveLength(2);
+    expect(asked.at(-1)).toEqual({ type: "ask", tab: TAB, since: 3 });
+  });
+
+  test("says so when the extension was updated under it", async () => {
+    const heard: string[] = [];
+    const { ports } = await panel(({ state }) => heard.push(state));
+    Object.assign(stage.browser.api.runtime, { id: undefined });
+    ports[0]?.disconnect();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(heard).toEqual(["gone"]);
+  });
+});
