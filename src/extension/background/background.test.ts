@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { APP, API, settle, restart, openDevTools, outcomes, stage, useBackground } from "./testing-background";
+import { APP, API, settle, start, restart, openDevTools, outcomes, stage, useBackground } from "./testing-background";
 
 vi.mock("webextension-polyfill", () => ({
   get default() {
@@ -37,6 +37,18 @@ describe("listening", () => {
     await openDevTools(1);
     await restart();
     expect(stage.browser.networkListeners()).toBe(7);
+  });
+
+  test("ends when DevTools was closed while the background slept, and goes on where it is open", async () => {
+    const panel = await openDevTools(1);
+    await restart();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(stage.browser.networkListeners()).toBe(7);
+    stage.browser.endBackground();
+    panel.close();
+    await start();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(stage.browser.networkListeners()).toBe(0);
   });
 
   test("goes on without any DevTools for a person who wants it always", async () => {

@@ -189,12 +189,7 @@ async function wake(): Promise<void> {
   turns.request();
   // After those who waited for this: what they want recorded is listened to without a gap.
   setTimeout(listenOrNot);
-  void callPages();
-  if (recording.watched.length > 0) {
-    // Said twice: who does not answer is taken for closed.
-    setTimeout(() => void callPages(), REANNOUNCEMENT / 2);
-    setTimeout(forgetAbsent, REANNOUNCEMENT);
-  }
+  void (recording.watched.length > 0 ? forgetAbsent() : callPages());
 }
 
 /** Runs once what was stored is known, and all that came before is taken in; what was said before waits. */
@@ -264,7 +259,14 @@ function stopWatching(tab: number): void {
   listenOrNot();
 }
 
-function forgetAbsent(): void {
+/** Calls the DevTools that were open. Called twice, and given time after the call has reached them: who says nothing is closed. */
+async function forgetAbsent(): Promise<void> {
+  for (const _ of ["first call", "second call"]) {
+    await callPages();
+    await new Promise((resolve) => {
+      setTimeout(resolve, REANNOUNCEMENT / 2);
+    });
+  }
   for (const tab of recorder?.watched ?? []) if (!present.has(tab)) stopWatching(tab);
 }
 
