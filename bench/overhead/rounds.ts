@@ -60,7 +60,7 @@ async function visit(
   await variant.choose?.(session);
   const page = await session.newPage();
   await page.goto(server.page);
-  const panel = variant.hasDevTools ? await session.openPanel(page) : null;
+  const panel = variant.hasDevTools ? await session.openAnyPanel(page) : null;
   await pause(CALM);
   for (const manner of MANNERS) await ask(page, server.api, manner, WARMING);
   const program = session.page.browser().process()?.pid ?? -1;

@@ -5,6 +5,7 @@ import { launch, type Browser, type Page } from "puppeteer-core";
 import { findBrowser } from "../../scripts/find-browser";
 import { EXTENSION, type ChromiumSession, type LaunchOptions } from "./session";
 import { openChromiumPanel } from "./chromium-panel";
+import type { Panel } from "./panel";
 import { PATIENCE, patient } from "./patience";
 import { recording } from "./recording-panel";
 
@@ -69,17 +70,21 @@ function session(
     await tab.evaluate(`chrome.management.setEnabled(${JSON.stringify(extensionId)}, true)`);
     await tab.close();
   };
+  const openAnyPanel = async (tab: Page): Promise<Panel> => {
+    await tab.bringToFront();
+    return openChromiumPanel(tab, { ...EXTENSION, origin, undocked: headless });
+  };
   return {
     kind: "chromium",
     page,
     newPage: async () => patient(await browser.newPage()),
     async openPanel(tab = page) {
-      await tab.bringToFront();
-      const panel = await openChromiumPanel(tab, { ...EXTENSION, origin, undocked: headless });
+      const panel = await openAnyPanel(tab);
       return recording(panel, () =>
         panel.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0),
       );
     },
+    openAnyPanel,
     async openExtensionPage(file) {
       const tab = patient(await browser.newPage());
       await tab.goto(origin + file);

@@ -5,6 +5,7 @@ import { launch, type Browser, type Page } from "puppeteer-core";
 import { findBrowser } from "../../scripts/find-browser";
 import { EXTENSION, type FirefoxSession, type LaunchOptions } from "./session";
 import { FirefoxPanel } from "./firefox-panel";
+import type { Panel } from "./panel";
 import { PATIENCE, patient } from "./patience";
 import { recording } from "./recording-panel";
 import { firefoxScope, pageId, type FirefoxScope } from "./firefox-scope";
@@ -62,16 +63,20 @@ function session(
   extensionDir: string | undefined,
   extensionId: string | undefined,
 ): FirefoxSession {
+  const openAnyPanel = async (tab: Page): Promise<Panel> => {
+    const id = pageId(tab);
+    await scope("openPanel", id, EXTENSION.panelTitle, EXTENSION.panelPath);
+    return new FirefoxPanel(scope, id, EXTENSION.panelPath);
+  };
   return {
     kind: "firefox",
     page,
     newPage: async () => patient(await browser.newPage()),
     async openPanel(tab = page) {
-      const id = pageId(tab);
-      await scope("openPanel", id, EXTENSION.panelTitle, EXTENSION.panelPath);
       // A panel has no API to ask by here.
-      return recording(new FirefoxPanel(scope, id, EXTENSION.panelPath), () => scope("hasPageScript", extensionId));
+      return recording(await openAnyPanel(tab), () => scope("hasPageScript", extensionId));
     },
+    openAnyPanel,
     async openExtensionPage(file) {
       // In front, Firefox would wait until the page in front before is hidden, and for ever where that one is just being closed.
       const tab = patient(await browser.newPage({ background: true }));

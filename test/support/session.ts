@@ -34,6 +34,8 @@ interface Session {
    * recorded.
    */
   openPanel(page?: Page): Promise<Panel>;
+  /** The same for whatever extension has a panel of that name: nothing is waited for. */
+  openAnyPanel(page: Page): Promise<Panel>;
   /** Opens one of the extension's own pages, such as `/src/extension/options/options.html`, in a new tab, in front or not. */
   openExtensionPage(path: string): Promise<Page>;
   /** Ends the background the way an idle timeout does; the next event starts it again. */
