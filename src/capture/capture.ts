@@ -4,7 +4,8 @@ import { isSameOrigin } from "../engine/fetch/origin";
 import { isOwnRefusal } from "../engine/fetch/own-refusal";
 import { locationOf } from "../engine/fetch/redirect";
 import { modeAsSent } from "../engine/fetch/sent-mode";
-import type { CaptureEvent, NetworkEvent, PageRefusal, PageTiming } from "./events";
+import type { CaptureEvent, NetworkEvent, PageRefusal, PageTiming, PermissionNews } from "./events";
+import { awaitsPermission } from "./local-network";
 import { endingOfCompleted, endingOfFailed, mayNotLeave } from "./outcome";
 import { awaitsRefusal, concernsCors, neverSent, refusalOf, trackOfRefusal } from "./page-refusals";
 import { isPreflight, mayAskForReturn, requestOfPreflight, requestOfUnsentPreflight } from "./pairing";
@@ -33,6 +34,7 @@ export function capture(state: CaptureState, event: CaptureEvent): readonly Chan
     return settle(state, event);
   }
   if (event.kind === "refused") return onRefused(state, event);
+  if (event.kind === "permission") return onPermission(state, event);
   if (state.preflights.has(event.request)) return onPreflightEvent(state, event);
   const track = state.tracks.get(event.request);
   return track ? onTracked(state, track, event) : onUnknown(state, event);
@@ -55,7 +57,12 @@ function isCacheProbe({ exchange, ended }: Track): boolean {
 
 /** Whether something is still awaited of a request that has ended. */
 function awaitsMore({ preflights }: CaptureState, track: Track): boolean {
-  return track.exchange.outcome === "unknown" || awaitsRefusal(track) || preflights.inGroup(track.request).length > 0;
+  return (
+    track.exchange.outcome === "unknown" ||
+    awaitsRefusal(track) ||
+    awaitsPermission(track) ||
+    preflights.inGroup(track.request).length > 0
+  );
 }
 
 function onUnknown(state: CaptureState, event: NetworkEvent): readonly Changed[] {
@@ -256,4 +263,12 @@ function onRefused(state: CaptureState, refusal: PageRefusal): readonly Changed[
   const id = newId(state);
   state.refusals.set(id, { ...refusal, id });
   return [{ tab: refusal.tab, exchange: neverSent(id, refusal) }];
+}
+
+function onPermission(state: CaptureState, { of, permission }: PermissionNews): readonly Changed[] {
+  const track = state.tracks.get(of);
+  if (!track || !awaitsPermission(track)) return NOTHING;
+  state.tracks.delete(of);
+  if (permission === null) return NOTHING;
+  return [{ tab: track.tab, exchange: { ...track.exchange, localNetwork: permission } }];
 }

@@ -1,4 +1,4 @@
-import type { Browser, HeaderList, Interception, ResourceType } from "../engine/fetch/exchange";
+import type { Browser, HeaderList, Interception, LocalNetworkPermission, ResourceType } from "../engine/fetch/exchange";
 
 /** The tab of a request that a shared worker or a service worker makes. */
 export const NO_TAB = -1;
@@ -78,4 +78,15 @@ export interface PageRefusal {
   readonly interception: Interception;
 }
 
-export type CaptureEvent = NetworkEvent | PageTiming | PageRefusal;
+/** What the browser said of the permission for the local network, once a request had ended as one without it does. */
+export interface PermissionNews {
+  readonly kind: "permission";
+  readonly tab: number;
+  readonly at: number;
+  /** The browser's id of that request. */
+  readonly of: string;
+  /** `null` where it could not be asked: the page is gone, or its browser has no such permission. */
+  readonly permission: LocalNetworkPermission | null;
+}
+
+export type CaptureEvent = NetworkEvent | PageTiming | PageRefusal | PermissionNews;

@@ -1,5 +1,5 @@
 import type { Exchange } from "../engine/fetch/exchange";
-import { leadsToLocalNetwork } from "../engine/fetch/local-address";
+import { leadsToLocalNetwork } from "../engine/fetch/local-network-access";
 import type { FullDiagnosis } from "../engine/remedy/fix";
 
 /** Exchanges of which the file does not tell whether they were blocked. */

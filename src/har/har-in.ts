@@ -136,6 +136,7 @@ function toExchange(id: string, chain: Chain, origin: string, file: File): Excha
     : modeOfChain(chain, foreign, isPreflighted);
   const isWithoutCookies = !isOwn && foreign.length > 0 && foreign.every((record) => cookies.wereKeptFrom(record));
   const interception = firstKnown(chain, ({ cors }) => cors?.interception ?? null);
+  const localNetwork = firstKnown(chain, ({ cors }) => cors?.localNetwork ?? null);
   const exchange: Exchange = {
     id,
     browser: file.browser,
@@ -151,6 +152,7 @@ function toExchange(id: string, chain: Chain, origin: string, file: File): Excha
     outcome: "unknown",
     error: last.error,
     ...(interception && { interception }),
+    ...(localNetwork && { localNetwork }),
     startedAt: first.startedAt,
     endedAt: last.endedAt,
   };

@@ -91,6 +91,7 @@ function toEntry(exchange: Exchange, role: Role, hop: number, message: Message):
       outcome: exchange.outcome,
       ...(message.error !== null && { error: message.error }),
       ...(exchange.interception && { interception: exchange.interception }),
+      ...(exchange.localNetwork && { localNetwork: exchange.localNetwork }),
     },
   };
 }

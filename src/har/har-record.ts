@@ -4,6 +4,7 @@ import type {
   HeaderLine,
   HeaderList,
   Interception,
+  LocalNetworkPermission,
   Outcome,
   RequestMode,
   ResourceType,
@@ -57,6 +58,7 @@ export interface HarRecord {
     readonly credentials: CredentialsMode | null;
     readonly outcome: Outcome | null;
     readonly interception: Interception | null;
+    readonly localNetwork: LocalNetworkPermission | null;
   } | null;
 }
 
@@ -102,6 +104,7 @@ export function toRecord({ index, entry }: PlacedEntry, producer: Producer): Har
           credentials: cors.credentials ?? null,
           outcome: cors.outcome ?? null,
           interception: cors.interception ?? null,
+          localNetwork: cors.localNetwork ?? null,
         }
       : null,
   };

@@ -24,6 +24,13 @@ const Interception = v.object({
   source: v.optional(v.nullable(v.string()), null),
 });
 
+const PermissionState = v.picklist(["granted", "denied", "prompt"]);
+
+const LocalNetwork = v.object({
+  document: PermissionState,
+  page: v.optional(v.nullable(PermissionState), null),
+});
+
 const Cors = v.object({
   exchange: loose(v.pipe(v.string(), v.nonEmpty())),
   role: loose(v.picklist(["preflight", "actual"])),
@@ -35,6 +42,7 @@ const Cors = v.object({
   outcome: loose(v.picklist(["delivered", "blocked", "opaque", "failed", "pending", "unknown"])),
   error: loose(v.string()),
   interception: loose(Interception),
+  localNetwork: loose(LocalNetwork),
 });
 
 const Request = v.object({

@@ -32,3 +32,22 @@ describe("a request that the page's own policy kept back", () => {
     expect(text).not.toMatch(/ada|lovelace|4f1c9a|hunter2|app\.example/);
   });
 });
+
+describe("what a page was permitted on the local network", () => {
+  const [denied] = exchangesOf(
+    "GET http://192.168.1.20/a => failed net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS permission-denied-in-granted",
+  );
+  if (!denied) throw new Error("no exchange");
+
+  test("is the same after a file and after a link, and is shared", async () => {
+    expect(readHar(writeHar([denied], "1.0"))).toMatchObject({ exchanges: [{ localNetwork: denied.localNetwork }] });
+    expect(await decodeLink(await encodeLink([denied]))).toMatchObject({ exchanges: [denied] });
+    expect(redact([denied]).exchanges[0]?.localNetwork).toEqual({ document: "denied", page: "granted" });
+  });
+
+  test("is left out where a file has something else there", () => {
+    const har = writeHar([denied], "1.0").replace(/"document":\s*"denied"/, '"document": "perhaps"');
+    expect(har).toContain("perhaps");
+    expect(readHar(har)).not.toHaveProperty("exchanges.0.localNetwork");
+  });
+});

@@ -90,6 +90,7 @@ export function redact(exchanges: readonly Exchange[], options: RedactOptions = 
       startedAt: exchange.startedAt,
       endedAt: exchange.endedAt,
       ...(exchange.interception && { interception: toInterception(exchange.interception) }),
+      ...(exchange.localNetwork && { localNetwork: exchange.localNetwork }),
     };
   };
 

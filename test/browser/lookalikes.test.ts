@@ -169,25 +169,13 @@ const settledRows = (panel: Panel, id: string): Promise<readonly Row[]> =>
 const lookalikes = LOOKALIKES.filter(({ only = BROWSER }) => only === BROWSER);
 
 const test = base
-  .extend("launching", { scope: "file" }, () => ({ publicPage }: Site) => {
-    const { port } = new URL(publicPage);
-    return {
-      args:
-        BROWSER === "chromium"
-          ? [
-              trust(),
-              `--ip-address-space-overrides=127.0.0.1:${port}=public`,
-              "--host-resolver-rules=MAP app.test 127.0.0.1,MAP cdn.test 127.0.0.1",
-            ]
-          : [],
-      prefs: {
-        "network.lna.address_space.public.override": `127.0.0.1:${port}`,
-        "network.dns.localDomains": "api.test,app.test,cdn.test",
-        // Nobody is there to answer the question.
-        "network.lna.prompt.timeout": 1000,
-      },
-    };
-  })
+  .extend("launching", { scope: "file" }, () => () => ({
+    args:
+      BROWSER === "chromium" ? [trust(), "--host-resolver-rules=MAP app.test 127.0.0.1,MAP cdn.test 127.0.0.1"] : [],
+    prefs: {
+      "network.dns.localDomains": "api.test,app.test,cdn.test",
+    },
+  }))
   // A browser in which another extension blocks requests too.
   .extend("blocker", { scope: "file" }, ({ session }) => session.page.browser().installExtension(blockerDir()))
   // The panel, while the page with all of the cases is open.
@@ -276,13 +264,5 @@ describe("what looks like CORS", () => {
     await expect.poll(settled).toEqual(expect.arrayContaining(seen));
     const blocked = (await embedded()).filter(({ verdict }) => verdict === "blocked");
     expect(blocked.map(({ url }) => caseOf(url))).toEqual(["embeds-last"]);
-  });
-
-  test("says that a page from the web needs permission for the local network", async ({ session, site, panel }) => {
-    const [simple, put] = ["local", "local-put"] as const;
-    const frames = [asks(urlOf(site.api, simple, ALLOWED)), asks(urlOf(site.api, put, ALLOWED), PUT)];
-    await session.page.goto(urlOf(site.publicPage, "page", pageWith(frames.join(""))));
-    const denied = [{ verdict: "failed", cause: "local-network-permission" }];
-    for (const id of [simple, put]) await expect.poll(() => rowsOf(panel, id)).toMatchObject(denied);
   });
 });

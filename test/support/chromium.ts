@@ -22,6 +22,9 @@ const QUIET = [
 /** What a private window shows at first. */
 const PRIVATE_PAGE = "about:blank#private";
 
+/** The browsers' names of both permissions. */
+const LOCAL_NETWORK = ["loopback-network", "local-network"] as const;
+
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
   const { extensionDir, headless = true, args = [], handleSignals = true } = options;
   const browser = await launch({
@@ -110,6 +113,12 @@ function session(
     },
     allowSites: (isAllowed) => configure({ hostAccess: isAllowed ? "ON_ALL_SITES" : "ON_CLICK" }),
     allowPrivate: () => configure({ incognitoAccess: true }),
+    async blockLocalNetwork(origin) {
+      const client = await browser.target().createCDPSession();
+      for (const name of LOCAL_NETWORK)
+        await client.send("Browser.setPermission", { permission: { name }, setting: "denied", origin });
+      await client.detach();
+    },
     async openPrivateWindow() {
       const opener = await browser.newPage();
       await opener.goto(`${origin}${EXTENSION.panelPath}`);

@@ -193,6 +193,12 @@ globalThis.corsWhy = {
     await until(() => WebExtensionPolicy.getByID(id)?.privateBrowsingAllowed, "the permission for private windows");
   },
 
+  blockLocalNetwork(origin) {
+    const principal = Services.scriptSecurityManager.createContentPrincipalFromOrigin(origin);
+    for (const name of ["loopback-network", "local-network"])
+      Services.perms.addFromPrincipal(principal, name, Services.perms.DENY_ACTION);
+  },
+
   /** Gives the BiDi context of its tab. */
   async openPrivateWindow() {
     const opened = OpenBrowserWindow({ private: true });

@@ -94,6 +94,7 @@ function session(
     },
     allowSites: (isAllowed) => scope("allowSites", extensionId, isAllowed),
     allowPrivate: () => scope("allowPrivate", extensionId),
+    blockLocalNetwork: (origin) => scope("blockLocalNetwork", origin),
     async openPrivateWindow() {
       const id = await scope("openPrivateWindow");
       const isIt = (tab: Page | null) => tab !== null && pageId(tab) === id;

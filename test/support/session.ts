@@ -48,6 +48,8 @@ interface Session {
   allowSites(isAllowed: boolean): Promise<void>;
   /** Lets the extension run in private windows, as a person does on the browser's page for extensions; it starts anew. */
   allowPrivate(): Promise<void>;
+  /** Blocks this computer and the local network for the pages of that origin, as a person does beside the URL. */
+  blockLocalNetwork(origin: string): Promise<void>;
   /** Opens a private window and gives its tab. */
   openPrivateWindow(): Promise<Page>;
   /** Closes the browser and everything it started. */

@@ -10,7 +10,9 @@
  *
  * The page is https://app.example unless `from` says otherwise. In place of a status may stand a network error, or `nothing`
  * for a response that never came. After `=>` stand the outcome and, in any order, the network error's name, the credentials
- * mode, the request mode, the type, the browser and what took the request before the network had it. The browser's own request headers and the preflight's are added.
+ * mode, the request mode, the type, the browser, what took the request before the network had it, and the permission for the local
+ * network (`permission-denied` of the page itself, `permission-denied-in-granted` of a frame). The browser's own request headers and
+ * the preflight's are added.
  */
 
 import { corsErrorNamed } from "../fetch/cors-errors";
@@ -35,12 +37,16 @@ export function exchangeOf(text: string): Exchange {
   return { id: "e", origin: page, hops: [first, ...rest], startedAt: 0, endedAt: 10, ...facts };
 }
 
-type Facts = Pick<Exchange, "outcome" | "error" | "credentials" | "mode" | "type" | "browser" | "interception">;
+type Facts = Pick<
+  Exchange,
+  "outcome" | "error" | "credentials" | "mode" | "type" | "browser" | "interception" | "localNetwork"
+>;
 
 const MODES = ["cors", "no-cors", "navigate"] as const;
 const TAKEN_BY = ["csp", "mixed-content", "service-worker"] as const;
 const CREDENTIALS = ["omit", "same-origin", "include"] as const;
 const TYPES = ["image", "font", "script", "stylesheet", "media", "ping"] as const;
+const PERMISSIONS = ["granted", "denied", "prompt"] as const;
 const OUTCOMES = ["delivered", "blocked", "opaque", "failed", "pending", "unknown"] as const;
 
 function factsOf(text: string): Facts {
@@ -61,7 +67,15 @@ function factsOf(text: string): Facts {
     type: one(TYPES) ?? "xmlhttprequest",
     browser: one(["firefox", "webkit"]) ?? "chromium",
     ...(by && { interception: { by, directive: by === "csp" ? "connect-src" : null, source: null } }),
+    ...permissionIn(words),
   };
+}
+
+function permissionIn(words: readonly string[]): Pick<Facts, "localNetwork"> {
+  const [, ofDocument, ofPage] = /(?:^| )permission-([a-z]+)(?:-in-([a-z]+))?/.exec(words.join(" ")) ?? [];
+  const stateOf = (word: string | undefined) => PERMISSIONS.find((one) => one === word) ?? null;
+  const document = stateOf(ofDocument);
+  return document === null ? {} : { localNetwork: { document, page: stateOf(ofPage) } };
 }
 
 function hopOf(text: string, page: string, { browser, mode }: Facts): Hop {

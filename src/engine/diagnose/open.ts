@@ -2,7 +2,7 @@ import { corsErrorNamed } from "../fetch/cors-errors";
 import { engineOf } from "../fetch/engines";
 import type { Browser, Exchange, Hop, Response } from "../fetch/exchange";
 import { stopIn } from "../fetch/judge";
-import { leadsToLocalNetwork } from "../fetch/local-address";
+import { leadsToLocalNetwork, mayNeedPermission } from "../fetch/local-network-access";
 import { originOf } from "../fetch/origin";
 import { locationOf } from "../fetch/redirect";
 import type { Diagnosis, Verdict } from "./diagnosis";
@@ -146,7 +146,8 @@ export function openWords(
   if (verdict !== "unknown" || exchange.outcome !== "unknown") return null;
   if (exchange.error === "net::ERR_FAILED" && isUnanswered(exchange)) {
     const isLocal = leadsToLocalNetwork(exchange);
-    return { ...END_UNEXPLAINED(server, exchange.error, isLocal), help: isLocal ? localNetworkHelp(exchange) : null };
+    const words = END_UNEXPLAINED(server, exchange.error, { isLocal, mayBeLocal: mayNeedPermission(exchange) });
+    return { ...words, help: isLocal ? localNetworkHelp(exchange) : null };
   }
   if (isModeOpen(exchange)) return (isExtensionPage(exchange.origin) ? PERMISSION_UNSEEN : MODE_UNSEEN)(server);
   return leadsOn(exchange) ? LED_ELSEWHERE(server) : null;

@@ -64,6 +64,17 @@ export interface Interception {
   readonly source: string | null;
 }
 
+/** https://w3c.github.io/permissions/#dom-permissionstate */
+export type PermissionState = "granted" | "denied" | "prompt";
+
+/** The permission for the local network, as the browser tells it a moment after a request ended without it. */
+export interface LocalNetworkPermission {
+  /** That of the document that sent the request. A frame is denied it unless the page around it passes it on. */
+  readonly document: PermissionState;
+  /** That of the tab's page, or `null` where the document is the page. */
+  readonly page: PermissionState | null;
+}
+
 /** One thing the page asked for, with all the browser did for it. */
 export interface Exchange {
   readonly id: string;
@@ -82,6 +93,8 @@ export interface Exchange {
   readonly error: string | null;
   /** Only where something was seen to take the request. */
   readonly interception?: Interception;
+  /** Only where the request may have ended for want of it, and the browser was asked. */
+  readonly localNetwork?: LocalNetworkPermission;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   /** Milliseconds since the epoch, `null` while pending. */

@@ -135,6 +135,19 @@ describe("what a panel is told", () => {
     expect([...panel.exchanges.values()].map(({ interception }) => interception?.by)).toEqual(["csp"]);
   });
 
+  test("includes how the permission for the local network stands, in the frame that requested and in its page", async () => {
+    stage.browser.permissions.set(0, "granted").set(3, "denied");
+    const panel = await openDevTools(1);
+    const denied = { requestId: "a", url: "http://192.168.1.20/print", frameId: 3 };
+    stage.browser.network("onBeforeRequest", 1, denied);
+    const error = "net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS";
+    stage.browser.network("onErrorOccurred", 1, { ...denied, error });
+    await settle();
+    expect([...panel.exchanges.values()]).toMatchObject([
+      { outcome: "failed", localNetwork: { document: "denied", page: "granted" } },
+    ]);
+  });
+
   test("is not changed by messages that are none of ours", async () => {
     const panel = await openDevTools(1);
     stage.browser.fetch(1, "a", API, false);

@@ -1,9 +1,12 @@
+import type { NetworkEvent } from "../../capture/events";
+import { permissionFor } from "../../engine/fetch/local-network-access";
 import { originOf } from "../../engine/fetch/origin";
 import { problemsOf } from "../../session/problems";
 import { mayWatch, onAccess, openOptions } from "../platform/access";
 import { showProblems } from "../platform/badge";
 import { showFirstRun } from "../platform/install";
 import { listenToObservers, observeEverywhere, startObserving, stopObserving } from "../platform/observers";
+import { localNetworkPermission } from "../platform/local-permission";
 import { callPages, listenToPanels } from "../platform/panels";
 import { SessionStore } from "../platform/session-store";
 import { type Settings, changeSettings, lockStorage, onSettings, readSettings } from "../platform/settings";
@@ -84,6 +87,7 @@ function understand(): void {
     else if (event.kind === "navigation") logSampling.leave(event.tab, event.at);
   }
   recorder?.take(events);
+  for (const event of events) if (event.kind === "failed") void askForPermission(event);
   expire(events.at(-1)?.at ?? 0);
 }
 
@@ -277,6 +281,14 @@ async function look(tab: number): Promise<void> {
   if (isHidden) hidden.add(tab);
   else hidden.delete(tab);
   tellOf(tab);
+}
+
+/** The page tells why it was not let to the local network; its request tells only that it was not. */
+async function askForPermission({ request, tab, frame }: NetworkEvent): Promise<void> {
+  const exchange = recorder?.withoutPermission(request) ?? null;
+  if (exchange === null) return;
+  const permission = await localNetworkPermission(tab, frame, permissionFor(exchange));
+  add({ kind: "permission", tab, at: Date.now(), of: request, permission });
 }
 
 function expire(at: number): void {

@@ -57,6 +57,8 @@ export class FakeBrowser {
   readonly titles = new Map<number, string>();
   /** Ids of the scripts that are put into pages. */
   readonly scripts = new Set<string>();
+  /** What a script in a frame is told of its permission for the local network. */
+  readonly permissions = new Map<number, string>();
   rules: readonly FakeRule[] = [];
   /** How we came into it: by a store, or from a folder (`development`). */
   installType = "normal";
@@ -112,7 +114,8 @@ export class FakeBrowser {
       unregisterContentScripts: async ({ ids }: { readonly ids: readonly string[] }) => {
         for (const id of ids) this.scripts.delete(id);
       },
-      executeScript: async () => undefined,
+      executeScript: async ({ target }: { readonly target: { readonly frameIds?: readonly number[] } }) =>
+        (target.frameIds ?? []).map((frame) => ({ result: this.permissions.get(frame) ?? null })),
     },
     declarativeNetRequest: {
       getSessionRules: async () => this.rules,

@@ -22,6 +22,8 @@ const Response = v.tuple([v.number(), Headers, v.picklist([0, 1])]);
 const ErrorName = v.union([v.literal(0), v.string()]);
 /** What took the request: which of them, the directive, the script; 0 where there is none. */
 const Interception = v.union([v.literal(0), v.tuple([Count, ErrorName, ErrorName])]);
+/** The permission for the local network, of the document and of the page; 0 where there is none. */
+const LocalNetwork = v.union([v.literal(0), v.tuple([Count, Count])]);
 const Preflight = v.tuple([v.nullable(Headers), v.nullable(Response), ErrorName]);
 const Hop = v.tuple([
   v.pipe(
@@ -45,6 +47,7 @@ const Exchange = v.tuple([
   v.nullable(v.number()),
   v.pipe(v.array(Hop), v.minLength(1), v.maxLength(MOST_HOPS)),
   v.optional(Interception, 0),
+  v.optional(LocalNetwork, 0),
 ]);
 /** When the first exchange started, and all of them. */
 const Wire = v.tuple([Time, v.array(Exchange)]);
@@ -53,6 +56,7 @@ export type WireHeaders = v.InferOutput<typeof Headers>;
 export type WireResponse = v.InferOutput<typeof Response>;
 export type WirePreflight = v.InferOutput<typeof Preflight>;
 export type WireInterception = v.InferOutput<typeof Interception>;
+export type WireLocalNetwork = v.InferOutput<typeof LocalNetwork>;
 export type WireHop = v.InferOutput<typeof Hop>;
 export type WireExchange = v.InferOutput<typeof Exchange>;
 export type Wire = v.InferOutput<typeof Wire>;

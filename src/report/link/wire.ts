@@ -6,8 +6,16 @@ import type {
   HeaderList,
   Hop,
   Interception,
+  LocalNetworkPermission,
 } from "../../engine/fetch/exchange";
-import type { Outcome, Preflight, RequestMode, ResourceType, Response } from "../../engine/fetch/exchange";
+import type {
+  Outcome,
+  PermissionState,
+  Preflight,
+  RequestMode,
+  ResourceType,
+  Response,
+} from "../../engine/fetch/exchange";
 import { METHODS, nameOf, numberOfName, numberOfValue, valueOf } from "./dictionary";
 import type {
   Wire,
@@ -15,6 +23,7 @@ import type {
   WireHeaders,
   WireHop,
   WireInterception,
+  WireLocalNetwork,
   WirePreflight,
   WireResponse,
 } from "./wire-schema";
@@ -26,6 +35,7 @@ const MODES: readonly (RequestMode | null)[] = [null, "cors", "no-cors", "same-o
 const CREDENTIALS: readonly (CredentialsMode | null)[] = [null, "omit", "same-origin", "include"];
 const OUTCOMES: readonly Outcome[] = ["unknown", "blocked", "delivered", "failed", "opaque", "pending"];
 const TAKERS: readonly Interception["by"][] = ["csp", "mixed-content", "service-worker"];
+const PERMISSIONS: readonly (PermissionState | null)[] = [null, "granted", "denied", "prompt"];
 const TYPES: readonly ResourceType[] = [
   "xmlhttprequest",
   "image",
@@ -76,6 +86,7 @@ function packExchange(one: Exchange, start: number): WireExchange {
     one.endedAt === null ? null : Math.round(one.endedAt) - Math.round(one.startedAt),
     one.hops.map((hop) => packHop(hop, one.origin)),
     packInterception(one.interception),
+    packLocalNetwork(one.localNetwork),
   ];
 }
 
@@ -95,8 +106,28 @@ function unpackInterception(packed: WireInterception): { readonly interception?:
   };
 }
 
+function packLocalNetwork(permission: LocalNetworkPermission | undefined): WireLocalNetwork {
+  return permission ? [PERMISSIONS.indexOf(permission.document), PERMISSIONS.indexOf(permission.page)] : 0;
+}
+
+function unpackLocalNetwork(packed: WireLocalNetwork): { readonly localNetwork?: LocalNetworkPermission } {
+  if (packed === 0) return {};
+  const [document, page] = packed.map((state) => known(PERMISSIONS[state]));
+  return { localNetwork: { document: known(document ?? undefined), page: page ?? null } };
+}
+
 function unpackExchange(packed: WireExchange, start: number, budget: Budget): Exchange {
-  const [id, origin, [browser, mode, credentials, outcome, type], error, sinceStart, duration, hops, taken] = packed;
+  const [
+    id,
+    origin,
+    [browser, mode, credentials, outcome, type],
+    error,
+    sinceStart,
+    duration,
+    hops,
+    taken,
+    permission,
+  ] = packed;
   const [first, ...rest] = hops.map((hop) => unpackHop(hop, origin, budget));
   const startedAt = start + sinceStart;
   if (Number.isNaN(new Date(startedAt).getTime())) throw new Unknown();
@@ -111,6 +142,7 @@ function unpackExchange(packed: WireExchange, start: number, budget: Budget): Ex
     outcome: known(OUTCOMES[outcome]),
     error: error === 0 ? null : error,
     ...unpackInterception(taken),
+    ...unpackLocalNetwork(permission),
     startedAt,
     endedAt: duration === null ? null : startedAt + duration,
   };

@@ -1,3 +1,5 @@
+import { LOCAL_NETWORK_ERRORS } from "../../../fetch/local-network-access";
+
 /**
  * Every name of a network error that a page's request can end with, by what it means. Chromium's are those of net_error_list.h, without
  * `net::ERR_`; Firefox's those of ErrorList.py. A name that is in no group (a full disk, a broken cache, one that a later browser adds)
@@ -143,14 +145,7 @@ export const ERROR_NAMES = {
     ...ns("BLOCKED_BY_POLICY", "MALWARE_URI", "PHISHING_URI", "UNWANTED_URI", "HARMFUL_URI", "TRACKING_URI"),
     ...ns("BLOCKED_URI", "HARMFULADDON_URI", "HTTPS_ONLY"),
   ],
-  localNetwork: [
-    ...chromium("BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS"),
-    ...chromium("CACHED_IP_ADDRESS_SPACE_BLOCKED_BY_LOCAL_NETWORK_ACCESS_POLICY"),
-    ...ns("LOCAL_NETWORK_ACCESS_DENIED", "OS_LOCAL_NETWORK_ACCESS_DENIED"),
-    "InsecureLocalNetwork",
-    "InvalidLocalNetworkAccess",
-    "LocalNetworkAccessPermissionDenied",
-  ],
+  localNetwork: LOCAL_NETWORK_ERRORS,
   aborted: [...chromium("ABORTED"), "NS_BINDING_ABORTED"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -1,5 +1,5 @@
 import { getHeader } from "../../../fetch/headers";
-import { leadsToLocalNetwork } from "../../../fetch/local-address";
+import { leadsToLocalNetwork } from "../../../fetch/local-network-access";
 import { isWebSocket } from "../../../fetch/origin";
 import type { Situation } from "../../situation";
 import { code, host } from "../../words/values";
@@ -102,7 +102,8 @@ export const websocketFailed = {
     steps: (situation) => [
       "Look at the status of this WebSocket in the Network panel or the console: 403 is a check of `Origin`, 301 to 308 a redirect, 401 a login, none a server that doesn't run.",
       acceptOrigin(situation),
-      ...(leadsToLocalNetwork(situation.exchange)
+      // Firefox asks for no permission for a WebSocket (`network.lna.websocket.enabled`, ESR 153).
+      ...(situation.exchange.browser !== "firefox" && leadsToLocalNetwork(situation.exchange)
         ? ["A page on the internet also needs the user's permission to reach the local network (Local Network Access)."]
         : []),
       passOn,

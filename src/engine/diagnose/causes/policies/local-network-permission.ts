@@ -1,8 +1,30 @@
-import { isSecureOrigin } from "../../../fetch/origin";
+import type { Exchange } from "../../../fetch/exchange";
+import { addressSpaceOf } from "../../../fetch/local-address";
+import { endsWithoutPermission } from "../../../fetch/local-network-access";
+import { isSecureOrigin, parseUrl } from "../../../fetch/origin";
 import { localNetworkHelp } from "../../local-network-help";
-import { host } from "../../words/values";
+import { type LocalNetworkStanding, localNetworkStanding } from "../../local-network-standing";
+import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
-import { LOCAL_NETWORK, failedWith } from "../network/errors";
+
+/** Why the page has not got the permission, in one sentence. */
+const STANDS: Readonly<Record<LocalNetworkStanding, (exchange: Exchange) => string>> = {
+  insecure: ({ origin }) => `${code(origin)} is plain http, and Chromium refuses such pages without asking the user.`,
+  system: () => "The operating system keeps the browser itself from the local network.",
+  "not-delegated": () => "The page could have it, but does not pass it on to the frame that sent the request.",
+  denied: ({ origin }) => `It is blocked for ${code(origin)}: by the user, an administrator or the page's own policy.`,
+  undecided: () => "Nobody has decided: the prompt was closed, or the browser could not show it.",
+  granted: () => "It was missing when the request ended, and is given by now.",
+  open: () => "It was not given, so no header was checked.",
+};
+
+/** Where the target is, where its name does not say it. */
+function place({ hops }: Exchange): string | null {
+  const url = hops.at(-1)?.url ?? "";
+  return addressSpaceOf(parseUrl(url)?.hostname ?? "") === null
+    ? `${host(url)} leads to an address of the local network or of this computer, or a request with a preflight would not end so.`
+    : null;
+}
 
 /**
  * A public page requests a local address: a permission decides, not a header. Chromium names it on a simple request; with a
@@ -11,21 +33,14 @@ import { LOCAL_NETWORK, failedWith } from "../network/errors";
 export const localNetworkPermission = {
   id: "local-network-permission",
   label: "Local network not permitted",
-  fits: (situation) => {
-    const { exchange, hop } = situation;
-    if (failedWith(situation, LOCAL_NETWORK)) return true;
-    return (
-      failedWith(situation, /^net::ERR_FAILED$/) &&
-      hop.response === null &&
-      hop.preflight !== null &&
-      hop.preflight.requestHeaders !== null &&
-      hop.preflight.response === null &&
-      hop.preflight.error === exchange.error
-    );
-  },
+  fits: ({ exchange }) => endsWithoutPermission(exchange),
   headline: ({ hop }) => `The browser did not let this page reach ${host(hop.url)} on the local network.`,
-  why: () =>
-    "A public page needs the user's permission to reach the local network or this computer (Local Network Access). It was not given, so no header was checked.",
+  why: ({ exchange }) =>
+    sentences(
+      exchange.error === "net::ERR_FAILED" ? place(exchange) : null,
+      "A public page needs the user's permission to reach the local network or this computer (Local Network Access).",
+      STANDS[localNetworkStanding(exchange)](exchange),
+    ),
   help: {
     kind: "browser",
     title: "Allow access to the local network",

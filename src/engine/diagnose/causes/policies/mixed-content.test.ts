@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { causeIn } from "../../testing";
+import { causeIn, diagnosisOf } from "../../testing";
 
 const redirectedTo = (url: string, end: string) =>
   `GET https://api.example/items -> 302 | Access-Control-Allow-Origin: * | Location: ${url} => ${end}`;
@@ -23,5 +23,15 @@ describe("mixed-content", () => {
   test("leaves a redirect that lacks its own headers to redirect-hop-without-cors", () => {
     const bare = "GET https://api.example/items -> 302 | Location: http://api.example/items => blocked net::ERR_FAILED";
     expect(causeIn(bare)).toBe("redirect-hop-without-cors");
+  });
+
+  test.each([
+    ["http://nas.corp.example/a", "", true],
+    ["http://93.184.216.34/a", "", false],
+    ["http://nas.corp.example/a", " firefox", false],
+  ])("tells how Chromium sends plain http to the local network: %s%s", (url, browser, is) => {
+    const steps = diagnosisOf(`- ${url} => failed mixed-content${browser}`).help?.steps.join(" ") ?? "";
+    expect(steps).toContain("Serve the API over https");
+    expect(steps.includes("targetAddressSpace")).toBe(is);
   });
 });

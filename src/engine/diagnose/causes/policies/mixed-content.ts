@@ -1,5 +1,6 @@
 import { engineOf } from "../../../fetch/engines";
 import type { Exchange } from "../../../fetch/exchange";
+import { mayNeedPermission } from "../../../fetch/local-network-access";
 import { isKeptAsMixed, isMixedContent } from "../../../fetch/mixed-content";
 import { originOf } from "../../../fetch/origin";
 import { locationOf } from "../../../fetch/redirect";
@@ -40,10 +41,21 @@ export const mixedContent = {
             "The redirect leads from https to http: the server behind a proxy does not know that it is reached over https.",
             TRUST_PROXY,
           ]
-        : ["Serve the API over https, and request it with `https://`."],
+        : ["Serve the API over https, and request it with `https://`.", ...onLocalNetwork(exchange)],
   },
   isNeverSent: true,
 } as const satisfies Cause;
+
+/**
+ * Chromium sends plain http from a page with TLS to addresses of the local network, to `.local` names and where the script says so,
+ * once the user allows it; Firefox to this computer alone (measured on 156 and ESR 153).
+ */
+function onLocalNetwork(exchange: Exchange): readonly string[] {
+  if (exchange.browser === "firefox" || exchange.browser === "webkit" || !mayNeedPermission(exchange)) return [];
+  return [
+    `If ${host(exchange.hops[0].url)} is on the local network and has no certificate: Chromium sends plain http there once the user allows it, to an IP address, to a \`.local\` name, or with \`fetch(url, { targetAddressSpace: "local" })\`.`,
+  ];
+}
 
 const isEnded = ({ outcome }: Exchange): boolean => outcome === "failed" || outcome === "blocked";
 
