@@ -30,6 +30,7 @@ describe("a request header in a report", () => {
     ["X-Tenant", "acme", "xxxx"],
     ["Accept", "*/*", "xxx"],
     ["Accept", 'a"b', '"xx'],
+    ["Accept", "text/event-stream", "text/event-stream"],
     ["Accept-Language", "de_DE", '"xxxx'],
     ["Range", "bytes=0-99", "bytes=0-99"],
     ["Range", "bytes=17-23", "bytes=0-999"],

@@ -141,6 +141,16 @@ const LOOKALIKES: readonly Lookalike[] = [
     verdict: "failed",
     cause: "aborted",
   },
+  {
+    id: "stream-closed",
+    markup: ({ api }) => {
+      const url = JSON.stringify(urlOf(api, "stream-closed", { instead: "hang" }));
+      return script(`const stream = new EventSource(${url});
+        fetch("/reached?what=" + encodeURIComponent("GET /stream-closed")).then(() => stream.close());`);
+    },
+    verdict: "failed",
+    cause: "aborted",
+  },
   ...both("other-extension", ({ api }, id) => urlOf(api, id, ALLOWED), "failed", "blocked-by-extension"),
   {
     id: "crossorigin",
@@ -148,6 +158,13 @@ const LOOKALIKES: readonly Lookalike[] = [
       `<img crossorigin src="${urlOf(api, "crossorigin", { headers: { "Content-Type": "image/png" } })}">`,
     verdict: "blocked",
     cause: "crossorigin-attribute",
+  },
+  {
+    id: "fingerprinter",
+    markup: ({ api }) => asks(urlOf(api.replace("127.0.0.1", "fingerprinter.test"), "fingerprinter", ALLOWED)),
+    verdict: "failed",
+    cause: "browser-policy",
+    only: "firefox",
   },
 ];
 
@@ -173,7 +190,10 @@ const test = base
     args:
       BROWSER === "chromium" ? [trust(), "--host-resolver-rules=MAP app.test 127.0.0.1,MAP cdn.test 127.0.0.1"] : [],
     prefs: {
-      "network.dns.localDomains": "api.test,app.test,cdn.test",
+      "network.dns.localDomains": "api.test,app.test,cdn.test,fingerprinter.test",
+      // Firefox's own protection, with a list of one host.
+      "privacy.trackingprotection.fingerprinting.enabled": true,
+      "urlclassifier.features.fingerprinting.blacklistHosts": "fingerprinter.test",
     },
   }))
   // A browser in which another extension blocks requests too.

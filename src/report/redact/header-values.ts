@@ -45,6 +45,8 @@ export class HeaderValues {
       "access-control-request-private-network": kept.flag,
       "access-control-request-local-network": kept.flag,
       "content-type": kept.requestContentType,
+      // An EventSource's, which no script chooses.
+      accept: (value) => (value === "text/event-stream" ? value : requestFiller("accept", value)),
       // No request in mode no-cors has it.
       "x-requested-with": kept.oneOf(/^XMLHttpRequest$/),
       "user-agent": kept.userAgent,

@@ -2,7 +2,7 @@ import { isRedirectStatus } from "../../../fetch/redirect";
 import type { Situation } from "../../situation";
 import { code, request } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
-import { ABORTED, failedWith } from "./errors";
+import { ABORTED, failedWith, isClosedStream } from "./errors";
 
 /** The page cancelled the request, or was left. */
 export const aborted = {
@@ -10,6 +10,7 @@ export const aborted = {
   label: "Canceled by the page",
   fits: (situation) =>
     failedWith(situation, ABORTED) ||
+    isClosedStream(situation) ||
     // Chromium's error for a request that was canceled while its body arrived.
     (failedWith(situation, /^net::ERR_FAILED$/) && situation.hop.response !== null),
   headline: (situation) =>
@@ -28,7 +29,9 @@ export const aborted = {
     steps: (situation) => [
       endsAtRedirect(situation)
         ? `Check the options of the ${code("fetch")} call that sends this request.`
-        : `Look for an ${code("AbortController")}, a timeout or a page reload.`,
+        : isClosedStream(situation)
+          ? `Look for ${code("close()")} on the ${code("EventSource")}, or a page reload.`
+          : `Look for an ${code("AbortController")}, a timeout or a page reload.`,
     ],
   },
 } as const satisfies Cause;

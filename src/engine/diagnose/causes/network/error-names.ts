@@ -68,6 +68,7 @@ export const ERROR_NAMES = {
     ...chromium("ADDRESS_IN_USE", "SOCKET_NOT_CONNECTED"),
     ...ns("CONNECTION_REFUSED", "NET_RESET", "NET_TIMEOUT", "NET_TIMEOUT_EXTERNAL", "NET_INTERRUPT"),
     ...ns("NET_EMPTY_RESPONSE", "NET_ERROR_RESPONSE", "NET_UNCLEAN_SHUTDOWN", "NOT_CONNECTED"),
+    ...ns("SOCKET_CREATE_FAILED", "SOCKET_ADDRESS_IN_USE", "SOCKET_ADDRESS_NOT_SUPPORTED"),
   ],
   tls: [
     ...chromium("SSL_PROTOCOL_ERROR", "NO_SSL_VERSIONS_ENABLED", "SSL_VERSION_OR_CIPHER_MISMATCH"),
@@ -138,15 +139,18 @@ export const ERROR_NAMES = {
     ...chromium("QUIC_PROTOCOL_ERROR", "QUIC_GOAWAY_REQUEST_CAN_BE_RETRIED"),
     ...ns("NET_PARTIAL_TRANSFER", "INVALID_CONTENT_ENCODING", "NET_HTTP2_SENT_GOAWAY", "NET_HTTP3_PROTOCOL_ERROR"),
     ...ns("PARSING_HTTP_STATUS_LINE", "HTTP2_FALLBACK_TO_HTTP1"),
+    // A response header with a byte that none may have, measured on ESR 153.
+    ...ns("DOM_INVALID_HEADER_VALUE"),
   ],
   redirect: [...chromium("TOO_MANY_REDIRECTS", "UNSAFE_REDIRECT", "INVALID_REDIRECT"), ...ns("REDIRECT_LOOP")],
   browserPolicy: [
     ...chromium("BLOCKED_BY_ADMINISTRATOR"),
     ...ns("BLOCKED_BY_POLICY", "MALWARE_URI", "PHISHING_URI", "UNWANTED_URI", "HARMFUL_URI", "TRACKING_URI"),
     ...ns("BLOCKED_URI", "HARMFULADDON_URI", "HTTPS_ONLY"),
+    ...ns("CRYPTOMINING_URI", "EMAILTRACKING_URI", "FINGERPRINTING_URI", "SOCIALTRACKING_URI"),
   ],
   localNetwork: LOCAL_NETWORK_ERRORS,
-  aborted: [...chromium("ABORTED"), "NS_BINDING_ABORTED"],
+  aborted: [...chromium("ABORTED"), "NS_BINDING_ABORTED", "NS_BINDING_CANCELLED_OLD_LOAD"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type ErrorGroup = keyof typeof ERROR_NAMES;

@@ -1,3 +1,4 @@
+import { getHeader } from "../../../fetch/headers";
 import type { Situation } from "../../situation";
 import { ERROR_NAMES, type ErrorGroup } from "./error-names";
 
@@ -58,13 +59,21 @@ export const CERTIFICATE = kind(["certificate"], /^SEC_ERROR_|^MOZILLA_PKIX_|\bc
 /** Chromium writes who blocked it behind a dot. */
 export const BLOCKED_BY_EXTENSION = /^net::ERR_BLOCKED_BY_CLIENT(?:$|\.)|^NS_ERROR_ABORT$/;
 
-export const LOCAL_NETWORK = kind(["localNetwork"]);
-
 export const ABORTED = kind(["aborted"], /^Client disconnected/);
 
 /** Whether the request ended without a usable response and with such an error. */
 export function failedWith({ exchange }: Situation, error: ErrorKind): boolean {
   return exchange.outcome === "failed" && exchange.error !== null && error.test(exchange.error);
+}
+
+/**
+ * Whether it was an EventSource that the page closed. Firefox ends that by the name that a block of an extension has; an extension
+ * that waits for the response headers of a stream looks the same (measured on ESR 153).
+ */
+export function isClosedStream({ exchange, hop }: Situation): boolean {
+  if (exchange.outcome !== "failed" || exchange.error !== "NS_ERROR_ABORT") return false;
+  const types = [getHeader(hop.requestHeaders, "accept"), getHeader(hop.response?.headers, "content-type")];
+  return types.some((type) => type !== null && /^text\/event-stream\b/i.test(type));
 }
 
 /** Whether the response was refused for CORP or COEP; the error's suffix is missing where an extension reads it. */

@@ -91,7 +91,10 @@ export const portNotAllowed = {
 export const brokenResponse = {
   id: "broken-response",
   label: "Broken response",
-  fits: (situation) => failedWith(situation, BROKEN_RESPONSE),
+  fits: (situation) =>
+    failedWith(situation, BROKEN_RESPONSE) ||
+    // With a response the name has other meanings: a script of another type, a `Location` that is no URL.
+    (failedWith(situation, /^NS_ERROR_CORRUPTED_CONTENT$/) && situation.hop.response === null),
   headline: ({ hop }) => `${host(hop.url)} sent a response that the browser can't read.`,
   why: (situation) =>
     `This is not a CORS problem: the response is not valid HTTP, or it ended too early (${error(situation)}).`,

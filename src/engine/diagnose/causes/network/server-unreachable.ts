@@ -1,3 +1,4 @@
+import { parseUrl } from "../../../fetch/origin";
 import { code, host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 import type { Situation } from "../../situation";
@@ -11,6 +12,10 @@ function happened(situation: Situation): string {
   if (failedWith(situation, NO_TLS)) return `The browser and ${server} could not agree on TLS.`;
   return `No server responded at ${server}.`;
 }
+
+/** The address that a server listens at to be reached at all of its machine's; measured on ESR 153, where Chromium 156 connects. */
+const isAnyAddress = ({ exchange, hop }: Situation): boolean =>
+  exchange.browser === "firefox" && parseUrl(hop.url)?.hostname === "0.0.0.0";
 
 /** Nothing listens there, or the connection broke before a response. */
 export const serverUnreachable = {
@@ -31,6 +36,9 @@ export const serverUnreachable = {
         : []),
       ...(failedWith(situation, NO_TLS)
         ? ["The port may speak http: try the URL with `http:`, or set up TLS on the server."]
+        : []),
+      ...(isAnyAddress(situation)
+        ? ["Firefox never connects to `0.0.0.0`, whatever listens there: request `localhost` or `127.0.0.1` instead."]
         : []),
       "Check that the server is running and that the URL has the right port.",
     ],

@@ -1,12 +1,12 @@
 import { code, host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
-import { BLOCKED_BY_EXTENSION, failedWith } from "../network/errors";
+import { BLOCKED_BY_EXTENSION, failedWith, isClosedStream } from "../network/errors";
 
 /** An ad blocker or another extension canceled it. */
 export const blockedByExtension = {
   id: "blocked-by-extension",
   label: "Blocked by an extension",
-  fits: (situation) => failedWith(situation, BLOCKED_BY_EXTENSION),
+  fits: (situation) => failedWith(situation, BLOCKED_BY_EXTENSION) && !isClosedStream(situation),
   headline: ({ hop }) => `A browser extension blocked the request to ${host(hop.url)}.`,
   why: ({ exchange }) =>
     `Ad blockers and privacy extensions cancel requests in this way (${code(exchange.error ?? "")}). The request never reached the server.`,
