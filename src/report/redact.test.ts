@@ -56,6 +56,9 @@ describe("a request header in a report", () => {
 
 describe("a response header in a report", () => {
   test.each([
+    ["ETag", 'W/"5f-abc"', "W/xxxxxxxx"],
+    ["ETag", '"5f-abc"', "xxxxxxxx"],
+    ["ETag", 'W/"13-OxsTL6IB85fkJxv9HO8uum0slCI"', 'W/"13-OxsTL6IB85fkJxv9HO8uum0slCI"'],
     ["Set-Cookie", "sid=1", "3-chars=x"],
     [
       "Set-Cookie",

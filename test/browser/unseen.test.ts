@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
 import { readRows } from "../../scripts/demo-rows";
 import { pageWith, urlOf } from "../support/site";
-import { test } from "./fixture";
+import { BROWSER, test } from "./fixture";
 import { caseOf, diagnosesOf, recordedExchanges } from "./recorded";
 
 /** What a check of a server rejects, which people take for CORS. Shapes measured on the servers themselves. */
@@ -22,6 +22,16 @@ const FOREIGN = {
     body: "Blocked request.",
   },
   webpack: { status: 403, headers: { "X-Powered-By": "Express", "Content-Length": "19" }, body: "Invalid Host header" },
+  "webpack-4": {
+    status: 200,
+    headers: {
+      "X-Powered-By": "Express",
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Length": "19",
+      ETag: 'W/"13-OxsTL6IB85fkJxv9HO8uum0slCI"',
+    },
+    body: "Invalid Host header",
+  },
 } as const;
 
 describe("a server's own check of the host or the origin", () => {
@@ -49,6 +59,7 @@ describe("a server's own check of the host or the origin", () => {
       sveltekit: "not-cors",
       vite: "blocked origin-check-rejected",
       webpack: "blocked origin-check-rejected",
+      "webpack-4": "blocked origin-check-rejected",
     });
     const said = async () => {
       const found = diagnosesOf(await recordedExchanges(panel));
@@ -64,6 +75,30 @@ describe("a server's own check of the host or the origin", () => {
       sveltekit: expect.stringContaining("SvelteKit's CSRF check"),
       vite: expect.stringContaining("`server.allowedHosts`"),
       webpack: expect.stringContaining("`devServer.allowedHosts`"),
+      "webpack-4": expect.stringContaining("`devServer.allowedHosts`"),
     });
   });
+
+  // Chromium shows an extension neither the subprotocol nor the status.
+  test.runIf(BROWSER === "firefox")(
+    "is named where it refuses the WebSocket of a development server",
+    async ({ session, site, panel }) => {
+      const url = urlOf(site.api.replace("http:", "ws:"), "hot", { status: 400, headers: { "Content-Length": "0" } });
+      await session.page.goto(urlOf(site.page, "page", pageWith("")));
+      await session.page.evaluate(
+        (one: string) =>
+          new Promise<void>((resolve) => {
+            new WebSocket(one, "vite-hmr").addEventListener("error", () => resolve());
+          }),
+        url,
+      );
+      const told = async () =>
+        diagnosesOf(await recordedExchanges(panel)).find(({ request }) => caseOf(request.url) === "hot");
+      await expect.poll(told).toMatchObject({
+        cause: "websocket-refused",
+        why: expect.stringContaining("wants the token"),
+        help: { steps: expect.arrayContaining([expect.stringContaining("`server.allowedHosts`")]) },
+      });
+    },
+  );
 });

@@ -47,6 +47,7 @@ export class HeaderValues {
       "content-type": kept.requestContentType,
       // An EventSource's, which no script chooses.
       accept: (value) => (value === "text/event-stream" ? value : requestFiller("accept", value)),
+      "sec-websocket-protocol": kept.oneOf(/^vite-(hmr|ping)$/),
       // No request in mode no-cors has it.
       "x-requested-with": kept.oneOf(/^XMLHttpRequest$/),
       "user-agent": kept.userAgent,
@@ -96,6 +97,7 @@ export class HeaderValues {
       "x-railway-fallback": kept.flag,
       "x-goog-iap-generated-response": kept.flag,
       "non-authoritative-reason": kept.oneOf(/^HSTS$/),
+      etag: kept.entityTag,
       "keep-alive": kept.oneOf(/^timeout=\d{1,4}$/),
       "retry-after": kept.numbers,
       expires: kept.oneOf(/^0$/),

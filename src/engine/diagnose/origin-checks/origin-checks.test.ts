@@ -4,6 +4,9 @@ import { remediesFor } from "../../remedy/remedies";
 import { diagnosisOf, exchangeOf } from "../testing";
 import { ORIGIN_CHECKS } from "./index";
 
+const ANGULAR = (allowed: string) =>
+  `PUT http://dev.example:4200/api preflight 403 | ${allowed}Vary: Origin, Access-Control-Request-Headers | Access-Control-Allow-Methods: GET,HEAD,PUT,PATCH,POST,DELETE | Content-Type: text/plain`;
+
 /** What each server was measured to send, or sends by its source; then the same a bit off. */
 const ELSEWHERE = [
   [
@@ -14,6 +17,22 @@ const ELSEWHERE = [
   [
     "webpack-host-check",
     "GET http://dev.example:8080/main.js -> 403 | X-Powered-By: Express | Content-Length: 19",
+    "`devServer.allowedHosts`",
+  ],
+  [
+    "vite-host-check",
+    "PUT http://dev.example:5173/api preflight 403 | Vary: Origin, Access-Control-Request-Headers | Access-Control-Allow-Methods: GET,HEAD,PUT,PATCH,POST,DELETE | Content-Type: text/plain",
+    "allowedHosts",
+  ],
+  ["vite-host-check", ANGULAR("Access-Control-Allow-Origin: https://app.example | "), "`angular.json`"],
+  [
+    "webpack-host-check",
+    'GET http://dev.example:8080/app.js -> 200 | X-Powered-By: Express | Content-Type: text/html; charset=utf-8 | Content-Length: 19 | ETag: W/"13-OxsTL6IB85fkJxv9HO8uum0slCI"',
+    "`DANGEROUSLY_DISABLE_HOST_CHECK=true`",
+  ],
+  [
+    "webpack-host-check",
+    'PUT http://dev.example:8080/app.js preflight 200 | X-Powered-By: Express | Content-Type: text/html; charset=utf-8 | Content-Length: 19 | ETag: W/"13-OxsTL6IB85fkJxv9HO8uum0slCI"',
     "`devServer.allowedHosts`",
   ],
   [
@@ -30,6 +49,8 @@ const ELSEWHERE = [
 ] as const;
 
 const NEARLY = [
+  "PUT http://dev.example:5173/api preflight 403 | Vary: Origin, Access-Control-Request-Headers | Access-Control-Allow-Methods: GET,POST | Content-Type: text/plain",
+  'GET http://dev.example:8080/app.js -> 200 | X-Powered-By: Express | Content-Type: text/html; charset=utf-8 | Content-Length: 19 | ETag: W/"13-another"',
   "GET https://dev.example:5173/a.js -> 403 | Vary: Origin | Content-Type: text/plain | Content-Length: 9",
   "GET https://dev.example:5173/a.js -> 403 | Vary: Origin | Content-Type: text/plain | X-Powered-By: Express",
   "GET http://dev.example:8080/main.js -> 403 | X-Powered-By: Express | Content-Length: 18",
@@ -53,6 +74,12 @@ describe("a request to another origin", () => {
     });
     const steps = remediesFor(exchange, diagnosis, [exchange]).flatMap((remedy) => remedy.steps);
     expect(steps.join(" ")).toContain(setting);
+  });
+
+  test("is not told to add CORS headers that the rejection already has", () => {
+    const stepsOf = (allowed: string) => diagnosisOf(`${ANGULAR(allowed)} => blocked`).help?.steps.join(" ");
+    expect(stepsOf("Access-Control-Allow-Origin: https://app.example | ")).not.toContain("needs CORS headers");
+    expect(stepsOf("")).toContain("needs CORS headers");
   });
 
   test.each(NEARLY)("%s is not taken for one", (text) => {

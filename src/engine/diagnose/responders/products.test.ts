@@ -85,6 +85,14 @@ const SHOWN: readonly (readonly [id: string, at: string, status?: number, ...hea
     'etag: W/"1"',
     "content-type: text/javascript",
   ],
+  [
+    "webpack-dev",
+    "shop.example/main.js",
+    200,
+    "x-powered-by: Express",
+    "cross-origin-resource-policy: same-origin",
+    "accept-ranges: bytes",
+  ],
   ["firebase-emulator", "localhost:5001/my-app/europe-west1/f"],
   ["chain-nodes", "api.mainnet-beta.solana.com"],
   ["map-tiles", "c.tile.openstreetmap.fr"],
@@ -257,4 +265,10 @@ describe.each(ROWS)("$id at $at", ({ id, at, status, headers }) => {
 test("every product has a response here", () => {
   const shown = new Set(SHOWN.map(([id]) => id));
   expect([...PLATFORMS, ...THIRD_PARTIES].map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
+});
+
+test("helmet of Express is not taken for webpack's development server, whose header it sends too", () => {
+  const corp = ["x-powered-by: Express", "cross-origin-resource-policy: same-origin", "accept-ranges: bytes"];
+  expect(product("shop.example/a.png", 200, [...corp, "origin-agent-cluster: ?1"])).toBeNull();
+  expect(product("shop.example/a.png", 200, corp.slice(1))).toBeNull();
 });

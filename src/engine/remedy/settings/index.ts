@@ -2,6 +2,7 @@ import { traefikCors } from "./traefik-cors";
 import { netlifyFunctionUrl } from "./netlify-function-url";
 import { firebaseEmulator } from "./firebase-emulator";
 import { viteCors } from "./vite-cors";
+import { webpackDevCors } from "./webpack-dev-cors";
 import { nextcloudDav } from "./nextcloud-dav";
 import { ankiConnectOrigin } from "./anki-connect-origin";
 import { backblazeCors } from "./backblaze-cors";
@@ -235,6 +236,7 @@ export const SETTINGS: readonly Setting[] = [
   graphqlCors,
   trpcCors,
   viteCors,
+  webpackDevCors,
   awsRestCode,
   originUnreachable,
   googleFunctionMissing,

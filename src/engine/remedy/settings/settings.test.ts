@@ -187,6 +187,10 @@ const SHOWN: readonly (readonly [id: string, exchange: string])[] = [
     "POST http://localhost:8765/ -> 200 | Access-Control-Allow-Origin: http://localhost => blocked",
   ],
   ["nextcloud-dav", "PROPFIND https://cloud.example/remote.php/dav/files/ann preflight 401 => blocked"],
+  [
+    "webpack-dev-cors",
+    "GET http://localhost:8080/main.js -> 200 | X-Powered-By: Express | Cross-Origin-Resource-Policy: same-origin | Accept-Ranges: bytes => blocked",
+  ],
   ["vite-cors", "GET http://localhost:5173/@vite/client -> 200 | Vary: Origin => blocked"],
   [
     "firebase-emulator",

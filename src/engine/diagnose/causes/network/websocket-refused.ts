@@ -2,12 +2,13 @@ import { getHeader } from "../../../fetch/headers";
 import { leadsToLocalNetwork } from "../../../fetch/local-network-access";
 import { isWebSocket } from "../../../fetch/origin";
 import type { Situation } from "../../situation";
-import { code, host } from "../../words/values";
+import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
+import { devSocketIn } from "./dev-sockets";
 
 /** What a refusal of a handshake means, by its status. */
 interface Refusal {
-  readonly of: (status: number) => boolean;
+  readonly of: (status: number, situation: Situation) => boolean;
   readonly why: (situation: Situation) => string;
   readonly steps: (situation: Situation) => readonly string[];
 }
@@ -42,6 +43,12 @@ const REFUSALS: readonly Refusal[] = [
     ],
   },
   {
+    of: (status, situation) => status >= 400 && status < 500 && devSocketIn(situation) !== null,
+    why: (situation) =>
+      sentences("CORS doesn't apply to WebSockets.", devSocketIn(situation)?.compares(situation) ?? null),
+    steps: (situation) => [...(devSocketIn(situation)?.steps(situation) ?? []), passOn],
+  },
+  {
     of: (status) => status === 403,
     why: ({ exchange }) =>
       `CORS doesn't apply to WebSockets. A WebSocket server compares ${code("Origin")} with its own list, and the origin of your page is ${code(exchange.origin)}. A permission check has the same status.`,
@@ -65,8 +72,8 @@ const REFUSALS: readonly Refusal[] = [
   },
 ];
 
-const refusalOf = ({ response }: Situation): Refusal | undefined =>
-  REFUSALS.find(({ of }) => of(response?.status ?? 0));
+const refusalOf = (situation: Situation): Refusal | undefined =>
+  REFUSALS.find(({ of }) => of(situation.response?.status ?? 0, situation));
 
 /** A server refused the handshake of a WebSocket; CORS does not apply there. https://websockets.spec.whatwg.org */
 export const websocketRefused = {
@@ -83,6 +90,12 @@ export const websocketRefused = {
   },
 } as const satisfies Cause;
 
+function mayHaveHappened({ exchange: { error, origin } }: Situation): string {
+  return error === "net::ERR_FAILED"
+    ? `Chromium shows an extension only ${code(error)}, and no status: the server may not run, or may refuse the handshake for its ${code("Origin")} (${code(origin)}), or redirect it.`
+    : `No response came${error === null ? "" : ` (${code(error)})`}: the server may not run, or a proxy may not pass the handshake on.`;
+}
+
 /**
  * It ended without a response, or Chromium does not show an extension which: there a refused connection, a 403, a redirect and a missing
  * permission for the local network all end with `net::ERR_FAILED` and no status, but for a 401 (measured on Chromium 156).
@@ -92,16 +105,19 @@ export const websocketFailed = {
   label: "WebSocket connection failed",
   fits: ({ exchange, hop }) => isWebSocket(hop.url) && exchange.outcome === "failed",
   headline: ({ hop }) => `The WebSocket connection to ${host(hop.url)} failed.`,
-  why: ({ exchange }) =>
-    exchange.error === "net::ERR_FAILED"
-      ? `CORS doesn't apply to WebSockets. Chromium shows an extension only ${code(exchange.error)}, and no status: the server may not run, or may refuse the handshake for its ${code("Origin")} (${code(exchange.origin)}), or redirect it.`
-      : `CORS doesn't apply to WebSockets. No response came${exchange.error === null ? "" : ` (${code(exchange.error)})`}: the server may not run, or a proxy may not pass the handshake on.`,
+  why: (situation) =>
+    sentences(
+      "CORS doesn't apply to WebSockets.",
+      devSocketIn(situation)?.compares(situation) ?? null,
+      mayHaveHappened(situation),
+    ),
   help: {
     kind: "server-code",
     title: "Find what refused the handshake",
     steps: (situation) => [
+      ...(devSocketIn(situation)?.steps(situation) ?? []),
       "Look at the status of this WebSocket in the Network panel or the console: 403 is a check of `Origin`, 301 to 308 a redirect, 401 a login, none a server that doesn't run.",
-      acceptOrigin(situation),
+      ...(devSocketIn(situation) ? [] : [acceptOrigin(situation)]),
       // Firefox asks for no permission for a WebSocket (`network.lna.websocket.enabled`, ESR 153).
       ...(situation.exchange.browser !== "firefox" && leadsToLocalNetwork(situation.exchange)
         ? ["A page on the internet also needs the user's permission to reach the local network (Local Network Access)."]

@@ -20,7 +20,15 @@ export const corp = {
   help: {
     kind: "server-code",
     title: "Let pages of other origins use the response",
-    steps: () => [`Send ${code("Cross-Origin-Resource-Policy: cross-origin")} with this response.`],
+    steps: ({ hop }) => [
+      `Send ${code("Cross-Origin-Resource-Policy: cross-origin")} with this response.`,
+      // Helmet, which sends it too, takes that name away. Measured: webpack-dev-server 5.2.7.
+      ...(getHeader(hop.response?.headers, "x-powered-by") === "Express"
+        ? [
+            'webpack-dev-server sends the header by itself: set `devServer.headers` to `{ "Access-Control-Allow-Origin": "*" }` in `webpack.config.js`, and it leaves it out.',
+          ]
+        : []),
+    ],
   },
 } as const satisfies Cause;
 

@@ -1,7 +1,7 @@
 import { parseUrl } from "../../../fetch/origin";
 import { originCheckOf } from "../../origin-checks/index";
 import type { Compared, OriginCheck } from "../../origin-checks/origin-check";
-import { type Situation, stoppedAt } from "../../situation";
+import { type Situation, allowedOrigin, stoppedAt } from "../../situation";
 import { code, host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 
@@ -26,7 +26,9 @@ export const originCheckRejected = {
     title: "Change the setting of that check",
     steps: (situation) => [
       ...(checkOf(situation)?.steps(comparedIn(situation)) ?? []),
-      `Then the response needs CORS headers for ${code(situation.requestOrigin)} too: the check came before them.`,
+      ...(allowedOrigin(situation) === null
+        ? [`Then the response needs CORS headers for ${code(situation.requestOrigin)} too: the check came before them.`]
+        : []),
     ],
   },
   isBeyondHeaders: true,

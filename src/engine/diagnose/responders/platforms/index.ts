@@ -1,5 +1,6 @@
 import { firebaseEmulator } from "./firebase-emulator";
 import { viteDev } from "./vite-dev";
+import { webpackDev } from "./webpack-dev";
 import { nextcloud } from "./nextcloud";
 import { ankiConnect } from "./anki-connect";
 import { backblaze } from "./backblaze";
@@ -253,4 +254,5 @@ export const PLATFORMS: readonly Responder[] = [
   graphql,
   trpc,
   viteDev,
+  webpackDev,
 ];
