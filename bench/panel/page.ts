@@ -49,6 +49,7 @@ function send(some: readonly Exchange[]): void {
     isKept: false,
     sawOwnOrigin: false,
     mayWatch: true,
+    isClosedFile: false,
     isPrivate: false,
   };
   listener({ records, left: null, dropped: 0, cleared: false, state: "recording", recording });

@@ -24,6 +24,8 @@ export interface Recording {
   readonly sawOwnOrigin: boolean;
   /** Whether the browser lets us see what this page asks for. */
   readonly mayWatch: boolean;
+  /** Whether the page is a file that the browser does not let us look into; its requests are seen all the same. */
+  readonly isClosedFile: boolean;
   /** Whether the tab is of a private window. */
   readonly isPrivate: boolean;
 }

@@ -7,5 +7,6 @@ export const RECORDING: Recording = {
   isKept: false,
   sawOwnOrigin: false,
   mayWatch: true,
+  isClosedFile: false,
   isPrivate: false,
 };

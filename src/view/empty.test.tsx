@@ -21,6 +21,10 @@ describe("when there is nothing to show", () => {
     [{ sawOwnOrigin: true }, "So far this page has only sent requests to its own origin. CORS doesn't apply to them."],
     [{ isPaused: true }, "Recording is paused."],
     [
+      { isClosedFile: true },
+      "No cross-origin requests yet. The browser doesn't let CORS Why look into this page, which is a file, so some verdicts stay inferred. Allow access to file URLs on the browser's page for extensions.",
+    ],
+    [
       { mayWatch: false },
       'The browser doesn\'t let CORS Why read requests on this site. Its site access is set to "on click", or was taken away.',
     ],

@@ -21,6 +21,7 @@ export function noticeOf({ feed, recording }: PanelState, store: PanelStore): No
 /** Why the list is empty although nothing stands in the way; `null` for a file. */
 export function emptyNoticeOf({ feed, recording }: PanelState, reload: () => void): Notice | null {
   if (feed !== "recording") return null;
+  if (recording?.isClosedFile === true) return { id: "closedFile", ...noticeWords.closedFile, run: reload };
   const id = recording?.sawOwnOrigin === true ? "ownOrigin" : "nothingYet";
   return { id, ...noticeWords[id], run: reload };
 }

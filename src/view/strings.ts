@@ -148,6 +148,10 @@ export const noticeWords = {
     text: "So far this page has only sent requests to its own origin. CORS doesn't apply to them.",
     label: "Reload the page",
   },
+  closedFile: {
+    text: "No cross-origin requests yet. The browser doesn't let CORS Why look into this page, which is a file, so some verdicts stay inferred. Allow access to file URLs on the browser's page for extensions.",
+    label: "Reload the page",
+  },
   paused: { text: "Recording is paused.", label: "Resume" },
   hidden: {
     text: 'The browser doesn\'t let CORS Why read requests on this site. Its site access is set to "on click", or was taken away.',

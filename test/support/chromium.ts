@@ -112,6 +112,7 @@ function session(
       origin = originOf(extensionId);
     },
     allowSites: (isAllowed) => configure({ hostAccess: isAllowed ? "ON_ALL_SITES" : "ON_CLICK" }),
+    allowFiles: (isAllowed) => configure({ fileAccess: isAllowed }),
     allowPrivate: () => configure({ incognitoAccess: true }),
     async blockLocalNetwork(origin) {
       const client = await browser.target().createCDPSession();

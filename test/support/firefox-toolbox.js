@@ -193,6 +193,16 @@ globalThis.corsWhy = {
     await until(() => WebExtensionPolicy.getByID(id)?.privateBrowsingAllowed, "the permission for private windows");
   },
 
+  async allowFiles(id, isAllowed) {
+    const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+    const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+    const { extension } = WebExtensionPolicy.getByID(id);
+    const files = { permissions: ["internal:fileSchemeAllowed"], origins: [] };
+    await ExtensionPermissions[isAllowed ? "add" : "remove"](id, files, extension);
+    await (await AddonManager.getAddonByID(id)).reload();
+    await until(() => WebExtensionPolicy.getByID(id)?.fileSchemeAllowed === isAllowed, "the permission for files");
+  },
+
   blockLocalNetwork(origin) {
     const principal = Services.scriptSecurityManager.createContentPrincipalFromOrigin(origin);
     for (const name of ["loopback-network", "local-network"])

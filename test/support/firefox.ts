@@ -93,6 +93,7 @@ function session(
       extensionId = await install(browser, directory);
     },
     allowSites: (isAllowed) => scope("allowSites", extensionId, isAllowed),
+    allowFiles: (isAllowed) => scope("allowFiles", extensionId, isAllowed),
     allowPrivate: () => scope("allowPrivate", extensionId),
     blockLocalNetwork: (origin) => scope("blockLocalNetwork", origin),
     async openPrivateWindow() {

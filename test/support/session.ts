@@ -46,6 +46,8 @@ interface Session {
   useExtension(extensionDir: string | undefined): Promise<void>;
   /** Takes all sites away from the extension, or gives them back, as a person does on the browser's page for extensions. */
   allowSites(isAllowed: boolean): Promise<void>;
+  /** Lets the extension look into files, or no more, as a person does on the browser's page for extensions; it starts anew. */
+  allowFiles(isAllowed: boolean): Promise<void>;
   /** Lets the extension run in private windows, as a person does on the browser's page for extensions; it starts anew. */
   allowPrivate(): Promise<void>;
   /** Blocks this computer and the local network for the pages of that origin, as a person does beside the URL. */

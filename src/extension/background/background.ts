@@ -2,7 +2,7 @@ import type { NetworkEvent } from "../../capture/events";
 import { permissionFor } from "../../engine/fetch/local-network-access";
 import { originOf } from "../../engine/fetch/origin";
 import { problemsOf } from "../../session/problems";
-import { mayWatch, onAccess, openOptions } from "../platform/access";
+import { type Kept, keptOf, onAccess, openOptions } from "../platform/access";
 import { showProblems } from "../platform/badge";
 import { showFirstRun } from "../platform/install";
 import { listenToObservers, observeEverywhere, startObserving, stopObserving } from "../platform/observers";
@@ -38,8 +38,8 @@ let isPrivateKnown = false;
 let asking = 0;
 /** Tabs whose DevTools has said that it is open since this start. */
 const present = new Set<number>();
-/** Tabs whose page the browser does not let us watch. */
-const hidden = new Set<number>();
+/** What the browser keeps from us of the tabs' pages, where it is anything. */
+const kept = new Map<number, Kept>();
 /** Tabs whose icon may have to show something else. */
 const changed = new Set<number>();
 
@@ -60,7 +60,8 @@ const panels = new PanelUpdates({
     isPaused: recorder?.state(tab).isPaused ?? false,
     isKept: settings?.keep ?? false,
     sawOwnOrigin: recorder?.state(tab).sawOwnOrigin ?? false,
-    mayWatch: !hidden.has(tab),
+    mayWatch: kept.get(tab) !== "site",
+    isClosedFile: kept.get(tab) === "file",
     isPrivate: privateTabs.has(tab),
   }),
 });
@@ -117,7 +118,7 @@ const tabs = createTabListeners({
   onPrivate: (tab) => privateTabs.add(tab),
   onClosed(tab) {
     present.delete(tab);
-    hidden.delete(tab);
+    kept.delete(tab);
     whenReady((on) => on.close(tab));
   },
 });
@@ -276,10 +277,9 @@ async function forgetAbsent(): Promise<void> {
 
 /** Finds out whether we may watch what the tab shows by now. */
 async function look(tab: number): Promise<void> {
-  const isHidden = !(await mayWatch(tab));
-  if (hidden.has(tab) === isHidden) return;
-  if (isHidden) hidden.add(tab);
-  else hidden.delete(tab);
+  const now = await keptOf(tab);
+  if ((kept.get(tab) ?? "nothing") === now) return;
+  kept.set(tab, now);
   tellOf(tab);
 }
 

@@ -96,6 +96,7 @@ export class FakeBrowser {
       get: async (id: number) => this.tabs.get(id),
       create: async ({ url }: { readonly url: string }) => this.openTab(this.tabs.size + 1, url),
     },
+    extension: { isAllowedFileSchemeAccess: async () => true },
     management: { getSelf: async () => ({ installType: this.installType }) },
     permissions: { contains: async () => true, onAdded: new FakeEvent(), onRemoved: new FakeEvent() },
     action: {
