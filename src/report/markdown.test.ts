@@ -49,7 +49,7 @@ describe("the text of a ticket", () => {
       "",
       "Chromium: `PreflightAllowOriginMismatch`, Firefox: `CORSAllowOriginNotMatchingOrigin`, Safari: `Origin https://app.example is not allowed by Access-Control-Allow-Origin. Status code: 204`",
       "",
-      "**Fix** the preflight response: `OPTIONS https://api.example/items`",
+      "**Fix**: Preflight response, `OPTIONS https://api.example/items`",
       "",
       "```http",
       "Access-Control-Allow-Origin: https://app.example",
@@ -57,7 +57,7 @@ describe("the text of a ticket", () => {
       "Access-Control-Allow-Headers: x-tenant",
       "```",
       "",
-      "**Fix** the response: `PUT https://api.example/items`",
+      "**Fix**: Response, `PUT https://api.example/items`",
       "",
       "```http",
       "Access-Control-Allow-Origin: https://app.example",
@@ -141,7 +141,7 @@ function outsideCode(markdown: string): string {
   // Our own: headings in bold, each a line of its own, one word in bold, and links to documentation.
   return withoutCode
     .replace(/^\*\*[^*\n]+\*\*$/gm, "")
-    .replaceAll("**Fix** ", "")
+    .replaceAll("**Fix**: ", "")
     .replace(/^\[Documentation\]\(<https:[^<>]+>\)$/gm, "")
     .replace(/^\[About this cause\]\(<https:\/\/cors-why\.github\.io\/causes\/[a-z-]+>\)$/gm, "");
 }
@@ -246,7 +246,7 @@ describe("a ticket that would be too long", () => {
 
   test.each([
     ["https://viewer.example/#v1-AbCd", "The link below opens all of them."],
-    [null, "Attach the HTML report, which holds all of them."],
+    [null, "Attach the HTML report, which includes all of them."],
   ])("is cut to what trackers take, and says what was left out and where the rest is (link: %s)", (link, rest) => {
     const ticket = ticketOf(exchanges, link);
     expect(ticket.length).toBeLessThanOrEqual(65_536);

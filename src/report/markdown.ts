@@ -2,6 +2,7 @@ import { type Message, drawHandshake } from "../engine/diagnose/handshake";
 import { causePage } from "../engine/diagnose/pages";
 import { hostOf } from "../engine/diagnose/url-parts";
 import { HANDSHAKE_WORDS as words } from "../engine/diagnose/words/handshake";
+import { sentences } from "../engine/diagnose/words/values";
 import type { Exchange } from "../engine/fetch/exchange";
 import { senderLine } from "../engine/diagnose/responders/words";
 import type { FullDiagnosis } from "../engine/remedy/fix";
@@ -51,8 +52,10 @@ function urgency({ diagnosis }: Diagnosed): number {
 }
 
 function leftOut(missing: number, all: number, isLinked: boolean): string {
-  const rest = isLinked ? "The link below opens all of them." : "Attach the HTML report, which holds all of them.";
-  return `**${missing} of ${all} requests left out**: a ticket takes at most ${MOST_CHARACTERS.toLocaleString("en")} characters. ${rest}`;
+  return sentences(
+    `**${missing} of ${all} requests left out**: a ticket takes at most ${MOST_CHARACTERS.toLocaleString("en")} characters.`,
+    isLinked ? "The link below opens all of them." : "Attach the HTML report, which includes all of them.",
+  );
 }
 
 function toSection({ exchange, diagnosis, others }: Diagnosed): string {
@@ -99,8 +102,9 @@ function handshakeLines(exchange: Exchange, diagnosis: FullDiagnosis): string[] 
 
 function messageLines({ from, to, title, headers, state }: Message): string[] {
   const note = { done: "", error: "", failed: words.failed, never: words.never, waiting: words.waiting }[state];
+  const arrow = `${words[from]} -> ${words[to]}: ${shortened(title)}`;
   return [
-    `${words[from]} -> ${words[to]}: ${shortened(title)}${note === "" ? "" : `  (${note})`}`,
+    note === "" ? arrow : `${arrow}  (${note})`,
     ...headers.map(
       ({ name, value, isBroken }) => `  ${isBroken ? "! " : "  "}${name}: ${shortened(value ?? `(${words.missing})`)}`,
     ),
@@ -114,10 +118,12 @@ function shortened(text: string): string {
   return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
 }
 
+const EITHER = new Intl.ListFormat("en-GB", { type: "disjunction" });
+
 /** The names of the rule that decides, as people paste them into a search box. */
 function errorNames({ violations }: FullDiagnosis): string[] {
   const known = consoleNames(violations.slice(0, 1)).map(
-    ({ browser, names }) => `${browser}: ${names.flat().map(codeSpan).join(" or ")}`,
+    ({ browser, names }) => `${browser}: ${EITHER.format(names.flat().map(codeSpan))}`,
   );
   return known.length === 0 ? [] : [known.join(", ")];
 }
@@ -125,10 +131,10 @@ function errorNames({ violations }: FullDiagnosis): string[] {
 /** An explanation's condition, where several fit, then its fix. */
 function branchParts(exchange: Exchange, { condition, headline, diagnosis: { fix } }: Branch): string[] {
   return [
-    ...(condition === null ? [] : [sentence(headline === null ? condition : `${condition} ${headline}`)]),
+    ...(condition === null ? [] : [sentence(sentences(condition, headline))]),
     ...(fix?.changes ?? []).flatMap((change) => {
       const { response, request } = placeOf(exchange, change);
-      return [`**Fix** the ${response.toLowerCase()}: ${codeSpan(request)}`, codeBlock(changeLines(change), "http")];
+      return [`**Fix**: ${response}, ${codeSpan(request)}`, codeBlock(changeLines(change), "http")];
     }),
   ];
 }

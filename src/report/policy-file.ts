@@ -53,5 +53,5 @@ export function readPolicyFile(text: string): { readonly endpoints: readonly End
   const place = v.getDotPath(issue);
   const problem =
     issue.type === "strict_object" && issue.expected === "never" ? "is no key of this file" : issue.message;
-  return { error: `${place === null ? "the file" : place}: ${problem}` };
+  return { error: place === null ? `the file: ${problem}` : `${place}: ${problem}` };
 }

@@ -1,6 +1,7 @@
 import { originOf } from "../engine/fetch/origin";
 import { causePage } from "../engine/diagnose/pages";
 import { senderLine } from "../engine/diagnose/responders/words";
+import { sentences } from "../engine/diagnose/words/values";
 import { type Asked, type Policy, askedOf } from "../engine/remedy/policy";
 import { RECIPES } from "../engine/remedy/recipes";
 import { remediesFor } from "../engine/remedy/remedies";
@@ -88,14 +89,14 @@ export function problemLines({ members, asked }: Problem, depth: Depth): string 
   const before = place === -1 ? MOST_REMEDIES : place;
   return [
     `## ${requestSpan(first)}`,
-    `${words.page(codeSpan(exchange.origin))}, ${credentialsOf(first)}.${alsoOf(others)}`,
+    sentences(pageOf(first), alsoOf(others)),
     // Of a response that the browser lets through, only what the check found is wrong.
     ...(isLetThrough(diagnosis)
       ? []
-      : [[diagnosis.headline, ...(depth === "change" ? [] : [diagnosis.why])].filter(Boolean).map(sentence).join(" ")]),
+      : [sentence(sentences(diagnosis.headline, depth === "change" || diagnosis.why === "" ? null : diagnosis.why))]),
     ...findings.map(sentence),
     ...(depth === "change" ? [] : [senderOf(first)]),
-    ...(diagnosis.cause === null ? [] : [`${words.cause} ${causePage(diagnosis.cause)}`]),
+    ...(diagnosis.cause === null ? [] : [words.cause(causePage(diagnosis.cause))]),
     ...texts.slice(0, before),
     ...changeParts(asked, first, isTheirs),
     ...texts.slice(before),
@@ -109,23 +110,23 @@ function requestSpan({ diagnosis: { request } }: Diagnosed): string {
   return codeSpan(shortened(`${request.method} ${request.url}`));
 }
 
-function credentialsOf({ exchange, diagnosis }: Diagnosed): string {
-  const { either, yes, no } = words.credentials;
+function pageOf({ exchange, diagnosis }: Diagnosed): string {
   const known = diagnosis.request.credentials;
-  if (known === null && askedOf(exchange, diagnosis).credentialed) return either;
-  return known === "include" ? yes : no;
+  const isEither = known === null && askedOf(exchange, diagnosis).credentialed;
+  const { [isEither ? "either" : known === "include" ? "yes" : "no"]: text } = words.page;
+  return text(codeSpan(exchange.origin));
 }
 
-function alsoOf(others: readonly Prompted[]): string {
-  if (others.length === 0) return "";
+function alsoOf(others: readonly Prompted[]): string | null {
+  if (others.length === 0) return null;
   const shown = others.slice(0, MOST_LISTED).map(requestSpan);
   const more = others.length - shown.length;
-  return ` ${words.more} ${[...shown, ...(more === 0 ? [] : [words.andMore(more)])].join(", ")}.`;
+  return more === 0 ? words.also(shown.join(", ")) : words.alsoMore(shown.join(", "), more);
 }
 
 function senderOf({ diagnosis: { answeredBy, owner } }: Diagnosed): string {
   const line = answeredBy === null ? words.noSender : sentence(senderLine(answeredBy));
-  return [line, words.owner[owner]].filter(Boolean).join(" ");
+  return sentences(line, words.owner[owner]);
 }
 
 /** The header lines as they came and as they have to be, a block for each response. */
@@ -136,7 +137,9 @@ function changeParts({ fix }: Asked, { exchange, diagnosis, findings = [] }: Pro
     codeBlock(
       [
         words.change(response, shortened(request)),
-        ...lines.map(({ sign, name, value }) => `${sign} ${name === null ? "" : `${name}: `}${shortened(value)}`),
+        ...lines.map(({ sign, name, value }) =>
+          name === null ? `${sign} ${shortened(value)}` : `${sign} ${name}: ${shortened(value)}`,
+        ),
       ],
       "diff",
     ),
@@ -154,7 +157,7 @@ function remedyText({ title, steps, code, cost }: Remedy, depth: Depth): string 
     ...(cost === null ? [] : [sentence(words.cost(cost))]),
     ...(snippet === undefined
       ? []
-      : [`${sentence(snippet.where)} ${words.code}`, codeBlock(snippet.text.split("\n"), snippet.language)]),
+      : [words.code(sentence(snippet.where)), codeBlock(snippet.text.split("\n"), snippet.language)]),
   ].join("\n");
 }
 

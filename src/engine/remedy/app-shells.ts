@@ -6,8 +6,8 @@ export interface AppShell {
   /** What sends a request outside the page. */
   readonly way: string;
   readonly how: string;
-  /** Another origin that the same program has elsewhere; empty for none. */
-  readonly also: string;
+  /** A sentence about another origin that the same program has elsewhere; `null` for none. */
+  readonly also: string | null;
   readonly docs: string;
 }
 
@@ -17,7 +17,7 @@ const SHELLS: readonly (AppShell & { readonly origins: RegExp })[] = [
     name: "Tauri",
     way: "Tauri's HTTP plugin",
     how: "Use `fetch` of `@tauri-apps/plugin-http`, with the URL in its capability scope.",
-    also: "`http://tauri.localhost` for Windows and Android",
+    also: "Add `http://tauri.localhost` for Windows and Android too.",
     docs: "https://v2.tauri.app/plugin/http-client/",
   },
   {
@@ -25,7 +25,7 @@ const SHELLS: readonly (AppShell & { readonly origins: RegExp })[] = [
     name: "Wails",
     way: "the application's Go part",
     how: "Bind a Go method that sends it, or let the asset server's handler pass it on.",
-    also: "`http://wails.localhost` for Windows",
+    also: "Add `http://wails.localhost` for Windows too.",
     docs: "https://wails.io/docs/guides/dynamic-assets",
   },
   {
@@ -33,7 +33,7 @@ const SHELLS: readonly (AppShell & { readonly origins: RegExp })[] = [
     name: "Obsidian",
     way: "Obsidian's requestUrl",
     how: "Use `requestUrl()` of the plugin API.",
-    also: "`capacitor://localhost` and `http://localhost` for its mobile apps",
+    also: "Add `capacitor://localhost` and `http://localhost` for its mobile apps too.",
     docs: "https://docs.obsidian.md/Reference/TypeScript+API/requestUrl",
   },
   {
@@ -41,7 +41,7 @@ const SHELLS: readonly (AppShell & { readonly origins: RegExp })[] = [
     name: "Capacitor or Ionic",
     way: "Capacitor's HTTP plugin",
     how: "Set `CapacitorHttp: { enabled: true }` in the configuration: it sends `fetch` natively.",
-    also: "`https://localhost` for Android",
+    also: "Add `https://localhost` for Android too.",
     docs: "https://capacitorjs.com/docs/apis/http",
   },
   {
@@ -49,7 +49,7 @@ const SHELLS: readonly (AppShell & { readonly origins: RegExp })[] = [
     name: "a browser extension",
     way: "a host permission",
     how: "Add the host to `host_permissions` and fetch from the service worker or an extension page.",
-    also: "",
+    also: null,
     docs: "https://developer.chrome.com/docs/extensions/develop/concepts/network-requests",
   },
   {
@@ -57,7 +57,7 @@ const SHELLS: readonly (AppShell & { readonly origins: RegExp })[] = [
     name: "a webview of VS Code",
     way: "the extension's host",
     how: "Send it from the extension and pass the result with `postMessage`.",
-    also: "",
+    also: null,
     docs: "https://code.visualstudio.com/api/extension-guides/webview",
   },
   {
@@ -65,7 +65,7 @@ const SHELLS: readonly (AppShell & { readonly origins: RegExp })[] = [
     name: "Electron",
     way: "Electron's net module",
     how: "Use `net.fetch` in the main process, called over IPC.",
-    also: "",
+    also: null,
     docs: "https://www.electronjs.org/docs/latest/api/net",
   },
 ];

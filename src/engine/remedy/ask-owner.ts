@@ -8,13 +8,15 @@ export function askOwner(need: Need): Remedy | null {
     return null;
   }
   const lines = diagnosis.fix.changes.flatMap(({ on, set }) =>
-    Object.entries(set).map(([name, text]) => `${on === "preflight" ? "on OPTIONS: " : ""}${name}: ${text}`),
+    Object.entries(set).map(([name, text]) =>
+      on === "preflight" ? `on OPTIONS: ${name}: ${text}` : `${name}: ${text}`,
+    ),
   );
   const message = [
     `Our page at ${origin} can't read responses of ${url.host}.`,
     "",
     `Request: ${method} ${url.origin}${url.pathname}`,
-    `Response: ${status === 0 ? "none that the page may read" : status}${answeredBy ? `, from ${answeredBy.name}` : ""}`,
+    responseLine(status, answeredBy?.name ?? null),
     `Rule: ${diagnosis.headline.replaceAll("`", "")}`,
     "",
     "Missing on your side:",
@@ -32,4 +34,9 @@ export function askOwner(need: Need): Remedy | null {
     proof: "proven",
     docs: null,
   };
+}
+
+function responseLine(status: number, sender: string | null): string {
+  if (status === 0) return "Response: none that the page may read";
+  return sender === null ? `Response: ${status}` : `Response: ${status}, from ${sender}`;
 }

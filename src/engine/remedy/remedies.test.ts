@@ -28,6 +28,27 @@ describe("a platform's setting", () => {
   });
 });
 
+describe("the headers to send", () => {
+  const stepsOf = (text: string): readonly string[] =>
+    remedies(text).find(({ id }) => id === "send-headers")?.steps ?? [];
+
+  test("are told for each response, with the status that a preflight has to have", () => {
+    expect(stepsOf("PUT https://api.example/i preflight 401 => blocked omit")).toEqual([
+      "On the preflight response: status 204, `Access-Control-Allow-Origin: https://app.example`, `Access-Control-Allow-Methods: PUT`.",
+      "On the response: `Access-Control-Allow-Origin: https://app.example`, `Vary: Origin`.",
+    ]);
+  });
+
+  test("name the hop after a redirect", () => {
+    expect(
+      stepsOf("GET https://api.example/i -> 302 | Location: /j -> GET https://api.example/j -> 200 => blocked omit"),
+    ).toEqual([
+      "On the redirect: `Access-Control-Allow-Origin: https://app.example`, `Vary: Origin`.",
+      "On the response of hop 2: `Access-Control-Allow-Origin: https://app.example`, `Vary: Origin`.",
+    ]);
+  });
+});
+
 test("tRPC's server keeps the path below which the page requests it", () => {
   const [setting] = remedies("GET http://localhost:3000/api/trpc/user.byId -> 200 => blocked");
   expect(setting?.code[0]?.text).toContain('basePath: "/api/trpc/",');

@@ -1,5 +1,6 @@
 import { isNear } from "../diagnose/owner";
 import type { Owner } from "../diagnose/responders/responder";
+import { sentences } from "../diagnose/words/values";
 import type { Exchange } from "../fetch/exchange";
 import { askOwner } from "./ask-owner";
 import { callYourself } from "./call-yourself";
@@ -84,7 +85,7 @@ function settingsFor(need: Need): Remedy[] {
       title,
       steps: steps(need),
       code: isPlain(need) ? (code?.(need) ?? []) : [],
-      cost: [...(cost === null ? [] : [cost]), trialOf(ran)].join(" "),
+      cost: sentences(cost, trialOf(ran)),
       proof: "needs-your-list" as const,
       docs,
     }),

@@ -1,6 +1,8 @@
+import { list, plural } from "../diagnose/words/values";
 import { corsListsOf } from "./cors-lists";
 import { isServersOwn } from "../diagnose/wrong-side";
-import { type Need, value, values } from "./need";
+import type { Change } from "./fix";
+import { type Need, value } from "./need";
 import type { Remedy } from "./remedy";
 
 /** The list of a CORS layer that refused: what to add to which. */
@@ -15,7 +17,10 @@ export function addToList(need: Need): Remedy | null {
   const steps = {
     origin: `Add the origin ${value(origin)} to ${lists.origins}, with scheme and port and without a slash at its end.`,
     method: `Add the method ${value(method)} to ${lists.methods}.`,
-    header: `Add ${headers.length === 1 ? "the header" : "the headers"} ${values(headers)} to ${lists.headers}.`,
+    header: plural(headers.length, {
+      one: `Add the header ${list(headers)} to ${lists.headers}.`,
+      other: `Add the headers ${list(headers)} to ${lists.headers}.`,
+    }),
   };
   const reasons = because.filter((reason) => reason !== "header" || headers.length > 0);
   if (reasons.length === 0) return null;
@@ -39,7 +44,7 @@ export function addToList(need: Need): Remedy | null {
   };
 }
 
-/** The headers that mend it, as the fix has them. */
+/** The headers that fix it, as the fix has them. */
 export function sendHeaders({ diagnosis, owner, product }: Need): Remedy | null {
   const { fix } = diagnosis;
   if (fix === null || owner === "third-party" || owner === "browser" || product?.owner === "third-party") return null;
@@ -47,19 +52,38 @@ export function sendHeaders({ diagnosis, owner, product }: Need): Remedy | null 
     id: "send-headers",
     kind: "server-headers",
     title: owner === "unknown" ? "If it is your server: send these headers" : "Send these headers",
-    steps: fix.changes.map(({ on, hop, status, set, remove }) => {
-      const place =
-        on === "preflight" ? "On the preflight response" : on === "redirect" ? "On the redirect" : "On the response";
-      const parts = [
-        ...(status === undefined ? [] : [`status ${status}`]),
-        ...Object.entries(set).map(([name, text]) => value(`${name}: ${text}`)),
-      ];
-      const without = remove.length > 0 ? `${parts.length > 0 ? "; " : ""}without ${values(remove)}` : "";
-      return `${place}${hop > 0 ? ` of hop ${hop + 1}` : ""}: ${parts.join(", ")}${without}.`;
-    }),
+    steps: fix.changes.map(changeStep),
     code: [],
     cost: null,
     proof: fix.proven.standard && fix.proven.chromium && fix.proven.firefox ? "proven" : "not-provable-here",
     docs: "https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS",
   };
+}
+
+type ChangeText = (items: string) => string;
+
+/** Where a change belongs: on what the first URL responds with, or on what a later hop does. */
+const CHANGE_TEXTS: Readonly<Record<Change["on"], { readonly first: ChangeText; later(hop: number): ChangeText }>> = {
+  preflight: {
+    first: (items) => `On the preflight response: ${items}.`,
+    later: (hop) => (items) => `On the preflight response of hop ${hop}: ${items}.`,
+  },
+  redirect: {
+    first: (items) => `On the redirect: ${items}.`,
+    later: (hop) => (items) => `On the redirect of hop ${hop}: ${items}.`,
+  },
+  response: {
+    first: (items) => `On the response: ${items}.`,
+    later: (hop) => (items) => `On the response of hop ${hop}: ${items}.`,
+  },
+};
+
+function changeStep({ on, hop, status, set, remove }: Change): string {
+  const { first, later } = CHANGE_TEXTS[on];
+  const items = [
+    ...(status === undefined ? [] : [`status ${status}`]),
+    ...Object.entries(set).map(([name, text]) => value(`${name}: ${text}`)),
+    ...remove.map((name) => `without ${value(name)}`),
+  ];
+  return (hop === 0 ? first : later(hop + 1))(items.join(", "));
 }

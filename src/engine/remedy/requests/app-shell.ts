@@ -1,3 +1,4 @@
+import { sentences } from "../../diagnose/words/values";
 import { shellOf } from "../app-shells";
 import { value } from "../need";
 import type { Way } from "./way";
@@ -13,7 +14,7 @@ export const appShell: Way = {
       title: `Send the request with ${shell.way}`,
       steps: [
         `${value(exchange.origin)} is the origin of a page in ${shell.name}. ${shell.how} CORS does not apply to such a request.`,
-        `Or add ${value(exchange.origin)} to the server's list of allowed origins, as it is${shell.also === "" ? "" : `, and ${shell.also}`}.`,
+        sentences(`Or add ${value(exchange.origin)} to the server's list of allowed origins, as it is.`, shell.also),
       ],
       code: [],
       cost: null,

@@ -8,17 +8,17 @@ export const noPreflight: Way = {
     const isForeign =
       owner !== "you" && (product === null || product.owner === "third-party" || SIMPLE_ONLY.has(product.id));
     if (!stop.isPreflight || !isForeign || method !== "POST" || diagnosis.verdict !== "blocked") return null;
-    if (product === null && !LACKS_OPTIONS.has(status)) return null;
+    if (product === null && !OPTIONS_MISSING.has(status)) return null;
     const others = headers.filter((name) => name !== "content-type");
-    if (others.length > 0 && !SIMPLE_ONLY.has(product?.id ?? "")) return null;
-    const isKnown = SIMPLE_ONLY.has(product?.id ?? "");
+    const known = SIMPLE_ONLY.has(product?.id ?? "") ? product : null;
+    if (others.length > 0 && known === null) return null;
     return {
       kind: "request",
       title: "Send the data as text or as a form: then there is no preflight",
       steps: [
-        isKnown
-          ? `${product?.name ?? "The service"} can't respond to OPTIONS, so no preflight to it passes.`
-          : "The server does not respond to the preflight, which your request's content type causes.",
+        known === null
+          ? "The server does not respond to the preflight, which your request's content type causes."
+          : `${known.name} can't respond to OPTIONS, so no preflight to it passes.`,
         "Send the body as `text/plain` (a string, without a `Content-Type` header of yours) or as form data (`URLSearchParams`, `FormData`). JSON in a text body stays JSON: parse it there.",
         ...(others.length > 0 ? [`Leave out ${values(others)}.`] : []),
         "Leave `credentials` out, and follow redirects.",
@@ -37,8 +37,8 @@ export const noPreflight: Way = {
   },
 };
 
-/** Services that take simple requests from pages, and answer no preflight. */
+/** Services that take simple requests from pages, and respond to no preflight. */
 const SIMPLE_ONLY: ReadonlySet<string> = new Set(["apps-script", "slack-webhook", "slack"]);
 
 /** Statuses of servers that have nothing for OPTIONS; a refusal or a redirect meets the request itself, too. */
-const LACKS_OPTIONS: ReadonlySet<number> = new Set([200, 204, 404, 405, 501]);
+const OPTIONS_MISSING: ReadonlySet<number> = new Set([200, 204, 404, 405, 501]);

@@ -7,10 +7,16 @@ export const appDown: Setting = {
   fits: ({ status }) => status >= 404,
   title: "Start the application: the platform responded in its place",
   steps: ({ answeredBy, product, status }) => [
-    `${answeredBy?.name ?? product?.name ?? "The platform"} responded with ${status} because your application did not. Read its log there.`,
+    platformResponded((answeredBy ?? product)?.name ?? null, status),
     "Check that it listens on the port that the platform gives (`PORT`), on `0.0.0.0`, and that it did not crash.",
   ],
   cost: null,
   ran: null,
   docs: "https://docs.railway.com/reference/errors/application-failed-to-respond",
 };
+
+function platformResponded(name: string | null, status: number): string {
+  return name === null
+    ? `The platform responded with ${status} because your application did not. Read its log there.`
+    : `${name} responded with ${status} because your application did not. Read its log there.`;
+}

@@ -1,3 +1,4 @@
+import { sentences } from "../../diagnose/words/values";
 import type { Setting } from "./setting";
 
 /** A web app that requires a login. */
@@ -8,7 +9,10 @@ export const appsScriptAccess: Setting = {
     !stop.isPreflight && (status === 401 || status === 403 || (status >= 300 && status < 400)),
   title: "Deploy the web app for anyone",
   steps: ({ url }) => [
-    `${url.pathname.startsWith("/a/") ? "This URL is for members of a domain. " : ""}In Apps Script, Deploy, Manage deployments, edit: Execute as Me, Who has access: Anyone. Take a new version.`,
+    sentences(
+      url.pathname.startsWith("/a/") ? "This URL is for members of a domain." : null,
+      "In Apps Script, Deploy, Manage deployments, edit: Execute as Me, Who has access: Anyone. Take a new version.",
+    ),
     "Use the URL that ends in `/exec`: the one that ends in `/dev` always requires a login.",
   ],
   cost: "Anybody with the URL can call it then.",

@@ -1,13 +1,13 @@
-import { value, values } from "../need";
+import { permissions } from "../permissions";
 import type { Setting } from "./setting";
 
-/** An HTTP API answers preflights itself. */
+/** An HTTP API responds to preflights itself. */
 export const awsHttpCors: Setting = {
   id: "aws-http-cors",
   responders: ["aws-http-gateway", "aws-http"],
   title: "Set CORS on the HTTP API",
-  steps: ({ origin, method, headers }) => [
-    `In API Gateway, open the API's CORS page and add the origin ${value(origin)}, the method ${value(method)}${headers.length > 0 ? ` and the headers ${values(headers)}` : ""}.`,
+  steps: (need) => [
+    `In API Gateway, open the API's CORS page and add ${permissions(need)}.`,
     "Where a route `ANY` or `$default` has an authorizer, add a route for OPTIONS without one: the authorizer refuses preflights.",
   ],
   code: ({ origin, method, headers }) => [

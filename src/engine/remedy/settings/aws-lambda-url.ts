@@ -1,4 +1,4 @@
-import { value, values } from "../need";
+import { permissions } from "../permissions";
 import type { Setting } from "./setting";
 
 /** A function URL has CORS settings of its own. */
@@ -6,8 +6,8 @@ export const awsLambdaUrl: Setting = {
   id: "aws-lambda-url",
   responders: ["aws-lambda-url"],
   title: "Set CORS on the function URL, and take it out of the code",
-  steps: ({ origin, method, headers }) => [
-    `In Lambda, under Configuration, Function URL, CORS: allow the origin ${value(origin)}, the method ${value(method)}${headers.length > 0 ? ` and the headers ${values(headers)}` : ""}.`,
+  steps: (need) => [
+    `In Lambda, under Configuration, Function URL, CORS: allow ${permissions(need)}.`,
     "Let only one of the two send CORS headers: with the setting and the code, the response has each header twice.",
   ],
   code: ({ origin, method, headers }) => [

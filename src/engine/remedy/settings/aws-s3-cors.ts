@@ -1,4 +1,5 @@
-import { type Need, json, value, values } from "../need";
+import { type Need, json } from "../need";
+import { permissions } from "../permissions";
 import type { Setting } from "./setting";
 
 /** The CORS rules of an S3 bucket. */
@@ -7,10 +8,10 @@ export const awsS3Cors: Setting = {
   responders: ["aws-s3", "huawei-obs", "aliyun-oss", "s3-compatible", "s3-signed"],
   fits: ({ status }) => status < 300 || status >= 400,
   title: "Add a CORS rule to the bucket",
-  steps: ({ origin, method, headers, product, url }) => [
-    `The bucket's CORS rules must have one that fits origin, method and headers together: ${value(origin)}, ${value(method)}${headers.length > 0 ? `, ${values(headers)}` : ""}.`,
-    product?.id === "s3-signed" || product?.id === "s3-compatible"
-      ? `Set them in the store's console, or by its S3 API: \`aws s3api put-bucket-cors --bucket NAME --endpoint-url ${url.origin} --cors-configuration file://cors.json\`. Keep those that are there: it replaces all of them.`
+  steps: (need) => [
+    `One CORS rule of the bucket has to allow all of this together: ${permissions(need)}.`,
+    need.product?.id === "s3-signed" || need.product?.id === "s3-compatible"
+      ? `Set them in the store's console, or by its S3 API: \`aws s3api put-bucket-cors --bucket NAME --endpoint-url ${need.url.origin} --cors-configuration file://cors.json\`. Keep those that are there: it replaces all of them.`
       : "In the console, open the bucket, Permissions, Cross-origin resource sharing (CORS), and edit the rules. Keep those that are there: saving replaces all of them.",
     "List `ETag` and each other header that your script reads under ExposeHeaders.",
   ],

@@ -1,4 +1,4 @@
-import { value, values } from "../need";
+import { permissions } from "../permissions";
 import type { Setting } from "./setting";
 
 /** The CORS rules of a storage account. */
@@ -6,8 +6,8 @@ export const azureStorageCors: Setting = {
   id: "azure-storage-cors",
   responders: ["azure-storage"],
   title: "Add a CORS rule to the storage account",
-  steps: ({ origin, method, headers }) => [
-    `In the Azure portal, open the storage account, Resource sharing (CORS), and the tab of the service (Blob service). Add the allowed origin ${value(origin)}, the allowed method ${value(method)}${headers.length > 0 ? `, and the allowed headers ${values(headers)}` : ""}.`,
+  steps: (need) => [
+    `In the Azure portal, open the storage account, Resource sharing (CORS), and the tab of the service (Blob service). Add a rule that allows ${permissions(need)}.`,
     "One rule must fit origin, method and headers together. HEAD and OPTIONS have to be listed themselves.",
   ],
   code: ({ origin, method }) => [

@@ -1,3 +1,4 @@
+import { firewallResponded } from "./firewall-words";
 import type { Setting } from "./setting";
 
 /** The firewalls of Azure's gateways. */
@@ -5,8 +6,8 @@ export const azureWaf: Setting = {
   id: "azure-waf",
   responders: ["azure-front-door", "azure-application-gateway"],
   title: "Let OPTIONS and your API pass the firewall",
-  steps: ({ answeredBy, status }) => [
-    `${answeredBy?.name ?? "The firewall"} responded with ${status}, and the application did not see the request.`,
+  steps: (need) => [
+    firewallResponded(need),
     "In the policy of its firewall, look for the rule in the log, and add an exclusion or a custom rule that allows `OPTIONS` and the API's paths.",
     "Preflights are short and have no cookies, which some managed rules refuse.",
   ],

@@ -1,4 +1,5 @@
-import { json, value, values } from "../need";
+import { json } from "../need";
+import { permissions } from "../permissions";
 import type { Setting } from "./setting";
 
 /** The CORS policy of an R2 bucket. */
@@ -6,8 +7,8 @@ export const cloudflareR2Cors: Setting = {
   id: "cloudflare-r2-cors",
   responders: ["cloudflare-r2"],
   title: "Add a rule to the bucket's CORS policy",
-  steps: ({ origin, method, headers }) => [
-    `In Cloudflare, open R2, the bucket, Settings, CORS Policy, and add a rule for ${value(origin)}, ${value(method)}${headers.length > 0 ? ` and the headers ${values(headers)}` : ""}.`,
+  steps: (need) => [
+    `In Cloudflare, open R2, the bucket, Settings, CORS Policy, and add a rule that allows ${permissions(need)}.`,
     "Write the origin without a path and without a slash at its end. List `ETag` and each other header that your script reads under ExposeHeaders.",
   ],
   code: ({ origin, method, headers }) => [

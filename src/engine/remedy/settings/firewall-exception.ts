@@ -1,3 +1,4 @@
+import { firewallResponded } from "./firewall-words";
 import type { Setting } from "./setting";
 
 /** Firewalls whose rules the person keeps. */
@@ -6,8 +7,8 @@ export const firewallException: Setting = {
   responders: ["sucuri", "datadome", "akamai", "imperva", "google-load-balancer", "cloudfront-own"],
   fits: ({ answeredBy, status }) => answeredBy?.kind === "firewall" || status === 403,
   title: "Make an exception in the firewall",
-  steps: ({ answeredBy, status }) => [
-    `${answeredBy?.name ?? "The firewall"} responded with ${status}, and the application did not see the request.`,
+  steps: (need) => [
+    firewallResponded(need),
     "Allow `OPTIONS` and the paths of the API in its rules, or take the API's host out of the bot protection: a script can't solve a challenge.",
     "Its log names the rule by the time and the IP address of the request.",
   ],

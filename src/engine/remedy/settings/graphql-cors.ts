@@ -1,4 +1,5 @@
-import { value, values } from "../need";
+import { list, sentences } from "../../diagnose/words/values";
+import { value } from "../need";
 import type { Setting } from "./setting";
 
 /** CORS of the two most common GraphQL servers. */
@@ -9,7 +10,10 @@ export const graphqlCors: Setting = {
   fits: ({ status }) => status < 500,
   title: "Set CORS where the GraphQL server is made",
   steps: ({ origin, headers }) => [
-    `In GraphQL Yoga, give ${value(origin)} to the \`cors\` option of \`createYoga\`. In Apollo Server, call \`cors()\` before \`expressMiddleware\` on the same path: its standalone server allows every origin and has no setting.${headers.length > 0 ? ` Headers: ${values(headers)}.` : ""}`,
+    sentences(
+      `In GraphQL Yoga, give ${value(origin)} to the \`cors\` option of \`createYoga\`. In Apollo Server, call \`cors()\` before \`expressMiddleware\` on the same path: its standalone server allows every origin and has no setting.`,
+      headers.length === 0 ? null : `This request needs ${list(headers)} in the list of allowed headers.`,
+    ),
   ],
   code: ({ origin }) => [
     {

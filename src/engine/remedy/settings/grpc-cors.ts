@@ -1,4 +1,5 @@
-import { value, values } from "../need";
+import { list, sentences } from "../../diagnose/words/values";
+import { value } from "../need";
 import type { Setting } from "./setting";
 
 /** What gRPC-Web and Connect send and have to read. */
@@ -9,7 +10,10 @@ export const grpcCors: Setting = {
   fits: ({ status }) => status < 500,
   title: "Allow and expose the headers of gRPC-Web or Connect",
   steps: ({ origin, headers }) => [
-    `If it is gRPC-Web or Connect: allow ${value(origin)}, the methods POST and GET, and the request headers Content-Type, X-Grpc-Web, X-User-Agent, Grpc-Timeout, Connect-Protocol-Version and Connect-Timeout-Ms${headers.length > 0 ? ` (this request: ${values(headers)})` : ""}.`,
+    sentences(
+      `If it is gRPC-Web or Connect: allow ${value(origin)}, the methods POST and GET, and the request headers Content-Type, X-Grpc-Web, X-User-Agent, Grpc-Timeout, Connect-Protocol-Version and Connect-Timeout-Ms.`,
+      headers.length === 0 ? null : `This request needs ${list(headers)}.`,
+    ),
     "Expose `Grpc-Status`, `Grpc-Message` and `Grpc-Status-Details-Bin`: without them the client can't read how the call ended.",
   ],
   code: ({ origin }) => [

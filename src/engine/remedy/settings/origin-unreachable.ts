@@ -1,3 +1,4 @@
+import { sentences } from "../../diagnose/words/values";
 import type { Setting } from "./setting";
 
 /** Cloudflare got no response, or none in time, from the server behind it. */
@@ -7,7 +8,10 @@ export const originUnreachable: Setting = {
   fits: ({ status }) => status >= 520,
   title: "Make the server behind Cloudflare reachable",
   steps: ({ status }) => [
-    `Cloudflare responded with ${status} in place of your server: ${MEANINGS[status] ?? "it got no valid response from it"}.`,
+    sentences(
+      `Cloudflare responded with ${status} in place of your server.`,
+      MEANINGS[status] ?? "It got no valid response from your server.",
+    ),
     "Request the server itself, past Cloudflare, and read its log of that time. CORS headers can't be on this response.",
   ],
   cost: null,
@@ -17,12 +21,12 @@ export const originUnreachable: Setting = {
 
 /** What each status says. Source: the same page. */
 const MEANINGS: Readonly<Record<number, string>> = {
-  520: "it got a response that it could not read",
-  521: "the server refused the connection",
-  522: "the connection timed out",
-  523: "there is no way to the server",
-  524: "the server took longer than Cloudflare waits",
-  525: "the TLS handshake failed",
-  526: "the server's certificate is not valid",
-  530: "the server's name or its tunnel was not found",
+  520: "It got a response that it could not read.",
+  521: "Your server refused the connection.",
+  522: "The connection timed out.",
+  523: "There is no route to your server.",
+  524: "Your server took longer than Cloudflare waits.",
+  525: "The TLS handshake failed.",
+  526: "Your server's certificate is not valid.",
+  530: "Your server's name or its tunnel was not found.",
 };

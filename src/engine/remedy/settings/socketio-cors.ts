@@ -1,3 +1,4 @@
+import { sentences } from "../../diagnose/words/values";
 import { value } from "../need";
 import type { Setting } from "./setting";
 
@@ -9,7 +10,10 @@ export const socketioCors: Setting = {
   fits: ({ origin, status }) => origin !== "null" && status < 500,
   title: "Set the cors option of the Socket.IO server",
   steps: ({ origin, sendsCredentials }) => [
-    `Socket.IO responds at its own path, before \`app.use(cors())\` of your HTTP framework: give ${value(origin)} to the \`cors\` option of \`new Server\`${sendsCredentials ? ", with `credentials: true`" : ""}.`,
+    sentences(
+      `Socket.IO responds at its own path, before \`app.use(cors())\` of your HTTP framework: give ${value(origin)} to the \`cors\` option of \`new Server\`.`,
+      sendsCredentials ? "Set `credentials: true` there too." : null,
+    ),
     "A 400 says that client and server have different versions of its protocol (`EIO` in the URL).",
   ],
   code: ({ origin, sendsCredentials }) => [

@@ -1,3 +1,4 @@
+import { sentences } from "../../diagnose/words/values";
 import { getHeader } from "../../fetch/headers";
 import { value } from "../need";
 import type { Setting } from "./setting";
@@ -9,7 +10,10 @@ export const supabaseDown: Setting = {
   fits: ({ status }) => status === 404 || status >= 500,
   title: "Find out in Supabase's logs why the function did not respond",
   steps: ({ status, stop }) => [
-    `The gateway responded with ${status}${codeIn(getHeader(stop.response?.headers, "sb-error-code"))}, not your function: it is not deployed under that name, crashed while it started, or ran too long. So its CORS code did not run.`,
+    sentences(
+      gatewayResponded(status, getHeader(stop.response?.headers, "sb-error-code")),
+      "The function is not deployed under that name, crashed while it started, or ran too long. So its CORS code did not run.",
+    ),
     "Open the function's logs in the dashboard. `BOOT_ERROR` is an error on import: run it locally with `supabase functions serve`, and deploy it again.",
   ],
   cost: null,
@@ -17,4 +21,8 @@ export const supabaseDown: Setting = {
   docs: "https://supabase.com/docs/guides/functions/error-codes",
 };
 
-const codeIn = (code: string | null): string => (code === null ? "" : ` (${value(code)})`);
+function gatewayResponded(status: number, code: string | null): string {
+  return code === null
+    ? `The gateway responded with ${status}, not your function.`
+    : `The gateway responded with ${status} and the code ${value(code)}, not your function.`;
+}
