@@ -8,14 +8,14 @@ export interface Got {
   readonly type: string;
 }
 
-/** A case with the address it is asked at. */
-export type Question = Pick<Case, "by" | "method" | "headers" | "body" | "mode" | "credentials" | "cache"> & {
+/** A case with the URL that it is requested at. */
+export type CaseRequest = Pick<Case, "by" | "method" | "headers" | "body" | "mode" | "credentials" | "cache"> & {
   readonly url: string;
 };
 
-/** Runs in the page, as its source text: asks all, a few at a time, and gives what came of each, in order. */
-export async function askAll(questions: readonly Question[], atOnce: number): Promise<Got[]> {
-  const byFetch = async ({ url, method, headers, body, mode, credentials, cache }: Question): Promise<Got> => {
+/** Runs in the page, as its source text: sends all, a few at a time, and gives what came of each, in order. */
+export async function askAll(requests: readonly CaseRequest[], atOnce: number): Promise<Got[]> {
+  const byFetch = async ({ url, method, headers, body, mode, credentials, cache }: CaseRequest): Promise<Got> => {
     let request: Request;
     try {
       const lines = headers.map(([name, value]): [string, string] => [name, value]);
@@ -32,7 +32,7 @@ export async function askAll(questions: readonly Question[], atOnce: number): Pr
       return { outcome: "rejected", type: "" };
     }
   };
-  const byXhr = ({ url, by, method, headers, credentials, body }: Question): Promise<Got> =>
+  const byXhr = ({ url, by, method, headers, credentials, body }: CaseRequest): Promise<Got> =>
     new Promise((resolve) => {
       const xhr = new XMLHttpRequest();
       xhr.addEventListener("load", () => {
@@ -52,14 +52,14 @@ export async function askAll(questions: readonly Question[], atOnce: number): Pr
       }
     });
 
-  const answers: Got[] = [];
-  const waiting = [...questions.entries()];
+  const outcomes: Got[] = [];
+  const waiting = [...requests.entries()];
   const worker = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [index, question] = next;
-      answers[index] = await (question.by === "fetch" ? byFetch(question) : byXhr(question));
+      const [index, request] = next;
+      outcomes[index] = await (request.by === "fetch" ? byFetch(request) : byXhr(request));
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
-  return answers;
+  return outcomes;
 }

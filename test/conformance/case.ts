@@ -7,18 +7,18 @@ export type Place = "page" | "near" | "far";
 export type Places = Readonly<Record<Place, string>>;
 
 /** What the server writes; every character of a value is one byte. */
-export interface Answer {
+export interface CaseResponse {
   readonly status: number;
   readonly headers: readonly HeaderLine[];
 }
 
 export interface CaseHop {
   readonly place: Place;
-  readonly preflight: Answer;
-  readonly actual: Answer;
+  readonly preflight: CaseResponse;
+  readonly actual: CaseResponse;
 }
 
-/** One random exchange: what a page asks for, and all that the servers answer. Plain JSON. */
+/** One random exchange: what a page requests, and all that the servers respond with. Plain JSON. */
 export interface Case {
   readonly seed: number;
   readonly index: number;

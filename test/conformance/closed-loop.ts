@@ -14,7 +14,7 @@ export interface Mended {
   readonly first: Told;
   /** What came of the last asking. */
   readonly last: Told;
-  /** How often it was mended: more than once only where a response came that nobody had seen, and that no fix could know. */
+  /** How often it was fixed: more than once only where a response came that nobody had seen, and that no fix could know. */
   readonly rounds: number;
   readonly works: boolean;
 }
@@ -22,7 +22,7 @@ export interface Mended {
 /** No case has more hops, and each round shows another one at least. */
 const MOST_ROUNDS = 4;
 
-/** Asks again, with the suggested headers and statuses, everything that was blocked and that headers can mend. */
+/** Asks again, with the suggested headers and statuses, everything that was blocked and that headers can fix. */
 export async function closeLoop(conformance: Asker, told: readonly Told[]): Promise<Mended[]> {
   const done: Mended[] = [];
   const seen = new Set<number>();
@@ -30,24 +30,24 @@ export async function closeLoop(conformance: Asker, told: readonly Told[]): Prom
   const firsts = told.filter((one) => !seen.has(one.case.index) && seen.add(one.case.index));
   let waiting = firsts.map((first) => ({ first, last: first }));
   for (let rounds = 1; waiting.length > 0 && rounds <= MOST_ROUNDS; rounds += 1) {
-    const mended = waiting.flatMap(({ first, last }) => {
+    const fixed = waiting.flatMap(({ first, last }) => {
       const fix = fixOf(last);
-      return fix === null ? [] : [{ first, last, one: mendedCase(last, fix.changes) }];
+      return fix === null ? [] : [{ first, last, one: fixedCase(last, fix.changes) }];
     });
-    const answers = await conformance.ask(mended.map(({ one }) => one));
+    const results = await conformance.ask(fixed.map(({ one }) => one));
     waiting = [];
-    for (const [at, { first, last }] of mended.entries()) {
-      const answer = answers[at];
-      if (!answer) continue;
-      const works = answer.theirs.verdict === "allowed";
-      if (!works && leadsOn(last, answer)) waiting.push({ first, last: answer });
-      else done.push({ first, last: answer, rounds, works });
+    for (const [at, { first, last }] of fixed.entries()) {
+      const result = results[at];
+      if (!result) continue;
+      const works = result.theirs.verdict === "allowed";
+      if (!works && leadsOn(last, result)) waiting.push({ first, last: result });
+      else done.push({ first, last: result, rounds, works });
     }
   }
   return [...done, ...waiting.map(({ first, last }) => ({ first, last, rounds: MOST_ROUNDS, works: false }))];
 }
 
-/** The fix that is shown to a person who knows whether the script asks for cookies. */
+/** The fix that is shown to a person who knows whether the script sends cookies. */
 function fixOf({ case: one, theirs, exchanges: [exchange], difference }: Told): Fix | null {
   if (!exchange || theirs.verdict !== "blocked" || difference !== null) return null;
   const diagnosis = diagnoseAndFix(exchange);
@@ -58,7 +58,7 @@ function fixOf({ case: one, theirs, exchanges: [exchange], difference }: Told): 
 }
 
 /** The case with those changes made; what stayed within the page's origin before it left was not recorded. */
-function mendedCase({ case: one, exchanges: [exchange] }: Told, changes: readonly Change[]): Case {
+function fixedCase({ case: one, exchanges: [exchange] }: Told, changes: readonly Change[]): Case {
   const unrecorded = readPath(exchange?.hops[0].url ?? "")?.hop ?? 0;
   const of = (hop: number, on: readonly Change["on"][]) =>
     changes.filter((change) => change.hop + unrecorded === hop && on.includes(change.on));
@@ -71,7 +71,7 @@ function mendedCase({ case: one, exchanges: [exchange] }: Told, changes: readonl
 }
 
 /**
- * Whether the fix could not know what came next: a response that nobody had seen redirects, or holds a list of its own that
+ * Whether the fix could not know what came next: a response that nobody had seen redirects, or has a list of its own that
  * can't be read; or the browser asks first because of headers that it did not show while the request was at home.
  */
 function leadsOn(before: Told, after: Told): boolean {
@@ -89,9 +89,9 @@ function leadsOn(before: Told, after: Told): boolean {
 const UNREADABLE: ReadonlySet<Rule> = new Set<Rule>(["allow-methods-invalid", "allow-headers-invalid"]);
 
 /** The figures, and every fix that did not work with what it takes to see it again. */
-export function sayLoop(mended: readonly Mended[]): string {
-  const failed = mended.filter(({ works }) => !works);
-  const later = mended.filter(({ works, rounds }) => works && rounds > 1).length;
+export function sayLoop(fixed: readonly Mended[]): string {
+  const failed = fixed.filter(({ works }) => !works);
+  const later = fixed.filter(({ works, rounds }) => works && rounds > 1).length;
   return [
     ...failed.map(({ first, last }) => {
       const { seed, index } = first.case;
@@ -99,10 +99,10 @@ export function sayLoop(mended: readonly Mended[]): string {
       return [
         `Case ${index} of seed ${seed} (--mend --seed ${seed} --only ${index}): ${name ?? verdict} after the fix`,
         `  case     ${JSON.stringify(first.case)}`,
-        `  mended   ${JSON.stringify(last.case)}`,
+        `  fixed    ${JSON.stringify(last.case)}`,
         `  recorded ${JSON.stringify(first.exchanges[0])}`,
       ].join("\n");
     }),
-    `${mended.length - failed.length} of ${mended.length} fixes work, ${later} of them only after an answer came that nobody had seen before`,
+    `${fixed.length - failed.length} of ${fixed.length} fixes work, ${later} of them only after a response came that nobody had seen before`,
   ].join("\n");
 }

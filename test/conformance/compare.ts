@@ -9,7 +9,7 @@ import type { Case } from "./case";
 import type { Contact } from "./server";
 
 /** The outcome of one case in the terms that are compared. */
-export interface Answer {
+export interface CaseOutcome {
   readonly verdict: string;
   readonly step: Step | null;
   /** The browser's name for the reason; `null` where it has none. */
@@ -26,9 +26,9 @@ export type Note = "not sent" | "untold" | "either" | "open" | "inferred";
 
 export interface Told {
   readonly case: Case;
-  readonly theirs: Answer;
+  readonly theirs: CaseOutcome;
   /** One, or two where the diagnosis says that both fit. */
-  readonly ours: readonly Answer[];
+  readonly ours: readonly CaseOutcome[];
   /** `null` when they agree, else what differs first. */
   readonly difference: null | "not recorded" | "recorded twice" | "verdict" | "step" | "name";
   readonly notes: readonly Note[];
@@ -59,12 +59,12 @@ export function compare(one: Case, observed: Observed, browser: Browser): Told {
   const diagnosis = diagnoseAndFix(exchange);
   const branches = diagnosis.certainty === "either" ? diagnosis.alternatives : [diagnosis];
   const ours = branches.map((branch) => outcomeByDiagnosis(branch, browser));
-  const differences = ours.map((answer) => differs(answer, theirs));
+  const differences = ours.map((outcome) => differs(outcome, theirs));
   const agrees = differences.includes(null);
   return { ...told, ours, difference: agrees ? null : (differences[0] ?? null), notes: notesOn(diagnosis, ours) };
 }
 
-function notesOn({ certainty }: FullDiagnosis, ours: readonly Answer[]): Note[] {
+function notesOn({ certainty }: FullDiagnosis, ours: readonly CaseOutcome[]): Note[] {
   const notes: Note[] = certainty === "observed" ? [] : [certainty];
   return ours.some(({ or }) => or !== undefined) ? [...notes, "open"] : notes;
 }
@@ -76,7 +76,7 @@ function leftOrigin(one: Case, { contacts }: Observed): boolean {
   return one.from === "sandbox" || one.hops.slice(0, last.hop + 2).some(({ place }) => place !== "page");
 }
 
-function differs(ours: Answer, theirs: Answer): Told["difference"] {
+function differs(ours: CaseOutcome, theirs: CaseOutcome): Told["difference"] {
   // What the browser gives no reason for may be a rule of redirects all the same, one that it has no name for.
   if (theirs.verdict === "failed" && ours.verdict === "blocked" && ours.name === null) return null;
   if (ours.verdict !== theirs.verdict) return "verdict";
@@ -85,7 +85,7 @@ function differs(ours: Answer, theirs: Answer): Told["difference"] {
   return ours.name === theirs.name || (ours.or !== undefined && ours.or === theirs.name) ? null : "name";
 }
 
-function outcomeByDiagnosis({ verdict, step, violations }: FullDiagnosis, browser: Browser): Answer {
+function outcomeByDiagnosis({ verdict, step, violations }: FullDiagnosis, browser: Browser): CaseOutcome {
   const [first] = violations;
   const name = first?.[browser] ?? null;
   const or = browser === "firefox" && first?.firefoxOr !== undefined && { or: first.firefoxOr };
@@ -93,7 +93,7 @@ function outcomeByDiagnosis({ verdict, step, violations }: FullDiagnosis, browse
 }
 
 /** The verdict by what the script got and why, the step by the last response that a server gave. */
-function outcomeInBrowser(one: Case, { got, reason, contacts }: Observed): Answer {
+function outcomeInBrowser(one: Case, { got, reason, contacts }: Observed): CaseOutcome {
   if (got.outcome === "resolved") {
     return { verdict: got.type === "opaque" ? "opaque" : "allowed", step: null, name: null };
   }

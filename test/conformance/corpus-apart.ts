@@ -27,7 +27,7 @@ export const APART: readonly { readonly why: string; readonly ids: readonly stri
     ids: named("preflight-status", 86),
   },
   {
-    why: "Answered without the network: the address holds its own answer.",
+    why: "A response without the network: the URL itself has it.",
     ids: named("scheme", 1, 33),
   },
   {
@@ -43,7 +43,7 @@ export const APART: readonly { readonly why: string; readonly ids: readonly stri
     ids: named("preflight-headers", 31),
   },
   {
-    why: "A failed response empties Firefox's preflight cache for its URL; what is said of a kept answer looks at the newest.",
+    why: "A failed response empties Firefox's preflight cache for its URL; what is said of a cached response looks at the newest.",
     ids: named("preflight-cache", 38),
   },
 ];

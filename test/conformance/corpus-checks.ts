@@ -21,10 +21,10 @@ interface Judged {
 }
 
 /** What we say of one fact, to be compared with what the case says. */
-type Answer = (judged: Judged) => unknown;
+type Finding = (judged: Judged) => unknown;
 
 /** Every fact that a source can assert, by its path in the case. */
-const ANSWERS: Readonly<Record<string, Answer>> = {
+const FINDINGS: Readonly<Record<string, Finding>> = {
   "expect.outcome": (judged) => OUTCOMES[verdict(judged)] ?? verdict(judged),
   "expect.responseType": (judged) => ({ allowed: "cors", opaque: "opaque", "not-cors": "basic" })[verdict(judged)],
   "preflight.expected": ({ one, engine, legs: [first] }) => first !== undefined && asksFirst(one, first, engine),
@@ -52,8 +52,8 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
 export function contradictions(one: Case, engine: Engine): string[] {
   const judged = judge(one, engine);
   return one.asserts.flatMap((path) => {
-    const answer = ANSWERS[path];
-    return compare(one, path, wantedAt(one, path), answer ? answer(judged) : "a fact that nothing here answers");
+    const finding = FINDINGS[path];
+    return compare(one, path, wantedAt(one, path), finding ? finding(judged) : "a fact that nothing here checks");
   });
 }
 

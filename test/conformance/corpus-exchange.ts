@@ -44,7 +44,7 @@ export function legsOf({ request }: Case, engine: Engine): Leg[] {
   return legs;
 }
 
-/** The case as that engine would have had it. Asked first is what the engine asks; a cached response spares the question. */
+/** The case as that engine would have had it. Asked first is what the engine asks; a cached response spares the preflight. */
 export function toExchange(one: Case, engine: Engine): Exchange {
   const { request } = one;
   const redirects = request.redirects ?? [];
@@ -107,10 +107,10 @@ export function earlierResponses({ context }: Case): EarlierPreflight[] {
 }
 
 function toPreflight({ method, need }: Leg, given: CasePreflight | null): Preflight {
-  const question: [string, string][] = [["Access-Control-Request-Method", method]];
+  const requestHeaders: [string, string][] = [["Access-Control-Request-Method", method]];
   const names = need?.headers.map(({ name }) => name) ?? [];
-  if (names.length > 0) question.push(["Access-Control-Request-Headers", names.join(",")]);
-  return { requestHeaders: question, response: toResponse(given), error: null };
+  if (names.length > 0) requestHeaders.push(["Access-Control-Request-Headers", names.join(",")]);
+  return { requestHeaders, response: toResponse(given), error: null };
 }
 
 function toResponse(given: CaseResponse | null): Response | null {

@@ -1,11 +1,11 @@
 import type { CredentialsMode, HeaderLine } from "../../src/engine/fetch/exchange";
-import { type Answer, type Case, type CaseHop, type Place, type Places, pathOf } from "./case";
+import { type CaseResponse, type Case, type CaseHop, type Place, type Places, pathOf } from "./case";
 import { type Random, randomOf } from "./random";
 import { headersOf, methodOf } from "./request-values";
 import * as values from "./response-values";
 
 /**
- * A random exchange. Most of what is answered is right, so that the one thing that is wrong decides, wherever it is; the
+ * A random exchange. Most of what the servers send is right, so that the one thing that is wrong decides, wherever it is; the
  * same seed, index and places give the same case.
  */
 export function generate(seed: number, index: number, places: Places): Case {
@@ -43,7 +43,7 @@ export function generate(seed: number, index: number, places: Places): Case {
   };
 }
 
-/** What the right answer depends on. */
+/** What the right response depends on. */
 interface Asked {
   readonly method: string;
   readonly headers: readonly HeaderLine[];
@@ -78,9 +78,9 @@ const ODD = 0.13;
 
 function hopOf(random: Random, asked: Asked, place: Place, location: string | null, hop: number): CaseHop {
   const names = asked.headers.map(([name]) => name.toLowerCase());
-  // With a body, and without a type of its own, the browser may ask for nothing at all; an empty list is right then.
+  // With a body, and without a type of its own, the browser may request no header at all; an empty list is right then.
   const status = random.chance(ODD) ? random.pick(ODD_PREFLIGHT) : random.pick([200, 204, 204]);
-  const preflight: Answer = {
+  const preflight: CaseResponse = {
     status,
     headers: [
       ...sharing(random, asked, hop),
@@ -94,7 +94,7 @@ function hopOf(random: Random, asked: Asked, place: Place, location: string | nu
         : []),
     ],
   };
-  const actual: Answer =
+  const actual: CaseResponse =
     location === null
       ? { status: finalStatus(random), headers: [...sharing(random, asked, hop), ...strayLocation(random)] }
       : {

@@ -21,7 +21,7 @@ export class Recording {
   }
 
   /**
-   * The exchanges of these cases by their keys, as soon as all of them are decided, or after a time as they are. `repeats` says which answers of a case repeated Allow-Origin: that is told last, and may leave the outcome open.
+   * The exchanges of these cases by their keys, as soon as all of them are decided, or after a time as they are. `repeats` says which responses of a case repeated Allow-Origin: that is told last, and may leave the outcome open.
    */
   async exchanges(
     keys: readonly string[],
@@ -75,8 +75,8 @@ function isComplete({ outcome, hops }: Exchange, repeats: readonly Repeat[]): bo
   const areTold = repeats.every((repeat) =>
     hops.every(({ url, preflight, response }) => {
       if (readPath(url)?.hop !== repeat.hop) return true;
-      const answer = repeat.preflight ? preflight?.response : response;
-      return !answer || repeatsOrigin(answer.headers);
+      const judged = repeat.preflight ? preflight?.response : response;
+      return !judged || repeatsOrigin(judged.headers);
     }),
   );
   return areTold && outcome !== "pending" && (outcome !== "unknown" || repeats.length > 0);

@@ -1,10 +1,10 @@
-import type { Answer, Case, CaseHop, Place, Places } from "./case";
+import type { CaseResponse, Case, CaseHop, Place, Places } from "./case";
 import { pathOf } from "./case";
 
 /** No random seed is this one. */
 const SEED = 2_000_000_000;
 
-const ALLOWED: Answer = {
+const ALLOWED: CaseResponse = {
   status: 204,
   headers: [
     ["Access-Control-Allow-Origin", "*"],
@@ -13,7 +13,7 @@ const ALLOWED: Answer = {
   ],
 };
 /** Allows less than it may be asked for, or nothing. */
-const REFUSED: readonly Answer[] = [
+const REFUSED: readonly CaseResponse[] = [
   { status: 204, headers: [["Access-Control-Allow-Origin", "*"]] },
   { status: 404, headers: [] },
 ];
@@ -45,7 +45,7 @@ export function redirectChains(places: Places): Case[] {
     ),
   );
   return plans.map(({ start, method, first, second, last, headers }, index): Case => {
-    const redirect = (status: number, place: Place, hop: number): Answer => ({
+    const redirect = (status: number, place: Place, hop: number): CaseResponse => ({
       status,
       headers: [
         ["Access-Control-Allow-Origin", "*"],

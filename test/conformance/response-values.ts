@@ -1,7 +1,7 @@
 import type { HeaderLine } from "../../src/engine/fetch/exchange";
 import type { Random } from "./random";
 
-/** What servers answer: right values, near misses, and values that no server should send. */
+/** What servers send: right values, near misses, and values that no server should send. */
 
 type Variants = readonly [string, ...string[]];
 

@@ -5,7 +5,7 @@ import { getHeader } from "../../src/engine/fetch/headers";
 import { extensionDir } from "../../scripts/build";
 import { type BrowserKind, type BrowserSession, launch } from "../support/browser";
 import { askAll, type Got } from "./ask";
-import { type Answer, type Case, keyOf, pathOf, type Places } from "./case";
+import { type CaseResponse, type Case, keyOf, pathOf, type Places } from "./case";
 import { checkToo, type Unlike } from "./check";
 import { compare, type Told } from "./compare";
 import { generate } from "./generate";
@@ -37,7 +37,7 @@ export interface RunOptions {
 const BATCH = 100;
 const AT_ONCE = 20;
 /**
- * Chromium has six connections to a server, and a redirect keeps its own until the next hop's preflight is answered. As many as that
+ * Chromium has six connections to a server, and a redirect keeps its own until the next hop's preflight has a response. As many as that
  * at once, from one server to the other and back, would wait for each other for ever (seen in 156).
  */
 export const FEW_AT_ONCE = 5;
@@ -129,8 +129,8 @@ export class Conformance implements Asker {
   async #round(cases: readonly Case[], atOnce: number): Promise<Told[]> {
     this.#server.expect(cases);
     await this.#recording.clear();
-    const answers = await this.#ask(cases, atOnce);
-    const failed = [...answers].filter(([one, { outcome }]) => outcome === "rejected" && one.mode === "cors");
+    const outcomes = await this.#ask(cases, atOnce);
+    const failed = [...outcomes].filter(([one, { outcome }]) => outcome === "rejected" && one.mode === "cors");
     const asked = failed.filter(([one]) => this.#server.contacts(one).at(-1)?.preflight === true);
     const reasons = await this.#oracle.take(
       failed.map(([one]) => keyOf(one)),
@@ -140,7 +140,7 @@ export class Conformance implements Asker {
     const exchanges = await this.#recording.exchanges(reached.map(keyOf), (key) => this.#repeats(key, reached));
     return cases.map((one) => {
       const key = keyOf(one);
-      const got: Got = answers.get(one) ?? { outcome: "refused", type: "" };
+      const got: Got = outcomes.get(one) ?? { outcome: "refused", type: "" };
       const recorded = exchanges.get(key) ?? [];
       const facts = { got, reason: reasons.get(key) ?? null, contacts: this.#server.contacts(one) };
       const told = compare(one, { ...facts, exchanges: recorded }, this.#session.kind);
@@ -157,8 +157,8 @@ export class Conformance implements Asker {
     // What can't be read is not judged.
     if (one?.mode !== "cors") return [];
     return this.#server.contacts(one).flatMap(({ hop, preflight }): Repeat[] => {
-      const answers = one.hops[hop];
-      const { headers = [] } = (preflight ? answers?.preflight : answers?.actual) ?? {};
+      const responses = one.hops[hop];
+      const { headers = [] } = (preflight ? responses?.preflight : responses?.actual) ?? {};
       const lines = headers.filter(([name]) => name.toLowerCase() === "access-control-allow-origin");
       return lines.length > 1 ? [{ hop, preflight, lines }] : [];
     });
@@ -170,8 +170,8 @@ export class Conformance implements Asker {
     const sandbox = page.frames().find((frame) => frame !== page.mainFrame());
     if (!sandbox) throw new Error("The page has no sandboxed frame");
     const askIn = async (frame: Frame, asked: readonly Case[]): Promise<(readonly [Case, Got])[]> => {
-      const questions = asked.map((one) => question(one, this.#server.places));
-      const got = await frame.evaluate(askAll, questions, atOnce);
+      const requests = asked.map((one) => requestOf(one, this.#server.places));
+      const got = await frame.evaluate(askAll, requests, atOnce);
       return asked.map((one, index) => [one, got[index] ?? { outcome: "refused", type: "" }] as const);
     };
     const parts = await Promise.all([
@@ -192,16 +192,16 @@ export class Conformance implements Asker {
    * recorded and diagnosed of each kind: `blocked: blocked` is an outcome and a verdict.
    */
   async runTogether(): Promise<{ readonly with: readonly string[]; readonly without: readonly string[] }> {
-    const allowed: Answer = { status: 200, headers: [["Access-Control-Allow-Origin", "*"]] };
+    const allowed: CaseResponse = { status: 200, headers: [["Access-Control-Allow-Origin", "*"]] };
     const hops = [{ place: "near", preflight: allowed, actual: allowed }] as const;
     const one: Case = { ...generate(0, 0, this.#server.places), ...SIMPLE, hops };
     this.#server.expect([one]);
     await this.#recording.clear();
-    const questions = Array.from({ length: TOGETHER }, (_, at) => ({
-      ...question(one, this.#server.places),
+    const requests = Array.from({ length: TOGETHER }, (_, at) => ({
+      ...requestOf(one, this.#server.places),
       credentials: at % 3 === 0 ? ("include" as const) : ("omit" as const),
     }));
-    await this.#session.page.evaluate(askAll, questions, TOGETHER);
+    await this.#session.page.evaluate(askAll, requests, TOGETHER);
     const exchanges = await this.#recording.ended(keyOf(one), TOGETHER);
     const outcomes = (cookies: boolean): string[] => {
       const kind = exchanges.filter(({ hops }) => (getHeader(hops[0].requestHeaders, "cookie") !== null) === cookies);
@@ -222,7 +222,7 @@ export class Conformance implements Asker {
   }
 }
 
-function question(one: Case, places: Places) {
+function requestOf(one: Case, places: Places) {
   const { by, method, headers, body, mode, credentials, cache, hops } = one;
   return { by, method, headers, body, mode, credentials, cache, url: places[hops[0].place] + pathOf(one, 0) };
 }

@@ -1,4 +1,4 @@
-import type { Answer, Note, Told } from "./compare";
+import type { CaseOutcome, Note, Told } from "./compare";
 
 /** The figures of a run: the reasons that the browser gave, and every difference with what it takes to see it again. */
 export function say(told: readonly Told[]): string {
@@ -17,7 +17,7 @@ export function say(told: readonly Told[]): string {
 const NOTES: Readonly<Record<Note, string>> = {
   "not sent": "that never left the page's origin",
   untold: "whose repeated lines Firefox never told apart",
-  either: "with two answers of which one is the browser's",
+  either: "with two explanations, one of which is the browser's",
   open: "with two names of which one is the browser's",
   inferred: "inferred without an outcome",
 };
@@ -35,7 +35,7 @@ function sayOne(told: Told): string {
   ].join("\n");
 }
 
-function sayOutcome({ verdict, step, name }: Answer): string {
+function sayOutcome({ verdict, step, name }: CaseOutcome): string {
   return [verdict, step, name].filter((part) => part !== null).join(" ");
 }
 

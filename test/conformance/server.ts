@@ -1,13 +1,13 @@
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
 
 import type { HeaderList } from "../../src/engine/fetch/exchange";
-import { type Answer, type Case, type Places, keyOf, readPath } from "./case";
+import { type CaseResponse, type Case, type Places, keyOf, readPath } from "./case";
 
-/** What is there answers with two Allow-Origin lines. */
+/** What is there responds with two Allow-Origin lines. */
 export const REPEATED = "/repeated";
 const ALLOWED = ["Access-Control-Allow-Origin", "*"] as const;
 
-/** One request that a server got and answered. */
+/** One request that a server got and responded to. */
 export interface Contact {
   readonly hop: number;
   readonly preflight: boolean;
@@ -19,7 +19,7 @@ export interface Contact {
 
 export interface CaseServer {
   readonly places: Places;
-  /** Makes the servers answer for these cases, and forget what they saw of them before. */
+  /** Makes the servers respond for these cases, and forget what they saw of them before. */
   expect(cases: readonly Case[]): void;
   /** What reached the servers of one case, in order. */
   contacts(one: Case): readonly Contact[];
@@ -34,7 +34,7 @@ export async function startCaseServer(html = PAGE): Promise<CaseServer> {
   const cases = new Map<string, Case>();
   const seen = new Map<string, Contact[]>();
   const sockets = new Set<Socket>();
-  const answer = (request: Request): string => {
+  const respond = (request: Request): string => {
     const found = readPath(request.path);
     const one = found && cases.get(found.key);
     const hop = found && one?.hops[found.hop];
@@ -52,7 +52,7 @@ export async function startCaseServer(html = PAGE): Promise<CaseServer> {
       listen((socket) => {
         sockets.add(socket);
         socket.on("close", () => sockets.delete(socket));
-        serve(socket, answer);
+        serve(socket, respond);
       }),
     ),
   );
@@ -90,7 +90,7 @@ async function listen(onConnection: (socket: Socket) => void): Promise<Server> {
 }
 
 /** The page with its sandboxed frame, the cookies of each host, and nothing else. */
-function otherPath({ path, headers }: Request): Answer {
+function otherPath({ path, headers }: Request): CaseResponse {
   const cookie = ["Set-Cookie", "who=me; Path=/; SameSite=None; Secure"] as const;
   if (path === "/") return { status: 200, headers: [["Content-Type", "text/html"], cookie] };
   if (path === REPEATED) return { status: 200, headers: [ALLOWED, ALLOWED] };
@@ -106,7 +106,7 @@ function otherPath({ path, headers }: Request): Answer {
 const PAGE = `<!doctype html><title>Conformance</title>
 <iframe sandbox="allow-scripts" srcdoc="<title>Sandbox</title>" name="sandbox"></iframe>`;
 
-function write({ status, headers }: Answer, method: string, html: string): string {
+function write({ status, headers }: CaseResponse, method: string, html: string): string {
   const hasBody = status !== 204 && status !== 304;
   const body = headers.some(([name]) => name === "Content-Type") ? html : "{}";
   const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join("");
@@ -114,7 +114,7 @@ function write({ status, headers }: Answer, method: string, html: string): strin
   return `HTTP/1.1 ${status} S\r\nCache-Control: no-store\r\n${lines}${length}\r\n${hasBody && method !== "HEAD" ? body : ""}`;
 }
 
-function serve(socket: Socket, answer: (request: Request) => string): void {
+function serve(socket: Socket, respond: (request: Request) => string): void {
   let waiting = "";
   socket.on("error", () => socket.destroy());
   socket.on("data", (bytes) => {
@@ -126,7 +126,7 @@ function serve(socket: Socket, answer: (request: Request) => string): void {
       const rest = end + 4 + Number(request.headers["content-length"] ?? 0);
       if (waiting.length < rest) return;
       waiting = waiting.slice(rest);
-      socket.write(Buffer.from(answer(request), "latin1"));
+      socket.write(Buffer.from(respond(request), "latin1"));
     }
   });
 }

@@ -13,9 +13,9 @@ type Lines = Readonly<Record<string, string>>;
 interface Sketch {
   readonly url?: string;
   readonly method?: string;
-  readonly asked?: Lines;
+  readonly requestHeaders?: Lines;
   readonly status: number;
-  readonly answered?: Lines;
+  readonly responseHeaders?: Lines;
   /** Chromium's network error; without it the file says that there was none. */
   readonly error?: string;
   readonly redirectURL?: string;
@@ -32,11 +32,11 @@ function har(creator: string, entries: readonly Sketch[]): string {
     request: {
       method: sketch.method ?? "GET",
       url: sketch.url ?? API,
-      headers: named({ Origin: PAGE, ...(isChromium ? { "Sec-Fetch-Mode": "cors" } : {}), ...sketch.asked }),
+      headers: named({ Origin: PAGE, ...(isChromium ? { "Sec-Fetch-Mode": "cors" } : {}), ...sketch.requestHeaders }),
     },
     response: {
       status: sketch.status,
-      headers: named(sketch.answered),
+      headers: named(sketch.responseHeaders),
       redirectURL: sketch.redirectURL ?? "",
       ...(isChromium ? { _error: sketch.error ?? null } : {}),
     },
@@ -56,11 +56,11 @@ function diagnosisOf(text: string): FullDiagnosis {
   return diagnoseAndFix(exchange);
 }
 
-const preflight = (status: number, answered: Lines, names = "authorization"): Sketch => ({
+const preflight = (status: number, responseHeaders: Lines, names = "authorization"): Sketch => ({
   method: "OPTIONS",
-  asked: { "Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": names },
+  requestHeaders: { "Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": names },
   status,
-  answered,
+  responseHeaders,
   resourceType: "preflight",
 });
 
@@ -70,7 +70,7 @@ const open: Lines = { "Access-Control-Allow-Origin": "*" };
 describe("a bearer token with `*`", () => {
   const entries = [
     preflight(204, { ...open, "Access-Control-Allow-Headers": "authorization" }),
-    { asked: bearer, status: 200, answered: open },
+    { requestHeaders: bearer, status: 200, responseHeaders: open },
   ];
 
   test("is allowed: an Authorization header is not credentials mode include", () => {
@@ -101,7 +101,7 @@ describe("a bearer token with `*`", () => {
 
 test("a redirected preflight without headers is a redirected preflight, as Chromium says", () => {
   const moved = preflight(301, { Location: `${API}/` });
-  const diagnosis = diagnosisOf(har("WebInspector", [moved, { asked: bearer, status: 0, error: "net::ERR_FAILED" }]));
+  const diagnosis = diagnosisOf(har("WebInspector", [moved, { requestHeaders: bearer, status: 0, error: "net::ERR_FAILED" }]));
   expect(diagnosis).toMatchObject({ verdict: "blocked", step: "preflight", cause: "preflight-redirect-slash" });
   expect(diagnosis.violations[0]).toMatchObject({
     rule: "preflight-redirect",
@@ -114,7 +114,7 @@ test("a redirected preflight without headers is a redirected preflight, as Chrom
 test("`*` for headers lets Authorization pass today, with a warning of the standard", () => {
   const entries = [
     preflight(204, { ...open, "Access-Control-Allow-Headers": "*" }),
-    { asked: bearer, status: 200, answered: open },
+    { requestHeaders: bearer, status: 200, responseHeaders: open },
   ];
   const diagnosis = diagnosisOf(har("WebInspector", entries));
   expect(diagnosis).toMatchObject({
@@ -146,12 +146,12 @@ test("a redirect to a login page is that, whatever the headers of the redirect",
   const login = "https://login.example/signin?return=orders";
   const diagnosis = diagnosisOf(
     har("WebInspector", [
-      { status: 302, answered: { "Access-Control-Allow-Origin": PAGE, Location: login }, redirectURL: login },
+      { status: 302, responseHeaders: { "Access-Control-Allow-Origin": PAGE, Location: login }, redirectURL: login },
       {
         url: login,
-        asked: { Origin: "null" },
+        requestHeaders: { Origin: "null" },
         status: 200,
-        answered: { "Content-Type": "text/html" },
+        responseHeaders: { "Content-Type": "text/html" },
         error: "net::ERR_FAILED",
       },
     ]),

@@ -1,17 +1,17 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-import { askAll, type Got, type Question } from "../ask";
+import { askAll, type Got, type CaseRequest } from "../ask";
 
 /** What the page is told to ask: of the page itself, and of its frame without an origin. */
 export interface Job {
   readonly batch: number;
   readonly atOnce: number;
-  readonly page: readonly Question[];
-  readonly sandbox: readonly Question[];
+  readonly page: readonly CaseRequest[];
+  readonly sandbox: readonly CaseRequest[];
 }
 
-export interface Answers {
+export interface JobOutcomes {
   readonly page: readonly Got[];
   readonly sandbox: readonly Got[];
 }
@@ -32,12 +32,12 @@ export class Driver {
     });
     request.on("end", () => {
       response.end();
-      this.#onAnswers(JSON.parse(body) as Answers);
+      this.#onOutcomes(JSON.parse(body) as JobOutcomes);
     });
   });
   #next: ((job: Job) => void) | null = null;
   #onReady: () => void = () => undefined;
-  #onAnswers: (answers: Answers) => void = () => undefined;
+  #onOutcomes: (outcomes: JobOutcomes) => void = () => undefined;
 
   /** The HTML of the page that asks. */
   async start(): Promise<string> {
@@ -45,7 +45,7 @@ export class Driver {
       this.#server.listen(0, "127.0.0.1", resolve);
     });
     const { port } = this.#server.address() as AddressInfo;
-    const frame = `(${answerParent})(${askAll})`;
+    const frame = `(${respondToParent})(${askAll})`;
     const main = `(${drive})(${JSON.stringify(`http://127.0.0.1:${port}`)}, ${JSON.stringify(frame)}, ${askAll})`;
     return `<!doctype html><meta charset="utf-8"><title>Conformance</title><body><script>${main}</script>`;
   }
@@ -58,15 +58,15 @@ export class Driver {
     });
   }
 
-  async run(job: Job): Promise<Answers> {
+  async run(job: Job): Promise<JobOutcomes> {
     await this.ready();
-    const answers = new Promise<Answers>((resolve) => {
-      this.#onAnswers = resolve;
+    const outcomes = new Promise<JobOutcomes>((resolve) => {
+      this.#onOutcomes = resolve;
     });
     const hand = this.#next;
     this.#next = null;
     hand?.(job);
-    return answers;
+    return outcomes;
   }
 
   /** Before another page takes over. */
@@ -95,14 +95,14 @@ async function drive(driver: string, frameScript: string, ask: typeof askAll): P
   frame.srcdoc = ["<script>", frameScript, "</", "script>"].join("");
   document.body.append(frame);
   await ready;
-  const askFrame = (questions: readonly Question[], atOnce: number): Promise<Got[]> =>
+  const askFrame = (requests: readonly CaseRequest[], atOnce: number): Promise<Got[]> =>
     new Promise((resolve) => {
       const listen = ({ data }: MessageEvent): void => {
         removeEventListener("message", listen);
         resolve(data as Got[]);
       };
       addEventListener("message", listen);
-      frame.contentWindow?.postMessage({ questions, atOnce }, "*");
+      frame.contentWindow?.postMessage({ requests, atOnce }, "*");
     });
   for (;;) {
     const response = await fetch(`${driver}/next`, { cache: "no-store" });
@@ -114,10 +114,10 @@ async function drive(driver: string, frameScript: string, ask: typeof askAll): P
 }
 
 /** Runs in the sandboxed frame, as its source text. */
-function answerParent(ask: typeof askAll): void {
+function respondToParent(ask: typeof askAll): void {
   addEventListener("message", ({ data, source }) => {
-    const { questions, atOnce } = data as { questions: readonly Question[]; atOnce: number };
-    void ask(questions, atOnce).then((got) => source?.postMessage(got, { targetOrigin: "*" }));
+    const { requests, atOnce } = data as { requests: readonly CaseRequest[]; atOnce: number };
+    void ask(requests, atOnce).then((got) => source?.postMessage(got, { targetOrigin: "*" }));
   });
   parent.postMessage("ready", "*");
 }

@@ -1,8 +1,8 @@
 import type { Exchange, Hop, Preflight, Response } from "../../../src/engine/fetch/exchange";
 import { getHeader } from "../../../src/engine/fetch/headers";
 import { diagnoseAndFix } from "../../../src/engine/remedy/full-diagnosis";
-import type { Got, Question } from "../ask";
-import { type Answer, type Case, type Places, keyOf, pathOf } from "../case";
+import type { Got, CaseRequest } from "../ask";
+import { type CaseResponse, type Case, type Places, keyOf, pathOf } from "../case";
 import { checkToo, type Unlike } from "../check";
 import type { Told } from "../compare";
 import { generate } from "../generate";
@@ -93,14 +93,17 @@ export class WebKitConformance implements Asker {
     const batch = this.#batch;
     const of = (from: Case["from"]): Case[] => cases.filter((one) => one.from === from);
     const [page, sandbox] = [of("page"), of("sandbox")];
-    const question = (one: Case): Question => ({ ...one, url: this.places[one.hops[0].place] + pathOf(one, 0) });
-    const job = { batch, atOnce, page: page.map(question), sandbox: sandbox.map(question) };
-    const answers = await within(PATIENCE, Promise.race([this.#driver.run(job), this.#browser.ended.then(() => null)]));
-    if (answers === null) return null;
+    const requestOf = (one: Case): CaseRequest => ({ ...one, url: this.places[one.hops[0].place] + pathOf(one, 0) });
+    const job = { batch, atOnce, page: page.map(requestOf), sandbox: sandbox.map(requestOf) };
+    const outcomes = await within(
+      PATIENCE,
+      Promise.race([this.#driver.run(job), this.#browser.ended.then(() => null)]),
+    );
+    if (outcomes === null) return null;
     await comes(() => this.#console.hasEnded(batch));
     const pairs = [
-      ...page.map((one, index) => [one, answers.page[index]] as const),
-      ...sandbox.map((one, index) => [one, answers.sandbox[index]] as const),
+      ...page.map((one, index) => [one, outcomes.page[index]] as const),
+      ...sandbox.map((one, index) => [one, outcomes.sandbox[index]] as const),
     ];
     return new Map(pairs.flatMap(([one, what]) => (what === undefined ? [] : [[one, what] as const])));
   }
@@ -223,10 +226,10 @@ function exchangeOf(one: Case, contacts: readonly Contact[], places: Places): Ex
   };
 }
 
-function preflightOf(asked: Contact, answer: Answer): Preflight {
-  return { requestHeaders: asked.headers, response: responseOf(answer), error: null };
+function preflightOf(asked: Contact, response: CaseResponse): Preflight {
+  return { requestHeaders: asked.headers, response: responseOf(response), error: null };
 }
 
-function responseOf({ status, headers }: Answer): Response {
+function responseOf({ status, headers }: CaseResponse): Response {
   return { status, headers, fromCache: false };
 }
