@@ -60,7 +60,7 @@ function whole(code: string, index: number): string {
   if (code.startsWith("async headers() {")) return `export const config${index} = {\n${code}\n};`;
   const isPartOfFunction = code.includes(" return;") || /^ +return new Response/m.test(code);
   return isPartOfFunction && !/^(?:import|export) /m.test(code)
-    ? `function answer${index}(req, res) {\n${code}\n}`
+    ? `function handle${index}(req, res) {\n${code}\n}`
     : code;
 }
 

@@ -29,9 +29,9 @@ describeServers([
     "use actix_web::{dev::Service, http::header};",
     `.wrap_fn(|request, service| {
     let data = request.method() == "GET" && request.path() == "/data";
-    let answer = service.call(request);
+    let call = service.call(request);
     async move {
-        let mut response = answer.await?;
+        let mut response = call.await?;
         if data {
             response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, header::HeaderValue::from_static("*"));
         }

@@ -67,7 +67,7 @@ export function describeDevProxies(servers: readonly Omit<TestServer, "naive">[]
         await running?.stop();
       });
 
-      test.each(FAILURES)("mends $name", async (failure) => {
+      test.each(FAILURES)("fixes $name", async (failure) => {
         const found = seen.filter((one) => one.failure === failure);
         expect(found.map(({ got, verdict }) => ({ got, verdict }))).toEqual(
           KINDS.map(() => ({ got: "blocked", verdict: "blocked" })),
@@ -103,7 +103,7 @@ async function seeFailures(asker: Asker, page: string, api: string): Promise<See
   return seen;
 }
 
-/** The address that the page's own line asks for. */
+/** The URL that the page's own line requests. */
 function addressIn(code: string): string {
   const [, literal] = /^fetch\((".*")\);$/.exec(code) ?? [];
   if (literal === undefined) throw new Error(`No call of fetch: ${code}`);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { ANY, type Policy } from "../../../src/engine/remedy/policy";
-import { type Answer, answerOf } from "./responses";
+import { type ServerResponse, responseTo } from "./responses";
 import { hostilePolicies } from "./hostile-policies";
 import type { TestServer } from "./server";
 import { startUpstream } from "./upstream";
@@ -25,7 +25,7 @@ const SAMPLE: Policy = {
 const STRANGER = "https://stranger.example";
 
 /**
- * How these servers respond once a recipe is in them, asked without a browser and so from any origin: odd values, a list of
+ * How these servers respond once a recipe is in them, requested without a browser and so from any origin: odd values, a list of
  * origins, and what a proxy does with the headers of the application behind it.
  */
 export function describeResponses(servers: readonly TestServer[], oddPolicies: number): void {
@@ -57,7 +57,7 @@ export function describeResponses(servers: readonly TestServer[], oddPolicies: n
         }
       };
 
-      test("hold every odd but legal value as it is", async () => {
+      test("have every odd but legal value as it is", async () => {
         for (const odd of hostilePolicies(oddPolicies)) {
           const policy = writable(recipe, odd);
           await withPolicy(policy, async ({ url }) => {
@@ -68,32 +68,32 @@ export function describeResponses(servers: readonly TestServer[], oddPolicies: n
         }
       });
 
-      test("hold the asking origin if it is listed, and no other", async () => {
+      test("allow the request's origin if it is listed, and no other", async () => {
         await withPolicy(SAMPLE, async ({ url }) => {
           for (const path of ["/data", "/private", "/crash"]) {
             for (const origin of SAMPLE.origins) {
-              const answer = await answerOf(url + path, { Origin: origin });
-              expect(answer.lines("access-control-allow-origin")).toEqual([origin]);
-              expect(answer.lines("access-control-allow-credentials")).toEqual(["true"]);
-              expect(answer.headers.vary?.toLowerCase()).toContain("origin");
+              const response = await responseTo(url + path, { Origin: origin });
+              expect(response.lines("access-control-allow-origin")).toEqual([origin]);
+              expect(response.lines("access-control-allow-credentials")).toEqual(["true"]);
+              expect(response.headers.vary?.toLowerCase()).toContain("origin");
             }
-            const answer = await answerOf(url + path, { Origin: STRANGER });
-            expect(answer.lines("access-control-allow-origin")).toEqual([]);
+            const response = await responseTo(url + path, { Origin: STRANGER });
+            expect(response.lines("access-control-allow-origin")).toEqual([]);
           }
           expect((await preflight(url, STRANGER, SAMPLE)).lines("access-control-allow-origin")).toEqual([]);
         });
       });
 
-      test("hold `*` where any page may ask", async () => {
+      test("have `*` where any origin is allowed", async () => {
         await withPolicy({ ...SAMPLE, origins: [ANY], credentials: false }, async ({ url }) => {
-          const answer = await answerOf(`${url}/data`, { Origin: STRANGER });
-          expect(answer.lines("access-control-allow-origin")).toEqual([ANY]);
-          expect(answer.lines("access-control-allow-credentials")).toEqual([]);
+          const response = await responseTo(`${url}/data`, { Origin: STRANGER });
+          expect(response.lines("access-control-allow-origin")).toEqual([ANY]);
+          expect(response.lines("access-control-allow-credentials")).toEqual([]);
         });
       });
 
       if (server.proxies)
-        test("hold the headers once where the application sends its own", async () => {
+        test("have the headers once where the application sends its own", async () => {
           const own = await startUpstream({
             "Access-Control-Allow-Origin": "*",
             "Access-Control-Allow-Credentials": "true",
@@ -102,9 +102,9 @@ export function describeResponses(servers: readonly TestServer[], oddPolicies: n
             for (const origins of [SAMPLE.origins, [SAMPLE.origins[0]] as const]) {
               const use = async ({ url }: Running): Promise<void> => {
                 for (const path of ["/data", "/crash"]) {
-                  const answer = await answerOf(url + path, { Origin: origins[0] });
-                  expect(answer.lines("access-control-allow-origin")).toEqual([origins[0]]);
-                  expect(answer.lines("access-control-allow-credentials")).toEqual(["true"]);
+                  const response = await responseTo(url + path, { Origin: origins[0] });
+                  expect(response.lines("access-control-allow-origin")).toEqual([origins[0]]);
+                  expect(response.lines("access-control-allow-credentials")).toEqual(["true"]);
                 }
               };
               await withPolicy({ ...SAMPLE, origins }, use, own.port);
@@ -115,11 +115,11 @@ export function describeResponses(servers: readonly TestServer[], oddPolicies: n
         });
 
       if (server.proxies)
-        test("hold them where the application does not answer", async () => {
+        test("have them where the application does not respond", async () => {
           const use = async ({ url }: Running): Promise<void> => {
-            const answer = await answerOf(`${url}/data`, { Origin: SAMPLE.origins[0] });
-            expect([502, 503]).toContain(answer.status);
-            expect(answer.lines("access-control-allow-origin")).toEqual([SAMPLE.origins[0]]);
+            const response = await responseTo(`${url}/data`, { Origin: SAMPLE.origins[0] });
+            expect([502, 503]).toContain(response.status);
+            expect(response.lines("access-control-allow-origin")).toEqual([SAMPLE.origins[0]]);
           };
           await withPolicy(SAMPLE, use, await freePort());
         });
@@ -127,8 +127,8 @@ export function describeResponses(servers: readonly TestServer[], oddPolicies: n
   }
 }
 
-function preflight(url: string, origin: string, { methods, headers }: Policy): Promise<Answer> {
-  return answerOf(
+function preflight(url: string, origin: string, { methods, headers }: Policy): Promise<ServerResponse> {
+  return responseTo(
     `${url}/data`,
     {
       Origin: origin,
@@ -139,7 +139,7 @@ function preflight(url: string, origin: string, { methods, headers }: Policy): P
   );
 }
 
-/** What the response to a preflight has to hold. Some servers have an age, or plain headers, of their own besides. */
+/** What the response to a preflight has to have. Some servers have an age, or plain headers, of their own besides. */
 function wanted(origin: string, { methods, headers, credentials, maxAge }: Policy) {
   return {
     ok: true,
@@ -151,7 +151,7 @@ function wanted(origin: string, { methods, headers, credentials, maxAge }: Polic
   };
 }
 
-function corsOf({ status, lines }: Answer) {
+function corsOf({ status, lines }: ServerResponse) {
   return {
     ok: status >= 200 && status < 300,
     origin: lines("access-control-allow-origin"),

@@ -50,17 +50,17 @@ export function describeServers(servers: readonly TestServer[]): void {
         start(server, slots, { port, upstream: upstream.port });
       let seen: readonly Seen[] = [];
       let origin = "";
-      let mended: { readonly code: string; readonly running: Running } | null = null;
-      // Failures that the same code mends follow one another, and one start serves them all.
-      const runMended = async (slots: readonly string[]): Promise<Running> => {
+      let fixed: { readonly code: string; readonly running: Running } | null = null;
+      // Failures that the same code fixes follow one another, and one start serves them all.
+      const runFixed = async (slots: readonly string[]): Promise<Running> => {
         const code = slots.join("\n");
-        if (mended?.code === code) return mended.running;
-        await mended?.running.stop();
-        mended = null;
-        mended = { code, running: await run(slots) };
-        return mended.running;
+        if (fixed?.code === code) return fixed.running;
+        await fixed?.running.stop();
+        fixed = null;
+        fixed = { code, running: await run(slots) };
+        return fixed.running;
       };
-      afterAll(() => mended?.running.stop());
+      afterAll(() => fixed?.running.stop());
 
       beforeAll(async () => {
         await prepare(server);
@@ -74,7 +74,7 @@ export function describeServers(servers: readonly TestServer[]): void {
 
       // All of them by the code for all; each by its own, unless a start means to compile.
       const alone = FAILURES.filter(({ worthBuilding = false }) => worthBuilding || server.build === undefined);
-      test.each(alone)("mends $name", async (failure) => {
+      test.each(alone)("fixes $name", async (failure) => {
         const found = seen.filter((one) => one.failure === failure);
         expect(found.map(({ got, verdict }) => ({ got, verdict }))).toEqual(
           KINDS.map(() => ({ got: "blocked", verdict: "blocked" })),
@@ -86,7 +86,7 @@ export function describeServers(servers: readonly TestServer[]): void {
         });
         // Both browsers lead to the same code.
         expect(texts[1]).toEqual(texts[0]);
-        const { url } = await runMended(texts[0] ?? []);
+        const { url } = await runFixed(texts[0] ?? []);
         for (const kind of KINDS) {
           expect([kind, await asker.ask(kind, url + failure.path, failure.init)]).toEqual([kind, failure.status]);
         }
@@ -97,12 +97,12 @@ export function describeServers(servers: readonly TestServer[]): void {
         expect(told).toEqual(seen.map(({ kind, failure, verdict, cause }) => [kind, failure.name, { verdict, cause }]));
       });
 
-      test("mends all of them with what it says for all of them", async () => {
+      test("fixes all of them with what it says for all of them", async () => {
         const policy = policyForServer(
           origin,
           seen.map(({ asked }) => asked),
         );
-        const { url } = await runMended(slotsOf(server, policy));
+        const { url } = await runFixed(slotsOf(server, policy));
         for (const kind of KINDS) {
           for (const { name: what, path, init, status } of FAILURES) {
             expect([kind, what, await asker.ask(kind, url + path, init)]).toEqual([kind, what, status]);

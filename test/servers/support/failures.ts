@@ -1,17 +1,17 @@
 /** One request that a server which does not know CORS, or not well, makes fail. */
 export interface Failure {
   readonly name: string;
-  /** What the server does before it is mended: nothing about CORS, or `*` with GET /data and nothing else. */
+  /** What the server does before it is fixed: nothing about CORS, or `*` with GET /data and nothing else. */
   readonly server: "bare" | "naive";
   readonly path: string;
   readonly init: RequestInit;
   /** The status that the page gets to see once the request works. */
   readonly status: number;
-  /** Mended by code of its own also where that has to be compiled: one that needs next to nothing, and one that needs most. */
+  /** Fixed by code of its own also where that has to be compiled: one that needs next to nothing, and one that needs most. */
   readonly worthBuilding?: boolean;
 }
 
-/** The failures that every recipe has to mend. Every server under test answers these paths. */
+/** The failures that every recipe has to fix. Every server under test responds at these paths. */
 export const FAILURES: readonly Failure[] = [
   { name: "no CORS at all", server: "bare", path: "/data", init: {}, status: 200, worthBuilding: true },
   { name: "an error response", server: "naive", path: "/crash", init: {}, status: 500, worthBuilding: true },

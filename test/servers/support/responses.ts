@@ -1,15 +1,19 @@
 import { type IncomingHttpHeaders, request } from "node:http";
 
-/** What a server answered. */
-export interface Answer {
+/** What a server responded with. */
+export interface ServerResponse {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   /** Every line of that name, as it came. */
   lines(name: string): readonly string[];
 }
 
-/** Asks without a browser, so that any origin can be named. */
-export function answerOf(url: string, headers: Readonly<Record<string, string>>, method = "GET"): Promise<Answer> {
+/** Requests without a browser, so that any origin can be named. */
+export function responseTo(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  method = "GET",
+): Promise<ServerResponse> {
   return new Promise((resolve, reject) => {
     request(url, { method, headers, agent: false }, (response) => {
       response.resume();

@@ -1,20 +1,21 @@
 import { createServer, type OutgoingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A server for proxies to stand before: it answers every path of the failures, with these headers, by default none of CORS. */
+/** A server for proxies to stand before: it responds at every path of the failures, with these headers, by default none of CORS. */
 export async function startUpstream(
   headers: OutgoingHttpHeaders = {},
 ): Promise<{ readonly port: number; close(): void }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const answer = (status: number, body: unknown): void => {
+    const respond = (status: number, body: unknown): void => {
       response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(JSON.stringify(body));
     };
     request.resume();
-    if (pathname === "/crash") return answer(500, { error: "It broke" });
-    if (pathname === "/private" && request.headers.authorization === undefined) return answer(401, { error: "Log in" });
-    if (request.method === "OPTIONS") return answer(405, { error: "Not that method" });
-    return answer(200, { ok: true });
+    if (pathname === "/crash") return respond(500, { error: "It broke" });
+    if (pathname === "/private" && request.headers.authorization === undefined)
+      return respond(401, { error: "Log in" });
+    if (request.method === "OPTIONS") return respond(405, { error: "Not that method" });
+    return respond(200, { ok: true });
   });
   await new Promise<void>((resolve) => {
     server.listen(0, "localhost", resolve);

@@ -13,7 +13,7 @@ const WORK = path.resolve("artifacts/servers");
 const SLOT = /^([ \t]*)(?:\/\/|#|;|--|<!--|\{\/\*|\/\*)[ \t]*recipe (\d+)\b.*$/gm;
 const MOST_OUTPUT = 64 * 1024 * 1024;
 
-/** A server that answers on that port of this machine until it is stopped. */
+/** A server that listens on that port of this machine until it is stopped. */
 export interface Running {
   readonly url: string;
   stop(): Promise<void>;
@@ -113,15 +113,15 @@ async function serve([program, ...args]: Command, cwd: string, values: Values): 
   const stop = async (): Promise<void> => {
     kill();
     process.off("exit", kill);
-    // Its own children end a moment later; until then they would answer in the place of the next one.
+    // Its own children end a moment later; until then they would respond in the place of the next one.
     await comes(async () => (child.exitCode !== null || child.signalCode !== null) && !(await accepts(port)), 10_000);
   };
   let failed = "";
   child.on("error", (error) => void (failed = error.message));
-  const answers = await comes(async () => {
+  const isOver = await comes(async () => {
     return failed !== "" || child.exitCode !== null || (await accepts(port));
   }, 90_000);
-  if (failed !== "" || child.exitCode !== null || !answers) {
+  if (failed !== "" || child.exitCode !== null || !isOver) {
     await stop();
     throw new Error(`${program} ${filled.join(" ")} does not listen on ${port}: ${failed}\n${said}`);
   }
@@ -140,15 +140,15 @@ function killGroup({ pid }: ChildProcess): void {
 function accepts(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, "localhost");
-    const end = (answer: boolean): void => {
+    const end = (isOpen: boolean): void => {
       socket.destroy();
-      resolve(answer);
+      resolve(isOpen);
     };
     socket.on("connect", () => end(true)).on("error", () => end(false));
   });
 }
 
-/** Below what Linux, macOS and Windows give to whoever asks for any port, as browsers do for every connection. */
+/** Below what Linux, macOS and Windows give to whoever requests any port, as browsers do for every connection. */
 const ASKED_FOR = { first: 10_240, last: 32_767 } as const;
 
 /** A port that nobody listens on now, and that nobody is given by chance until the server does. */

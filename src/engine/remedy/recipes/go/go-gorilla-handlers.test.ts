@@ -21,7 +21,7 @@ handler := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 })`);
 });
 
-test("answers for any origin don't vary", () => {
+test("responses for any origin don't vary", () => {
   expect(codeOf(policyWith({ origins: [ANY] }))).toMatch(/^handler := handlers\.CORS\([^]*\)\(router\)$/);
 });
 

@@ -7,8 +7,8 @@ import { policyWith, PRODUCTION } from "../testing";
 
 test("one origin is a fixed value, and a preflight ends in the handler's first lines", () => {
   expect(goNetHttp.parts(policyWith()).map(({ code }) => code)).toEqual([
-    `// answerCORS sets the CORS headers. It answers preflights itself and returns true for them.
-func answerCORS(w http.ResponseWriter, r *http.Request) bool {
+    `// handleCORS sets the CORS headers. It responds to preflights itself and returns true for them.
+func handleCORS(w http.ResponseWriter, r *http.Request) bool {
 	w.Header().Set("Access-Control-Allow-Origin", "https://app.example")
 	if r.Method == http.MethodOptions && r.Header.Get("Access-Control-Request-Method") != "" {
 		w.Header().Set("Access-Control-Allow-Methods", "GET, POST")
@@ -18,7 +18,7 @@ func answerCORS(w http.ResponseWriter, r *http.Request) bool {
 	}
 	return false
 }`,
-    "if answerCORS(w, r) {\n\treturn\n}",
+    "if handleCORS(w, r) {\n\treturn\n}",
   ]);
 });
 

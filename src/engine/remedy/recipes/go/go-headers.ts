@@ -3,10 +3,10 @@ import { everyResponse } from "../header-lines";
 import { go, goList } from "../quote";
 
 /**
- * The statements of a Go handler that set the CORS headers on `w` for the request `r`, and answer a preflight.
- * `answered` is what stands after a preflight response, `otherwise` what stands after everything else.
+ * The statements of a Go handler that set the CORS headers on `w` for the request `r`, and respond to a preflight.
+ * `afterPreflight` is what follows a preflight response, `otherwise` what follows everything else.
  */
-export function goHeaders(policy: Policy, answered: string, otherwise: string): readonly string[] {
+export function goHeaders(policy: Policy, afterPreflight: string, otherwise: string): readonly string[] {
   const { origins, methods, headers, maxAge } = policy;
   const [origin, ...more] = origins;
   const set = (name: string, value: string): string => `w.Header().Set("${name}", ${value})`;
@@ -30,7 +30,7 @@ export function goHeaders(policy: Policy, answered: string, otherwise: string): 
       ...(headers.length > 0 ? [set("Access-Control-Allow-Headers", go(headers.join(", ")))] : []),
       ...(maxAge === null ? [] : [set("Access-Control-Max-Age", go(String(maxAge)))]),
       `w.WriteHeader(http.StatusNoContent)`,
-      answered,
+      afterPreflight,
     ].map((line) => `\t${line}`),
     `}`,
     otherwise,

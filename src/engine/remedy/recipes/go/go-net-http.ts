@@ -12,15 +12,15 @@ export const goNetHttp: Recipe = {
     {
       where: "After your imports, in place of any CORS code that is there.",
       code: [
-        "// answerCORS sets the CORS headers. It answers preflights itself and returns true for them.",
-        "func answerCORS(w http.ResponseWriter, r *http.Request) bool {",
+        "// handleCORS sets the CORS headers. It responds to preflights itself and returns true for them.",
+        "func handleCORS(w http.ResponseWriter, r *http.Request) bool {",
         ...goHeaders(policy, "return true", "return false").map((line) => `\t${line}`),
         "}",
       ].join("\n"),
     },
     {
       where: "As the first lines of each handler that your page requests, before any authentication check.",
-      code: "if answerCORS(w, r) {\n\treturn\n}",
+      code: "if handleCORS(w, r) {\n\treturn\n}",
     },
   ],
 };

@@ -2,7 +2,7 @@ import type { Policy } from "../../policy";
 import { javaList } from "../quote";
 import type { Part } from "../recipe";
 
-/** Spring asks every interceptor about a preflight too, after it has answered it; a 401 then takes the response's place. */
+/** Spring calls every interceptor for a preflight too, after it has responded to it; a 401 then takes the response's place. */
 export const LOGIN_CHECK: Part = {
   where: "If a `HandlerInterceptor` of yours checks logins: as the first line of its `preHandle`.",
   code: "if (org.springframework.web.cors.CorsUtils.isPreFlightRequest(request)) return true;",

@@ -16,7 +16,7 @@ export interface Dialect {
   /** Goes on to what comes after the handler. */
   readonly next: string;
   /** Responds with 204. */
-  readonly answer: string;
+  readonly respond: string;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Dialect {
  */
 export function handlerByHand(
   policy: Policy,
-  { opening, set, vary, origin, isNoPreflight, next, answer }: Dialect,
+  { opening, set, vary, origin, isNoPreflight, next, respond }: Dialect,
 ): string {
   const { origins, embedded, open } = policy;
   const isAny = origins[0] === ANY;
@@ -49,7 +49,7 @@ export function handlerByHand(
       ...everyResponse({ ...policy, credentials: false, embedded: false }).map(line),
       `if (${isNoPreflight}) ${next}`,
       ...preflightHeaders(policy).map(line),
-      answer,
+      respond,
     ].map((statement) => `  ${statement}`),
     "});",
   ].join("\n");

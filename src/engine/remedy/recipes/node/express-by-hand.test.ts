@@ -6,7 +6,7 @@ import { policyWith, PRODUCTION } from "../testing";
 
 const codeOf = (policy = policyWith()) => expressByHand.parts(policy)[0].code;
 
-test("reflects only listed origins, answers their preflights before the routes do, and leaves all others alone", () => {
+test("reflects only listed origins, responds to their preflights before the routes do, and leaves all others alone", () => {
   expect(codeOf(PRODUCTION)).toBe(`const pageOrigins = ["https://app.example", "https://admin.example"];
 app.use((req, res, next) => {
   res.vary("Origin");

@@ -28,5 +28,5 @@ const MIDDLEWARE: Dialect = {
   origin: "req.headers.origin",
   isNoPreflight: `req.method !== "OPTIONS" || !req.headers["access-control-request-method"]`,
   next: "return next();",
-  answer: "res.sendStatus(204);",
+  respond: "res.sendStatus(204);",
 };

@@ -34,5 +34,5 @@ const HOOK: Dialect = {
   origin: "request.headers.origin",
   isNoPreflight: `request.method !== "OPTIONS" || !request.headers["access-control-request-method"]`,
   next: "return done();",
-  answer: "reply.code(204).send();",
+  respond: "reply.code(204).send();",
 };

@@ -36,5 +36,5 @@ const MIDDLEWARE: Dialect = {
   origin: `ctx.get("Origin")`,
   isNoPreflight: `ctx.method !== "OPTIONS" || !ctx.get("Access-Control-Request-Method")`,
   next: "return next().catch(keepHeaders);",
-  answer: "ctx.status = 204;",
+  respond: "ctx.status = 204;",
 };

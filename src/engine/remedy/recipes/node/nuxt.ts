@@ -27,5 +27,5 @@ const MIDDLEWARE: Dialect = {
   origin: `getRequestHeader(event, "Origin")`,
   isNoPreflight: `event.method !== "OPTIONS" || !getRequestHeader(event, "Access-Control-Request-Method")`,
   next: "return;",
-  answer: "return sendNoContent(event);",
+  respond: "return sendNoContent(event);",
 };

@@ -27,7 +27,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test("adds its headers to whatever the server answers, and takes the server's own away", async () => {
+test("adds its headers to whatever the server responds with, and takes the server's own away", async () => {
   vi.stubGlobal("fetch", () =>
     Promise.resolve(new Response("broken", { status: 500, headers: { "Access-Control-Allow-Origin": "*" } })),
   );
@@ -43,7 +43,7 @@ test("adds its headers to whatever the server answers, and takes the server's ow
   expect(stranger.headers.get("access-control-allow-origin")).toBeNull();
 });
 
-test("answers a preflight without asking the server", async () => {
+test("responds to a preflight without a request to the server", async () => {
   const asked = vi.fn();
   vi.stubGlobal("fetch", asked);
   const response = await (await workerOf(policyWith())).fetch(request("https://app.example", "OPTIONS"));

@@ -5,7 +5,7 @@ import { policyWith, PRODUCTION } from "../testing";
 
 const codeOf = (policy = policyWith()) => apache.parts(policy)[0].code;
 
-test("one origin is a fixed header, and the preflight is answered before any login check", () => {
+test("one origin is a fixed header, and the preflight gets its response before any authentication check", () => {
   expect(codeOf()).toBe(`# The application's own lines would come twice.
 Header unset Access-Control-Allow-Origin
 Header unset Access-Control-Allow-Credentials

@@ -29,7 +29,7 @@ function handlersOf(policy: Policy): string[] {
   return [
     ...origins,
     "@web.middleware",
-    "async def answer_preflight(request, handler):",
+    "async def respond_to_preflight(request, handler):",
     ...ifPreflight,
     "        return web.Response(status=204)",
     "    return await handler(request)",
@@ -39,7 +39,7 @@ function handlersOf(policy: Policy): string[] {
     ...headers,
     "",
     "",
-    "app.middlewares.insert(0, answer_preflight)",
+    "app.middlewares.insert(0, respond_to_preflight)",
     "app.on_response_prepare.append(add_cors_headers)",
   ];
 }

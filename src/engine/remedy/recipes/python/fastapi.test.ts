@@ -6,7 +6,7 @@ import { policyWith, PRODUCTION } from "../testing";
 
 const codeOf = (policy = policyWith()) => fastapi.parts(policy)[1]?.code;
 
-test("goes around everything that answers, crashes included, for the listed origins alone", () => {
+test("goes around everything that responds, crashes included, for the listed origins alone", () => {
   expect(codeOf(PRODUCTION)).toBe(`PAGE_ORIGINS = ["https://app.example", "https://admin.example"]
 
 

@@ -5,7 +5,7 @@ import { jsonList } from "../quote";
 import type { Recipe } from "../recipe";
 
 /**
- * FastAPI. https://fastapi.tiangolo.com/tutorial/cors/ shows `add_middleware`, but Starlette answers crashes outside of all
+ * FastAPI. https://fastapi.tiangolo.com/tutorial/cors/ shows `add_middleware`, but Starlette responds to crashes outside of all
  * added middleware (`ServerErrorMiddleware`; run with FastAPI 0.165), and `fastapi run` takes nothing that is no `FastAPI`.
  * So the middleware goes around the stack that FastAPI builds, as OpenTelemetry's does.
  */

@@ -6,12 +6,12 @@ import { policyWith, PRODUCTION } from "../testing";
 
 const codeOf = (policy = policyWith()) => flask.parts(policy)[1]?.code;
 
-test("answers preflights first and speaks last, for the listed origins alone", () => {
+test("responds to preflights first and changes responses last, for the listed origins alone", () => {
   expect(codeOf(PRODUCTION)).toBe(`PAGE_ORIGINS = ["https://app.example", "https://admin.example"]
 
 
 @app.before_request
-def answer_preflight():
+def respond_to_preflight():
     is_preflight = request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers
     if is_preflight and request.headers.get("Origin") in PAGE_ORIGINS:
         return "", 204

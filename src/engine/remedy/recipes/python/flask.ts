@@ -4,7 +4,7 @@ import type { Recipe } from "../recipe";
 import { byHand } from "./by-hand";
 
 /**
- * Flask without a package. What is registered first answers first (`before_request`) and speaks last (`after_request`), so that
+ * Flask without a package. What is registered first responds first (`before_request`) and changes the response last (`after_request`), so that
  * Flask-CORS below it may stay for other origins. https://flask.palletsprojects.com/en/stable/api/#flask.Flask.after_request,
  * version 3
  */
@@ -15,10 +15,10 @@ export const flask: Recipe = {
   install: null,
   embeds: true,
   leavesOthers: true,
-  trap: "An authentication check in `before_request` also stops preflights, so this code stands above it and responds first. In debug mode, Flask's page for a crash has no CORS headers.",
+  trap: "An authentication check in `before_request` also stops preflights, so this code comes before it and responds first. In debug mode, Flask's page for a crash has no CORS headers.",
   parts: (policy) => [
     {
-      where: "At the top of the file that holds `app = Flask(__name__)`, with the other imports.",
+      where: "At the top of the file that contains `app = Flask(__name__)`, with the other imports.",
       code: "from flask import request",
     },
     {
@@ -33,7 +33,7 @@ function hooksOf(policy: Policy): string[] {
   return [
     ...origins,
     "@app.before_request",
-    "def answer_preflight():",
+    "def respond_to_preflight():",
     ...ifPreflight,
     `        return "", 204`,
     "",

@@ -18,7 +18,7 @@ var mux = http.NewServeMux()
 var handler http.Handler = mux
 
 func main() {
-	// Twirp's generated code answers below its own prefix; the tests ask for its method at /data.
+	// Twirp's generated code responds below its own prefix; the tests request its method at /data.
 	service := example.NewHaberdasherServer(haberdasher{})
 	mux.Handle(service.PathPrefix(), service)
 	mux.HandleFunc("/data", func(w http.ResponseWriter, r *http.Request) {

@@ -4,13 +4,13 @@ import { createServer } from "node:http";
 const server = createServer(async (req, res) => {
   // recipe 2
   try {
-    await answer(req, res);
+    await respond(req, res);
   } catch {
     send(res, 500, { error: "It broke" });
   }
 });
 
-async function answer(req, res) {
+async function respond(req, res) {
   const { pathname } = new URL(req.url, "http://localhost");
   const route = `${req.method} ${pathname}`;
   if (pathname === "/private" && !req.headers.authorization) return send(res, 401, { error: "Log in" });
