@@ -129,7 +129,7 @@ describe("secrets", () => {
     "https://ada:pa55@api.example/a",
   );
 
-  test("are masked unless somebody asks for them", () => {
+  test("are masked unless somebody requests them", () => {
     const { text, isMasked } = only(exchange);
     expect(text).not.toMatch(/c00kie|s3cret|k3y|csrf1|pa55|ada/);
     expect(text).toContain("'Authorization: Bearer MASKED'");

@@ -90,7 +90,7 @@ function isRepeatable([name]: HeaderLine): boolean {
 }
 
 /**
- * Headers whose values say what a browser or a script asks for, and nothing of who asks. Those of every other header are masked: nobody can
+ * Headers whose values say what a browser or a script requests, and nothing of who asks. Those of every other header are masked: nobody can
  * list what a secret may be called.
  */
 const HARMLESS = new Set(

@@ -36,7 +36,7 @@ const BLOCKED: FullDiagnosis = {
   ],
   label: "No CORS headers",
   headline: "Your API sends no CORS headers.",
-  why: "The browser keeps the answer from the page.",
+  why: "The browser keeps the response from the page.",
   help: null,
   preflightReason: "",
   evidence: ["The browser reported it."],

@@ -28,7 +28,7 @@ describe("what goes along with the chosen exchanges", () => {
     expect(share([third, one], diagnoseBy(third))).toEqual([third, one]);
   });
 
-  it("is everything the answer took into account when no single one is enough", () => {
+  it("is everything the diagnosis took into account when no single one is enough", () => {
     expect(share([one], diagnoseBy(other, third))).toEqual([one, other, third]);
   });
 });

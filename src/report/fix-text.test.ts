@@ -4,7 +4,7 @@ import type { Change } from "../engine/remedy/fix";
 import { API, exchange, hop, PAGE, response } from "../engine/testing";
 import { changeLines, diffOf, fixText, placeLine } from "./fix-text";
 
-const answered = (headers: HeaderList, status = 200) =>
+const responseWith = (headers: HeaderList, status = 200) =>
   exchange("a", { hops: [hop({ response: response(status, headers) })] });
 const onResponse = (patch: Partial<Change>): Change => ({ on: "response", hop: 0, set: {}, remove: [], ...patch });
 const lines = (of: ReturnType<typeof exchange>, change: Change) =>
@@ -13,7 +13,7 @@ const lines = (of: ReturnType<typeof exchange>, change: Change) =>
 describe("the difference a fix makes", () => {
   it("puts the old line above the one that replaces it, whatever its case", () => {
     const change = onResponse({ set: { "Access-Control-Allow-Origin": PAGE } });
-    expect(lines(answered([["access-control-allow-origin", `${PAGE}/`]]), change)).toEqual([
+    expect(lines(responseWith([["access-control-allow-origin", `${PAGE}/`]]), change)).toEqual([
       `- Access-Control-Allow-Origin ${PAGE}/`,
       `+ Access-Control-Allow-Origin ${PAGE}`,
     ]);
@@ -24,7 +24,7 @@ describe("the difference a fix makes", () => {
       ["Access-Control-Allow-Origin", "*"],
       ["Access-Control-Allow-Origin", PAGE],
     ];
-    expect(lines(answered(twice), onResponse({ set: { "Access-Control-Allow-Origin": PAGE } }))).toEqual([
+    expect(lines(responseWith(twice), onResponse({ set: { "Access-Control-Allow-Origin": PAGE } }))).toEqual([
       "- Access-Control-Allow-Origin *",
       `- Access-Control-Allow-Origin ${PAGE}`,
       `+ Access-Control-Allow-Origin ${PAGE}`,
@@ -32,7 +32,9 @@ describe("the difference a fix makes", () => {
   });
 
   it("keeps a line that is right already", () => {
-    expect(lines(answered([["Vary", "Origin"]]), onResponse({ set: { Vary: "Origin" } }))).toEqual(["  Vary Origin"]);
+    expect(lines(responseWith([["Vary", "Origin"]]), onResponse({ set: { Vary: "Origin" } }))).toEqual([
+      "  Vary Origin",
+    ]);
   });
 
   it("shows headers to leave out, and a change of status", () => {
@@ -45,7 +47,7 @@ describe("the difference a fix makes", () => {
     ]);
   });
 
-  it("adds what is wanted of an answer that was never seen", () => {
+  it("adds what is wanted of a response that was never seen", () => {
     const of = exchange("a", { hops: [hop({ response: null })] });
     expect(lines(of, onResponse({ set: { Vary: "Origin" } }))).toEqual(["+ Vary Origin"]);
   });

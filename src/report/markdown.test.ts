@@ -161,18 +161,22 @@ describe("a value from the network", () => {
     "a URL that is none": (one, value) => ({ ...one, hops: [{ ...one.hops[0], url: value }] }),
     "the method": (one, value) => ({ ...one, hops: [{ ...one.hops[0], method: value }] }),
     "the origin": (one, value) => ({ ...one, origin: value }),
-    "the allowed origin": (one, value) => answered(one, "Access-Control-Allow-Origin", value),
-    "the server's name": (one, value) => answered(one, "Server", value, 502),
-    "a misspelled header's name": (one, value) => answered(one, `access-control-allow-orign${value.slice(0, 2)}`, "*"),
+    "the allowed origin": (one, value) => withResponseHeader(one, "Access-Control-Allow-Origin", value),
+    "the server's name": (one, value) => withResponseHeader(one, "Server", value, 502),
+    "a misspelled header's name": (one, value) =>
+      withResponseHeader(one, `access-control-allow-orign${value.slice(0, 2)}`, "*"),
     "a list of methods": (one, value) => preflighted(one, "Access-Control-Allow-Methods", value),
     "a list of headers": (one, value) => preflighted(one, "Access-Control-Allow-Headers", value),
     "a redirect": (one, value) => preflighted(one, "Location", value, 302),
     "the error": (one, value) => ({ ...one, outcome: "failed", error: value }),
     "a known error": (one, value) => ({ ...one, outcome: "failed", error: `net::ERR_CONNECTION_${value}` }),
-    "an unexplained error": (one, value) => ({ ...answered(one, "Access-Control-Allow-Origin", "*"), error: value }),
+    "an unexplained error": (one, value) => ({
+      ...withResponseHeader(one, "Access-Control-Allow-Origin", "*"),
+      error: value,
+    }),
   };
 
-  function answered(one: Exchange, name: string, value: string, status = 200): Exchange {
+  function withResponseHeader(one: Exchange, name: string, value: string, status = 200): Exchange {
     const response = { status, headers: [[name, value] as const], fromCache: false };
     return { ...one, hops: [{ ...one.hops[0], response, preflight: null }] };
   }

@@ -84,13 +84,13 @@ function policies(shown: readonly Problem[], prompted: readonly Prompted[]): str
 
 function checkParts(shown: readonly Problem[]): string[] {
   const commands = shown.flatMap(commandsOf);
-  const lacksCommand = shown.some((problem) => commandsOf(problem).length === 0);
+  const isCommandMissing = shown.some((problem) => commandsOf(problem).length === 0);
   const hasStandIn = commands.some((command) => /\d-chars/.test(command));
   const isKeptBack = commands.some((command) => /--method (?!HEAD)/.test(command));
   return [
     ...(commands.length === 0 ? [] : [codeBlock(commands, "sh"), words.expected(commands.length)]),
     ...(isKeptBack ? [words.notSent] : []),
     ...(hasStandIn ? [words.standIns] : []),
-    ...(lacksCommand ? [words.noCommand] : []),
+    ...(isCommandMissing ? [words.noCommand] : []),
   ];
 }

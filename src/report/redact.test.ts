@@ -13,7 +13,7 @@ function sent(name: string, value: string): string {
   return redact([exchange]).exchanges[0]?.hops[0].requestHeaders?.[0]?.[1] ?? "";
 }
 
-function answered(name: string, value: string, options = {}): string {
+function redactedHeader(name: string, value: string, options = {}): string {
   const response = { status: 302, headers: [[name, value] satisfies HeaderLine], fromCache: false };
   const exchange: Exchange = { ...plain, hops: [{ ...plain.hops[0], response }] };
   return redact([exchange], options).exchanges[0]?.hops[0].response?.headers[0]?.[1] ?? "";
@@ -89,7 +89,7 @@ describe("a response header in a report", () => {
     ["ETag", '"33a6"', "xxxxxx"],
     ["Content-Length", "512", "512"],
   ])("%s: %s", (name, before, after) => {
-    expect(answered(name, before)).toBe(after);
+    expect(redactedHeader(name, before)).toBe(after);
   });
 });
 
@@ -171,7 +171,7 @@ describe("hosts with names of their own", () => {
 
   test.each([";", "|", " ", ",", "; "])("are not named in a list with %j between them", (separator) => {
     const value = `https://a.example${separator}https://intranet.acmecorp.example`;
-    const after = answered("Access-Control-Allow-Origin", value, { hosts: true });
+    const after = redactedHeader("Access-Control-Allow-Origin", value, { hosts: true });
     expect(after).not.toMatch(/acmecorp|intranet/);
     expect(after).toContain(separator);
   });
@@ -214,8 +214,8 @@ describe("what was cut", () => {
 
 describe("what a person wants cut besides", () => {
   test("is the value of a header that would have stayed", () => {
-    expect(answered("Server", "nginx")).toBe("nginx");
-    expect(answered("Server", "nginx", { headers: ["server"] })).toBe("xxxxx");
+    expect(redactedHeader("Server", "nginx")).toBe("nginx");
+    expect(redactedHeader("Server", "nginx", { headers: ["server"] })).toBe("xxxxx");
   });
 
   test("is the name of a query parameter, with its value as ever", () => {

@@ -24,8 +24,8 @@ function ofTheLast(...texts: string[]): string[] {
 const times = (count: number, text: string): string[] => Array.from({ length: count }, () => text);
 
 test("an exchange is no neighbour of itself, nor is another server's, nor one without a response", () => {
-  const unanswered = "GET https://api.example/items -> net::ERR_CONNECTION_RESET => failed";
-  expect(ofTheLast("GET https://cdn.example/a -> 200 => delivered", BARE, unanswered, BARE)).toEqual(["e1"]);
+  const withoutResponse = "GET https://api.example/items -> net::ERR_CONNECTION_RESET => failed";
+  expect(ofTheLast("GET https://cdn.example/a -> 200 => delivered", BARE, withoutResponse, BARE)).toEqual(["e1"]);
 });
 
 test("their number does not grow with the recording", () => {

@@ -10,7 +10,7 @@ const fine = (id: string) =>
     hops: [hop({ response: { status: 200, headers: [["Access-Control-Allow-Origin", "*"]], fromCache: false } })],
   });
 
-/** Nine responses that allow an origin and nine that don't, a preflighted PUT, and one that a cached preflight let go. */
+/** Nine responses that allow an origin and nine that don't, a preflighted PUT, and one that a cached preflight allowed. */
 const CACHED_PREFLIGHT = exchangesOf(
   ...Array.from({ length: 9 }, () => "GET https://api.example/a -> 200 | Access-Control-Allow-Origin: * => delivered"),
   ...Array.from({ length: 9 }, () => "GET https://api.example/b -> 200 => blocked"),
@@ -21,7 +21,7 @@ const CACHED_PREFLIGHT = exchangesOf(
 );
 
 describe("the same exchanges give the same diagnoses", () => {
-  it("of a request that a preflight long before it let go", () => {
+  it("of a request that a preflight long before it allowed", () => {
     const last = CACHED_PREFLIGHT.at(-1);
     if (!last) throw new Error("There is no last one.");
     for (const order of [CACHED_PREFLIGHT, CACHED_PREFLIGHT.toReversed()]) {

@@ -22,7 +22,7 @@ export interface Recording {
   readonly isKept: boolean;
   /** Whether the page has asked its own origin for something. */
   readonly sawOwnOrigin: boolean;
-  /** Whether the browser lets us see what this page asks for. */
+  /** Whether the browser lets us see what this page requests. */
   readonly mayWatch: boolean;
   /** Whether the page is a file that the browser does not let us look into; its requests are seen all the same. */
   readonly isClosedFile: boolean;
@@ -33,9 +33,9 @@ export interface Recording {
 export interface FeedUpdate {
   /** New or changed exchanges, keyed by `exchange.id`. */
   readonly records: readonly FeedRecord[];
-  /** The ids of all that are left, when some were let go since the last update; else `null`. */
+  /** The ids of all that are left, when some were dropped since the last update; else `null`. */
   readonly left: readonly string[] | null;
-  /** How many records were let go to bound memory since the last clear. */
+  /** How many records were dropped to bound memory since the last clear. */
   readonly dropped: number;
   /** Whether everything shown before this update is to be forgotten first. */
   readonly cleared: boolean;

@@ -65,7 +65,7 @@ describe("all violations at once", () => {
     ]);
   });
 
-  test("each bear the name that the browser gives once those before are mended", () => {
+  test("each have the name that the browser gives once those before are fixed", () => {
     const named = violations(broken, false, "chromium");
     expect(named.map(({ chromium }) => chromium)).toEqual([
       "PreflightMissingAllowOriginHeader",

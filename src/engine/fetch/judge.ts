@@ -38,7 +38,7 @@ interface Finding extends Broken {
 
 /**
  * Every rule that an exchange in mode `cors` breaks, in the order the given engine meets them, as if each one before had
- * been mended. A response that was not seen breaks no rule.
+ * been fixed. A response that was not seen breaks no rule.
  */
 export function violations(exchange: Exchange, credentialed: boolean, by: Engine["name"]): Violation[] {
   const engine = ENGINES.find(({ name }) => name === by);
@@ -97,7 +97,7 @@ function unfixed(all: readonly Finding[], fixed: ReadonlySet<string>): () => Fin
   };
 }
 
-/** An exchange is judged by three engines under two assumptions, and each of them asks for the findings several times. */
+/** An exchange is judged by three engines under two assumptions, and each of them needs the findings several times. */
 const remembered = rememberLast<Exchange, Map<string, readonly Finding[]>>(() => new Map<string, readonly Finding[]>());
 
 function findings(exchange: Exchange, credentialed: boolean, engine: Engine): readonly Finding[] {
@@ -201,7 +201,7 @@ function targetOf({ response, url }: Hop): string | null {
   return response === null || location === "" ? null : (locationOf(response, url) ?? location);
 }
 
-/** The headers that a hop's preflight has to allow: what was asked for there, and before, where the engine asks for that again. */
+/** The headers that a hop's preflight has to allow: what was requested there, and before, where the engine requests that again. */
 function headersToAllow({ hops }: Exchange, index: number, engine: Engine): string[] {
   const asking = engine.asksAfterRedirect === "first" ? hops.slice(0, index + 1) : hops.slice(index, index + 1);
   return [...new Set(asking.filter((hop) => hop.preflight !== null).flatMap((hop) => askedHeaders(hop, engine)))];

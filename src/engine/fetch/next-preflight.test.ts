@@ -8,18 +8,18 @@ import { nextPreflight } from "./next-preflight";
 const [A, B, C] = ["https://a.example/", "https://b.example/", "https://c.example/"] as const;
 const ALL = "authorization,content-language,content-type,x-a";
 
-const answer = (status: number): Response => ({ status, headers: [], fromCache: false });
+const responseWith = (status: number): Response => ({ status, headers: [], fromCache: false });
 
 /** A hop that asked for these headers first, or for none with `null`. */
 function hop(url: string, method: string, asked: string | null, status: number): Hop {
   const names: [string, string][] = asked === "" ? [] : [["Access-Control-Request-Headers", asked ?? ""]];
-  const preflight = asked === null ? null : { requestHeaders: names, response: answer(204), error: null };
-  return { url, method, requestHeaders: null, preflight, response: answer(status) };
+  const preflight = asked === null ? null : { requestHeaders: names, response: responseWith(204), error: null };
+  return { url, method, requestHeaders: null, preflight, response: responseWith(status) };
 }
 
 function preflight(hops: readonly Hop[], url: string, engine: Engine): string | null {
-  const response = hops.at(-1)?.response ?? answer(200);
-  return nextPreflight(hops, response, url, engine)?.join(",") ?? null;
+  const last = hops.at(-1)?.response ?? responseWith(200);
+  return nextPreflight(hops, last, url, engine)?.join(",") ?? null;
 }
 
 describe("after a redirect that makes it a GET", () => {
@@ -32,7 +32,7 @@ describe("after a redirect that makes it a GET", () => {
     }
   });
 
-  test("Firefox alone asks again where nothing is left to ask for", () => {
+  test("Firefox alone asks again where nothing is left that needs permission", () => {
     const bare = [hop(A, "PUT", "", 303)];
     expect(preflight(bare, B, CHROMIUM)).toBeNull();
     expect(preflight(bare, B, FIREFOX)).toBe("");

@@ -2,7 +2,7 @@ import type { Exchange } from "./exchange";
 import { getHeader } from "./headers";
 
 /**
- * Opaque Response Blocking: an element that wanted a picture, a film or a script gets no page and no data.
+ * Opaque Response Blocking: an element that requests an image, a video or a script gets no page and no data.
  * https://github.com/annevk/orb. Chromium names it. Firefox ESR 153 (measured) ends with one of two general errors before the
  * body begins; one of them is that of a request the page gave up too, so there the content type has to speak.
  */

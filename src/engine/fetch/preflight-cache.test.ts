@@ -29,7 +29,7 @@ describe("how long a response is kept, by the standard, Chromium and Firefox", (
 });
 
 describe("a cached response", () => {
-  const answer = (given: Partial<EarlierPreflight> = {}): EarlierPreflight => ({
+  const earlier = (given: Partial<EarlierPreflight> = {}): EarlierPreflight => ({
     headers: [
       ["Access-Control-Allow-Methods", "PUT"],
       ["Access-Control-Allow-Headers", "x-a"],
@@ -40,26 +40,26 @@ describe("a cached response", () => {
   });
   const request = { method: "PUT", headers: ["x-a"], credentialed: false };
 
-  test("spares the question for what it allows", () => {
-    expect(isStillAllowed(request, [answer()], STANDARD)).toBe(true);
+  test("spares the preflight for what it allows", () => {
+    expect(isStillAllowed(request, [earlier()], STANDARD)).toBe(true);
   });
 
   test("is of no use once its time is over", () => {
-    expect(isStillAllowed(request, [answer({ secondsAgo: 5 })], STANDARD)).toBe(false);
+    expect(isStillAllowed(request, [earlier({ secondsAgo: 5 })], STANDARD)).toBe(false);
   });
 
   test("is of no use for another method or header", () => {
-    expect(isStillAllowed({ ...request, method: "DELETE" }, [answer()], STANDARD)).toBe(false);
-    expect(isStillAllowed({ ...request, headers: ["x-b"] }, [answer()], STANDARD)).toBe(false);
+    expect(isStillAllowed({ ...request, method: "DELETE" }, [earlier()], STANDARD)).toBe(false);
+    expect(isStillAllowed({ ...request, headers: ["x-b"] }, [earlier()], STANDARD)).toBe(false);
   });
 
   test("for cookies serves without them, and not the other way round", () => {
-    expect(isStillAllowed(request, [answer({ credentialed: true })], STANDARD)).toBe(true);
-    expect(isStillAllowed({ ...request, credentialed: true }, [answer()], STANDARD)).toBe(false);
+    expect(isStillAllowed(request, [earlier({ credentialed: true })], STANDARD)).toBe(true);
+    expect(isStillAllowed({ ...request, credentialed: true }, [earlier()], STANDARD)).toBe(false);
   });
 
   test("adds to an earlier one, where Chromium forgets the earlier one", () => {
-    const two = [answer({ headers: [["Access-Control-Allow-Headers", "x-a"]] }), answer({ headers: [] })];
+    const two = [earlier({ headers: [["Access-Control-Allow-Headers", "x-a"]] }), earlier({ headers: [] })];
     const get = { method: "GET", headers: ["x-a"], credentialed: false };
     expect(isStillAllowed(get, two, STANDARD)).toBe(true);
     expect(isStillAllowed(get, two, CHROMIUM)).toBe(false);

@@ -17,8 +17,8 @@ interface Asked {
 
 function rules(headers: HeaderList, { status = 204, method = "GET", asks = [], ...rest }: Asked = {}): string[] {
   const { credentialed = false, engine = STANDARD } = rest;
-  const question = { url: API, origin: PAGE, credentialed, method, headers: asks };
-  return preflightCheck({ status, headers, fromCache: false }, question, engine).map(({ rule }) => rule);
+  const request = { url: API, origin: PAGE, credentialed, method, headers: asks };
+  return preflightCheck({ status, headers, fromCache: false }, request, engine).map(({ rule }) => rule);
 }
 
 const methods = (value: string): HeaderList => [...ALLOWED, ["Access-Control-Allow-Methods", value]];
@@ -70,8 +70,8 @@ describe("the headers", () => {
   });
 
   test("that are missing are named all at once", () => {
-    const question = { url: API, origin: PAGE, credentialed: false, method: "GET", headers: ["x-a", "x-b", "x-c"] };
-    const [broken] = preflightCheck({ status: 204, headers: headers("x-b"), fromCache: false }, question, STANDARD);
+    const request = { url: API, origin: PAGE, credentialed: false, method: "GET", headers: ["x-a", "x-b", "x-c"] };
+    const [broken] = preflightCheck({ status: 204, headers: headers("x-b"), fromCache: false }, request, STANDARD);
     expect(broken).toMatchObject({ rule: "header-not-allowed", value: "x-b", wanted: "x-a, x-c" });
   });
 
@@ -97,7 +97,7 @@ describe("with credentials", () => {
   });
 });
 
-test("a list with a bad element is named for that, and not for what it lacks", () => {
+test("a list with a bad element is named for that, and not for what is missing from it", () => {
   expect(rules(methods("GET PUT"), { method: "PUT" })).toEqual(["allow-methods-invalid"]);
   expect(rules(headers("x-a; x-b"), { asks: ["x-c"] })).toEqual(["allow-headers-invalid"]);
 });

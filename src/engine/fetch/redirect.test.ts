@@ -53,24 +53,24 @@ describe("whether responses need the headers", () => {
 });
 
 describe("the Location", () => {
-  const answer = (status: number, location: string): Response => ({
+  const redirectTo = (status: number, location: string): Response => ({
     status,
     headers: [["Location", location]],
     fromCache: false,
   });
 
   test("is resolved against the URL, whose fragment it inherits", () => {
-    expect(locationOf(answer(302, "/b"), `${A}/a#part`)).toBe(`${A}/b#part`);
-    expect(locationOf(answer(302, "/b#own"), `${A}/a#part`)).toBe(`${A}/b#own`);
+    expect(locationOf(redirectTo(302, "/b"), `${A}/a#part`)).toBe(`${A}/b#part`);
+    expect(locationOf(redirectTo(302, "/b#own"), `${A}/a#part`)).toBe(`${A}/b#own`);
   });
 
   test("counts with a redirect's status alone", () => {
-    expect(locationOf(answer(201, B), A)).toBeNull();
+    expect(locationOf(redirectTo(201, B), A)).toBeNull();
     expect([301, 302, 303, 307, 308, 300, 304, 305, 306].filter(isRedirectStatus)).toEqual([301, 302, 303, 307, 308]);
   });
 
   test("is none when it is no URL", () => {
-    expect(locationOf(answer(302, "http://[bad"), A)).toBeNull();
+    expect(locationOf(redirectTo(302, "http://[bad"), A)).toBeNull();
   });
 });
 

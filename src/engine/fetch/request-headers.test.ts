@@ -106,7 +106,7 @@ test.each('"():<>?@[\\]{}'.split(""))("the byte %s is unsafe in Accept", (byte) 
   expect(unsafeReason("accept", byte, STANDARD)).toBe("value");
 });
 
-describe("the headers to ask for", () => {
+describe("the headers that need permission", () => {
   const names = (headers: HeaderList, engine = STANDARD) => unsafeHeaders(headers, engine).map(({ name }) => name);
 
   test("are in lower case, sorted, each once, without those of the browser", () => {

@@ -12,11 +12,11 @@ export function modeAsSent(headers: HeaderList, type: ResourceType): RequestMode
   if (mode === "cors" || mode === "no-cors" || mode === "same-origin" || mode === "websocket") return mode;
   if (getHeader(headers, "sec-websocket-key") !== null) return "websocket";
   if (mode === null && type === "ping") return modeOfPing(headers);
-  // A request in mode cors that leaves its origin always bears Origin.
+  // A request in mode cors that leaves its origin always has an Origin header.
   return mode === null && getHeader(headers, "origin") === null ? "no-cors" : null;
 }
 
-/** A beacon bears Origin in mode no-cors too; its content type tells. https://w3c.github.io/beacon/#sec-processing-model */
+/** A beacon has an Origin header in mode no-cors too; its content type tells. https://w3c.github.io/beacon/#sec-processing-model */
 function modeOfPing(headers: HeaderList): "cors" | "no-cors" {
   const isAudit = getHeader(headers, "ping-to") !== null;
   return !isAudit && unsafeHeaders(headers, STANDARD).some(({ name }) => name === "content-type") ? "cors" : "no-cors";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ENGINES } from "./engines";
 import { unsafeHeaders } from "./request-headers";
 
-/** What every object answers to, and no table of ours knows. */
+/** Names that every object has, and no table of ours knows. */
 const NAMES = Object.getOwnPropertyNames(Object.prototype);
 
 describe("a request header with a name that every object has", () => {

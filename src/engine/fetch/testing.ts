@@ -18,7 +18,7 @@ const line = (name: string, ...values: readonly string[]): fc.Arbitrary<HeaderLi
 
 const allowOrigins = ["*", PAGE, "null", `${PAGE}/`, "https://other.example", "app.example", `${PAGE}, *`, ""];
 
-const answerHeaders: fc.Arbitrary<HeaderList> = fc
+const responseHeaders: fc.Arbitrary<HeaderList> = fc
   .tuple(
     line("Access-Control-Allow-Origin", ...allowOrigins, PAGE, "*"),
     fc.oneof({ weight: 6, arbitrary: fc.constant<HeaderLine[]>([]) }, line("access-control-allow-origin", "*", PAGE)),
@@ -30,11 +30,11 @@ const answerHeaders: fc.Arbitrary<HeaderList> = fc
   )
   .map((parts) => parts.flat());
 
-const answer = (...statuses: readonly number[]): fc.Arbitrary<Response> =>
-  fc.record({ status: fc.constantFrom(...statuses), headers: answerHeaders, fromCache: fc.constant(false) });
+const responseWith = (...statuses: readonly number[]): fc.Arbitrary<Response> =>
+  fc.record({ status: fc.constantFrom(...statuses), headers: responseHeaders, fromCache: fc.constant(false) });
 
-const preflightAnswer: fc.Arbitrary<Response> = fc
-  .tuple(answer(200, 204, 204, 301, 404, 500), fc.boolean())
+const preflightResponse: fc.Arbitrary<Response> = fc
+  .tuple(responseWith(200, 204, 204, 301, 404, 500), fc.boolean())
   .map(([response, moves]) => ({
     ...response,
     headers: moves && response.status === 301 ? [...response.headers, ["Location", "/moved"]] : response.headers,
@@ -43,8 +43,8 @@ const preflightAnswer: fc.Arbitrary<Response> = fc
 const leg = fc.record({
   origin: fc.constantFrom(...ORIGINS),
   userInfo: fc.constantFrom("", "", "", "me:secret@"),
-  redirect: fc.tuple(answer(301, 302, 303, 307, 308)).map(([one]) => one),
-  preflight: preflightAnswer,
+  redirect: fc.tuple(responseWith(301, 302, 303, 307, 308)).map(([one]) => one),
+  preflight: preflightResponse,
 });
 
 const plan = fc.record({
@@ -58,10 +58,10 @@ const plan = fc.record({
     ["Content-Type", "application/json"],
   ]),
   legs: fc.array(leg, { minLength: 1, maxLength: 3 }),
-  response: fc.option(answer(200, 204, 400, 500), { freq: 5 }),
+  response: fc.option(responseWith(200, 204, 400, 500), { freq: 5 }),
 });
 
-/** An exchange in mode `cors` whose outcome nobody told, with its preflights where the standard asks for them. */
+/** An exchange in mode `cors` whose outcome nobody told, with its preflights where the standard requires them. */
 export const randomExchange: fc.Arbitrary<Exchange> = plan.map((given) => {
   const [first, ...rest] = hopsOf(given);
   if (!first) throw new Error("at least one leg is generated");

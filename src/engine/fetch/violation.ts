@@ -95,7 +95,7 @@ export interface Violation extends Omit<Broken, "rule"> {
   readonly step: Step;
   /** Index of the hop whose response (or whose preflight's response) breaks the rule. */
   readonly hop: number;
-  /** The name Chromium reports when every violation before this one is mended; `null` when it reports none. */
+  /** The name Chromium reports when every violation before this one is fixed; `null` when it reports none. */
   readonly chromium: ChromiumCorsError | null;
   /** The same for Firefox's console. */
   readonly firefox: FirefoxCorsCategory | null;

@@ -3,7 +3,7 @@ import type { Message } from "./message";
 
 /**
  * Chromium's console: version 156 (measured), services/network/public/cpp/cors and third_party/blink cors_error_string.cc; and the
- * wordings that Chrome had before, back to 2012, as they still stand in questions and tickets.
+ * wordings that Chrome had before, back to 2012, as they still are in forum posts and tickets.
  */
 
 const ORIGIN_ERRORS: readonly (readonly [rule: Rule, name: string, ...texts: string[]])[] = [

@@ -1,6 +1,6 @@
 import type { CauseId } from "../diagnose/causes/index";
 
-/** What people meet most, the most frequent first, by how often it stands in public issues and questions. */
+/** What people meet most, the most frequent first, by how often it is in public issues and forum posts. */
 const COMMON: readonly CauseId[] = [
   "not-configured",
   "origin-not-allowed",

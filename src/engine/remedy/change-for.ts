@@ -9,7 +9,7 @@ import { isToken } from "../fetch/tokens";
 import { variesByOrigin } from "../fetch/vary";
 import type { Change } from "./fix";
 
-/** The place of a violation, and what its mending has to respect. */
+/** The place of a violation, and what its fix has to respect. */
 interface Place {
   readonly violation: BrokenRule;
   readonly exchange: Exchange;
@@ -18,7 +18,7 @@ interface Place {
 }
 
 /**
- * The change that mends one violation, or `null` when no header can. Existing values are extended where they can stay.
+ * The change that fixes one violation, or `null` when no header can. Existing values are extended where they can stay.
  * Never suggested: the origin `null`, and `*` together with credentials.
  */
 export function changeFor(exchange: Exchange, violation: BrokenRule, credentialed: boolean): Change | null {
@@ -97,7 +97,7 @@ function asked({ exchange, violation }: Place): string[] {
   return hop ? askedHeaders(hop, STANDARD) : [];
 }
 
-/** The list extended by what it lacks. What is no token goes, and so does a `*` that means nothing with credentials. */
+/** The list extended by what is missing. What is no token goes, and so does a `*` that means nothing with credentials. */
 function listed({ violation, headers, credentialed }: Place, name: string, needed: readonly string[]): Change {
   const kept = (getHeader(headers, name) ?? "")
     .split(",")

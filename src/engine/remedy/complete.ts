@@ -6,7 +6,7 @@ import { afterRedirect, locationOf, methodAfter } from "../fetch/redirect";
 
 /**
  * The exchange with every response that was never seen because the browser stopped before it, taken as bare: the worst that
- * the server may answer. A fix that holds for it is enough.
+ * the server may respond with. A fix that holds for it is enough.
  */
 export function completed(exchange: Exchange): Exchange {
   const [first, ...rest] = exchange.hops;

@@ -1,4 +1,4 @@
-/** Where the lists of a CORS layer are, by the id of who answered: what people search their code for. */
+/** Where the lists of a CORS layer are, by the id of who responded: what people search their code for. */
 interface Lists {
   readonly origins: string;
   readonly methods: string;

@@ -25,9 +25,9 @@ export function findExposure(exchange: Exchange, credentialed: boolean): Fix | n
     set: { [EXPOSE_HEADERS]: [...listed, ...names].join(", ") },
     remove: [],
   };
-  const mended = applyChanges(exchange, [change]);
-  if (hiddenHeaders(mended.hops[at] ?? hop, credentialed).length > 0) return null;
-  const by = (engine: typeof STANDARD): boolean => passes(mended, credentialed, engine);
+  const fixed = applyChanges(exchange, [change]);
+  if (hiddenHeaders(fixed.hops[at] ?? hop, credentialed).length > 0) return null;
+  const by = (engine: typeof STANDARD): boolean => passes(fixed, credentialed, engine);
   return {
     changes: [change],
     proven: { standard: by(STANDARD), chromium: by(CHROMIUM), firefox: by(FIREFOX), webkit: by(WEBKIT) },

@@ -111,7 +111,7 @@ describe("a fix that is found", () => {
   });
 });
 
-test("mending what the browser names first brings the next violation to light, to the end of the list", () => {
+test("fixing what the browser names first brings the next violation to light, to the end of the list", () => {
   let walked = 0;
   fc.assert(
     fc.property(randomExchange, fc.boolean(), fc.constantFrom("chromium", "firefox"), (exchange, credentialed, by) => {

@@ -8,7 +8,7 @@ import { completed } from "./complete";
 import type { Change, Fix } from "./fix";
 import { changeFor } from "./change-for";
 
-/** Each round mends one kind of rule at least, and there are fewer kinds than this. */
+/** Each round fixes one kind of rule at least, and there are fewer kinds than this. */
 const MOST_ROUNDS = 12;
 
 /**
@@ -25,7 +25,7 @@ export function findFix(exchange: Exchange, credentialed: boolean): Fix | null {
   return fix;
 }
 
-/** The whole diagnosis and both of its explanations ask for the same. */
+/** The whole diagnosis and both of its explanations need the same. */
 const found = rememberLast<Exchange, Map<boolean, Fix | null>>(() => new Map<boolean, Fix | null>());
 
 function search(exchange: Exchange, credentialed: boolean): Fix | null {
@@ -34,11 +34,11 @@ function search(exchange: Exchange, credentialed: boolean): Fix | null {
   if (whole.hops.some(({ url, response }) => response !== null && hasInvalidLocation(response, url))) return null;
   let changes: readonly Change[] = [];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const mended = applyChanges(whole, changes);
-    const broken = brokenAnywhere(mended, credentialed);
-    if (broken.length === 0) return proven(mended, credentialed, changes);
+    const fixed = applyChanges(whole, changes);
+    const broken = brokenAnywhere(fixed, credentialed);
+    if (broken.length === 0) return proven(fixed, credentialed, changes);
     for (const violation of broken) {
-      const change = changeFor(mended, violation, credentialed);
+      const change = changeFor(fixed, violation, credentialed);
       if (!change) return null;
       changes = merged(changes, change);
     }
@@ -55,15 +55,15 @@ function brokenAnywhere(exchange: Exchange, credentialed: boolean): BrokenRule[]
   });
 }
 
-function proven(mended: Exchange, credentialed: boolean, changes: readonly Change[]): Fix | null {
+function proven(fixed: Exchange, credentialed: boolean, changes: readonly Change[]): Fix | null {
   if (changes.length === 0) return null;
   return {
     changes: changes.toSorted((a, b) => a.hop - b.hop || ORDER[a.on] - ORDER[b.on]),
     proven: {
-      standard: passes(mended, credentialed, STANDARD),
-      chromium: passes(mended, credentialed, CHROMIUM),
-      firefox: passes(mended, credentialed, FIREFOX),
-      webkit: passes(mended, credentialed, WEBKIT),
+      standard: passes(fixed, credentialed, STANDARD),
+      chromium: passes(fixed, credentialed, CHROMIUM),
+      firefox: passes(fixed, credentialed, FIREFOX),
+      webkit: passes(fixed, credentialed, WEBKIT),
     },
   };
 }

@@ -21,10 +21,10 @@ export interface Fix {
   readonly proven: Readonly<Record<Engine["name"], boolean>>;
 }
 
-/** A Diagnosis with the headers that mend it, or `null` where no header can. */
+/** A Diagnosis with the headers that fix it, or `null` where no header can. */
 export interface FullDiagnosis extends Omit<Diagnosis, "alternatives"> {
   readonly fix: Fix | null;
-  /** What mends it if the script asks for cookies; `null` where the credentials mode is told, or no header can. */
+  /** What fixes it if the script sends cookies; `null` where the credentials mode is told, or no header can. */
   readonly fixWithCookies: Fix | null;
   /** Who can change what is wrong. */
   readonly owner: Owner;

@@ -56,7 +56,7 @@ describe("a fix after a redirect", () => {
     expect(fix).toBeNull();
   });
 
-  test("answers the preflight that waits at the page's own origin, which is foreign by then", () => {
+  test("allows the preflight that waits at the page's own origin, which is foreign by then", () => {
     const { fix } = told(
       "PUT https://api.example/ | X-A: 1 preflight 204 | Access-Control-Allow-Origin: * | Access-Control-Allow-Methods: PUT | Access-Control-Allow-Headers: x-a -> 307 | Location: https://app.example/ => blocked omit",
     );

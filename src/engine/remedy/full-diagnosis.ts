@@ -25,7 +25,7 @@ function withFix(
   others: readonly Exchange[],
   hosts: KnownHosts,
 ): FullDiagnosis {
-  const mendable =
+  const fixable =
     diagnosis.verdict === "blocked" &&
     diagnosis.violations.length > 0 &&
     // No server sent the response that stopped it, so none can send other headers.
@@ -34,12 +34,12 @@ function withFix(
   const credentialed = diagnosis.request.credentials === "include";
   return {
     ...diagnosis,
-    fix: mendable
+    fix: fixable
       ? findFix(exchange, credentialed)
       : hidesHeaders(diagnosis)
         ? findExposure(exchange, credentialed)
         : null,
-    fixWithCookies: mendable && leavesCookiesOpen(diagnosis) ? findFix(exchange, true) : null,
+    fixWithCookies: fixable && leavesCookiesOpen(diagnosis) ? findFix(exchange, true) : null,
     owner: ownerOf(exchange, diagnosis, others, hosts),
     alternatives: diagnosis.alternatives.map((alternative) => withFix(exchange, alternative, others, hosts)),
   };

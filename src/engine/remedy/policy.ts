@@ -225,8 +225,8 @@ function seenAt(
   const here = asked.filter(({ exchange, fix }) => fix !== null || exchange.hops.some(({ url }) => isAt(url, server)));
   const needs = here.flatMap(({ exchange, fix, credentialed }) => {
     if (exchange.mode === "no-cors" && !isBlockedByCorp(exchange)) return [];
-    const mended = fix ? applyChanges(completed(exchange), fix.changes) : exchange;
-    return requestStates(mended)
+    const fixed = fix ? applyChanges(completed(exchange), fix.changes) : exchange;
+    return requestStates(fixed)
       .filter(({ hop, requestState }) => isAt(hop.url, server) && requestState.crossed)
       .map(({ hop, requestState }) => needOf(hop, requestOrigin(requestState), credentialed));
   });

@@ -58,7 +58,7 @@ describe("another request or another page", () => {
   const PREFLIGHT =
     "preflight 204 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Methods: POST";
 
-  test("a form in place of JSON, where a service answers no preflight", () => {
+  test("a form in place of JSON, where a service responds to no preflight", () => {
     expect(
       ids(
         "POST https://script.google.com/macros/s/a/exec | Content-Type: application/json preflight 405 => blocked",
@@ -239,7 +239,7 @@ test("somebody else is asked with the request and the lines that are missing", (
   expect(ids("GET https://api.app.example/i -> 200 => blocked")).not.toContain("ask-owner");
 });
 
-test("a list that lacks the origin is named as the layer calls it", () => {
+test("a list that does not include the origin is named as the layer calls it", () => {
   expect(words("GET https://api.example/i -> 400 | content-length: 42 => blocked")).toContain("allowed_origin");
 });
 
@@ -277,7 +277,7 @@ describe("a redirect of a preflight", () => {
     expect(ids(slash("https://eu.api.example/items"))).not.toContain("final-url");
   });
 
-  test("is not answered with a request that has no preflight", () => {
+  test("does not suggest a request that has no preflight", () => {
     expect(ids(slash("https://eu.api.example/items"))).not.toContain("no-preflight");
     expect(ids("POST https://api.example/i | Content-Type: application/json preflight 404 => blocked")).toContain(
       "no-preflight",

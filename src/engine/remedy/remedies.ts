@@ -52,7 +52,7 @@ function isFirst(id: string, { cause, stop, origin }: Need): boolean {
   return ASKED_OTHERWISE.has(id) || isForeignTracing;
 }
 
-/** Ways that ask for something else, or the same later. */
+/** Ways that request something else, or the same later. */
 const ASKED_OTHERWISE: ReadonlySet<string> = new Set([
   "correct-url",
   "listen-address",
@@ -75,7 +75,7 @@ function helpFor({ diagnosis, owner, product }: Need): Remedy[] {
   return [{ id: cause ?? "if-it-is-the-cause", ...help, code: [], cost: null, proof: "not-provable-here", docs: null }];
 }
 
-/** Of the product that answered, and of the one that the server is or runs on. */
+/** Of the product that responded, and of the one that the server is or runs on. */
 function settingsFor(need: Need): Remedy[] {
   if (need.diagnosis.verdict === "allowed") return [];
   return settingsOf(need, [need.answeredBy?.id, ...need.products]).map(

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { exchangeOf } from "../diagnose/testing";
 import { guessServer, guessServers } from "./server-guess";
 
-const answers = (headers: string, url = "https://api.example/items") =>
+const responseWith = (headers: string, url = "https://api.example/items") =>
   exchangeOf(`GET ${url} -> 200 ${headers} => blocked`);
 
 test.each([
@@ -28,17 +28,17 @@ test.each([
     "express-by-hand",
   ],
   ["| Apigw-Requestid: a=", "aws-api-gateway"],
-])("the answer %s comes from %s", (headers, recipe) => {
-  expect(guessServer(answers(headers))).toBe(recipe);
+])("the response %s comes from %s", (headers, recipe) => {
+  expect(guessServer(responseWith(headers))).toBe(recipe);
 });
 
 test("the application wins over the proxy before it", () => {
-  expect(guessServer(answers("| Server: nginx | X-Powered-By: Express"))).toBe("express-by-hand");
+  expect(guessServer(responseWith("| Server: nginx | X-Powered-By: Express"))).toBe("express-by-hand");
 });
 
-test("the proxy comes first where it answered by itself what the application never saw", () => {
-  const own = answers("| Server: nginx | X-Powered-By: Express");
-  const file = answers(
+test("the proxy comes first where it responded by itself what the application never saw", () => {
+  const own = responseWith("| Server: nginx | X-Powered-By: Express");
+  const file = responseWith(
     `| Server: nginx | Last-Modified: Sat, 28 Nov 2026 10:00:00 GMT | ETag: "65f-1a"`,
     "https://api.example/assets/de.json",
   );
@@ -48,7 +48,9 @@ test("the proxy comes first where it answered by itself what the application nev
 });
 
 test("the proxy comes first where somebody sets the header already, for it may be the proxy", () => {
-  const set = answers("| Server: nginx | X-Powered-By: Express | Access-Control-Allow-Origin: https://live.example");
+  const set = responseWith(
+    "| Server: nginx | X-Powered-By: Express | Access-Control-Allow-Origin: https://live.example",
+  );
   expect(
     guessServers(set)
       .map(({ recipe }) => recipe)
@@ -58,7 +60,7 @@ test("the proxy comes first where somebody sets the header already, for it may b
 
 test("several signs are weighed, and say how sure they are", () => {
   const three = "Vary: Origin | Vary: Access-Control-Request-Method | Vary: Access-Control-Request-Headers";
-  expect(guessServers(answers(`| ${three}`))[0]).toEqual({ recipe: "spring-global", certainty: "sure" });
+  expect(guessServers(responseWith(`| ${three}`))[0]).toEqual({ recipe: "spring-global", certainty: "sure" });
   const open = guessServers(
     exchangeOf(`PUT https://api.example/items preflight 204 | ${three} | Access-Control-Allow-Origin: * => blocked`),
   );
@@ -98,7 +100,7 @@ test("tells NestJS from Express, on which it runs, by its own errors", () => {
 
 test("what is built on another product comes before it, whatever points to that one", () => {
   const three = "Vary: Origin | Vary: Access-Control-Request-Method | Vary: Access-Control-Request-Headers";
-  const secured = answers(
+  const secured = responseWith(
     "| X-XSS-Protection: 0 | Cache-Control: no-cache, no-store, max-age=0, must-revalidate | Expires: 0",
   );
   const refused = exchangeOf(`GET https://api.example/open -> 403 | ${three} | Content-Length: 20 => blocked`);
@@ -106,8 +108,8 @@ test("what is built on another product comes before it, whatever points to that 
 });
 
 test("another response of the same origin may tell", () => {
-  const silent = answers("");
+  const silent = responseWith("");
   expect(guessServer(silent)).toBeNull();
-  expect(guessServer(silent, [answers("| Server: Caddy", "https://api.example/other")])).toBe("caddy");
-  expect(guessServer(silent, [answers("| Server: Caddy", "https://cdn.example/other")])).toBeNull();
+  expect(guessServer(silent, [responseWith("| Server: Caddy", "https://api.example/other")])).toBe("caddy");
+  expect(guessServer(silent, [responseWith("| Server: Caddy", "https://cdn.example/other")])).toBeNull();
 });

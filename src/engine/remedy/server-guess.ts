@@ -3,7 +3,7 @@ import { getHeader } from "../fetch/headers";
 import { originOf } from "../fetch/origin";
 import { APPLICATION_SIGNS, FRONT_SIGNS, SERVES_FILE, type Seen, type Sign } from "./server-signs";
 
-/** A recipe for the server that answered, and how sure its signs are. */
+/** A recipe for the server that responded, and how sure its signs are. */
 export interface Guess {
   readonly recipe: string;
   /** `sure`: the server names itself, or does what no other does. `likely`: its habits are those of others too. */
@@ -11,7 +11,7 @@ export interface Guess {
 }
 
 /**
- * The recipes for what most likely answered, the likeliest first; none when its responses give nothing away. Looks at the
+ * The recipes for what most likely responded, the likeliest first; none when its responses give nothing away. Looks at the
  * headers of what this origin sent, here and in `others`, never at a body. The application comes before what stands in front of
  * it, unless only the front can fix everything.
  */
@@ -48,7 +48,7 @@ function ranked(signs: readonly Sign[], seen: readonly Seen[]): Guess[] {
 }
 
 /**
- * Whether only a front's code can fix everything: it sent a response that lacks the application's marks, so that the application
+ * Whether only a front's code can fix everything: it sent a response without the application's marks, so that the application
  * never saw the request; or somebody sets Access-Control-Allow-Origin already, and where that is the front, it takes the place
  * of what the application says.
  */

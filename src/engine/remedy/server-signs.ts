@@ -14,7 +14,7 @@ export interface Sign {
   readonly recipe: string;
   /** 3: the product names itself or no other does so. 2: a habit that few share. 1: a habit of several. */
   readonly weight: 1 | 2 | 3;
-  /** Whether every response of the product bears it, unless something before it answered. */
+  /** Whether every response of the product has it, unless something before it responded. */
   readonly everywhere?: true;
   /** The recipe of what the product is built on: what points to that one points to this one too. */
   readonly on?: string;
@@ -192,7 +192,7 @@ export const APPLICATION_SIGNS: readonly Sign[] = [
   },
 ];
 
-/** What may stand before an application, or serve files by itself. */
+/** What may be in front of an application, or serve files by itself. */
 export const FRONT_SIGNS: readonly Sign[] = [
   named("s3", "server", /^AmazonS3/),
   // An HTTP API. A REST API sends `x-amz-apigw-id` and takes other settings. https://docs.aws.amazon.com/apigateway/

@@ -15,9 +15,9 @@ export interface Engine {
    */
   readonly preflightIgnoresTaint: boolean;
   /**
-   * What a preflight after a redirect asks for. `needed`: what the request still needs permission for. `first-without-dropped`:
+   * What a preflight after a redirect requests. `needed`: what the request still needs permission for. `first-without-dropped`:
    * the headers of the first request, without those that this one redirect drops; earlier ones are forgotten. `first`: all
-   * headers of the first request, the dropped ones too. The last two ask even where nothing is left to ask for, once there
+   * headers of the first request, the dropped ones too. The last two ask even where nothing is left that needs permission, once there
    * was a preflight.
    */
   readonly asksAfterRedirect: "needed" | "first-without-dropped" | "first";
@@ -38,7 +38,7 @@ export interface Engine {
   readonly checksRedirectsWithCredentials: boolean;
   /** Whether what a redirect from the page's own origin breaks is found only after the next server's preflight. */
   readonly checksRedirectsAfterPreflight: boolean;
-  /** What is loaded without CORS although the standard asks for it. */
+  /** What is loaded without CORS although the standard requires it. */
   readonly exemptTypes: ReadonlySet<ResourceType>;
   /** Whether plain http to this machine counts as mixed content on a page with TLS. */
   readonly loopbackIsMixedContent: boolean;

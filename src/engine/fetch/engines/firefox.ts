@@ -9,7 +9,7 @@ export const FIREFOX: Engine = {
   // Preference network.cors_preflight.authorization_covered_by_wildcard, on since 115; it logs a warning.
   wildcardCoversAuthorization: true,
   preflightIgnoresTaint: true,
-  // A POST with X-A and a Content-Language, led on by 303 and 302, asks for both, for `x-a`, and for both again.
+  // A POST with X-A and a Content-Language, redirected with 303 and 302, requests both, `x-a`, and both again.
   asksAfterRedirect: "first-without-dropped",
   userAgentIsForbidden: false,
   // Measured byte by byte; dom/base/nsContentUtils.cpp and netwerk/base/nsURLHelper.cpp (read).

@@ -1,7 +1,7 @@
 import { value } from "../need";
 import type { Setting } from "./setting";
 
-/** Entra answers pages only for a redirect URI of the right type. */
+/** Entra allows pages only for a redirect URI of the right type. */
 export const entraSpa: Setting = {
   id: "entra-spa",
   responders: ["entra"],

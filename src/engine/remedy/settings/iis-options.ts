@@ -1,6 +1,6 @@
 import type { Setting } from "./setting";
 
-/** IIS answers OPTIONS itself. */
+/** IIS responds to OPTIONS itself. */
 export const iisOptions: Setting = {
   id: "iis-options",
   responders: ["iis-options", "iis"],

@@ -1,7 +1,7 @@
 import { value } from "../need";
 import type { Setting } from "./setting";
 
-/** IIS asks for a Windows login before the application runs. */
+/** IIS requires a Windows login before the application runs. */
 export const iisWindowsAuth: Setting = {
   id: "iis-windows-auth",
   responders: ["iis"],
