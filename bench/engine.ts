@@ -112,29 +112,29 @@ const lines = (headers: Lines): HeaderList => Object.entries(headers);
 /** Twelve headers of no interest, as responses have them. */
 const USUAL: HeaderList = Array.from({ length: 12 }, (_, index) => [`X-Usual-${index}`, `value ${index}`]);
 
-function hop(url: string, asked: Lines, status: number, answered: Lines): Hop {
-  const headers = [...USUAL, ...lines(answered)];
+function hop(url: string, requested: Lines, status: number, responded: Lines): Hop {
+  const headers = [...USUAL, ...lines(responded)];
   const requestHeaders = lines({
     Accept: "*/*",
     "User-Agent": "Browser/1.0",
     Origin: PAGE,
     Referer: `${PAGE}/`,
-    ...asked,
+    ...requested,
   });
   return { url, method: "GET", requestHeaders, preflight: null, response: { status, headers, fromCache: false } };
 }
 
-function preflighted(url: string, allowed: Lines, answered: Lines | null): Hop {
+function preflighted(url: string, allowed: Lines, responded: Lines | null): Hop {
   const requestHeaders = lines({
     Origin: PAGE,
     "Access-Control-Request-Method": "PUT",
     "Access-Control-Request-Headers": "content-type,x-tenant",
   });
-  const actual = hop(url, { "Content-Type": "application/json", "X-Tenant": "7" }, 200, answered ?? {});
+  const actual = hop(url, { "Content-Type": "application/json", "X-Tenant": "7" }, 200, responded ?? {});
   return {
     ...actual,
     method: "PUT",
-    response: answered && actual.response,
+    response: responded && actual.response,
     preflight: {
       requestHeaders,
       response: { status: 204, headers: [...USUAL, ...lines(allowed)], fromCache: false },

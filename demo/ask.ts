@@ -60,10 +60,10 @@ export async function askCase(demoCase: DemoCase, url: string, page: string): Pr
     if (state === "silent") return soFar([...hops, hop], "failed", "net::ERR_ABORTED");
     if (need) {
       const names = need.headers.map(({ name }) => name).join(",");
-      const question: HeaderLine[] = [["Access-Control-Request-Method", method]];
-      if (names !== "") question.push(["Access-Control-Request-Headers", names]);
-      const response = await responseTo("OPTIONS", url, question);
-      hop = { ...hop, preflight: { requestHeaders: question, response, error: null } };
+      const requestHeaders: HeaderLine[] = [["Access-Control-Request-Method", method]];
+      if (names !== "") requestHeaders.push(["Access-Control-Request-Headers", names]);
+      const response = await responseTo("OPTIONS", url, requestHeaders);
+      hop = { ...hop, preflight: { requestHeaders, response, error: null } };
       if (isBlocked([...hops, hop])) return soFar([...hops, hop], "blocked");
     }
     const response = await responseTo(method, url, headers);

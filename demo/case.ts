@@ -34,7 +34,7 @@ export interface DemoRequest {
   readonly body?: string;
   /** Asked by a sandboxed frame, whose origin is `null`. */
   readonly sandboxed?: boolean;
-  /** Asked by a frame whose document bears this Content-Security-Policy. */
+  /** Asked by a frame whose document has this Content-Security-Policy. */
   readonly policy?: string;
   /** A path of the page's own server; once it responds, the page gives up. */
   readonly givesUpAfter?: string;

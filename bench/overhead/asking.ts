@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 
-/** What is timed: so many requests to another origin, each after the other's answer, or all at once. */
+/** What is timed: so many requests to another origin, each after the other's response, or all at once. */
 export type Manner = "sequential" | "concurrent";
 
 export const MANNERS: readonly Manner[] = ["sequential", "concurrent"];

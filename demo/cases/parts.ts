@@ -70,7 +70,7 @@ interface Sketch extends Omit<DemoCase, "request" | "hops" | "verdict" | "header
   readonly next?: Pick<DemoHop, "path" | "reply" | "server"> & { readonly host?: DemoHop["host"] };
 }
 
-/** A case from what is special about it: by default a GET to `localhost` that headers can mend. Paths are below the id. */
+/** A case from what is special about it: by default a GET to `localhost` that headers can fix. Paths are below the id. */
 export function sketch(of: Sketch): DemoCase {
   const path = `/${of.id}/${of.path}`;
   const verdict = of.verdict ?? "blocked";

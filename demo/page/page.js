@@ -5,7 +5,7 @@
 
 /** @typedef {"delivered" | "rejected" | "opaque"} Result */
 
-/** Asks as a page would; told apart from a frame's question only by where it runs, so it must not use anything around it. */
+/** Asks as a page would; told apart from a frame's request only by where it runs, so it must not use anything around it. */
 async function ask(url, { method, headers, credentials, mode, body, givesUpAfter }) {
   if (mode === "websocket") {
     return new Promise((resolve) => {

@@ -78,10 +78,10 @@ describe.each([...LIBRARIES.map((library) => ({ ...library, snippet: 0 })), { ..
       const broken = await ask(library, library.bare);
       const remedy = remediesFor(broken, diagnoseAndFix(broken)).find(({ id }) => id === library.setting);
       expect(diagnoseAndFix(broken).verdict).toBe("blocked");
-      const mended = await ask(library, remedy?.code[library.snippet]?.text ?? "no code");
-      expect(diagnoseAndFix(mended).verdict).toBe("allowed");
+      const fixed = await ask(library, remedy?.code[library.snippet]?.text ?? "no code");
+      expect(diagnoseAndFix(fixed).verdict).toBe("allowed");
       // It still serves what it served.
-      expect(mended.hops[0].response?.status).toBe(broken.hops[0].response?.status);
+      expect(fixed.hops[0].response?.status).toBe(broken.hops[0].response?.status);
     });
   },
 );

@@ -101,7 +101,9 @@ describe("a bearer token with `*`", () => {
 
 test("a redirected preflight without headers is a redirected preflight, as Chromium says", () => {
   const moved = preflight(301, { Location: `${API}/` });
-  const diagnosis = diagnosisOf(har("WebInspector", [moved, { requestHeaders: bearer, status: 0, error: "net::ERR_FAILED" }]));
+  const diagnosis = diagnosisOf(
+    har("WebInspector", [moved, { requestHeaders: bearer, status: 0, error: "net::ERR_FAILED" }]),
+  );
   expect(diagnosis).toMatchObject({ verdict: "blocked", step: "preflight", cause: "preflight-redirect-slash" });
   expect(diagnosis.violations[0]).toMatchObject({
     rule: "preflight-redirect",

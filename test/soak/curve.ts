@@ -1,7 +1,7 @@
 import { LINES } from "./flat";
 import type { Sample } from "./soak";
 
-/** Samples as a table and as a picture that can be read on light and on dark. */
+/** Samples as a table and as an image that can be read on light and on dark. */
 
 export function csvOf(samples: readonly Sample[]): string {
   const rows = samples.map(({ exchanges, store, background, panel }) =>

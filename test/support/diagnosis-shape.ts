@@ -7,7 +7,7 @@ import { Session } from "../../src/session/session";
 function shapeOf(diagnosis: FullDiagnosis): unknown {
   const { verdict, certainty, step, cause, violations, fix, browsers, warnings, label } = diagnosis;
   return {
-    answer: { verdict, certainty, step, cause, browsers, label },
+    shape: { verdict, certainty, step, cause, browsers, label },
     request: { mode: diagnosis.request.mode, credentials: diagnosis.request.credentials, type: diagnosis.request.type },
     violations: violations.map(({ step, hop, rule, header, chromium, firefox }) => [
       step,

@@ -30,14 +30,14 @@ export async function firefoxScope(browser: Browser): Promise<FirefoxScope> {
   if (!window) throw new Error("Firefox has no browser window");
 
   const call = async (functionDeclaration: string, ...args: readonly string[]): Promise<string | undefined> => {
-    const answer = (await send("script.callFunction", {
+    const reply = (await send("script.callFunction", {
       functionDeclaration,
       arguments: args.map((value) => ({ type: "string", value })),
       awaitPromise: true,
       target: { context: window.context },
     })) as CallResult;
-    if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
-    return answer.result.value;
+    if (reply.type === "exception") throw new Error(reply.exceptionDetails.text);
+    return reply.result.value;
   };
 
   await call(`() => { ${toolbox} }`);

@@ -35,14 +35,14 @@ function panelOf(pageId, panelPath) {
   return panel;
 }
 
-/** Runs a script in the panel's process and waits for what it sends as `answer`. */
+/** Runs a script in the panel's process and waits for what it passes to `done`. */
 async function inFrame(panel, script) {
   const name = `cors-why:${Services.uuid.generateUUID()}`;
   const { messageManager } = panel;
   const { promise, resolve } = Promise.withResolvers();
   const listener = ({ data }) => resolve(data);
   messageManager.addMessageListener(name, listener);
-  const source = `{ const answer = (data) => sendAsyncMessage(${JSON.stringify(name)}, data); ${script} }`;
+  const source = `{ const done = (data) => sendAsyncMessage(${JSON.stringify(name)}, data); ${script} }`;
   messageManager.loadFrameScript(`data:application/javascript;charset=utf-8,${encodeURIComponent(source)}`, false);
   try {
     const { value, error } = await promise;
@@ -82,8 +82,8 @@ globalThis.corsWhy = {
     await inFrame(
       panel,
       `const loaded = () => content.document.readyState === "complete" && content.location.pathname !== "blank";
-       if (loaded()) answer({});
-       else addEventListener("load", () => loaded() && answer({}), true);`,
+       if (loaded()) done({});
+       else addEventListener("load", () => loaded() && done({}), true);`,
     );
   },
 
@@ -98,8 +98,8 @@ globalThis.corsWhy = {
       `const options = { sandboxPrototype: content, wantXrays: false, sameZoneAs: content };
        try {
          Cu.evalInSandbox(${JSON.stringify(expression)}, new Cu.Sandbox(content, options)).then(
-           (value) => answer({ value }), (error) => answer({ error: String(error) }));
-       } catch (error) { answer({ error: String(error) }); }`,
+           (value) => done({ value }), (error) => done({ error: String(error) }));
+       } catch (error) { done({ error: String(error) }); }`,
     ),
 
   click: (pageId, panelPath, selector) =>
@@ -107,11 +107,11 @@ globalThis.corsWhy = {
       panelOf(pageId, panelPath),
       `${EVENTS}
        const element = content.document.querySelector(${JSON.stringify(selector)});
-       if (!element) answer({ error: "Nothing to click at: " + ${JSON.stringify(selector)} });
+       if (!element) done({ error: "Nothing to click at: " + ${JSON.stringify(selector)} });
        else {
          element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
          const { x, y, width, height } = element.getBoundingClientRect();
-         event.synthesizeMouseAtPoint(x + width / 2, y + height / 2, {}, content).then(() => answer({}));
+         event.synthesizeMouseAtPoint(x + width / 2, y + height / 2, {}, content).then(() => done({}));
        }`,
     ),
 
@@ -122,7 +122,7 @@ globalThis.corsWhy = {
       panel,
       `${EVENTS}
        event.sendSingleKey(${JSON.stringify({ key, printable: key.length === 1, ...modifiers })}, content);
-       answer({});`,
+       done({});`,
     );
   },
 

@@ -62,7 +62,7 @@ export abstract class Panel {
     { timeout = PATIENCE, args = [], what }: WaitOptions = {},
   ): Promise<Awaited<Result>> {
     const source = asFunction(predicate);
-    const answer = await withDeadline(
+    const found = await withDeadline(
       this.evaluate<{ value: Awaited<Result> } | { shown: string }>(
         `const deadline = Date.now() + ${timeout};
          for (;;) {
@@ -76,8 +76,8 @@ export abstract class Panel {
       timeout + 5_000,
       `The panel went away while waiting for ${what ?? source}.`,
     );
-    if ("value" in answer) return answer.value;
-    throw new Error(`Waited ${timeout} ms in vain for ${what ?? source}. The panel shows:\n${answer.shown}`);
+    if ("value" in found) return found.value;
+    throw new Error(`Waited ${timeout} ms in vain for ${what ?? source}. The panel shows:\n${found.shown}`);
   }
 
   /**
@@ -110,7 +110,7 @@ export abstract class Panel {
     });
   }
 
-  /** Writes a PNG. A size given here holds for this picture only. */
+  /** Writes a PNG. A size given here is for this image only. */
   async screenshot(path: string, { of = "panel", width, height }: ScreenshotOptions = {}): Promise<void> {
     const before = await this.#size();
     const wanted = { width: width ?? before.width, height: height ?? before.height };

@@ -20,7 +20,7 @@ const SECRET_HEADERS = [
   "Priority|X-Forwarded-For|DNT|X-HTTP-Method-Override|Date|Ocp-Apim-Subscription-Key|X-Functions-Key|X-Master-Key",
   "X-Access-Key|Npm-OTP|DPoP|Cf-Access-Jwt-Assertion|X-Amzn-Oidc-Data|X-Goog-IAP-JWT-Assertion|Authentication",
 ].flatMap((line) => line.split("|"));
-const ANSWER_HEADERS = [
+const RESPONSE_HEADERS = [
   "Set-Cookie|ETag|X-Request-Id|Server|Via|X-Cache|CF-Cache-Status|X-Powered-By|CF-Ray|Cache-Control",
   "Date|Cross-Origin-Resource-Policy|X-Content-Type-Options|Access-Control-Allow-Credentials",
   "Content-Disposition|Link|Refresh|Server-Timing|Report-To|Content-Security-Policy",
@@ -35,7 +35,7 @@ const ANYWHERE: Readonly<Record<string, Place>> = {
     ]),
   ),
   ...Object.fromEntries(
-    ANSWER_HEADERS.map((name): [string, Place] => [
+    RESPONSE_HEADERS.map((name): [string, Place] => [
       `response's ${name}`,
       (exchange, secret) => withResponseHeader(exchange, [name, secret]),
     ]),
@@ -146,17 +146,17 @@ function withRequestHeader(exchange: Exchange, line: HeaderLine): Exchange {
 }
 
 function withResponseHeader(exchange: Exchange, line: HeaderLine): Exchange {
-  return withFirstHop(exchange, (hop) => ({ ...hop, response: answerWith(hop.response, line) }));
+  return withFirstHop(exchange, (hop) => ({ ...hop, response: responseWith(hop.response, line) }));
 }
 
 function withPreflightHeader(exchange: Exchange, line: HeaderLine): Exchange {
   return withFirstHop(exchange, (hop) => {
     const preflight = hop.preflight ?? { requestHeaders: null, response: null, error: null };
-    return { ...hop, preflight: { ...preflight, response: answerWith(preflight.response, line) } };
+    return { ...hop, preflight: { ...preflight, response: responseWith(preflight.response, line) } };
   });
 }
 
-function answerWith(response: Response | null, line: HeaderLine): Response {
+function responseWith(response: Response | null, line: HeaderLine): Response {
   const { status, headers, fromCache } = response ?? { status: 401, headers: [], fromCache: false };
   return { status, headers: added(headers, line), fromCache };
 }

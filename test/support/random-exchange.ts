@@ -64,7 +64,7 @@ function hopsOf(one: Case, places: Places, origin: string, browser: Browser, ran
     const need =
       one.mode === "cors" && requestState.crossed ? preflightNeed(one.method, one.headers, engineOf(browser)) : null;
     const names = need?.headers.map(({ name }) => name).join(",") ?? "";
-    const question: HeaderLine[] = [
+    const requestHeaders: HeaderLine[] = [
       ["Access-Control-Request-Method", one.method],
       ...(names === "" ? [] : [["Access-Control-Request-Headers", names] as const]),
       ["Origin", requestOrigin(requestState)],
@@ -78,7 +78,7 @@ function hopsOf(one: Case, places: Places, origin: string, browser: Browser, ran
         ...originLine(one, requestState),
       ],
       preflight: need && {
-        requestHeaders: question,
+        requestHeaders,
         response: { status: preflight.status, headers: asRecorded(preflight.headers), fromCache: false },
         error: null,
       },

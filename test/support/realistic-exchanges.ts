@@ -47,7 +47,7 @@ function realisticExchange(random: Random, index: number): Exchange {
         method,
         requestHeaders: isStopped ? null : requestHeaders(random),
         preflight: {
-          requestHeaders: question(method),
+          requestHeaders: preflightHeaders(method),
           response: {
             status: preflightStatus,
             headers: [...responseHeaders(random), ...(kind === "no preflight route" ? [] : allowed)],
@@ -103,7 +103,7 @@ function requestHeaders(random: Random): HeaderLine[] {
   ];
 }
 
-function question(method: string): HeaderLine[] {
+function preflightHeaders(method: string): HeaderLine[] {
   return [
     ["Accept", "*/*"],
     ...BROWSERS_OWN,

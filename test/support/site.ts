@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo, Server } from "node:net";
 
-/** What a URL of the site answers; the URL itself says it, so that a test shows request and response in one place. */
+/** What a URL of the site responds with; the URL itself says it, so that a test shows request and response in one place. */
 export interface SiteResponse {
   readonly status?: number;
   /** Several values are several lines. */
@@ -31,9 +31,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** A URL whose first path segment is `id`, and what it answers. */
-export function urlOf(origin: string, id: string, answer: SiteResponse = {}): string {
-  return `${origin}/${id}?answer=${encodeURIComponent(JSON.stringify(answer))}`;
+/** A URL whose first path segment is `id`, and what it responds with. */
+export function urlOf(origin: string, id: string, response: SiteResponse = {}): string {
+  return `${origin}/${id}?response=${encodeURIComponent(JSON.stringify(response))}`;
 }
 
 /** An address with TLS that leads to one without, at a name that no browser trusts without it. */
@@ -70,11 +70,11 @@ const LONG_URLS = { maxHeaderSize: 1 << 18 };
 
 export async function startSite(): Promise<Site> {
   const servers = [
-    createServer(LONG_URLS, answerRequest),
-    createServer(LONG_URLS, answerRequest),
-    createSecureServer({ ...LONG_URLS, ...certificate("trusted") }, answerRequest),
-    createSecureServer({ ...LONG_URLS, ...certificate("untrusted") }, answerRequest),
-    createServer(answerRequest),
+    createServer(LONG_URLS, respond),
+    createServer(LONG_URLS, respond),
+    createSecureServer({ ...LONG_URLS, ...certificate("trusted") }, respond),
+    createSecureServer({ ...LONG_URLS, ...certificate("untrusted") }, respond),
+    createServer(respond),
   ];
   const [plain = 0, open = 0, trusted = 0, untrusted = 0, closed = 0] = await Promise.all(servers.map(listen));
   await stop(servers.at(-1));
@@ -93,7 +93,7 @@ export async function startSite(): Promise<Site> {
 const hanging = new Set<string>();
 const waiting = new Map<string, () => void>();
 
-function answerRequest(request: IncomingMessage, response: ServerResponse): void {
+function respond(request: IncomingMessage, response: ServerResponse): void {
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
   if (pathname === "/reached") {
     const what = searchParams.get("what") ?? "";
@@ -107,7 +107,7 @@ function answerRequest(request: IncomingMessage, response: ServerResponse): void
     headers = {},
     body = "",
     instead,
-  } = JSON.parse(searchParams.get("answer") ?? "{}") as SiteResponse;
+  } = JSON.parse(searchParams.get("response") ?? "{}") as SiteResponse;
   if (instead === "hang" && request.method !== "OPTIONS") {
     const what = `${request.method} ${pathname}`;
     hanging.add(what);

@@ -3,7 +3,7 @@ import type { Friend } from "./grants";
 /** A program and its arguments; `__APP__` in them stands for the copy's folder. */
 export type Command = readonly [string, ...string[]];
 
-/** One program of an application, and the port that it answers on. */
+/** One program of an application, and the port that it listens on. */
 export interface Program {
   readonly run: Command;
   /** Below the application's folder. */

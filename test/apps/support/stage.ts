@@ -78,7 +78,7 @@ export class Stage {
     this.#running.push(child);
     const isUp = await comes(async () => {
       if (child.exitCode !== null) throw new Error(`${this.#app.name} ended:\n${output.slice(-2000)}`);
-      return answers(port);
+      return accepts(port);
     }, PATIENCE);
     if (!isUp) throw new Error(`${this.#app.name} does not listen on ${port}:\n${output.slice(-2000)}`);
   }
@@ -113,7 +113,7 @@ async function end(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-function answers(port: number): Promise<boolean> {
+function accepts(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, "localhost", () => {
       socket.destroy();
