@@ -1,7 +1,7 @@
 import type { Browser } from "../src/engine/fetch/exchange";
 import { type Asker, Conformance } from "../test/conformance/run";
 import { WebKitConformance } from "../test/conformance/webkit/run";
-import { closeLoop, type Mended, sayLoop } from "../test/conformance/closed-loop";
+import { closeLoop, type FixedCase, sayLoop } from "../test/conformance/closed-loop";
 import { type Unlike, sayUnlike } from "../test/conformance/check";
 import { say } from "../test/conformance/say";
 import type { Told } from "../test/conformance/compare";
@@ -25,7 +25,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const startedAt = performance.now();
   const conformance = await start(browser, extension);
   let told: readonly Told[] = [];
-  let mended: readonly Mended[] = [];
+  let mended: readonly FixedCase[] = [];
   let unlike: readonly Unlike[] = [];
   try {
     told = await conformance.run(seed, indexes);

@@ -1,5 +1,5 @@
 import type { Exchange, HeaderList, Hop, Interception, Preflight, Response } from "../engine/fetch/exchange";
-import { REFUSED_BEFORE_ANSWER, corsErrorNamed, provesCredentials } from "../engine/fetch/cors-errors";
+import { REFUSED_BEFORE_RESPONSE, corsErrorNamed, provesCredentials } from "../engine/fetch/cors-errors";
 import { getHeader } from "../engine/fetch/headers";
 import { OPAQUE, isHttp, isSameOrigin, originOf } from "../engine/fetch/origin";
 import { resourceTypeNamed } from "../engine/fetch/resource-types";
@@ -177,7 +177,7 @@ function outcomeOf(
   corsError: ReturnType<typeof corsErrorNamed>,
   isAnswered: boolean,
 ): Exchange["outcome"] {
-  if (corsError !== null) return REFUSED_BEFORE_ANSWER.has(corsError) ? "failed" : "blocked";
+  if (corsError !== null) return REFUSED_BEFORE_RESPONSE.has(corsError) ? "failed" : "blocked";
   // Chromium empties an unreadable response that looks like data, and calls it aborted.
   if (ended?.failed && mode === "no-cors" && isAnswered) return "opaque";
   // The network's word for a refusal among others. Chromium says which it was; a log that was cut down may not.

@@ -1,4 +1,4 @@
-import { REFUSED_BEFORE_ANSWER, provesCredentials } from "../engine/fetch/cors-errors";
+import { REFUSED_BEFORE_RESPONSE, provesCredentials } from "../engine/fetch/cors-errors";
 import type { Exchange, Hop, Response } from "../engine/fetch/exchange";
 import { type ToldRefusal, refusalIn } from "../engine/messages/refusal";
 
@@ -44,7 +44,7 @@ function refused(exchange: Exchange, { error, headers, step }: ToldRefusal): Exc
     mode: exchange.mode ?? "cors",
     credentials: provesCredentials(error) ? "include" : exchange.credentials,
     hops: [fill(first), ...rest.map(fill)],
-    outcome: REFUSED_BEFORE_ANSWER.has(error) ? "failed" : "blocked",
+    outcome: REFUSED_BEFORE_RESPONSE.has(error) ? "failed" : "blocked",
     error,
   };
 }

@@ -1,5 +1,5 @@
 import type { Outcome, Preflight, RequestMode } from "../engine/fetch/exchange";
-import { REFUSED_BEFORE_ANSWER, corsErrorNamed } from "../engine/fetch/cors-errors";
+import { REFUSED_BEFORE_RESPONSE, corsErrorNamed } from "../engine/fetch/cors-errors";
 import { needsPreflight } from "./har-preflights";
 import type { HarRecord } from "./har-record";
 import type { Producer } from "./producers/producer";
@@ -73,7 +73,7 @@ function outcomeOfError(last: HarRecord, error: string, { preflight, mode, produ
   const { response } = last;
   if (POLICY.test(error)) return "blocked";
   const refused = corsErrorNamed(error);
-  if (refused) return REFUSED_BEFORE_ANSWER.has(refused) ? "failed" : "blocked";
+  if (refused) return REFUSED_BEFORE_RESPONSE.has(refused) ? "failed" : "blocked";
   if (WEBKIT_REFUSAL.test(error)) return "blocked";
   if (mode === "no-cors" && response !== null) return "opaque";
   if (GENERIC.has(error)) {

@@ -1,5 +1,5 @@
 import { originOf } from "../engine/fetch/origin";
-import { policyForServer, serversToMend } from "../engine/remedy/policy";
+import { policyForServer, serversToFix } from "../engine/remedy/policy";
 import { codeBlock } from "./markdown-text";
 import {
   DEPTHS,
@@ -73,7 +73,7 @@ function whole(
 /** What each server of the shown problems has to allow, for everything that was asked of it. */
 function policies(shown: readonly Problem[], prompted: readonly Prompted[]): string[] {
   const asked = prompted.map(askedFor);
-  return serversToMend(shown.map((problem) => problem.asked)).flatMap((server) => {
+  return serversToFix(shown.map((problem) => problem.asked)).flatMap((server) => {
     const policy = policyForServer(
       server,
       asked.filter(({ exchange }) => exchange.hops.some(({ url }) => originOf(url) === server)),

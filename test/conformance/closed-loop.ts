@@ -10,7 +10,7 @@ import type { Told } from "./compare";
 import type { Asker } from "./run";
 
 /** A blocked case whose servers were changed as the fix says, and asked again. */
-export interface Mended {
+export interface FixedCase {
   readonly first: Told;
   /** What came of the last asking. */
   readonly last: Told;
@@ -23,8 +23,8 @@ export interface Mended {
 const MOST_ROUNDS = 4;
 
 /** Asks again, with the suggested headers and statuses, everything that was blocked and that headers can fix. */
-export async function closeLoop(conformance: Asker, told: readonly Told[]): Promise<Mended[]> {
-  const done: Mended[] = [];
+export async function closeLoop(conformance: Asker, told: readonly Told[]): Promise<FixedCase[]> {
+  const done: FixedCase[] = [];
   const seen = new Set<number>();
   // What is asked a second time may have no preflight, because the browser remembers the first one's response.
   const firsts = told.filter((one) => !seen.has(one.case.index) && seen.add(one.case.index));
@@ -89,7 +89,7 @@ function leadsOn(before: Told, after: Told): boolean {
 const UNREADABLE: ReadonlySet<Rule> = new Set<Rule>(["allow-methods-invalid", "allow-headers-invalid"]);
 
 /** The figures, and every fix that did not work with what it takes to see it again. */
-export function sayLoop(fixed: readonly Mended[]): string {
+export function sayLoop(fixed: readonly FixedCase[]): string {
   const failed = fixed.filter(({ works }) => !works);
   const later = fixed.filter(({ works, rounds }) => works && rounds > 1).length;
   return [

@@ -1,4 +1,4 @@
-import { REFUSED_BEFORE_ANSWER, corsErrorNamed } from "../fetch/cors-errors";
+import { REFUSED_BEFORE_RESPONSE, corsErrorNamed } from "../fetch/cors-errors";
 import type { Exchange } from "../fetch/exchange";
 import type { ChromiumCorsError, Violation } from "../fetch/violation";
 import type { Cause, Refusal } from "./causes/cause";
@@ -10,7 +10,7 @@ export function refusalOf(cause: Cause | null, exchange: Exchange): Violation | 
   const told = corsErrorNamed(exchange.error);
   const refusal = cause?.refusal?.(exchange) ?? TOLD.get(told) ?? null;
   if (!refusal) return null;
-  const chromium = told && REFUSED_BEFORE_ANSWER.has(told) ? told : refusal.chromium;
+  const chromium = told && REFUSED_BEFORE_RESPONSE.has(told) ? told : refusal.chromium;
   const hop = exchange.hops.length - 1;
   const value = exchange.hops[hop]?.url ?? null;
   return { ...refusal, chromium, step: "before-sending", hop, header: null, value };

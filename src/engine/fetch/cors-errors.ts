@@ -54,7 +54,7 @@ export function corsErrorNamed(name: string | null): ChromiumCorsError | null {
 }
 
 /** What Chromium refuses before there is a response, by the rule that it goes by. */
-export const REFUSED_BEFORE_ANSWER: ReadonlySet<ChromiumCorsError> = new Set<ChromiumCorsError>([
+export const REFUSED_BEFORE_RESPONSE: ReadonlySet<ChromiumCorsError> = new Set<ChromiumCorsError>([
   "DisallowedByMode",
   "InvalidResponse",
   "CorsDisabledScheme",

@@ -59,7 +59,7 @@ export function askedOf(exchange: Exchange, diagnosis: FullDiagnosis, sendsNone 
 }
 
 /** The origins of the servers that have something to change for these exchanges. */
-export function serversToMend(asked: readonly Asked[]): readonly string[] {
+export function serversToFix(asked: readonly Asked[]): readonly string[] {
   const urls = asked.flatMap(({ exchange, fix }) => {
     if (isBlockedByCorp(exchange)) return [exchange.hops.at(-1)?.url ?? ""];
     const { hops } = completed(exchange);
@@ -74,7 +74,7 @@ export function serversToMend(asked: readonly Asked[]): readonly string[] {
  * no token) has none.
  */
 export function policiesForRequest(asked: Asked): readonly Policy[] {
-  return serversToMend([asked]).flatMap((server) => policyForServer(server, [asked]) ?? []);
+  return serversToFix([asked]).flatMap((server) => policyForServer(server, [asked]) ?? []);
 }
 
 /**

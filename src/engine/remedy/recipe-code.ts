@@ -1,4 +1,4 @@
-import { type Asked, isOfPages, policyForServer, reviewOf, serversToMend } from "./policy";
+import { type Asked, isOfPages, policyForServer, reviewOf, serversToFix } from "./policy";
 import type { Part, Recipe } from "./recipes/recipe";
 
 /** A recipe with the values that one server needs. */
@@ -28,10 +28,10 @@ export function recipeCode(
   pages: readonly string[] = [],
 ): readonly RecipeCode[] {
   const own = pages.length === 0 ? shown : shown.filter(({ exchange: { origin } }) => isOfPages(origin, pages));
-  const ownServers = new Set(serversToMend(own));
+  const ownServers = new Set(serversToFix(own));
   // Whose page it is, the shown exchanges say.
   const all = [...shown, ...asked];
-  return serversToMend(shown).map((server) => {
+  return serversToFix(shown).map((server) => {
     if (!ownServers.has(server)) return onlyStrangers(recipe, server, shown);
     const policy = policyForServer(server, all);
     const refusal = policy ? (recipe.refuses?.(policy) ?? null) : "What was asked for can't be written as code.";
@@ -43,7 +43,7 @@ export function recipeCode(
 
 /** No code, and who asked: to let them in is the person's decision. */
 function onlyStrangers({ install, trap }: Recipe, server: string, shown: readonly Asked[]): RecipeCode {
-  const theirs = shown.filter((one) => serversToMend([one]).includes(server));
+  const theirs = shown.filter((one) => serversToFix([one]).includes(server));
   const refusal = "No code: only frames of other sites sent these requests. Allow their origins only if you know them.";
   const leftOut = [...new Set(theirs.map(({ exchange: { origin } }) => origin))];
   return { server, install, trap, parts: [], refusal, leftOut };

@@ -1,7 +1,7 @@
 import { useContext, useId, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { Exchange } from "../../engine/fetch/exchange";
 import type { FullDiagnosis } from "../../engine/remedy/fix";
-import { type Asked, askedOf, serversToMend } from "../../engine/remedy/policy";
+import { type Asked, askedOf, serversToFix } from "../../engine/remedy/policy";
 import { guessServers } from "../../engine/remedy/server-guess";
 import { FixView } from "../detail/fix-view";
 import { fixText } from "../../report/fix-text";
@@ -25,7 +25,7 @@ const MOST_GUESSES = 3;
 export function FixSection(props: Props) {
   const [sendsNone, setSendsNone] = useState(false);
   const asked = askedOf(props.exchange, props.diagnosis, sendsNone);
-  if (serversToMend([asked]).length === 0) return null;
+  if (serversToFix([asked]).length === 0) return null;
   return <FixBody {...props} asked={asked} sendsNone={sendsNone} onSendsNone={setSendsNone} />;
 }
 
@@ -51,7 +51,7 @@ function FixBody({ exchange, diagnosis, asked, sendsNone, onSendsNone, onCopy }:
     favourite: choice?.favourite ?? "",
     guesses: guesses.map((guess) => guess.recipe),
     chosen: choice?.chosen ?? null,
-    worked: choice?.given.workedAt(serversToMend([asked])) ?? null,
+    worked: choice?.given.workedAt(serversToFix([asked])) ?? null,
   });
   const plans = useMemo(
     () =>

@@ -5,7 +5,7 @@ import {
   policyForServer,
   extendedBy,
   reviewOf,
-  serversToMend,
+  serversToFix,
 } from "../../engine/remedy/policy";
 
 /** What one server has to allow, and what to know before it is pasted. */
@@ -27,7 +27,7 @@ export function plansFor(
   also: readonly string[],
   inPlace: (server: string, asked: readonly Asked[]) => Policy | null = () => null,
 ): readonly Plan[] {
-  return serversToMend([shown]).flatMap((server) => {
+  return serversToFix([shown]).flatMap((server) => {
     const asked = [shown, ...(others?.(server) ?? []).filter(({ exchange }) => exchange.id !== shown.exchange.id)];
     const needed = policyForServer(server, asked, also);
     if (needed === null) return [];
