@@ -1,7 +1,10 @@
+import type { Exchange } from "../engine/fetch/exchange";
+import { getHeader } from "../engine/fetch/headers";
 import { originOf } from "../engine/fetch/origin";
 import { causePage } from "../engine/diagnose/pages";
 import { senderLine } from "../engine/diagnose/responders/words";
 import { sentences } from "../engine/diagnose/words/values";
+import type { FullDiagnosis } from "../engine/remedy/fix";
 import { type Asked, type Policy, askedOf } from "../engine/remedy/policy";
 import { RECIPES } from "../engine/remedy/recipes";
 import { remediesFor } from "../engine/remedy/remedies";
@@ -12,7 +15,7 @@ import type { Diagnosed } from "./markdown";
 import { codeBlock, codeSpan, sentence } from "./markdown-text";
 import { promptWords as words } from "./prompt-words";
 import { shellQuote } from "./shell-quote";
-import { type Verify, verifyOf, withExposed } from "./verify";
+import { type Verify, verifyOf, withExposed, withStranger } from "./verify";
 
 /** An exchange with its diagnosis, and what a check knows besides. */
 export interface Prompted extends Diagnosed {
@@ -189,10 +192,21 @@ export function policyLines(policy: Policy): string {
 export function commandsOf({ members }: Problem): readonly string[] {
   const all = members.flatMap(({ exchange, diagnosis, exposed = [] }) => {
     const verify = verifyOf(exchange, diagnosis);
-    return verify === null ? [] : [withExposed(verify, exposed)];
+    if (verify === null) return [];
+    const proving = withExposed(verify, exposed);
+    return [isForListed(exchange, diagnosis) ? withStranger(proving) : proving];
   });
   return [...new Set(all.map(commandLine))].slice(0, MOST_COMMANDS);
 }
+
+/** Whether the fix allows the page's origin by name, where the server does not let everybody read its responses today. */
+function isForListed(exchange: Exchange, diagnosis: FullDiagnosis): boolean {
+  const { fix } = askedOf(exchange, diagnosis);
+  const isNamed = fix?.changes.some(({ set }) => set["Access-Control-Allow-Origin"] === exchange.origin) ?? false;
+  return isNamed && exchange.hops.every(({ response }) => getHeader(response?.headers ?? [], ALLOW_ORIGIN) !== "*");
+}
+
+const ALLOW_ORIGIN = "access-control-allow-origin";
 
 function commandLine({ command }: Verify): string {
   return command.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : shellQuote(word))).join(" ");

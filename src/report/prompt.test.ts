@@ -38,7 +38,7 @@ describe("the text for a coding agent", () => {
       "- Access-Control-Allow-Origin: https://app.example/",
       "+ Access-Control-Allow-Origin: https://app.example",
       "+ Access-Control-Allow-Headers: x-tenant",
-      "npx cors-why check https://api.example/items --origin https://app.example --method PUT --header 'x-tenant: 1' --credentials",
+      "npx cors-why check https://api.example/items --origin https://app.example --method PUT --header 'x-tenant: 1' --credentials --deny https://not-listed.example",
     ])
       expect(prompt.split("\n")).toContain(line);
     expect(prompt).toContain("Response from: ");
@@ -81,6 +81,14 @@ describe("the text for a coding agent", () => {
     const either = promptOf(exchangesOf(open));
     expect(either).toContain("- Access-Control-Allow-Origin: *");
     expect(either).toContain("If not, keep `*`");
+  });
+
+  test("has the proof fail where a fix lets everybody in, unless the server does so today", () => {
+    const command = (text: string) => /^npx cors-why check .*$/m.exec(promptOf(exchangesOf(text)))?.[0];
+    expect(command("GET https://api.example/items -> 200 => blocked omit")).toContain("--deny https://");
+    expect(
+      command("GET https://api.example/items -> 200 | Access-Control-Allow-Origin: * => blocked include"),
+    ).not.toContain("--deny");
   });
 
   test("tells what a check found wrong besides", () => {

@@ -57,6 +57,14 @@ export function withExposed({ command, exitCode }: Verify, names: readonly strin
   return { command: [...command, ...names.flatMap((name) => option("expose", name))], exitCode };
 }
 
+/** The same command, which then fails where a page of no origin that anybody listed may read the response too. */
+export function withStranger({ command, exitCode }: Verify): Verify {
+  return { command: [...command, ...option("deny", STRANGER)], exitCode };
+}
+
+/** No server lists it: the name is reserved. https://www.rfc-editor.org/rfc/rfc2606 */
+const STRANGER = "https://not-listed.example";
+
 /** A value for a header of which only the name matters: one for which a browser sends a preflight. */
 export function standInValue(name: string): string {
   return STAND_INS.get(name.toLowerCase()) ?? "1";

@@ -44,14 +44,21 @@ export function grantsOf(asking: readonly Asking[]): Grants {
     credentials: all.some((headers) => getHeader(headers, "access-control-allow-credentials") === "true"),
     maxAge: longest(permits.map((headers) => getHeader(headers, "access-control-max-age"))),
     hidesList: all.some(hidesList),
-    open: responses.length > 0 && responses.every((headers) => headerLines(headers, ALLOW_ORIGIN).includes(ANY)),
+    open: responses.length > 0 && responses.every((headers) => sentOrigins(headers).includes(ANY)),
   };
 }
 
 function originsIn({ hop, origin }: Asking): string[] {
   return [hop.response, hop.preflight?.response]
-    .flatMap((response) => headerLines(response?.headers ?? [], ALLOW_ORIGIN))
+    .flatMap((response) => sentOrigins(response?.headers ?? []))
     .filter((value) => value === ANY || (value !== origin && value !== "null" && originOf(value) === value));
+}
+
+/** The values of Access-Control-Allow-Origin. A `*` beside an origin grants nobody anything, and whoever lists origins means the list. */
+function sentOrigins(headers: HeaderList): string[] {
+  const values = headerLines(headers, ALLOW_ORIGIN);
+  const listed = values.filter((value) => value !== ANY);
+  return listed.length > 0 ? listed : values;
 }
 
 function tokensIn(headers: HeaderList, name: string): readonly string[] {

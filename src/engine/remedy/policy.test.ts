@@ -124,6 +124,13 @@ describe("what a server has to allow for all that its page needs", () => {
     expect(reviewOf(listed, [put("include"), open]).narrows).toEqual(["origin"]);
   });
 
+  test("takes a wildcard beside an origin for no grant: browsers accept neither, and the list is what somebody meant", () => {
+    const both = asked(
+      `GET ${API}/a -> 200 | Access-Control-Allow-Origin: https://live.example | Access-Control-Allow-Origin: * => blocked omit`,
+    );
+    expect(policyForServer(API, [both])?.origins).toEqual(["https://app.example", "https://live.example"]);
+  });
+
   test("does not take an origin that a server only repeats for one of its list", () => {
     const frame = asked(
       `GET ${API}/b from https://ads.example -> 200 | Access-Control-Allow-Origin: https://ads.example => delivered omit`,

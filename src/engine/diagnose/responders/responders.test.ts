@@ -17,6 +17,11 @@ const ALLOWED_PREFLIGHT = `PUT https://api.example/ok preflight 204 | Access-Con
 const ALLOWS_OTHERS = `GET https://api.example/ok from https://listed.example -> 200 | Access-Control-Allow-Origin: https://listed.example => delivered`;
 const BARE_ELSEWHERE = "GET https://api.example/other from https://listed.example -> 200 => blocked";
 
+test("two values that contradict each other are nobody's refusal", () => {
+  const repeated = "Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Origin: *";
+  expect(who(get(`200 | ${repeated}`))).toBeNull();
+});
+
 describe("a CORS layer's own refusal", () => {
   test.each([
     ["every header but the one", get("200 | Access-Control-Allow-Credentials: true | Vary: Origin"), "cors-layer"],
