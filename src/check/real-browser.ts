@@ -1,3 +1,4 @@
+import { sentences } from "../engine/diagnose/words/values";
 import type { Browser } from "../engine/fetch/exchange";
 import type { Verdict } from "../engine/diagnose/diagnosis";
 import { type Finding, finding } from "./finding";
@@ -41,12 +42,9 @@ export function differenceFindings(ours: Verdict, real: BrowserVerdict): readonl
         `${name} itself lets the page read the response, and by its rules as they are known here it would not.`,
       ),
     ];
-  const what = verdict === "blocked" ? "keeps the response from the page" : "gets no response";
-  return [
-    finding(
-      "error",
-      "browser-differs",
-      `${name} itself ${what}, and by its rules as they are known here it would not.${said === null ? "" : ` It says: ${said}`}`,
-    ),
-  ];
+  const differs =
+    verdict === "blocked"
+      ? `${name} itself keeps the response from the page, and by its rules as they are known here it would not.`
+      : `${name} itself gets no response, and by its rules as they are known here it would.`;
+  return [finding("error", "browser-differs", sentences(differs, said === null ? null : `It says: ${said}`))];
 }

@@ -1,16 +1,21 @@
+import { plural } from "../engine/diagnose/words/values";
 import type { Send } from "./request";
 import { isConnectionError } from "./wire/failures";
 
 /** What stops a check before it is done, for a reason that the person gave. */
 export class CheckStopped extends Error {}
 
+const stopped = (most: number) => ({
+  one: "stopped after 1 request (--max-requests)",
+  other: `stopped after ${most} requests (--max-requests)`,
+});
+
 /** Sends so many requests and no more; the next one throws `CheckStopped`. */
 export function limited(send: Send, most: number): Send {
   let sent = 0;
   return async (request) => {
     sent += 1;
-    if (sent > most)
-      throw new CheckStopped(`stopped after ${most} ${most === 1 ? "request" : "requests"} (--max-requests)`);
+    if (sent > most) throw new CheckStopped(plural(most, stopped(most)));
     return send(request);
   };
 }

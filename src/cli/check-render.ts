@@ -1,3 +1,4 @@
+import { plural } from "../engine/diagnose/words/values";
 import type { Level } from "../check/finding";
 import type { Verdict } from "../engine/diagnose/diagnosis";
 import type { Checked } from "../check/check";
@@ -44,7 +45,11 @@ export function renderChecked(rows: readonly (Shown & Remedied)[], style: Style)
   );
   const checked = rows.filter(({ isStandIn }) => !isStandIn);
   const passed = checked.filter((row) => row.checked.passed).length;
-  return `${[...blocks, `${passed} of ${checked.length} ${checked.length === 1 ? "check" : "checks"} passed.`].join("\n\n")}\n`;
+  const sum = plural(checked.length, {
+    one: `${passed} of 1 check passed.`,
+    other: `${passed} of ${checked.length} checks passed.`,
+  });
+  return `${[...blocks, sum].join("\n\n")}\n`;
 }
 
 /** What the browser of this machine made of it, in its own words. */

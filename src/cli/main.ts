@@ -62,7 +62,11 @@ function messageOf(error: unknown): string {
 
 // A full disk behind standard output, or nobody who reads it any more.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  complain(`standard output: ${error.code === "EPIPE" ? "closed before everything was written" : error.message}`);
+  complain(
+    error.code === "EPIPE"
+      ? "standard output: closed before everything was written"
+      : `standard output: ${error.message}`,
+  );
 });
 // Nor may anybody read complaints.
 process.stderr.on("error", () => undefined);

@@ -1,3 +1,4 @@
+import { plural } from "../engine/diagnose/words/values";
 import type { Exchange } from "../engine/fetch/exchange";
 import { leadsToLocalNetwork } from "../engine/fetch/local-network-access";
 import type { FullDiagnosis } from "../engine/remedy/fix";
@@ -24,8 +25,14 @@ export function openLines(
     const reason = leadsToLocalNetwork(exchange) ? `${LOCAL_NETWORK} ${diagnosis.headline}` : diagnosis.headline;
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
-  const what = open.length === 1 ? "1 request stayed open" : `${open.length} requests stayed open`;
-  const first = `${name}: ${what}, so the file does not tell whether the browser blocked ${open.length === 1 ? "it" : "them"}; ${isCounted ? "--strict counts that as blocked" : "--fail-on blocked does not count that, with --strict it does"}`;
+  const what = plural(open.length, {
+    one: "1 request stayed open, so the file does not tell whether the browser blocked it",
+    other: `${open.length} requests stayed open, so the file does not tell whether the browser blocked them`,
+  });
+  const how = isCounted
+    ? "--strict counts that as blocked"
+    : "--fail-on blocked does not count that, with --strict it does";
+  const first = `${name}: ${what}; ${how}`;
   const lines = [...counts].map(([reason, count]) => `${name}: open: ${count} x ${reason.replaceAll("`", "")}`);
   const more = lines.length - MOST_LINES;
   return [first, ...lines.slice(0, MOST_LINES), ...(more > 0 ? [`${name}: open: ${more} more reasons`] : [])];

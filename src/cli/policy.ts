@@ -23,7 +23,8 @@ export async function runPolicy(words: readonly string[], shell: Shell): Promise
   if (bytes === null) return 2;
   const har = await readRecording(bytes);
   if ("error" in har) {
-    shell.complain(`${file === "-" ? "standard input" : file}: ${har.error}`);
+    const name = file === "-" ? "standard input" : file;
+    shell.complain(`${name}: ${har.error}`);
     return 2;
   }
   const session = Session.of(har.exchanges, { diagnose: diagnoseAndFix });

@@ -1,5 +1,5 @@
 import type { Verdict } from "../engine/diagnose/diagnosis";
-import { sentences } from "../engine/diagnose/words/values";
+import { plural, sentences } from "../engine/diagnose/words/values";
 import { WARNING_DOCS } from "../engine/diagnose/words/warnings";
 import type { Exchange } from "../engine/fetch/exchange";
 import { causePage } from "../engine/diagnose/pages";
@@ -124,6 +124,10 @@ function renderSummary(diagnoses: readonly FullDiagnosis[]): string {
   const parts = (Object.keys(WORDS) as Verdict[])
     .filter((verdict) => counts.has(verdict))
     .map((verdict) => `${counts.get(verdict)} ${WORDS[verdict].toLowerCase().replace("cors", "CORS")}`);
-  const total = diagnoses.length === 1 ? "1 cross-origin request" : `${diagnoses.length || "No"} cross-origin requests`;
-  return parts.length === 0 ? `${total}.` : `${total}: ${parts.join(", ")}.`;
+  if (diagnoses.length === 0) return "No cross-origin requests.";
+  const total = plural(diagnoses.length, {
+    one: "1 cross-origin request",
+    other: `${diagnoses.length} cross-origin requests`,
+  });
+  return `${total}: ${parts.join(", ")}.`;
 }

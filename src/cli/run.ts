@@ -1,3 +1,4 @@
+import { plural } from "../engine/diagnose/words/values";
 import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import type { Exchange } from "../engine/fetch/exchange";
 import type { FullDiagnosis } from "../engine/remedy/fix";
@@ -111,7 +112,9 @@ const MOST_LINES = 5;
 function leftOutLines(name: string, leftOut: readonly string[]): string[] {
   const lines = leftOut.slice(0, MOST_LINES).map((line) => `${name}: entry left out: ${line}`);
   const more = leftOut.length - lines.length;
-  return more === 0 ? lines : [...lines, `${name}: ${more} more ${more === 1 ? "entry" : "entries"} left out`];
+  if (more === 0) return lines;
+  const rest = plural(more, { one: "1 more entry left out", other: `${more} more entries left out` });
+  return [...lines, `${name}: ${rest}`];
 }
 
 /** What is said, with their URLs, of exchanges that could not be diagnosed. */

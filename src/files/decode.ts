@@ -16,7 +16,7 @@ export async function decode(bytes: Uint8Array<ArrayBuffer>): Promise<Decoded> {
   const unpacked = await unpack(bytes, format, MOST_BYTES);
   if (unpacked === "too long") return { error: `unpacks to more than ${MOST_BYTES / 1e6} MB` };
   return unpacked === "damaged"
-    ? { error: `damaged ${format === "gzip" ? "gzip" : "zlib"} file` }
+    ? { error: format === "gzip" ? "damaged gzip file" : "damaged zlib file" }
     : decodeText(unpacked);
 }
 

@@ -1,3 +1,4 @@
+import { plural } from "../engine/diagnose/words/values";
 import type { DiagnosisJson } from "../report/diagnosis-json";
 import { writeHar } from "../har/har-out";
 import { toHtml } from "../report/html";
@@ -32,15 +33,24 @@ export async function matchNoBlocked(
     const body = toHtml(await viewer(), writeHar(shared, VERSION));
     await attaching.attach("cors-why.html", { body, contentType: "text/html" });
   }
-  const count = blocked.length === 1 ? "1 response" : `${blocked.length} responses`;
+  const count = plural(blocked.length, {
+    one: "The browser blocked 1 response.",
+    other: `The browser blocked ${blocked.length} responses.`,
+  });
   return {
     pass: blocked.length === 0,
     message: () =>
       blocked.length === 0
         ? ["The browser blocked no response.", ...warnings].join("\n\n")
-        : [`The browser blocked ${count}.`, ...blocked.map(toText), ...warnings].join("\n\n"),
+        : [count, ...blocked.map(toText), ...warnings].join("\n\n"),
   };
 }
+
+const FIX = {
+  preflight: "Fix the preflight response:",
+  response: "Fix the response:",
+  redirect: "Fix the redirect:",
+} as const;
 
 // oxlint-disable-next-line no-underscore-dangle -- the build puts the package's version here
 declare const __VERSION__: string;
@@ -54,7 +64,7 @@ function toText({ request, headline, why, fix, docs, violations }: DiagnosisJson
     ...(why === "" ? [] : [`  ${why}`]),
     ...(first?.chromium ? [`  Chromium: ${first.chromium}`] : []),
     ...(fix?.changes ?? []).flatMap(({ on, status, set, remove }) => [
-      `  Fix the ${on === "redirect" ? "redirect" : on === "preflight" ? "preflight response" : "response"}:`,
+      `  ${FIX[on]}`,
       ...(status === undefined ? [] : [`    status ${status}`]),
       ...Object.entries(set).map(([name, value]) => `    ${name}: ${value}`),
       ...remove.map((name) => `    without ${name}`),

@@ -175,7 +175,9 @@ export const openWords = {
   about: (kind: string, lacks: string) => `This is ${kind}. ${lacks}`,
   backToPage: "Back to this page",
   leftOut: (name: string, [first = "", ...others]: readonly string[]) =>
-    `${name}: ${others.length + 1} ${others.length === 0 ? "entry" : "entries"} left out (${first}${others.length === 0 ? "" : ", …"})`,
+    others.length === 0
+      ? `${name}: 1 entry left out (${first})`
+      : `${name}: ${others.length + 1} entries left out (${first}, …)`,
   doubt: (name: string, sentences: string) => `${name}: ${sentences.replaceAll("`", "")}`,
   unreadable: (name: string, problem: string) => `${name}: ${problem}`,
   readerFailed: "the browser couldn't read the file",

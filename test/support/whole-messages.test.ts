@@ -3,8 +3,23 @@ import { parseAst } from "vite";
 import { describe, expect, test } from "vitest";
 
 /** Where messages are written. Code that a recipe or a proxy writes is no message, and neither is what is redacted or packed. */
-const FOLDERS = ["src/engine/remedy", "src/report", "src/reference", "src/site"];
-const NO_MESSAGES = /\/(?:recipes|proxies|redact|link)\/|(?:\.test|\/testing[\w-]*)\.ts$/;
+const FOLDERS = [
+  "src/engine/diagnose",
+  "src/engine/messages",
+  "src/engine/remedy",
+  "src/report",
+  "src/reference",
+  "src/site",
+  "src/view",
+  "src/viewer",
+  "src/extension",
+  "src/files",
+  "src/check",
+  "src/cli",
+  "src/library",
+  "src/oracle",
+];
+const NO_MESSAGES = /\/(?:recipes|proxies|redact|link)\/|(?:\.test|\/testing[\w-]*)\.tsx?$/;
 
 interface Node {
   readonly type: string;
@@ -47,14 +62,14 @@ function gluedIn(source: string): readonly string[] {
     const found = parts.some((part) => isGlue(part, source)) ? [source.slice(node.start, node.end)] : [];
     return [...found, ...childrenOf(node).flatMap(visit)];
   };
-  const program: unknown = parseAst(source, { lang: "ts" });
+  const program: unknown = parseAst(source, { lang: "tsx" });
   return isNode(program) ? visit(program) : [];
 }
 
 const messageFilesOf = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => `${folder}/${name}`)
-    .filter((name) => name.endsWith(".ts") && !NO_MESSAGES.test(name));
+    .filter((name) => /\.tsx?$/.test(name) && !NO_MESSAGES.test(name));
 
 describe("a message is whole, so that a language can be added as data", () => {
   test.each(FOLDERS)("in %s", (folder) => {

@@ -78,13 +78,12 @@ function loginWall({ response, url }: Asked): AnsweredBy | null {
   const login = ahead ?? (here?.hosts || here?.query ? here : null);
   if (login === null) return null;
   const at = ahead === null || target === null ? url : target;
+  const page = code(`${hostOf(at)}${parseUrl(at)?.pathname ?? ""}`);
   return {
     id: `login-${login.id}`,
     name: `the login (${login.name})`,
     kind: "login-wall",
-    evidence: [
-      `${ahead === null ? "The URL is" : "The redirect leads to"} a login page: ${code(`${hostOf(at)}${parseUrl(at)?.pathname ?? ""}`)}.`,
-    ],
+    evidence: [ahead === null ? `The URL is a login page: ${page}.` : `The redirect leads to a login page: ${page}.`],
     certainty: "inferred",
   };
 }

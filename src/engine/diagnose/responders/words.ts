@@ -1,6 +1,8 @@
+import { sentences } from "../words/values";
 import type { AnsweredBy } from "./responder";
 
 /** Who sent the response that decides, in one line with how that is known. */
 export function senderLine({ name, certainty, evidence }: AnsweredBy): string {
-  return `Response from: ${name}${certainty === "inferred" ? " (inferred)" : ""}. ${evidence.join(" ")}`;
+  const line = certainty === "inferred" ? `Response from: ${name} (inferred).` : `Response from: ${name}.`;
+  return sentences(line, ...evidence);
 }

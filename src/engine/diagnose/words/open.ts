@@ -119,7 +119,9 @@ export const END_UNEXPLAINED = (
   headline: `The browser ended the request to ${host} without a response; why was not recorded.`,
   why: isLocal
     ? `${host} is on the local network or this computer. A page on the internet needs the user's permission to reach it (Local Network Access), and without it the request ends with ${code(error)}. So it does when a service worker fails; the browser's console names the reason.`
-    : `${code(error)} stands for a response that CORS blocked, and for a service worker that failed${mayBeLocal ? `; where ${host} leads to the local network, for a missing permission too (Local Network Access)` : ""}. The browser's console names the reason.`,
+    : mayBeLocal
+      ? `${code(error)} stands for a response that CORS blocked, and for a service worker that failed; where ${host} leads to the local network, for a missing permission too (Local Network Access). The browser's console names the reason.`
+      : `${code(error)} stands for a response that CORS blocked, and for a service worker that failed. The browser's console names the reason.`,
 });
 
 /** Neither the mode nor the outcome is known. */

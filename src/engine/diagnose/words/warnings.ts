@@ -1,11 +1,16 @@
-import { code, list, plural } from "./values";
+import { code, list, plural, sentences } from "./values";
 
 /** Warnings, a sentence or two each. The ids are public. */
 export const WARNINGS = {
   "credentials-unknown":
     "If your script sends credentials such as cookies (mode `include`), the responses also need `Access-Control-Allow-Credentials: true`.",
   "access-control-is-not-csrf-protection": (method: string) =>
-    `This ${code(method)} needed no preflight, so the server received it and may have changed something: only its response is kept from your page. CORS doesn't protect a server from forged requests; a CSRF token, \`SameSite\` cookies or a check of \`Origin\` do.${method === "GET" ? " A `GET` that changes something is the easiest to forge, since any link or image sends one: use `POST` or `DELETE` for it." : ""}`,
+    sentences(
+      `This ${code(method)} needed no preflight, so the server received it and may have changed something: only its response is kept from your page. CORS doesn't protect a server from forged requests; a CSRF token, \`SameSite\` cookies or a check of \`Origin\` do.`,
+      method === "GET"
+        ? "A `GET` that changes something is the easiest to forge, since any link or image sends one: use `POST` or `DELETE` for it."
+        : null,
+    ),
   /** `check`: whose check rejected it, as far as its response tells. */
   "own-origin-refused": (
     method: string,
@@ -14,11 +19,10 @@ export const WARNINGS = {
     check: { name: string; isSure: boolean; compares: string; steps: readonly string[] } | null,
   ) => {
     const refused = `The server refused this ${code(method)} from your page's own origin with ${status}, so CORS doesn't apply.`;
-    return check === null
-      ? `${refused} A permission, a CSRF token or a check of ${code("Origin")} can be why. Behind a reverse proxy, such a check can compare ${code(origin)} with the wrong host or scheme: pass on \`Host\` and \`X-Forwarded-Proto\`.`
-      : [`${refused} ${check.isSure ? "It was" : "It was likely"} ${check.name}.`, check.compares, ...check.steps].join(
-          " ",
-        );
+    if (check === null)
+      return `${refused} A permission, a CSRF token or a check of ${code("Origin")} can be why. Behind a reverse proxy, such a check can compare ${code(origin)} with the wrong host or scheme: pass on \`Host\` and \`X-Forwarded-Proto\`.`;
+    const whose = check.isSure ? `It was ${check.name}.` : `It was likely ${check.name}.`;
+    return sentences(refused, whose, check.compares, ...check.steps);
   },
   "null-allowed":
     "The server allows the origin `null`. Any sandboxed frame on any site has that origin, so this allows every site.",

@@ -13,8 +13,7 @@ export const corp = {
     (refusedByResponsePolicy(situation.exchange.error) && policyOf(situation) !== null) ||
     namedBy(situation) !== null ||
     (situation.exchange.error === null && isKeptByCorp(situation.exchange)),
-  headline: (situation) =>
-    `${host(situation.hop.url)} sends ${code(`Cross-Origin-Resource-Policy: ${policyOf(situation) ?? namedBy(situation) ?? "same-origin"}`)}, which excludes your page.`,
+  headline: (situation) => `${host(situation.hop.url)} sends ${code(lineOf(situation))}, which excludes your page.`,
   why: ({ exchange }) =>
     `With this header the browser gives the response to pages of the server's own site or origin only, and your page is ${code(exchange.origin)}. CORS headers don't change that.`,
   help: {
@@ -31,6 +30,11 @@ export const corp = {
     ],
   },
 } as const satisfies Cause;
+
+function lineOf(situation: Situation): string {
+  const value = policyOf(situation) ?? namedBy(situation) ?? "same-origin";
+  return `Cross-Origin-Resource-Policy: ${value}`;
+}
 
 const policyOf = ({ hop }: Situation): string | null =>
   getHeader(hop.response?.headers, "cross-origin-resource-policy");

@@ -19,8 +19,11 @@ const refusedFor =
 
 /** How the layer refused, by what it sent. */
 function how({ answeredBy, response }: Situation): string {
+  const { status = 0 } = response ?? {};
   return sentences(
-    `The server's CORS layer rejected the request itself${(response?.status ?? 0) >= 400 ? `, with ${response?.status ?? 0}` : ""}.`,
+    status >= 400
+      ? `The server's CORS layer rejected the request itself, with ${status}.`
+      : "The server's CORS layer rejected the request itself.",
     answeredBy?.evidence[0] ?? null,
   );
 }
