@@ -69,6 +69,23 @@ describe("cors-why check", () => {
     expect(printed.match(/^npx cors-why check /gm)).toHaveLength(1);
   });
 
+  test("tells a coding agent what should be better, too, where there is something to fix anyway", async () => {
+    const varying =
+      (listed: string): RequestListener =>
+      (request, response) => {
+        if (request.headers.origin === listed) response.setHeader("Access-Control-Allow-Origin", listed);
+        response.writeHead(request.url === "/items" ? 200 : 404).end();
+      };
+    const broken = await checked(
+      varying("https://live.example"),
+      `URL --origin ${ORIGIN} --origin https://live.example --prompt`,
+    );
+    expect(broken.printed).toContain("has no `Vary: Origin`");
+    expect(broken.printed).toContain("is a 404 without the CORS headers it needs");
+    const fine = await checked(varying(ORIGIN), `URL --origin ${ORIGIN} --prompt`);
+    expect(fine.printed).toContain("Nothing to fix");
+  });
+
   test("proves a header that a script needs to read with the same check", async () => {
     const command = `URL --origin ${ORIGIN} --expose x-total-count --quick`;
     const { printed } = await checked(good, `${command} --prompt`);

@@ -164,13 +164,12 @@ function remedyText({ title, steps, code, cost }: Remedy, depth: Depth): string 
   ].join("\n");
 }
 
-/** Where the code for the server is, and what goes wrong with it, where the responses name the server. */
-function recipeHint({ exchange, diagnosis, others, findings = [] }: Prompted): string[] {
+/** Where the code for the server is, where the responses name the server and there is a fix to write as code. */
+function recipeHint({ exchange, diagnosis, others }: Prompted): string[] {
   const [guess] = guessServers(exchange, others);
   const recipe = RECIPES.find(({ id }) => id === guess?.recipe);
-  const isByHeaders = diagnosis.fix !== null || findings.length > 0;
-  if (recipe === undefined || verifyOf(exchange, diagnosis) === null || !isByHeaders) return [];
-  return [sentence(words.recipe(recipe.name, recipe.id)), sentence(words.cost(recipe.trap))];
+  if (recipe === undefined || verifyOf(exchange, diagnosis) === null || diagnosis.fix === null) return [];
+  return [sentence(words.recipe(recipe.name, recipe.id))];
 }
 
 /** What a server has to allow for all that was seen, where one request alone does not show it. */
