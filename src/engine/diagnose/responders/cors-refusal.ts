@@ -37,8 +37,13 @@ export interface Asked extends Seen {
 export function refusalOfLayer(asked: Asked, standing: Standing): Refusal | null {
   const allowed = getHeader(asked.response.headers, "access-control-allow-origin");
   if (allowed === "*" || allowed === asked.origin) return refusalByLists(asked, standing);
-  // Two senders that contradict each other: neither has refused the page.
-  if (allowed !== null && /,/.test(allowed) && lists(allowed, asked.origin, false)) return null;
+  // The page is among them, so there is nothing to put on a list.
+  if (allowed !== null && /,/.test(allowed) && lists(allowed, asked.origin, false)) {
+    return known(
+      [],
+      "The response has several values of `Access-Control-Allow-Origin`, and one of them allows the page.",
+    );
+  }
   if (allowed !== null) return known(["origin"], "The response allows another origin than the page's.");
   if (hasCorsHeader(asked.response)) return refusalBesideLists(asked, standing);
   return refusalByShape(asked, standing) ?? refusalByVary(asked, standing) ?? refusalByStanding(asked, standing);
