@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, chromium } from "playwright-core";
+import { launch } from "puppeteer-core";
 import { describe, expect, test as base } from "vitest";
 import { DEMO_CASES } from "../../demo/cases";
 import { startDemo } from "../../demo/server";
@@ -26,9 +27,13 @@ function gate(har: string): { readonly status: number | null; readonly told: rea
   return { status, told: JSON.parse(stdout) as Diagnosis[] };
 }
 
+const CHROMIUM = {
+  executablePath: findBrowser("chromium"),
+  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+};
+
 async function startBrowser({}, { onCleanup }: { onCleanup: (end: () => Promise<void>) => void }): Promise<Browser> {
-  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const browser = await chromium.launch({ executablePath: findBrowser("chromium"), args });
+  const browser = await chromium.launch(CHROMIUM);
   onCleanup(() => browser.close());
   return browser;
 }
@@ -79,6 +84,23 @@ describe("watchCors in Playwright", () => {
   test("warns of nothing where nothing was intercepted", ({ cors }) => {
     expect(cors.warnings()).toEqual([]);
   });
+});
+
+test("hears a browser that another program has started, over connectOverCDP", async ({ demo }) => {
+  const running = await launch(CHROMIUM);
+  try {
+    const browser = await chromium.connectOverCDP(running.wsEndpoint());
+    const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
+    const cors = await watchCors(page);
+    await page.goto(demo.url);
+    await page.evaluate(() => window.demo.ready);
+    await cors.settled();
+    const told = cors.diagnoses().map(({ verdict, request }) => `${caseOf(request.url)}: ${verdict}`);
+    expect(told).toEqual(expect.arrayContaining(HEARD.map(({ id, verdict }) => `${id}: ${verdict}`)));
+    await browser.close();
+  } finally {
+    await running.close();
+  }
 });
 
 /** A server that opens a WebSocket at `/open`, redirects the handshake at `/moved`, hangs up at `/gone`, and refuses it elsewhere. */
