@@ -80,6 +80,22 @@ export const INITIATORS: readonly Initiator[] = [
     type: { chromium: "other", firefox: "xmlhttprequest" },
   },
   {
+    id: "wasm",
+    markup: (url) => script(`WebAssembly.compileStreaming(fetch(${text(url)})).catch(() => {});`),
+    type: "xmlhttprequest",
+    answer: { headers: { "Content-Type": "application/wasm" } },
+  },
+  {
+    id: "segment",
+    markup: (url) => script(fetches(url, `{ headers: { Range: "bytes=0-99" } }`)),
+    type: "xmlhttprequest",
+  },
+  {
+    id: "canvas-tile",
+    markup: (url) => script(`const tile = new Image(); tile.crossOrigin = "use-credentials"; tile.src = ${text(url)};`),
+    type: "image",
+  },
+  {
     id: "beacon-text",
     markup: (url) => script(`navigator.sendBeacon(${text(url)}, "text");`),
     type: "ping",
