@@ -60,7 +60,7 @@ const COMMAND_LINE_FILES = [
     name: "command",
     test: /src[\\/](cli[\\/](command|recipe-names|wrap)|engine[\\/]diagnose[\\/]words[\\/]unseen)\.ts/,
   },
-  { name: "rules", test: /src[\\/]engine[\\/](fetch[\\/]|diagnose[\\/]infer)/ },
+  { name: "rules", test: /src[\\/]engine[\\/](fetch[\\/]|diagnose[\\/](infer|words[\\/]values))/ },
   // With undici; reading a file must not wait for it.
   { name: "asking", test: /src[\\/](check[\\/]|cli[\\/]check-(options|watch|words))/ },
   { name: "diagnosis", test: /src[\\/](engine[\\/](diagnose|remedy[\\/](?!recipes))|session)/ },
