@@ -38,7 +38,7 @@ describe("the text of a ticket", () => {
       "Browser -> Server: OPTIONS /items",
       "    Access-Control-Request-Method: PUT",
       "    Access-Control-Request-Headers: x-tenant",
-      "Server -> Browser: 204  (Failed here.)",
+      "Server -> Browser: 204  (Blocked here.)",
       "  ! Access-Control-Allow-Origin: https://app.example/",
       "  ! Access-Control-Allow-Methods: (missing)",
       "  ! Access-Control-Allow-Headers: (missing)",

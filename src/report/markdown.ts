@@ -101,7 +101,8 @@ function handshakeLines(exchange: Exchange, diagnosis: FullDiagnosis): string[] 
 }
 
 function messageLines({ from, to, title, headers, state }: Message): string[] {
-  const note = { done: "", error: "", failed: words.failed, never: words.never, waiting: words.waiting }[state];
+  const { blocked, failed, never, waiting } = words;
+  const note = { done: "", error: "", blocked, failed, never, waiting }[state];
   const arrow = `${words[from]} -> ${words[to]}: ${shortened(title)}`;
   return [
     note === "" ? arrow : `${arrow}  (${note})`,

@@ -45,7 +45,7 @@ describe("the drawn handshake", () => {
     expect(drawHandshake(exchange("a", { hops: [put] }), [refused], "blocked").map(line)).toEqual([
       "page>browser PUT request done",
       "browser>server OPTIONS /users done",
-      "server>browser 401 failed",
+      "server>browser 401 blocked",
       "browser>server PUT /users never",
       "server>browser response never",
       "browser>page network error, no response error",
@@ -69,7 +69,7 @@ describe("the drawn handshake", () => {
     const states = drawHandshake(exchange("a", { hops: [put] }), [missingOrigin], "blocked").map(
       (message) => message.state,
     );
-    expect(states).toEqual(["done", "done", "done", "done", "failed", "error"]);
+    expect(states).toEqual(["done", "done", "done", "done", "blocked", "error"]);
   });
 
   it("names the host again where a redirect leads elsewhere, and stops at the hop that lacks the header", () => {
@@ -81,7 +81,7 @@ describe("the drawn handshake", () => {
       "browser>server GET /users done",
       "server>browser 302 done",
       "browser>server GET login.example/start done",
-      "server>browser 200 failed",
+      "server>browser 200 blocked",
       "browser>page network error, no response error",
     ]);
   });
@@ -97,7 +97,7 @@ describe("the drawn handshake", () => {
       [],
       "blocked",
     );
-    expect(messages.map((message) => message.state)).toEqual(["done", "failed", "never", "error"]);
+    expect(messages.map((message) => message.state)).toEqual(["done", "blocked", "never", "error"]);
   });
 
   it("waits where an answer may still come", () => {

@@ -7,8 +7,8 @@ import { HANDSHAKE_WORDS as words } from "./words/handshake";
 
 export type Party = "page" | "browser" | "server";
 
-/** `failed`: it stopped here. `never`: not reached. `waiting`: may still come. `error`: the page gets that instead of a response. */
-export type MessageState = "done" | "failed" | "never" | "waiting" | "error";
+/** `blocked`, `failed`: it stopped here. `never`: not reached. `waiting`: may still come. `error`: the page gets that instead of a response. */
+export type MessageState = "done" | "blocked" | "failed" | "never" | "waiting" | "error";
 
 export interface DecidingHeader {
   readonly name: string;
@@ -56,12 +56,13 @@ export function drawHandshake(
     pageAsks(exchange),
     ...exchange.hops.flatMap((hop, index) => hopMessages(exchange, hop, index, violations)),
   ];
-  const stopsAt = verdict === "blocked" || verdict === "failed" ? stopIndex(drafts) : Number.POSITIVE_INFINITY;
+  const stop = verdict === "blocked" || verdict === "failed" ? verdict : null;
+  const stopsAt = stop === null ? Number.POSITIVE_INFINITY : stopIndex(drafts);
   const isPending = verdict === "pending";
   const messages = drafts.map(({ from, to, title, headers, isSeen }, index): Message => {
-    if (index === stopsAt) {
+    if (stop !== null && index === stopsAt) {
       const isMute = !isSeen && from === "server";
-      return { from, to, title: isMute ? words.noResponse : title, headers, state: "failed" };
+      return { from, to, title: isMute ? words.noResponse : title, headers, state: stop };
     }
     // What the browser did fetch and then kept from the page did happen; only what was not seen did not.
     return { from, to, title, headers, state: isSeen ? "done" : isPending ? "waiting" : "never" };

@@ -3,7 +3,7 @@ import type { Message } from "../../engine/diagnose/handshake";
 import { HANDSHAKE_WORDS } from "../../engine/diagnose/words/handshake";
 import { Shown } from "../shown";
 import { strings } from "../strings";
-import { HandshakeView } from "./handshake-view";
+import { HandshakeView, stopsAt } from "./handshake-view";
 
 interface Props {
   readonly messages: readonly Message[];
@@ -35,7 +35,7 @@ export function HandshakeFold({ messages, page, server }: Props) {
               .map(({ title, state }, index) => (
                 <span key={index} class="step" data-state={state}>
                   <Shown text={title} />
-                  {state === "failed" && <b> {HANDSHAKE_WORDS.failed}</b>}
+                  {stopsAt(state) && <b> {HANDSHAKE_WORDS[state]}</b>}
                 </span>
               ))}
           </span>

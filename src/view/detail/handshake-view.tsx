@@ -5,11 +5,16 @@ import { Shown } from "../shown";
 
 const STATE_WORDS: Readonly<Record<MessageState, string>> = {
   done: "",
+  blocked: words.blocked,
   failed: words.failed,
   never: words.never,
   waiting: words.waiting,
   error: "",
 };
+
+/** Whether the handshake ends there. */
+export const stopsAt = (state: MessageState): state is "blocked" | "failed" =>
+  state === "blocked" || state === "failed";
 
 const PARTIES: readonly Party[] = ["page", "browser", "server"];
 
@@ -44,7 +49,7 @@ export function HandshakeView({ messages, page, server }: Props) {
               </span>
               {STATE_WORDS[message.state] !== "" && (
                 // The dotted arrow says "never" and "not yet" to the eye.
-                <span class={message.state === "failed" ? "message-state" : "visually-hidden"}>
+                <span class={stopsAt(message.state) ? "message-state" : "visually-hidden"}>
                   {STATE_WORDS[message.state]}
                 </span>
               )}

@@ -13,6 +13,7 @@ export const HANDSHAKE_WORDS = {
   response: "response",
   missing: "missing",
   sent: "sent",
+  blocked: "Blocked here.",
   failed: "Failed here.",
   never: "Not reached.",
   waiting: "Not yet.",
