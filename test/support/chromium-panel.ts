@@ -70,7 +70,8 @@ class ChromiumPanel extends Panel {
     if (of === "devtools") return this.#devtools.screenshot();
     const element = await this.#frame.frameElement();
     if (!element) throw new Error("The panel has left DevTools");
-    return element.screenshot();
+    // Beyond the viewport, Chromium would lay the page out anew for the picture, and leave a frame of another process blank now and then.
+    return element.screenshot({ captureBeyondViewport: false });
   }
 
   /** The panel is what DevTools leaves of its own window. */
