@@ -18,13 +18,9 @@ const STANDS: Readonly<Record<LocalNetworkStanding, (exchange: Exchange) => stri
   open: () => "It was not given, so no header was checked.",
 };
 
-/** Where the target is, where its name does not say it. */
-function place({ hops }: Exchange): string | null {
-  const url = hops.at(-1)?.url ?? "";
-  return addressSpaceOf(parseUrl(url)?.hostname ?? "") === null
-    ? `${host(url)} leads to an address of the local network or of this computer, or a request with a preflight would not end so.`
-    : null;
-}
+/** Whether only the way in which the request ended tells where the target is: its name may lead anywhere. */
+const isPlaceInferred = ({ error, hops }: Exchange): boolean =>
+  error === "net::ERR_FAILED" && addressSpaceOf(parseUrl(hops.at(-1)?.url ?? "")?.hostname ?? "") === null;
 
 /**
  * A public page requests a local address: a permission decides, not a header. Chromium names it on a simple request; with a
@@ -34,10 +30,15 @@ export const localNetworkPermission = {
   id: "local-network-permission",
   label: "Local network not permitted",
   fits: ({ exchange }) => endsWithoutPermission(exchange),
-  headline: ({ hop }) => `The browser did not let this page reach ${host(hop.url)} on the local network.`,
+  headline: ({ exchange, hop }) =>
+    isPlaceInferred(exchange)
+      ? `Likely ${host(hop.url)} is on the local network, and the browser did not let this page reach it.`
+      : `The browser did not let this page reach ${host(hop.url)} on the local network.`,
   why: ({ exchange }) =>
     sentences(
-      exchange.error === "net::ERR_FAILED" ? place(exchange) : null,
+      isPlaceInferred(exchange)
+        ? `The preflight and the request ended with ${code("net::ERR_FAILED")} and without a response; a network error would have its own name.`
+        : null,
       "A public page needs the user's permission to reach the local network or this computer (Local Network Access).",
       STANDS[localNetworkStanding(exchange)](exchange),
     ),
