@@ -30,7 +30,8 @@ export interface Recording {
   readonly isPrivate: boolean;
 }
 
-export interface FeedUpdate {
+/** What is new in a list of exchanges since somebody was last told. */
+export interface ListUpdate {
   /** New or changed exchanges, keyed by `exchange.id`. */
   readonly records: readonly FeedRecord[];
   /** The ids of all that are left, when some were dropped since the last update; else `null`. */
@@ -39,6 +40,9 @@ export interface FeedUpdate {
   readonly dropped: number;
   /** Whether everything shown before this update is to be forgotten first. */
   readonly cleared: boolean;
+}
+
+export interface FeedUpdate extends ListUpdate {
   readonly state: FeedState;
   /** `null` where nothing is recorded: in a file. */
   readonly recording: Recording | null;

@@ -1,6 +1,7 @@
 import { BoundedTable, type Limits } from "../../capture/bounded-table";
 import type { Changed } from "../../capture/state";
 import type { Exchange } from "../../engine/fetch/exchange";
+import type { ListUpdate } from "../../session/source";
 
 /** One exchange of a tab, with the number of its latest change. */
 export interface LogRecord {
@@ -30,12 +31,9 @@ export interface TabState {
   readonly origins: readonly string[];
 }
 
-export interface LogUpdate {
+export interface LogUpdate extends ListUpdate {
   readonly records: readonly LogRecord[];
-  /** The ids of all that are left, when some were let go since; else `null`. */
-  readonly left: readonly string[] | null;
-  readonly dropped: number;
-  readonly cleared: boolean;
+  /** The number of the latest change. */
   readonly last: number;
 }
 

@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import type { Exchange } from "../../engine/fetch/exchange";
-import type { Recording } from "../../session/source";
+import type { ListUpdate, Recording } from "../../session/source";
 
 /** What the extension's own pages say to each other. Everything that comes in passes one of these schemas. */
 
@@ -88,12 +87,7 @@ export interface LogWish {
  * What the background tells a panel, as JSON text: Firefox takes several times longer over a message of many parts (measured). It
  * comes from our own code, so its type is enough.
  */
-export interface Update {
-  readonly records: readonly { readonly seq: number; readonly exchange: Exchange }[];
-  /** The ids of all that are left, when some were let go since the last update; else `null`. */
-  readonly left: readonly string[] | null;
-  readonly dropped: number;
-  readonly cleared: boolean;
+export interface Update extends ListUpdate {
   /** The number of the latest record of this tab, to ask from after a reconnection. */
   readonly last: number;
   readonly recording: Recording;
