@@ -25,21 +25,21 @@ export async function main(args: readonly string[]): Promise<number> {
   const startedAt = performance.now();
   const conformance = await start(browser, extension);
   let told: readonly Told[] = [];
-  let mended: readonly FixedCase[] = [];
+  let fixed: readonly FixedCase[] = [];
   let unlike: readonly Unlike[] = [];
   try {
     told = await conformance.run(seed, indexes);
-    if (mend) mended = await closeLoop(conformance, told);
+    if (mend) fixed = await closeLoop(conformance, told);
     if (check) unlike = await conformance.check(told);
   } finally {
     await conformance.close();
   }
   console.log(say(told));
-  if (mend) console.log(sayLoop(mended));
+  if (mend) console.log(sayLoop(fixed));
   if (check) console.log(sayUnlike(unlike, told.length));
   console.log(`${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
   if (unlike.length > 0) return 1;
-  return told.every(({ difference }) => difference === null) && mended.every(({ works }) => works) ? 0 : 1;
+  return told.every(({ difference }) => difference === null) && fixed.every(({ works }) => works) ? 0 : 1;
 }
 
 function start(browser: Browser, extension: string | undefined): Promise<Asker> {

@@ -1,6 +1,6 @@
 import type { Panel, PanelSize } from "../test/support/panel";
 
-/** One picture of the panel: what to do first, and how large and in which theme it is taken. */
+/** One image of the panel: what to do first, and how large and in which theme it is taken. */
 export interface Shot {
   readonly name: string;
   readonly size?: PanelSize;

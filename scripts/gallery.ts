@@ -6,7 +6,7 @@ import { type BrowserKind, launch, type Panel } from "../test/support/browser";
 import { ensureBuilt, extensionDir } from "./build";
 import { decided } from "./decided";
 import { ExplainedError } from "./explained-error";
-import { takeStorePictures } from "./store/pictures";
+import { takeStoreImages } from "./store/images";
 import { EMPTY, FORCED, FULL, type Shot, USUAL } from "./gallery-shots";
 
 /** How each browser is told to force the system's colours on every page. */
@@ -16,7 +16,7 @@ const FORCED_COLOURS = {
 } as const;
 
 /**
- * `npm run gallery`: pictures of the real panel in its main states, as PNG files. `-- --browser firefox` takes those of one
+ * `npm run gallery`: images of the real panel in its main states, as PNG files. `-- --browser firefox` takes those of one
  * browser, `-- --store` those for the stores, in their sizes; `-- --out DIR` puts them elsewhere than in artifacts.
  */
 export async function main(args: readonly string[]): Promise<number> {
@@ -24,13 +24,13 @@ export async function main(args: readonly string[]): Promise<number> {
   await ensureBuilt();
   mkdirSync(out, { recursive: true });
   if (store) {
-    for (const browser of browsers) await takeStorePictures(browser, out);
+    for (const browser of browsers) await takeStoreImages(browser, out);
     return 0;
   }
   for (const browser of browsers) {
     const usual = await take(browser, out, { empty: EMPTY, full: FULL, forced: false });
     const forced = await take(browser, out, { empty: [], full: FORCED, forced: true });
-    console.log(`${usual + forced} pictures of ${browser} in ${out}`);
+    console.log(`${usual + forced} images of ${browser} in ${out}`);
   }
   return 0;
 }
@@ -56,7 +56,7 @@ interface Series {
   readonly forced: boolean;
 }
 
-/** Takes a series in a browser of its own, and says how many pictures that were. */
+/** Takes a series in a browser of its own, and says how many images that were. */
 async function take(browser: BrowserKind, out: string, { empty, full, forced }: Series): Promise<number> {
   const demo = await startDemo();
   const session = await launch(browser, {
@@ -65,13 +65,13 @@ async function take(browser: BrowserKind, out: string, { empty, full, forced }: 
   });
   try {
     const panel = await session.openPanel();
-    for (const shot of empty) await picture(panel, shot, out, browser);
+    for (const shot of empty) await image(panel, shot, out, browser);
     await session.page.goto(demo.url);
     await session.page.evaluate(() => window.demo.ready);
     await panel.setSize(USUAL);
     await panel.waitFor(() => document.querySelectorAll("[data-exchange]").length > 0);
     await decided(panel);
-    for (const shot of full) await picture(panel, shot, out, browser);
+    for (const shot of full) await image(panel, shot, out, browser);
   } finally {
     await session.close();
     await demo.close();
@@ -79,12 +79,7 @@ async function take(browser: BrowserKind, out: string, { empty, full, forced }: 
   return empty.length + full.length;
 }
 
-async function picture(
-  panel: Panel,
-  { name, size, theme, prepare }: Shot,
-  out: string,
-  browser: string,
-): Promise<void> {
+async function image(panel: Panel, { name, size, theme, prepare }: Shot, out: string, browser: string): Promise<void> {
   const file = path.join(out, `${browser}-${name}.png`);
   rmSync(file, { force: true });
   await panel.setSize(USUAL);

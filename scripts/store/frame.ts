@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** Pages that a picture for a store is taken of: a message and, in a browser's window, what was seen there. */
+/** Pages that an image for a store is taken of: a message and, in a browser's window, what was seen there. */
 
 const ICON = "src/extension/icons/icon.svg";
 const dataOf = (type: string, bytes: Uint8Array): string =>
@@ -46,16 +46,16 @@ const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceA
 export interface Window {
   /** What its bar says. */
   readonly url: string;
-  /** From top to bottom. Of a picture that is higher than that, the lower part is shown. */
-  readonly pictures: readonly { readonly png: Uint8Array; readonly height: number }[];
+  /** From top to bottom. Of an image that is higher than that, the lower part is shown. */
+  readonly images: readonly { readonly png: Uint8Array; readonly height: number }[];
 }
 
-function windowOf({ url, pictures }: Window): string {
+function windowOf({ url, images }: Window): string {
   const bar = `<div class="bar"><i></i><i></i><i></i><span>${escaped(url)}</span></div>`;
-  const images = pictures
+  const elements = images
     .map(({ png, height }) => `<img src="${dataOf("image/png", png)}" height="${height}" alt="">`)
     .join("");
-  return `<div class="window">${bar}${images}</div>`;
+  return `<div class="window">${bar}${elements}</div>`;
 }
 
 /** A message above a window: 1280 x 800. */

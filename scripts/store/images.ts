@@ -33,8 +33,8 @@ const FIREFOX = {
 
 const TAGLINE = "Why the browser blocked a request, and what fixes it";
 
-/** The pictures of one browser's listing, each checked for its size: `chromium-1-why.png` and so on. */
-export async function takeStorePictures(browser: BrowserKind, out: string): Promise<void> {
+/** The images of one browser's listing, each checked for its size: `chromium-1-why.png` and so on. */
+export async function takeStoreImages(browser: BrowserKind, out: string): Promise<void> {
   // Without an extension, and without DevTools, which draws its own things on a page whose size changes.
   const canvas = await launch("chromium");
   try {
@@ -66,7 +66,7 @@ export async function takeStorePictures(browser: BrowserKind, out: string): Prom
   }
 }
 
-/** What each picture shows, by its name, of the real panel on the demo's page. */
+/** What each image shows, by its name, of the real panel on the demo's page. */
 async function takeWindows(browser: BrowserKind, canvas: Page): Promise<ReadonlyMap<string, Window>> {
   const demo = await startDemo();
   const viewer = await serveViewer();
@@ -86,7 +86,7 @@ async function takeWindows(browser: BrowserKind, canvas: Page): Promise<Readonly
       await painted(panel);
       windows.set(name, {
         url: demo.url,
-        pictures: [above, { png: await panel.paint("devtools"), height: INSIDE.height - PAGE }],
+        images: [above, { png: await panel.paint("devtools"), height: INSIDE.height - PAGE }],
       });
     }
     const link = await panel.waitFor(() => document.querySelector<HTMLInputElement>(".share-link input")?.value, {
@@ -94,7 +94,7 @@ async function takeWindows(browser: BrowserKind, canvas: Page): Promise<Readonly
     });
     const { origin, pathname, hash } = new URL(link ?? "");
     const seen = await paintPage(canvas, viewer.url + hash, INSIDE.height, ".detail");
-    windows.set(VIEWER_SHOT.name, { url: origin + pathname, pictures: [seen] });
+    windows.set(VIEWER_SHOT.name, { url: origin + pathname, images: [seen] });
     return windows;
   } finally {
     await session.close();
@@ -116,7 +116,7 @@ async function paintPage(tab: Page, url: string, height: number, shows = "body")
   return { png: await tab.screenshot(), height };
 }
 
-/** Has all of DevTools so high, in pixels of the picture; its own bars are part of that. */
+/** Has all of DevTools so high, in pixels of the image; its own bars are part of that. */
 async function resize(panel: Panel, height: number): Promise<void> {
   const wanted = { width: Math.round(INSIDE.width / SCALE), height: Math.round(height / SCALE) };
   await panel.setSize({ ...wanted, scale: SCALE });

@@ -2,7 +2,7 @@
 export interface PngHeader {
   readonly width: number;
   readonly height: number;
-  /** Whether a pixel can be transparent, which the Chrome Web Store takes in no picture but the icon. */
+  /** Whether a pixel can be transparent, which the Chrome Web Store takes in no image but the icon. */
   readonly hasAlpha: boolean;
 }
 
@@ -16,7 +16,7 @@ export function readPngHeader(bytes: Uint8Array): PngHeader {
   return { width: view.getUint32(16), height: view.getUint32(20), hasAlpha: ALPHA.has(view.getUint8(25)) };
 }
 
-/** What is wrong with a picture for a place that takes this size alone; `null` where nothing is. */
+/** What is wrong with an image for a place that takes this size alone; `null` where nothing is. */
 export function wrongWith(bytes: Uint8Array, width: number, height: number): string | null {
   const header = readPngHeader(bytes);
   if (header.width !== width || header.height !== height) {

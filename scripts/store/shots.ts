@@ -1,7 +1,7 @@
 import type { Panel } from "../../test/support/panel";
 import { choose, chooseServer, inTurn, share } from "../gallery-shots";
 
-/** The pictures of the stores' listings: what each says, and what the panel shows on it. docs/store-listing.md has the same order. */
+/** The images of the stores' listings: what each says, and what the panel shows on it. docs/store-listing.md has the same order. */
 
 export interface StoreShot {
   readonly name: string;

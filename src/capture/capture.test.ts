@@ -253,7 +253,7 @@ describe("a request that a service worker takes, in Firefox", () => {
       const { exchanges, state } = see([...passed.slice(0, count), timing(true, 200, 7), ...passed.slice(count)]);
       expect(exchanges).toMatchObject([{ outcome: "delivered", hops: [{ response: { status: 200 } }] }]);
       expect(exchanges[0]).not.toHaveProperty("interception");
-      expect([...state.tracks, ...state.timings, ...state.answered]).toEqual([]);
+      expect([...state.tracks, ...state.timings, ...state.handedOver]).toEqual([]);
     },
   );
 

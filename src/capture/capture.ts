@@ -91,12 +91,12 @@ const firstUrlOf = ({ firstUrls }: CaptureState, { request, url }: NetworkEvent)
 function begin(state: CaptureState, event: NetworkEvent): Track {
   const url = firstUrlOf(state, event);
   state.firstUrls.delete(event.request);
-  const answered = state.answered.get(event.request);
-  if (answered) {
+  const taken = state.handedOver.get(event.request);
+  if (taken) {
     // The page's timing has overtaken the network: a service worker let the request pass after all.
-    state.answered.delete(event.request);
-    state.timings.add(answered.timing);
-    return newTrack(answered.id, event, url);
+    state.handedOver.delete(event.request);
+    state.timings.add(taken.timing);
+    return newTrack(taken.id, event, url);
   }
   const early = refusalOf(state, { ...event, url });
   if (!early) return newTrack(newId(state), event, url);
@@ -228,7 +228,7 @@ function settle(state: CaptureState, one: PageTiming | Track): readonly Changed[
     } else {
       put(state, track);
       const mayGoOn = exchange.interception?.by === "service-worker" && timing !== undefined;
-      if (mayGoOn) state.answered.set(request, { tab, id: exchange.id, timing });
+      if (mayGoOn) state.handedOver.set(request, { tab, id: exchange.id, timing });
     }
   }
   return told.tracks.map(({ tab, exchange }) => ({ tab, exchange }));

@@ -12,7 +12,7 @@ export interface CaptureState {
   /** The URLs that requests were first sent to, by the browser's request id, while redirects lead them about in their own origin. */
   readonly firstUrls: BoundedTable<FirstUrl>;
   /** What the page told of requests that a service worker took, by the browser's request id: the worker may let them pass yet. */
-  readonly answered: BoundedTable<Answered>;
+  readonly handedOver: BoundedTable<HandedOver>;
   /** Timings that came before the end of their request. */
   readonly timings: BoundedTable<PageTiming>;
   /** Refusals that came before the events of their request, if there are any, by the id of their exchange. */
@@ -26,7 +26,7 @@ export interface EarlyRefusal extends PageRefusal {
 }
 
 /** A request that seemed to be over by what the page told, and the exchange that it was listed as. */
-export interface Answered {
+export interface HandedOver {
   readonly tab: number;
   readonly id: string;
   readonly timing: PageTiming;
@@ -94,7 +94,7 @@ export function emptyState(): CaptureState {
     preflights: new BoundedTable(atMost(2000, 256), ({ of }) => of),
     firstUrls: new BoundedTable(atMost(500, 64)),
     // The network's events come a moment after the page's.
-    answered: new BoundedTable(atMost(100, 32)),
+    handedOver: new BoundedTable(atMost(100, 32)),
     timings: new BoundedTable(atMost(1000, 256), groupOfTiming),
     refusals: new BoundedTable(atMost(100, 32)),
     nextId: 1,
@@ -118,6 +118,6 @@ export function tabsIn(state: CaptureState): number[] {
 }
 
 function tablesOf(state: CaptureState) {
-  const { tracks, preflights, firstUrls, answered, timings, refusals } = state;
-  return [tracks, preflights, firstUrls, answered, timings, refusals] as const;
+  const { tracks, preflights, firstUrls, handedOver, timings, refusals } = state;
+  return [tracks, preflights, firstUrls, handedOver, timings, refusals] as const;
 }

@@ -112,10 +112,10 @@ export class ProtocolLog {
         return;
       case "Network.webSocketWillSendHandshakeRequest":
         this.#setTime(told.params);
-        this.#sockets.ask(told.params);
+        this.#sockets.request(told.params);
         return;
       case "Network.webSocketHandshakeResponseReceived":
-        this.#sockets.answer(told.params);
+        this.#sockets.respond(told.params);
         return;
       case "Network.webSocketFrameError":
         this.#sockets.fail(told.params);

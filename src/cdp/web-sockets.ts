@@ -9,14 +9,14 @@ interface Socket {
   readonly url: string;
   /** The origin of the page in its session, where one is known. */
   readonly page: string | null;
-  asked: SocketTold<"WillSendHandshakeRequest"> | null;
-  answered: SocketTold<"HandshakeResponseReceived"> | null;
+  requested: SocketTold<"WillSendHandshakeRequest"> | null;
+  responded: SocketTold<"HandshakeResponseReceived"> | null;
   failed: SocketTold<"FrameError"> | null;
   closedAt: number | null;
   made: Exchange | null | undefined;
 }
 
-/** What the browser says of a handshake that failed, as the error that it stands for. net/websockets of Chromium; measured on 156. */
+/** What the browser says of a handshake that failed, as the error that it means. net/websockets of Chromium; measured on 156. */
 const ERRORS: readonly (readonly [message: RegExp, error: string])[] = [
   [/net::ERR_\w+/, "$&"],
   [/^Connection closed before receiving a handshake response/, "net::ERR_CONNECTION_CLOSED"],
@@ -38,7 +38,7 @@ export class WebSockets {
     this.#most = most;
   }
 
-  /** How many were let go to bound memory. */
+  /** How many were dropped to bound memory. */
   get dropped(): number {
     return this.#dropped;
   }
@@ -48,8 +48,8 @@ export class WebSockets {
     this.#sockets.set(requestId, {
       url,
       page,
-      asked: null,
-      answered: null,
+      requested: null,
+      responded: null,
       failed: null,
       closedAt: null,
       made: undefined,
@@ -60,12 +60,12 @@ export class WebSockets {
     this.#dropped += 1;
   }
 
-  ask(told: SocketTold<"WillSendHandshakeRequest">): void {
-    this.#change(told.requestId, (socket) => (socket.asked ??= told));
+  request(told: SocketTold<"WillSendHandshakeRequest">): void {
+    this.#change(told.requestId, (socket) => (socket.requested ??= told));
   }
 
-  answer(told: SocketTold<"HandshakeResponseReceived">): void {
-    this.#change(told.requestId, (socket) => (socket.answered ??= told));
+  respond(told: SocketTold<"HandshakeResponseReceived">): void {
+    this.#change(told.requestId, (socket) => (socket.responded ??= told));
   }
 
   fail(told: SocketTold<"FrameError">): void {
@@ -96,12 +96,12 @@ export class WebSockets {
 }
 
 function exchangeOf(id: string, socket: Socket, toEpoch: (seconds: number) => number): Exchange | null {
-  const { url, page, asked, answered, failed, closedAt } = socket;
-  const requestHeaders = asked ? lines(asked.request.headers) : null;
+  const { url, page, requested, responded, failed, closedAt } = socket;
+  const requestHeaders = requested ? lines(requested.request.headers) : null;
   const origin = getHeader(requestHeaders, "origin") ?? page;
   if (origin === null) return null;
-  const endedAt = answered?.timestamp ?? failed?.timestamp ?? closedAt;
-  const isOpen = answered?.response.status === 101;
+  const endedAt = responded?.timestamp ?? failed?.timestamp ?? closedAt;
+  const isOpen = responded?.response.status === 101;
   const isPending = endedAt === null;
   return {
     id,
@@ -113,14 +113,14 @@ function exchangeOf(id: string, socket: Socket, toEpoch: (seconds: number) => nu
     hops: [{ url, method: "GET", requestHeaders, preflight: null, response: responseOf(socket) }],
     outcome: isPending ? "pending" : isOpen ? "delivered" : "failed",
     error: isPending || isOpen ? null : errorOf(socket),
-    startedAt: asked ? asked.wallTime * 1000 : toEpoch(endedAt ?? 0),
+    startedAt: requested ? requested.wallTime * 1000 : toEpoch(endedAt ?? 0),
     endedAt: isPending ? null : toEpoch(endedAt),
   };
 }
 
-function responseOf({ answered, failed }: Socket): Response | null {
-  if (answered) {
-    return { status: answered.response.status, headers: lines(answered.response.headers), fromCache: false };
+function responseOf({ responded, failed }: Socket): Response | null {
+  if (responded) {
+    return { status: responded.response.status, headers: lines(responded.response.headers), fromCache: false };
   }
   const message = failed?.errorMessage ?? "";
   const status = STATUS.exec(message)?.[1] ?? (UNAUTHORIZED.test(message) ? 401 : null);

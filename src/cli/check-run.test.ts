@@ -219,7 +219,7 @@ describe("cors-why check", () => {
   });
 });
 
-test("a broken server is mended by nothing but the exit code and what --json says", async () => {
+test("a broken server is fixed by nothing but the exit code and what --json says", async () => {
   const state = {
     preflight: { status: 404, set: {} as Record<string, string> },
     response: {} as Record<string, string>,

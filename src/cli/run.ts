@@ -102,7 +102,7 @@ export async function run(
 
 /** Which kind of file it is and what that means, where it is no HAR file. */
 function kindLines(name: string, kind: Recording["kind"]): string[] {
-  return kind === null ? [] : [`${name}: this is ${kind.name}. ${kind.lacks}`];
+  return kind === null ? [] : [`${name}: this is ${kind.name}. ${kind.missing}`];
 }
 
 /** More lines than these nobody reads. */

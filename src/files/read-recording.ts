@@ -57,9 +57,9 @@ function readRecords(
   if (!kind) return null;
   const read = kind.read(records);
   if ("error" in read) return read;
-  const { id, name, lacks } = kind;
+  const { id, name, missing } = kind;
   return {
-    kind: { id, name, lacks },
+    kind: { id, name, missing },
     exchanges: inOrder(read.exchanges),
     pages: read.pages,
     leftOut: [...leftOut, ...read.leftOut],

@@ -55,7 +55,7 @@ export const promptWords = {
     sentences(
       plural(count, { one: "It has to exit with 0.", other: "Each has to exit with 0." }),
       "It exits with 1 while a browser would block the request, and when the server is open to origins that it must refuse. Its output says what is left.",
-      "It sends no request that may change something: beside exit 0, `unknown` stands for such a request whose preflight passes.",
+      "It sends no request that may change something: beside exit 0, `unknown` means such a request whose preflight passes.",
     ),
   notSent: "It sends nothing that may change data: for such a method, the preflight and then a GET.",
   noCommand:

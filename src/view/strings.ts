@@ -172,7 +172,7 @@ export const openWords = {
   cancel: "Cancel",
   dismiss: "OK",
   showing: "Showing",
-  about: (kind: string, lacks: string) => `This is ${kind}. ${lacks}`,
+  about: (kind: string, missing: string) => `This is ${kind}. ${missing}`,
   backToPage: "Back to this page",
   leftOut: (name: string, [first = "", ...others]: readonly string[]) =>
     others.length === 0

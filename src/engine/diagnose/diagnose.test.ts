@@ -94,7 +94,7 @@ describe("what the rules say nothing about", () => {
   });
 
   test.each([
-    ["https://api.example/a", /CORS blocked/],
+    ["https://api.example/a", /a CORS check failed/],
     ["http://192.168.1.20/a", /Local Network Access/],
     ["http://localhost:8080/a", /Local Network Access/],
   ])("%s, which ended with an error of several meanings, is open, and its why names them", (url, why) => {

@@ -2,7 +2,7 @@ import type { Exchange } from "../fetch/exchange";
 import { isSecureOrigin } from "../fetch/origin";
 
 /**
- * Why a page did not get at the local network, as far as anything tells.
+ * Why a page could not reach the local network, as far as anything tells.
  *
  * - `insecure`: Chromium refuses pages on plain http, and does not ask. Firefox asks them too (measured on 156 and ESR 153).
  * - `system`: the operating system keeps the browser itself from the local network.

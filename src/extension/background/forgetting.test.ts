@@ -32,7 +32,7 @@ function recording({ isAlways = false, privateTabs = [] as number[] } = {}) {
   return recorded;
 }
 
-const KINDS = "answered first next-id preflight record refusal tab timing track".split(" ");
+const KINDS = "first handed-over next-id preflight record refusal tab timing track".split(" ");
 /** What is stored of any tab but that it is there, as text. */
 const rest = (stored: ReadonlyMap<string, unknown>) =>
   JSON.stringify([...stored].filter(([key]) => key !== "next-id" && key !== "tab:2"));

@@ -64,11 +64,11 @@ export class Memory {
   }
 
   #inFlight(): [prefix: string, table: StoredTable][] {
-    const { preflights, firstUrls, answered, timings, refusals } = this.state;
+    const { preflights, firstUrls, handedOver, timings, refusals } = this.state;
     return [
       ["preflight:", preflights],
       ["first:", firstUrls],
-      ["answered:", answered],
+      ["handed-over:", handedOver],
       ["timing:", timings],
       ["refusal:", refusals],
     ];

@@ -78,7 +78,7 @@ function isRepeated(response: Response | null, header: string): boolean {
 /** https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest#type-RequestMethod */
 const METHODS: ReadonlySet<string> = new Set(["get", "head", "post", "put", "patch", "delete", "options", "connect"]);
 
-/** Caches would go on giving the mended response after the trial: the one for preflights, and Firefox's for responses. */
+/** Caches would go on giving the fixed response after the trial: the one for preflights, and Firefox's for responses. */
 const UNCACHED = {
   preflight: { "Access-Control-Max-Age": "0" },
   redirect: {},

@@ -9,7 +9,7 @@ export interface RecordingKind {
   /** As a person knows it: "a Playwright trace". */
   readonly name: string;
   /** What such files hold less than a HAR file of DevTools, as a sentence. */
-  readonly lacks: string;
+  readonly missing: string;
 }
 
 /** What is known of one kind of file that is no HAR file: a list of records. One file a kind, each with its source. */

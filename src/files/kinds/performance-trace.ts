@@ -8,7 +8,7 @@ import { type Fields, type Kind, MOST_REQUESTS, fieldsOf, tooLarge } from "./kin
 export const performanceTrace: Kind = {
   id: "performance-trace",
   name: "a Chrome performance trace",
-  lacks:
+  missing:
     "It holds no request headers, no preflights and no reason why a request failed, so blocked requests stay open: export the Network panel as a HAR file.",
   source:
     "https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU (Trace Event Format) and third_party/blink/renderer/core/inspector/inspector_trace_events.cc; measured on Chromium 156.",

@@ -9,7 +9,7 @@ import { type Fields, type Kind, MOST_REQUESTS, fieldsOf, tooLarge } from "./kin
 export const playwrightTrace: Kind = {
   id: "playwright-trace",
   name: "a Playwright trace",
-  lacks:
+  missing:
     "It holds no preflights and no response that the browser blocked. What is said of them comes from the page's console, which names one rule and no status: watchCors (cors-why/playwright) sees all.",
   source:
     "packages/trace/src/trace.ts, packages/trace/src/snapshot.ts and harTracer.ts of Playwright; measured on Playwright 1.65 with Chromium 156.",

@@ -5,7 +5,7 @@ import { type Fields, type Kind, MOST_REQUESTS, fieldsOf, tooLarge } from "./kin
 export const protocolLog: Kind = {
   id: "protocol-log",
   name: "a log of Chrome DevTools Protocol events",
-  lacks:
+  missing:
     "It holds what the program that wrote it had enabled: without the ExtraInfo events of Network, headers as sent and blocked responses are missing; without Audits, requests that never left.",
   source:
     "https://chromedevtools.github.io/devtools-protocol/tot/Network/ and, for its performance log, https://developer.chrome.com/docs/chromedriver/logging/performance-log; measured on Chromium 156.",

@@ -50,7 +50,7 @@ export function useOpener(readFile: ReadFile, diagnose: Diagnose, first: Opened 
     { dropped = 0, kind = null }: Omit<Content, "exchanges"> = {},
   ): void {
     dismiss();
-    const about = kind && openWords.about(kind.name, kind.lacks);
+    const about = kind && openWords.about(kind.name, kind.missing);
     setOpened({ ...open(name, exchanges, diagnose, dropped), about });
   }
 

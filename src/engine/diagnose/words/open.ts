@@ -120,8 +120,8 @@ export const END_UNEXPLAINED = (
   why: isLocal
     ? `${host} is on the local network or this computer. A page on the internet needs the user's permission to reach it (Local Network Access), and without it the request ends with ${code(error)}. So it does when a service worker fails; the browser's console names the reason.`
     : mayBeLocal
-      ? `${code(error)} stands for a response that CORS blocked, and for a service worker that failed; where ${host} leads to the local network, for a missing permission too (Local Network Access). The browser's console names the reason.`
-      : `${code(error)} stands for a response that CORS blocked, and for a service worker that failed. The browser's console names the reason.`,
+      ? `${code(error)} means that a CORS check failed, or a service worker did; where ${host} leads to the local network, also that the permission is missing (Local Network Access). The browser's console names the reason.`
+      : `${code(error)} means that a CORS check failed, or a service worker did. The browser's console names the reason.`,
 });
 
 /** Neither the mode nor the outcome is known. */
