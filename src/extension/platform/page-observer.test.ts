@@ -9,11 +9,20 @@ type Report = (entry: { start: number; end: number; now: number }) => Promise<{ 
 
 interface Said {
   readonly id: string;
+  readonly refusals: readonly { readonly by: string; readonly url: string }[];
   readonly timings: readonly { readonly url: string; readonly startedAt: number; readonly at: number }[];
 }
 
-/** A page of Firefox with the observer in it; what it says gets the receipt that `hears` gives. */
-async function page(hears: (said: Said) => Promise<boolean | undefined>, isBehind = () => 0) {
+/** What the page's resource timings may say beside a URL and its times. */
+interface Facts {
+  readonly responseStatus: number;
+}
+
+/** A page with the observer in it, of Firefox unless told; what it says gets the receipt that `hears` gives. */
+async function page(
+  hears: (said: Said) => Promise<boolean | undefined>,
+  { isBehind = (): number => 0, scheme = "moz-extension" } = {},
+) {
   let now = 0;
   let hear: (list: { getEntries(): unknown[] }) => void = () => undefined;
   const leaves: (() => void)[] = [];
@@ -23,10 +32,11 @@ async function page(hears: (said: Said) => Promise<boolean | undefined>, isBehin
     if (name === "pagehide") leaves.push(listener);
   });
   vi.stubGlobal("origin", "https://app.example");
+  vi.stubGlobal("location", { protocol: "https:" });
   vi.stubGlobal("corsWhyObserves", undefined);
   vi.stubGlobal("chrome", {
     runtime: {
-      getURL: () => "moz-extension://0/",
+      getURL: () => `${scheme}://0/`,
       sendMessage: hears,
     },
   });
@@ -41,10 +51,14 @@ async function page(hears: (said: Said) => Promise<boolean | undefined>, isBehin
   );
   vi.resetModules();
   await import("./page-observer");
-  const ask = (url: string, { start, end, now: clock }: { start: number; end: number; now: number }) => {
+  const ask = (
+    url: string,
+    { start, end, now: clock }: { start: number; end: number; now: number },
+    { responseStatus }: Facts = { responseStatus: 200 },
+  ) => {
     now = clock;
-    const facts = { name: url, initiatorType: "fetch", responseStatus: 200, redirectEnd: 0 };
-    hear({ getEntries: () => [{ ...facts, startTime: start, responseEnd: end }] });
+    const facts = { name: url, initiatorType: "fetch", responseStatus, redirectEnd: 0 };
+    hear({ getEntries: () => [{ ...facts, startTime: start, responseEnd: end, duration: end - start }] });
   };
   return { ask, leave: () => leaves.forEach((listener) => listener()) };
 }
@@ -52,10 +66,13 @@ async function page(hears: (said: Said) => Promise<boolean | undefined>, isBehin
 /** One whose clock is as far behind the machine's as `isBehind` says, and that is heard at once. */
 async function observed(isBehind: () => number): Promise<Report> {
   const said: Said[] = [];
-  const { ask } = await page(async (message) => {
-    said.push(message);
-    return true;
-  }, isBehind);
+  const { ask } = await page(
+    async (message) => {
+      said.push(message);
+      return true;
+    },
+    { isBehind },
+  );
   return async (times) => {
     ask("https://api.example/a", times);
     await vi.advanceTimersByTimeAsync(1000);
@@ -115,6 +132,30 @@ describe("a page", () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(urls(said)).toEqual(["a", "a", "a"]);
     expect(new Set(said.map(({ id }) => id)).size).toBe(1);
+  });
+});
+
+describe("a page of Chromium with TLS", () => {
+  test("tells of plain http that was kept back, and leaves what took longer to the network", async () => {
+    const told: string[] = [];
+    const { ask } = await page(
+      async ({ refusals }) => {
+        told.push(...refusals.map(({ by, url }) => `${by}: ${url}`));
+        return true;
+      },
+      { scheme: "chrome-extension" },
+    );
+    const unread = { responseStatus: 0 };
+    ask("http://api.example/at-once", { start: 10, end: 10, now: 11 }, unread);
+    ask("http://api.example/a-step-of-the-clock", { start: 10, end: 10.1, now: 11 }, unread);
+    ask("http://api.example/refused-by-its-port", { start: 10, end: 10.6, now: 11 }, unread);
+    ask("http://api.example/read", { start: 10, end: 10, now: 11 });
+    ask("https://api.example/tls", { start: 10, end: 10, now: 11 }, unread);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told).toEqual([
+      "mixed-content: http://api.example/at-once",
+      "mixed-content: http://api.example/a-step-of-the-clock",
+    ]);
   });
 });
 
