@@ -167,7 +167,7 @@ export default defineConfig({
           hookTimeout: HANGS,
           include: [
             "{src,demo,scripts}/**/*.test.{ts,tsx}",
-            "test/{support,soak}/*.test.ts",
+            "test/{support,soak,apps/support}/*.test.ts",
             "test/conformance/{corpus,six-captures}.test.ts",
           ],
           exclude: [SIMULATIONS],

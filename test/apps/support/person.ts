@@ -19,6 +19,11 @@ export function paste(project: Project, pieces: readonly Piece[]): void {
   }
 }
 
+/** Whether the words of a place lead anywhere. */
+export function isUnderstood(where: string): boolean {
+  return RULES.some(({ words }) => words.test(where));
+}
+
 interface Task {
   readonly project: Project;
   readonly names: readonly string[];
@@ -47,13 +52,16 @@ const RULES: readonly { readonly words: RegExp; readonly paste: (task: Task) => 
   { words: /^Right after the line that opens/, paste: (task) => after(task, task.names.slice(0, 1)) },
   { words: /^Right after `/, paste: (task) => after(task, task.names.slice(0, 1)) },
   { words: /^In the script that gets every request/, paste: intoScript },
-  { words: /^As the first lines inside the class that holds `/, paste: intoClass },
+  { words: /^As the first lines inside the class that contains `/, paste: intoClass },
   { words: /^In `[^`]*`, as the first lines inside `/, paste: (task) => inside(task, task.names[1] ?? "") },
   { words: /^Right before the line `/, paste: before },
   { words: /^Right before `/, paste: before },
-  { words: /^At the top of the file that holds `/, paste: (task) => intoImports(task, holding(task, task.names[0])) },
   {
-    words: /^With the other imports of the class that holds/,
+    words: /^At the top of the file that contains `/,
+    paste: (task) => intoImports(task, holding(task, task.names[0])),
+  },
+  {
+    words: /^With the other imports of the class that contains/,
     paste: (task) => intoImports(task, holding(task, task.names[0])),
   },
   { words: /^In the import list of the file/, paste: intoGoImports },

@@ -38,7 +38,7 @@ export class Project {
     return this.files().find((file) => path.basename(file) === name) ?? null;
   }
 
-  /** The first file that holds that text, and where. */
+  /** The first file that contains that text, and where. */
   holding(text: string): { readonly file: string; readonly found: Found } | null {
     for (const file of this.files()) {
       const found = find(this.lines(file), text);

@@ -11,7 +11,7 @@ export const goChi: Recipe = {
   refuses: (policy) => refusesStars(policy) ?? refusesSmallLetters(policy),
   parts: (policy) => [
     {
-      where: "In the import list of the file that holds `chi.NewRouter()`, as its last line, unless it is there.",
+      where: "In the import list of the file that contains `chi.NewRouter()`, as its last line, unless it is there.",
       code: `"github.com/go-chi/cors"`,
     },
     {

@@ -12,7 +12,7 @@ export const goGin: Recipe = {
   refuses: refusesSmallLetters,
   parts: (policy) => [
     {
-      where: "In the import list of the file that holds `gin.Default()` or `gin.New()`, unless it is there.",
+      where: "In the import list of the file that contains `gin.Default()` or `gin.New()`, unless it is there.",
       code: [...(policy.maxAge === null ? [] : [`"time"`]), `"github.com/gin-contrib/cors"`].join("\n"),
     },
     {

@@ -15,7 +15,7 @@ export const ktor: Recipe = {
   },
   parts: (policy) => [
     {
-      where: "With the other imports of the file that holds `Application.module()`.",
+      where: "With the other imports of the file that contains `Application.module()`.",
       code: "import io.ktor.http.HttpMethod\nimport io.ktor.server.plugins.cors.routing.CORS",
     },
     {

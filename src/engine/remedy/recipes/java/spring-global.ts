@@ -18,7 +18,7 @@ export const springGlobal: Recipe = {
   refuses: refusesCommas,
   parts: (policy) => [
     {
-      where: "With the other imports of the class that holds `@SpringBootApplication`.",
+      where: "With the other imports of the class that contains `@SpringBootApplication`.",
       code: [
         "import jakarta.servlet.http.HttpServletRequest;",
         "import java.util.List;",
@@ -30,7 +30,7 @@ export const springGlobal: Recipe = {
       ].join("\n"),
     },
     {
-      where: "As the first lines inside the class that holds `@SpringBootApplication`.",
+      where: "As the first lines inside the class that contains `@SpringBootApplication`.",
       code: beanOf(forOwnOrigins(policy)).join("\n"),
     },
   ],

@@ -16,7 +16,7 @@ export const springSecurity: Recipe = {
   refuses: refusesCommas,
   parts: (policy) => [
     {
-      where: "With the other imports of the class that holds the `SecurityFilterChain` bean.",
+      where: "With the other imports of the class that contains the `SecurityFilterChain` bean.",
       code: [
         "import jakarta.servlet.http.HttpServletRequest;",
         "import java.util.List;",

@@ -16,7 +16,7 @@ export const springWebflux: Recipe = {
   refuses: refusesCommas,
   parts: (policy) => [
     {
-      where: "With the other imports of the class that holds `@SpringBootApplication`.",
+      where: "With the other imports of the class that contains `@SpringBootApplication`.",
       code: [
         "import java.util.List;",
         "import org.springframework.context.annotation.Bean;",
@@ -28,7 +28,7 @@ export const springWebflux: Recipe = {
       ].join("\n"),
     },
     {
-      where: "As the first lines inside the class that holds `@SpringBootApplication`.",
+      where: "As the first lines inside the class that contains `@SpringBootApplication`.",
       code: beanOf(policy).join("\n"),
     },
   ],

@@ -11,7 +11,7 @@ export const elysia: Recipe = {
   parts: (policy) => [
     {
       where:
-        "At the top of the file that holds `const app = new Elysia()`, with the other imports, unless it is there.",
+        "At the top of the file that contains `const app = new Elysia()`, with the other imports, unless it is there.",
       code: `import { cors } from "@elysiajs/cors";`,
     },
     {

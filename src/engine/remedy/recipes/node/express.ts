@@ -11,7 +11,7 @@ export const express: Recipe = {
   parts: (policy) => [
     {
       where:
-        'At the top of the file that holds `const app = express()`, unless it is there. In a file with `require`, write `const cors = require("cors");` instead.',
+        'At the top of the file that contains `const app = express()`, unless it is there. In a file with `require`, write `const cors = require("cors");` instead.',
       code: `import cors from "cors";`,
     },
     {

@@ -10,7 +10,8 @@ export const hono: Recipe = {
   trap: "Add it above your authentication check and your routes. Hono runs them in order, and a check that responds first sends no CORS headers.",
   parts: (policy) => [
     {
-      where: "At the top of the file that holds `const app = new Hono()`, with the other imports, unless it is there.",
+      where:
+        "At the top of the file that contains `const app = new Hono()`, with the other imports, unless it is there.",
       code: `import { cors } from "hono/cors";`,
     },
     {

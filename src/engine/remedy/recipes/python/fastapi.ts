@@ -18,7 +18,7 @@ export const fastapi: Recipe = {
   trap: "`app.add_middleware` sends no CORS headers when a handler crashes (500): FastAPI responds to a crash outside of it. This code goes around everything.",
   parts: (policy) => [
     {
-      where: "At the top of the file that holds `app = FastAPI()`, with the other imports.",
+      where: "At the top of the file that contains `app = FastAPI()`, with the other imports.",
       code: "from fastapi.middleware.cors import CORSMiddleware",
     },
     {

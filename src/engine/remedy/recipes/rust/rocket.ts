@@ -12,7 +12,7 @@ export const rocket: Recipe = {
   embeds: true,
   trap: "Rocket responds to OPTIONS with 404 unless a route takes it. A request guard of a route does not run for the route here.",
   parts: (policy) => [
-    { where: "At the end of the file that holds `rocket()`.", code: fairingOf(policy).join("\n") },
+    { where: "At the end of the file that contains `rocket()`.", code: fairingOf(policy).join("\n") },
     {
       where: "In `rocket()`, right after `rocket::build()`.",
       code: `.attach(PageCors)\n.mount("/", rocket::routes![page_preflight])`,
