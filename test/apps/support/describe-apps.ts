@@ -6,7 +6,7 @@ import { lackingPrograms } from "../../servers/support/workspace";
 import { type BrowserSession, launch } from "../../support/browser";
 import type { App } from "./app";
 import { grantsTo } from "./grants";
-import { type ShownFix, readFix } from "./panel-reader";
+import { type ShownFix, readFix, readList } from "./panel-reader";
 import { paste } from "./person";
 import { Project } from "./project";
 import { Stage } from "./stage";
@@ -58,20 +58,22 @@ function describeIn(kind: BrowserKind, apps: readonly App[]): void {
         // A new profile for each: the panel remembers which server somebody chose.
         session = await launch(kind, { extensionDir: extensionDir(kind) });
         const panel = await session.openPanel();
+        let at = Date.now();
         const before = await load(app);
         const friends = await grantsOf(app);
         expect(Object.values(before)).toContain("blocked");
-        const fix = await readFix(panel, Object.keys(before).length, app.server);
+        const fix = await readFix(panel, { at, requests: Object.keys(before).length }, app.server);
         await apply(app, stage, fix);
-        expect({ server: fix.server, failed: failedIn(await reloadWithoutCache()) }).toEqual({
-          server: fix.server,
-          failed: [],
-        });
+        at = Date.now();
+        const after = await reloadWithoutCache();
+        expect({ server: fix.server, failed: failedIn(after) }).toEqual({ server: fix.server, failed: [] });
+        await readList(panel, { at, requests: Object.keys(after).length });
         expect(await grantsOf(app)).toEqual(friends);
 
+        at = Date.now();
         const renewed = await load(app, "?new");
         expect(Object.values(renewed)).toContain("blocked");
-        const change = await readFix(panel, Object.keys(renewed).length, app.server);
+        const change = await readFix(panel, { at, requests: Object.keys(renewed).length }, app.server);
         expect(change.install).toEqual([]);
         expect(linesOf(change)).toBeLessThan(linesOf(fix) / 2);
         await apply(app, stage, change);

@@ -1,7 +1,8 @@
 import { recordedExchanges } from "../../browser/recorded";
 import type { Panel } from "../../support/browser";
 import type { Piece } from "./person";
-import { comes, PATIENCE } from "../../support/patience";
+import { readRows } from "../../../scripts/demo-rows";
+import { PATIENCE, until } from "../../support/patience";
 
 /** What the panel shows of a fix: commands to run, and pieces of code with their places. */
 export interface ShownFix {
@@ -11,27 +12,44 @@ export interface ShownFix {
   readonly pieces: readonly Piece[];
 }
 
+/** A page that was opened, or opened again. */
+interface Loaded {
+  /** When it was opened; the panel may still list what the page before it requested. */
+  readonly at: number;
+  /** How many requests it made. */
+  readonly requests: number;
+}
+
 /**
  * The fix of the request that the panel shows by itself, in the tab that is in front. Where no server is in front, `own` is
  * chosen: people know what they run. Names of code stand in backticks, as the panel sets them apart.
  */
-export async function readFix(panel: Panel, requests: number, own: string | undefined): Promise<ShownFix> {
-  await comes(async () => {
-    const exchanges = await recordedExchanges(panel);
-    return exchanges.filter(({ outcome }) => outcome !== "pending").length >= requests;
-  });
+export async function readFix(panel: Panel, loaded: Loaded, own: string | undefined): Promise<ShownFix> {
+  await readList(panel, loaded);
   await panel.waitFor(() => document.querySelector(".fix-other") !== null, { what: "a fix", timeout: PATIENCE });
   if (own === undefined)
     await panel.waitFor(() => document.querySelector("[data-recipe]"), { what: "a server's code" });
   else if (!(await panel.evaluate(() => document.querySelector("[data-recipe]") !== null))) await choose(panel, own);
-  let shown = await read(panel);
-  // The last requests are still on their way into the list.
-  await comes(async () => {
-    const before = JSON.stringify(shown);
-    shown = await read(panel);
-    return shown.pieces.length > 0 && JSON.stringify(shown) === before;
-  });
-  return shown;
+  return read(panel);
+}
+
+/** Waits until the panel lists all that the page requested, with its verdicts: nobody goes on before they have seen that. */
+export async function readList(panel: Panel, loaded: Loaded): Promise<void> {
+  await until(() => listsAll(panel, loaded), "all requests in the list");
+}
+
+async function listsAll(panel: Panel, { at, requests }: Loaded): Promise<boolean> {
+  const exchanges = await recordedExchanges(panel);
+  const isSettled = exchanges.every(({ startedAt, outcome }) => startedAt >= at && outcome !== "pending");
+  if (exchanges.length < requests || !isSettled) return false;
+  const rows = await panel.evaluate(readRows);
+  const ids = new Set(exchanges.map(({ id }) => id));
+  const listed = new Set(rows.map(({ url }) => url));
+  // Requests that are alike share a row.
+  return (
+    rows.every(({ exchange, verdict }) => ids.has(exchange) && verdict !== "pending") &&
+    exchanges.every(({ hops }) => listed.has(hops[0].url))
+  );
 }
 
 async function choose(panel: Panel, server: string): Promise<void> {
