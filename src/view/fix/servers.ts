@@ -1,5 +1,5 @@
 import { createContext } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Exchange } from "../../engine/fetch/exchange";
 import { type Asked, askedOf } from "../../engine/remedy/policy";
 import type { Recipe } from "../../engine/remedy/recipes/recipe";
@@ -48,7 +48,8 @@ export function useServerChoice(servers: Servers, list: ExchangeList, version: n
   const [favourite, setFavourite] = useState(() => servers.favourite());
   const [chosen, setChosen] = useState<string | null>(null);
   const [given] = useState(() => new GivenFixes());
-  useEffect(() => given.observe((server) => askedOfServer(list, server, false)), [list, version]);
+  // Before the list goes on: its page may be left before anything is painted.
+  useLayoutEffect(() => given.observe((server) => askedOfServer(list, server, false)), [list, version]);
   const visible = useRef<(() => string) | null>(null);
   return {
     recipes,
