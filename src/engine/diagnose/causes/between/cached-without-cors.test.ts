@@ -39,4 +39,24 @@ describe("cached-without-cors", () => {
       ),
     ).toBe("origin-not-listed");
   });
+
+  const picture = (rest: string, end: string) => `GET https://api.example/items.png -> ${rest} => ${end}`;
+
+  test.each([
+    ["a crash", `500 | ${date}`],
+    ["a page that caches never keep", `200 | ${date} | Cache-Control: no-store | Last-Modified: ${date}`],
+    ["what has to be asked for again", `200 | ${date} | Cache-Control: max-age=0, must-revalidate | ETag: "1"`],
+  ])("takes %s that came twice within a second for no copy", (_, response) => {
+    expect(causeIn(picture(response, "blocked"), picture(response, "opaque image"))).not.toBe("cached-without-cors");
+  });
+
+  test("fits what browsers keep by its age alone, and anything that has a date of seconds ago", () => {
+    const file = `200 | ${date} | Last-Modified: Sat, 21 Nov 2025 02:00:00 GMT`;
+    expect(causeIn(picture(file, "blocked"), picture(file, "opaque image"))).toBe("cached-without-cors");
+    const unnamed = `200 | ${date}`;
+    const between = "GET https://other.example/ -> 200 | Access-Control-Allow-Origin: * => delivered";
+    expect(causeIn(picture(unnamed, "blocked"), picture(unnamed, "opaque image"), between, between)).toBe(
+      "cached-without-cors",
+    );
+  });
 });

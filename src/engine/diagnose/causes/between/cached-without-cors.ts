@@ -5,7 +5,7 @@ import { modeOf } from "../../infer";
 import { stoppedAt } from "../../situation";
 import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
-import { isFromSharedCache } from "./caches";
+import { isFromSharedCache, mayBeReused } from "./caches";
 
 /** A cache returned a response that was made for another kind of request. */
 export const cachedWithoutCors = {
@@ -22,7 +22,7 @@ export const cachedWithoutCors = {
           before.url === hop.url &&
           askedOtherwise(other, before, requestOrigin) &&
           before.response !== null &&
-          isCopy(response, before.response),
+          isCopy({ exchange, response }, { exchange: other, response: before.response }),
       ),
     );
   },
@@ -50,18 +50,29 @@ function askedOtherwise(exchange: Exchange, { requestHeaders }: Hop, requestOrig
   return mode === "no-cors" || mode === "navigate";
 }
 
-function isCopy(response: Response, earlier: Response): boolean {
-  if (allowOrigin(earlier) !== allowOrigin(response)) return false;
+interface Responded {
+  readonly exchange: Exchange;
+  readonly response: Response;
+}
+
+function isCopy(one: Responded, earlier: Responded): boolean {
+  const { response } = one;
+  if (allowOrigin(earlier.response) !== allowOrigin(response)) return false;
   if (isFromSharedCache(response)) return true;
-  return !variesByOrigin(response.headers) && (response.fromCache || isOfSameMoment(response, earlier));
+  return !variesByOrigin(response.headers) && (response.fromCache || isOfSameMoment(one, earlier));
 }
 
 const allowOrigin = ({ headers }: Response): string | null => getHeader(headers, "access-control-allow-origin");
 
-/** Chromium does not say that a blocked response came from its cache, but such a response has the first one's date (measured on 156). */
-function isOfSameMoment(one: Response, other: Response): boolean {
-  const date = getHeader(one.headers, "date");
-  return date !== null && date === getHeader(other.headers, "date");
+/**
+ * Chromium does not say that a blocked response came from its cache, but such a response has the first one's date (measured on 156). A
+ * date counts in seconds: what was requested within one has the same date anyway, and is no copy unless it may be one.
+ */
+function isOfSameMoment({ exchange, response }: Responded, earlier: Responded): boolean {
+  const date = getHeader(response.headers, "date");
+  if (date === null || date !== getHeader(earlier.response.headers, "date")) return false;
+  const isLater = exchange.startedAt - (earlier.exchange.endedAt ?? exchange.startedAt) >= 1000;
+  return isLater || mayBeReused(response);
 }
 
 export const docs: CauseDocs = {
@@ -71,8 +82,8 @@ export const docs: CauseDocs = {
   sign: "The request works after a reload with the cache disabled, and the response has no `Vary: Origin`.",
   rules: ["allow-origin-missing", "allow-origin-mismatch"],
   example: [
-    "GET https://api.example/items.png -> 200 | Date: Sat, 21 Nov 2026 02:00:00 GMT => blocked",
-    "GET https://api.example/items.png -> 200 | Date: Sat, 21 Nov 2026 02:00:00 GMT => opaque image",
+    "GET https://api.example/items.png -> 200 | Date: Sat, 21 Nov 2026 02:00:00 GMT | Cache-Control: max-age=600 => blocked",
+    "GET https://api.example/items.png -> 200 | Date: Sat, 21 Nov 2026 02:00:00 GMT | Cache-Control: max-age=600 => opaque image",
   ],
   nearMiss: {
     example: [
