@@ -38,16 +38,19 @@ export async function readList(panel: Panel, loaded: Loaded): Promise<void> {
   await until(() => listsAll(panel, loaded), "all requests in the list");
 }
 
+/** Firefox's page tells the end of a request a moment after the network, which leaves it unknown. */
+const OPEN: ReadonlySet<string> = new Set(["pending", "unknown"]);
+
 async function listsAll(panel: Panel, { at, requests }: Loaded): Promise<boolean> {
   const exchanges = await recordedExchanges(panel);
-  const isSettled = exchanges.every(({ startedAt, outcome }) => startedAt >= at && outcome !== "pending");
+  const isSettled = exchanges.every(({ startedAt, outcome }) => startedAt >= at && !OPEN.has(outcome));
   if (exchanges.length < requests || !isSettled) return false;
   const rows = await panel.evaluate(readRows);
   const ids = new Set(exchanges.map(({ id }) => id));
   const listed = new Set(rows.map(({ url }) => url));
   // Requests that are alike share a row.
   return (
-    rows.every(({ exchange, verdict }) => ids.has(exchange) && verdict !== "pending") &&
+    rows.every(({ exchange, verdict }) => ids.has(exchange) && !OPEN.has(verdict)) &&
     exchanges.every(({ hops }) => listed.has(hops[0].url))
   );
 }
