@@ -68,6 +68,14 @@ test("several signs are weighed, and say how sure they are", () => {
   expect(open.map(({ certainty }) => certainty)).toEqual(["likely", "likely"]);
 });
 
+test("names Spring before rarer servers where the lines of Vary are joined, and is not sure of it", () => {
+  const joined = "Vary: Origin, Access-Control-Request-Method, Access-Control-Request-Headers";
+  expect(guessServers(responseWith(`| ${joined}`))).toEqual([
+    { recipe: "spring-global", certainty: "likely" },
+    { recipe: "actix-web", certainty: "likely" },
+  ]);
+});
+
 test("tells layers that vary by the same three names by how they refuse a preflight", () => {
   const refused = (response: string) =>
     guessServers(exchangeOf(`PUT https://api.example/items preflight ${response} => blocked`));

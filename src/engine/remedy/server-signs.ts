@@ -159,7 +159,6 @@ export const APPLICATION_SIGNS: readonly Sign[] = [
     weight: 3,
     shows: all(variesInLines(3), ({ isPreflight }) => !isPreflight),
   },
-  { recipe: "actix-web", weight: 1, shows: (seen) => !seen.isPreflight && variesByThree(seen) },
   // "Invalid CORS request" has 20 bytes.
   {
     recipe: "spring-global",
@@ -168,6 +167,8 @@ export const APPLICATION_SIGNS: readonly Sign[] = [
   },
   // Spring refuses a preflight with 403, never with a success.
   { recipe: "spring-global", weight: 1, shows: all(variesByThree, (seen) => !refusesWithSuccess(seen)) },
+  // After Spring: where nothing else tells them apart, more people run that.
+  { recipe: "actix-web", weight: 1, shows: (seen) => !seen.isPreflight && variesByThree(seen) },
   {
     recipe: "go-gin",
     weight: 1,
