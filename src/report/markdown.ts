@@ -2,7 +2,7 @@ import { type Message, drawHandshake } from "../engine/diagnose/handshake";
 import { causePage } from "../engine/diagnose/pages";
 import { hostOf } from "../engine/diagnose/url-parts";
 import { HANDSHAKE_WORDS as words } from "../engine/diagnose/words/handshake";
-import { sentences } from "../engine/diagnose/words/values";
+import { enumerate, sentences } from "../engine/diagnose/words/values";
 import type { Exchange } from "../engine/fetch/exchange";
 import { senderLine } from "../engine/diagnose/responders/words";
 import type { FullDiagnosis } from "../engine/remedy/fix";
@@ -119,12 +119,10 @@ function shortened(text: string): string {
   return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
 }
 
-const EITHER = new Intl.ListFormat("en-GB", { type: "disjunction" });
-
 /** The names of the rule that decides, as people paste them into a search box. */
 function errorNames({ violations }: FullDiagnosis): string[] {
   const known = consoleNames(violations.slice(0, 1)).map(
-    ({ browser, names }) => `${browser}: ${EITHER.format(names.flat().map(codeSpan))}`,
+    ({ browser, names }) => `${browser}: ${enumerate(names.flat().map(codeSpan), "or")}`,
   );
   return known.length === 0 ? [] : [known.join(", ")];
 }

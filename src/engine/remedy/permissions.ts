@@ -1,12 +1,9 @@
-import { list, plural } from "../diagnose/words/values";
+import { enumerate, list, plural } from "../diagnose/words/values";
 import { type Need, value } from "./need";
-
-/** Without a comma before "and", as everywhere in our texts. */
-const LIST = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 /** What a CORS setting has to allow, in a sentence: "the origin `a`, the method `b` and the headers `c` and `d`". */
 export function permissions({ origin, method, headers }: Need): string {
-  return LIST.format([`the origin ${value(origin)}`, `the method ${value(method)}`, ...headerItem(headers)]);
+  return enumerate([`the origin ${value(origin)}`, `the method ${value(method)}`, ...headerItem(headers)], "and");
 }
 
 function headerItem(headers: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { exchangeOf } from "../testing";
-import { code, host, list, request, valueOrNothing } from "./values";
+import { code, enumerate, host, list, request, valueOrNothing } from "./values";
 
 describe("a value as code", () => {
   test("stands between backticks", () => {
@@ -56,4 +56,14 @@ test("a request is told by its method and path", () => {
 
 test("a header that is not there is nothing", () => {
   expect([valueOrNothing(null), valueOrNothing("x")]).toEqual(["nothing", "`x`"]);
+});
+
+test("parts of a sentence are one, without a comma before the last", () => {
+  const parts = ["the origin", "the method", "the header"];
+  expect([1, 2, 3].map((count) => enumerate(parts.slice(0, count), "or"))).toEqual([
+    "the origin",
+    "the origin or the method",
+    "the origin, the method or the header",
+  ]);
+  expect(enumerate([], "and")).toBe("");
 });

@@ -36,8 +36,16 @@ export function request({ hops: [first] }: Exchange): string {
 /** "`a`", "`a` and `b`", "`a`, `b` and `c`", or "`a`, `b` and 7 more" where there are more than `most`. */
 export function list(values: readonly string[], most = Number.POSITIVE_INFINITY): string {
   const shown = values.slice(0, values.length > most ? most - 1 : most).map(code);
-  const last = values.length > shown.length ? `${values.length - shown.length} more` : (shown.pop() ?? "");
-  return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
+  return enumerate(values.length > shown.length ? [...shown, `${values.length - shown.length} more`] : shown, "and");
+}
+
+/**
+ * Parts of a sentence as one: "a", "a and b", "a, b and c", without a comma before the last. `Intl.ListFormat` says the same, and
+ * takes Node 30 ms and more to start (measured on 20).
+ */
+export function enumerate(parts: readonly string[], word: "and" | "or"): string {
+  const last = parts.at(-1) ?? "";
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} ${word} ${last}`;
 }
 
 /** A header's value in a sentence, for a header that may be missing. */
