@@ -31,6 +31,8 @@ export interface Need {
   readonly method: string;
   /** Names of request headers that need permission. */
   readonly headers: readonly string[];
+  /** Those of them that the preflight response does not allow; all of them where it has no list. */
+  readonly missingHeaders: readonly string[];
   readonly sendsCredentials: boolean;
   /** Whether the page is on this machine: a development server. */
   readonly isLocalPage: boolean;
@@ -41,6 +43,7 @@ export function needOf(exchange: Exchange, diagnosis: FullDiagnosis, others: rea
   const stop = stopOf(exchange, diagnosis);
   const url = parseUrl(stop.hop.url);
   if (url === null) return null;
+  const headers = askedHeaders(stop.hop, engineOf(exchange.browser ?? "chromium"));
   return {
     exchange,
     diagnosis,
@@ -56,10 +59,17 @@ export function needOf(exchange: Exchange, diagnosis: FullDiagnosis, others: rea
     origin: exchange.origin,
     url,
     method: stop.hop.method,
-    headers: askedHeaders(stop.hop, engineOf(exchange.browser ?? "chromium")),
+    headers,
+    missingHeaders: missingIn(diagnosis) ?? headers,
     sendsCredentials: diagnosis.request.credentials === "include",
     isLocalPage: isLoopbackHost(parseUrl(exchange.origin)?.hostname ?? ""),
   };
+}
+
+/** The header names that a list falls short of, wherever that shows among what is wrong. */
+function missingIn({ violations }: FullDiagnosis): readonly string[] | null {
+  const wanted = violations.find(({ rule }) => rule === "header-not-allowed")?.wanted ?? null;
+  return wanted === null ? null : wanted.split(", ");
 }
 
 /** A value of the network's in a sentence. */

@@ -49,7 +49,8 @@ export function remediesFor(
 function isFirst(id: string, { cause, stop, origin }: Need): boolean {
   // A server that is not near the page has no use for the headers of the page's monitoring.
   const isForeignTracing = id === "sdk-headers" && cause === "tracing-header" && !isNear(stop.hop, origin);
-  return ASKED_OTHERWISE.has(id) || isForeignTracing;
+  const isOnWrongSide = id === "cors-header-in-request" && cause === "header-on-wrong-side";
+  return ASKED_OTHERWISE.has(id) || isForeignTracing || isOnWrongSide;
 }
 
 /** Ways that request something else, or the same later. */

@@ -9,7 +9,7 @@ import type { Remedy } from "./remedy";
 export function addToList(need: Need): Remedy | null {
   const { answeredBy, origin, method, rule } = need;
   // A header that only a server sends has to go from the request, not onto a list.
-  const headers = need.headers.filter((name) => !isServersOwn(name));
+  const headers = need.missingHeaders.filter((name) => !isServersOwn(name));
   if (answeredBy?.kind !== "cors-layer") return null;
   const because = answeredBy.because ?? [];
   if (because.length === 0 || origin === "null") return null;

@@ -24,7 +24,7 @@ export interface Asked extends Seen {
   /** The serialised origin that the browser sent. */
   readonly origin: string;
   readonly method: string;
-  /** The names in `Access-Control-Request-Headers`. */
+  /** The names in `Access-Control-Request-Headers`; of them those that the response does not list, where that is what it broke. */
   readonly headers: readonly string[];
   /** The rule that the response broke first. */
   readonly rule: Rule;

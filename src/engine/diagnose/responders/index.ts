@@ -32,7 +32,7 @@ export function responderOf({ exchange, hop, response, first, origin, others }: 
     response,
     origin,
     method: hop.method,
-    headers: askedHeaders(hop, STANDARD),
+    headers: first.rule === "header-not-allowed" ? first.wanted.split(", ") : askedHeaders(hop, STANDARD),
     rule: first.rule,
   };
   return whoAnswered(asked, standingOf(hop.url, origin, seen));

@@ -4,9 +4,8 @@ import type { Way } from "./way";
 /** Headers that the script can do without. */
 export const dropHeaders: Way = {
   id: "drop-headers",
-  remedy: ({ headers, rule, owner, diagnosis }) => {
-    const missing = (diagnosis.violations.find((one) => one.rule === "header-not-allowed")?.wanted ?? "").split(/, ?/);
-    const needless = headers.filter((name) => missing.includes(name) && NEEDLESS.test(name));
+  remedy: ({ missingHeaders: missing, rule, owner }) => {
+    const needless = missing.filter((name) => NEEDLESS.test(name));
     if (rule !== "header-not-allowed" || needless.length === 0) return null;
     // On one's own server the list is what counts, unless nothing on it is needed.
     if (owner === "you" && needless.length < missing.length) return null;

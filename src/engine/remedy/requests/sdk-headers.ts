@@ -4,10 +4,10 @@ import type { Way } from "./way";
 /** A client library sends headers of its own. */
 export const sdkHeaders: Way = {
   id: "sdk-headers",
-  remedy: ({ headers, rule, product, url }) => {
-    const sdk = SDKS.find(({ names }) => headers.some((name) => names.test(name)));
+  remedy: ({ missingHeaders: missing, rule, product, url }) => {
+    const sdk = SDKS.find(({ names }) => missing.some((name) => names.test(name)));
     if (!sdk || (rule !== "header-not-allowed" && product?.owner !== "third-party")) return null;
-    const theirs = headers.filter((name) => sdk.names.test(name));
+    const theirs = missing.filter((name) => sdk.names.test(name));
     return {
       kind: "request",
       title: `Leave out the headers that ${sdk.name} adds`,
