@@ -94,6 +94,8 @@ export function ownerOf(
   if (product?.id === "apps-script" && stop.isPreflight) return "browser";
   if (answeredBy?.owner !== undefined) return answeredBy.owner;
   if (product?.owner !== undefined) return product.owner;
+  // Nothing is known to be wrong, so nobody is known to be able to change it.
+  if (diagnosis.verdict === "unknown" && cause === null) return "unknown";
   if (isOwn(stop.hop, exchange, others, known)) return "you";
   // A list of origins is kept by those whose pages are meant to be on it. Where the page's monitoring added a header to a request,
   // a wildcard says nothing of whose the server is: it adds them to all.

@@ -10,6 +10,8 @@ const PREFIX = "/upstream";
 export function callYourself(need: Need): Remedy | null {
   const { owner, url, stop, answeredBy, diagnosis } = need;
   const isTheirs = owner === "third-party" || owner === "unknown" || isBeyondSettings(need);
+  // Where nothing is known to be wrong, the way around may lead past what is.
+  if (owner === "unknown" && diagnosis.verdict === "unknown") return null;
   if (!isTheirs || diagnosis.verdict === "allowed" || !/^https?:$/.test(url.protocol)) return null;
   // A login, a challenge or a redirect to a page for people stands in a server's way too.
   if (
@@ -27,7 +29,7 @@ export function callYourself(need: Need): Remedy | null {
     title: "Request it through your own back end",
     steps: [
       isKnown
-        ? `${need.product?.name ?? url.host} isn't your server, so you can't change its headers. A server does not need CORS: let your own one request ${value(url.host)}.`
+        ? `${value(url.host)} isn't your server, so you can't change its headers. A server does not need CORS: let your own one request it.`
         : `If ${value(url.host)} isn't your server: a server does not need CORS, so let your own one request it.`,
       `Request ${value(`${PREFIX}${url.pathname}`)} from your page, and let your server or your development server pass that on.`,
       "Keep keys and secrets on the server, in an environment variable, never in the page.",

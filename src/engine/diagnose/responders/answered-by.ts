@@ -26,6 +26,7 @@ export function whoAnswered(asked: Asked, standing: Standing): AnsweredBy | null
     product(asked) ??
     loginWall(asked) ??
     gatewayItself(asked) ??
+    gatewayByStatus(asked) ??
     statusOfApplication(asked, standing) ??
     corsLayer(asked, standing) ??
     application(asked, standing)
@@ -62,11 +63,18 @@ function product(asked: Asked): AnsweredBy | null {
   if (!found) return null;
   const { product: responder, sign, refusal } = found;
   const shown = shownBy(asked, sign);
-  const evidence = shown === "" ? `The URL is one of ${responder.name}.` : `${shown} is a sign of ${responder.name}.`;
+  const evidence = shown === "" ? addressOf(responder, asked.url) : `${shown} is a sign of ${responder.name}.`;
   const who = answered(responder, [evidence], sign.sure !== false);
   return refusal === null
     ? who
     : { ...who, evidence: [evidence, ...notListed(asked, refusal.because)], because: refusal.because };
+}
+
+/** That a product is known by its URL. Services of one sort, which need no product each, have no name of their own. */
+function addressOf({ name }: Responder, url: string): string {
+  return name.startsWith("this ")
+    ? `${code(hostOf(url))} is known as somebody else's server.`
+    : `The URL is one of ${name}.`;
 }
 
 /** A redirect to a login page, by the page's URL; or the page itself, on a host that has no other. */
@@ -103,6 +111,22 @@ function gatewayItself(asked: Asked): AnsweredBy | null {
     );
   }
   return null;
+}
+
+/** 502 and 504 are told of somebody behind. An application that asks another server has its own marks, or CORS headers. */
+function gatewayByStatus(asked: Asked): AnsweredBy | null {
+  const { response } = asked;
+  const isOfGateway = response.status === 502 || response.status === 504;
+  if (!isOfGateway || hasCorsHeader(response) || variesByName(response) || markOf(asked) !== null) return null;
+  return {
+    id: "gateway",
+    name: "a gateway",
+    kind: "gateway",
+    evidence: [
+      `${response.status} says that a gateway got no response in time, or no valid one, from the application.`,
+    ],
+    certainty: "inferred",
+  };
 }
 
 /** The framework whose marks the response has. */
@@ -153,14 +177,14 @@ function isOriginCheck({ response }: Asked): boolean {
 function corsLayer(asked: Asked, standing: Standing): AnsweredBy | null {
   const refusal = refusalOfLayer(asked, standing);
   if (!refusal) return null;
-  const { layer, because, evidence } = refusal;
+  const { layer, because, evidence, isSure } = refusal;
   const framework = markOf(asked)?.responder.id;
   return {
     id: layer?.id ?? "cors-layer",
     name: layer?.name ?? "the CORS layer",
     kind: "cors-layer",
     evidence: [evidence, ...notListed(asked, because)],
-    certainty: because.length === 1 ? "observed" : "inferred",
+    certainty: isSure && because.length === 1 ? "observed" : "inferred",
     because,
     ...(framework !== undefined && { framework }),
   };

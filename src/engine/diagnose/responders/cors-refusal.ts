@@ -17,6 +17,8 @@ export interface Refusal {
   readonly because: readonly Reason[];
   /** How that is known, in one sentence. */
   readonly evidence: string;
+  /** Whether nothing else is known to look like it. */
+  readonly isSure: boolean;
 }
 
 /** What the page asked for. */
@@ -49,8 +51,8 @@ export function refusalOfLayer(asked: Asked, standing: Standing): Refusal | null
   return refusalByShape(asked, standing) ?? refusalByVary(asked, standing) ?? refusalByStanding(asked, standing);
 }
 
-function known(because: readonly Reason[], evidence: string, layer: CorsLayer | null = null): Refusal {
-  return { because, evidence, layer };
+function known(because: readonly Reason[], evidence: string, layer: CorsLayer | null = null, isSure = true): Refusal {
+  return { because, evidence, layer, isSure };
 }
 
 /** Statuses with which layers refuse. */
@@ -139,7 +141,12 @@ function refusalByShape(
     const shape = layer.refusals.find((refusal) => counts(refusal) && shows(asked, refusal));
     if (!shape) continue;
     const because = narrowed(shape.because, standing);
-    return known(because, `${layer.name} refuses with exactly this status and these headers.`, layer);
+    return known(
+      because,
+      `${layer.name} refuses with exactly this status and these headers.`,
+      layer,
+      shape.sure !== false,
+    );
   }
   return null;
 }

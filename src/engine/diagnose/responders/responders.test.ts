@@ -36,6 +36,8 @@ describe("a CORS layer's own refusal", () => {
       put("403 | Vary: Origin | Vary: Access-Control-Request-Method | Vary: Access-Control-Request-Headers"),
       "spring",
     ],
+    ["ASP.NET Core", put("204 | Server: Kestrel"), "aspnet-core"],
+    ["ASP.NET Core in IIS", put("204 | Server: Microsoft-IIS/10.0 | X-Powered-By: ASP.NET"), "aspnet-core"],
     ["Ktor", put("403 | Vary: Origin | content-length: 0"), "ktor"],
     ["Tomcat", get("403 | content-type: text/plain | content-length: 0"), "tomcat-cors"],
     ["Vert.x", get("403 | content-length: 30"), "vertx"],
@@ -150,6 +152,26 @@ describe("a CORS layer's own refusal", () => {
   });
 });
 
+test("a route of ASP.NET Core that responds to OPTIONS itself is not its CORS code", () => {
+  expect(who(put("204 | Server: Kestrel | Allow: GET, PUT")) ?? "nobody").not.toMatch(/^cors-layer/);
+  expect(who(put("200 | Server: Kestrel")) ?? "nobody").not.toMatch(/^cors-layer/);
+  expect(diagnosisOf(put("204 | Server: Kestrel")).answeredBy?.certainty).toBe("inferred");
+});
+
+test("evidence names only the headers that the response does not list", () => {
+  const call = "GET https://api.example/items | apikey: 1 | X-Session-Id: 2 preflight 200";
+  const allows = "Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Headers: apikey";
+  expect(diagnosisOf(`${call} | ${allows} => blocked`).answeredBy?.evidence.at(-1)).toBe(
+    "Not on its list: a header of `x-session-id`.",
+  );
+});
+
+test("a service without a name of its own is known by its host", () => {
+  const evidence = (url: string) => diagnosisOf(`GET ${url} -> 200 => blocked`).answeredBy?.evidence;
+  expect(evidence("https://api.monday.com/v2")).toEqual(["`api.monday.com` is known as somebody else's server."]);
+  expect(evidence("https://api.notion.com/v1/pages")).toEqual(["The URL is one of Notion's API."]);
+});
+
 describe("what stands in front", () => {
   test.each([
     ["nginx", "403 | Server: nginx/1.22.1 | Content-Type: text/html", "gateway: nginx"],
@@ -159,6 +181,9 @@ describe("what stands in front", () => {
     ["Varnish", "503 | Server: Varnish | Retry-After: 5 | Content-Type: text/html; charset=utf-8", "gateway: varnish"],
     ["Envoy", "503 | server: envoy | content-type: text/plain", "gateway: envoy"],
     ["Kong", "401 | X-Kong-Response-Latency: 1 | content-type: application/json", "gateway: kong"],
+    ["Kong's CORS plugin too", "401 | X-Kong-Response-Latency: 1 | Access-Control-Allow-Origin: x", "gateway: kong"],
+    ["whoever sends 504", "504 | Content-Type: text/html", "gateway: gateway"],
+    ["whoever sends 502", "502", "gateway: gateway"],
     ["a load balancer", "504 | Server: awselb/2.0 | Content-Type: text/html", "gateway: aws-alb"],
   ])("%s says that it responded itself", (_, answer, expected) => {
     expect(who(get(answer))).toBe(expected);
@@ -168,6 +193,8 @@ describe("what stands in front", () => {
     ["Express behind nginx", "403 | Server: nginx | Content-Type: text/html | X-Powered-By: Express"],
     ["CORS code behind nginx", "403 | Server: nginx | Content-Type: text/html | Vary: Origin"],
     ["an application's JSON", "403 | Server: nginx/1.22.1 | Content-Type: application/json"],
+    ["an application that asks another server", "502 | X-Powered-By: Express"],
+    ["an application behind Kong", "401 | X-Kong-Upstream-Latency: 3 | X-Kong-Proxy-Latency: 1"],
     ["an application behind Envoy", "503 | server: envoy | x-envoy-upstream-service-time: 3"],
   ])("%s is not taken for the proxy's own response", (_, answer) => {
     expect(who(get(answer)) ?? "nobody").not.toMatch(/^gateway/);

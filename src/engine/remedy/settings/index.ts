@@ -1,3 +1,4 @@
+import { laravelSanctum } from "./laravel-sanctum";
 import { traefikCors } from "./traefik-cors";
 import { netlifyFunctionUrl } from "./netlify-function-url";
 import { firebaseEmulator } from "./firebase-emulator";
@@ -231,6 +232,7 @@ export const SETTINGS: readonly Setting[] = [
   airplayPort,
   socketioCors,
   signalrCors,
+  laravelSanctum,
   mcpCors,
   grpcCors,
   graphqlCors,

@@ -1,17 +1,39 @@
-import { value } from "../need";
+import { getHeader } from "../../fetch/headers";
+import { type Need, value } from "../need";
 import { type Setting, isAboutCors } from "./setting";
 
 /** Kong's plugins. */
 export const kongCors: Setting = {
   id: "kong-cors",
   responders: ["kong"],
-  fits: ({ status }) => isAboutCors(status),
+  // What the service behind it refused, or allows in part, is on the service's lists.
+  fits: (need) => isAboutCors(need.status) && (!isService(need) || isPassedOn(need)),
   title: "Let Kong respond to preflights",
-  steps: ({ origin }) => [
-    `Add the \`cors\` plugin to the service or the route, with ${value(origin)} in \`config.origins\`; with it Kong responds to preflights itself.`,
-    "Set `config.run_on_preflight: false` on authentication plugins (key-auth, jwt, basic-auth, ldap-auth): a preflight has no key.",
-  ],
+  steps: (need) =>
+    isPassedOn(need)
+      ? [
+          "The preflight went through Kong to the service behind it: set `config.preflight_continue: false` on the `cors` plugin, and Kong responds to OPTIONS itself.",
+          `Its \`config.origins\` has to have ${value(need.origin)}.`,
+        ]
+      : [
+          `Add the \`cors\` plugin to the service or the route, with ${value(need.origin)} in \`config.origins\`; with it Kong responds to preflights itself, unless \`config.preflight_continue\` is \`true\`.`,
+          "Set `config.run_on_preflight: false` on authentication plugins (key-auth, jwt, basic-auth, ldap-auth): a preflight has no key.",
+        ],
   cost: null,
   ran: null,
   docs: "https://developer.konghq.com/plugins/cors/",
 };
+
+/** Whether the service behind Kong wrote the response, and not Kong. */
+function isService({ stop: { response } }: Need): boolean {
+  return ["x-kong-upstream-latency", "x-kong-proxy-latency"].some(
+    (name) => getHeader(response?.headers, name) !== null,
+  );
+}
+
+/** A preflight that the service refused, although Kong's plugin allows the page. */
+function isPassedOn(need: Need): boolean {
+  const { stop, status } = need;
+  const isAllowed = getHeader(stop.response?.headers, "access-control-allow-origin") !== null;
+  return isService(need) && stop.isPreflight && status >= 400 && isAllowed;
+}

@@ -55,6 +55,7 @@ const SHOWN: readonly (readonly [id: string, exchange: string])[] = [
   ["ipfs-cors", "POST http://localhost:5001/api/v0/id -> 403 => blocked"],
   ["azure-openai-front", "GET https://a.openai.azure.com/openai/i -> 200 => blocked"],
   ["kong-cors", "PUT https://api.example/i preflight 401 | X-Kong-Response-Latency: 1 => blocked"],
+  ["laravel-sanctum", "GET https://api.example/sanctum/csrf-cookie -> 204 => blocked include"],
   ["envoy-cors", "PUT https://api.example/i preflight 403 | server: istio-envoy | content-type: text/plain => blocked"],
   [
     "ingress-nginx-cors",

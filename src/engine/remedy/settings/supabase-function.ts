@@ -1,12 +1,28 @@
+import { list } from "../../diagnose/words/values";
 import type { Setting } from "./setting";
+
+/** What `corsHeaders` of `@supabase/supabase-js/cors` lists. https://supabase.com/docs/guides/functions/cors */
+const LISTED = new Set(["authorization", "x-client-info", "apikey", "content-type"]);
+
+/** The headers of the page's own, which the function has to add to the list. */
+function own(headers: readonly string[]): readonly string[] {
+  const more = headers.filter((name) => !LISTED.has(name));
+  return more.length === 0 ? [] : [`Add ${list(more)} to its \`Access-Control-Allow-Headers\`.`];
+}
 
 /** CORS headers in a Supabase function. */
 export const supabaseFunction: Setting = {
   id: "supabase-function",
-  responders: ["supabase"],
+  responders: ["supabase", "supabase-function"],
   title: "Add the CORS headers to every response of the function",
-  steps: () => [
-    "Return the headers of `corsHeaders` on `OPTIONS` and on every response, errors included.",
+  steps: ({ stop, status, headers }) => [
+    ...(stop.isPreflight && status >= 500
+      ? [
+          "The function ran and failed on OPTIONS: let it respond to OPTIONS before it reads a body (`req.json()`), because a preflight has none.",
+        ]
+      : []),
+    "Return the headers of `corsHeaders` on `OPTIONS` and on every response, errors included. They allow `authorization`, `x-client-info`, `apikey` and `content-type`.",
+    ...own(headers),
     "Deploy the function again: `supabase functions deploy YOUR_FUNCTION`.",
   ],
   code: () => [

@@ -4,6 +4,7 @@ import type { Setting } from "./setting";
 export const supabasePaused: Setting = {
   id: "supabase-paused",
   responders: ["supabase-paused"],
+  fits: ({ answeredBy }) => answeredBy?.id === "supabase-paused",
   title: "Restore the project",
   steps: ({ status }) => [
     `Supabase responded with ${status}: the project is paused or does not start. Open its dashboard and restore it.`,

@@ -1,5 +1,6 @@
 import { isRedirectStatus } from "../../../fetch/redirect";
 import type { ResponderKind } from "../../responders/responder";
+import { hasCorsHeader } from "../../responders/standing";
 import type { Situation } from "../../situation";
 import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
@@ -82,8 +83,12 @@ export const platformResponded = {
   label: "Platform responded by itself",
   fits: (situation) =>
     wrote("platform", "gateway")(situation) && situation.answeredBy?.owner !== undefined && !isThirdParty(situation),
-  headline: (situation) =>
-    `${name(situation)} sent the ${status(situation)} from ${host(situation.hop.url)} itself, without CORS headers.`,
+  headline: (situation) => {
+    const sent = `${name(situation)} sent the ${status(situation)} from ${host(situation.hop.url)} itself`;
+    return situation.response !== null && hasCorsHeader(situation.response)
+      ? `${sent}, and it does not allow your page.`
+      : `${sent}, without CORS headers.`;
+  },
   why: (situation) =>
     sentences(
       evidence(situation),

@@ -1,4 +1,5 @@
 import { actixCors } from "./actix-cors";
+import { aspnetCoreCors } from "./aspnet-core";
 import { aiohttpCors } from "./aiohttp-cors";
 import { blacksheep } from "./blacksheep";
 import { cornice } from "./cornice";
@@ -20,6 +21,7 @@ export const CORS_LAYERS: readonly CorsLayer[] = [
   actixCors,
   litestar,
   spring,
+  aspnetCoreCors,
   ktor,
   tomcatCors,
   vertx,

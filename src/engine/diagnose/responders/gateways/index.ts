@@ -7,7 +7,6 @@ import { envoy } from "./envoy";
 import { haproxy } from "./haproxy";
 import { iis } from "./iis";
 import { iisOptions } from "./iis-options";
-import { kong } from "./kong";
 import { nginx } from "./nginx";
 import { traefik } from "./traefik";
 import { varnish } from "./varnish";
@@ -22,7 +21,6 @@ export const GATEWAYS: readonly Responder[] = [
   haproxy,
   varnish,
   envoy,
-  kong,
   apisix,
   awsAlb,
   traefik,

@@ -1,3 +1,6 @@
+import { laravelSanctum } from "./laravel-sanctum";
+import { supabaseFunction } from "./supabase-function";
+import { kong } from "./kong";
 import { firebaseEmulator } from "./firebase-emulator";
 import { viteDev } from "./vite-dev";
 import { webpackDev } from "./webpack-dev";
@@ -162,6 +165,7 @@ export const PLATFORMS: readonly Responder[] = [
   easyauth,
   albAuth,
   supabaseGateway,
+  supabaseFunction,
   supabase,
   supabasePaused,
   awsRestNoRoute,
@@ -249,10 +253,13 @@ export const PLATFORMS: readonly Responder[] = [
   firebaseEmulator,
   socketio,
   signalr,
+  laravelSanctum,
   mcpEndpoint,
   grpc,
   graphql,
   trpc,
   viteDev,
   webpackDev,
+  // What only passes things on comes last.
+  kong,
 ];

@@ -1,3 +1,5 @@
+import { cloudflareApi } from "./cloudflare-api";
+import { grafanaCloud } from "./grafana-cloud";
 import { corsProxies } from "./cors-proxies";
 import { backblazeApi } from "./backblaze-api";
 import { mapTiles } from "./map-tiles";
@@ -116,4 +118,6 @@ export const THIRD_PARTIES: readonly Responder[] = [
   corsProxies,
   wolfram,
   gameApis,
+  cloudflareApi,
+  grafanaCloud,
 ];

@@ -1,0 +1,23 @@
+import type { Responder } from "../responder";
+
+/**
+ * Kong: its own responses have one latency, those of the service behind it two others. Its `cors` plugin adds CORS headers to its own
+ * errors too. Source: https://developer.konghq.com/gateway/configuration/#headers
+ */
+export const kong: Responder = {
+  id: "kong",
+  name: "Kong",
+  kind: "gateway",
+  own: [
+    {
+      status: [400, 401, 403, 404, 405, 407, 413, 426, 429, 500, 502, 503, 504],
+      headers: { "x-kong-response-latency": /./ },
+      absent: ["x-kong-upstream-latency"],
+    },
+  ],
+  marks: [
+    { headers: { "x-kong-response-latency": /./ } },
+    { headers: { "x-kong-proxy-latency": /./ } },
+    { headers: { via: /\bkong\// } },
+  ],
+};
