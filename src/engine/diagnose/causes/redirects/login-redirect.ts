@@ -1,4 +1,5 @@
 import type { Exchange } from "../../../fetch/exchange";
+import { parseUrl } from "../../../fetch/origin";
 import { getHeader } from "../../../fetch/headers";
 import { loginAfterRedirect, startsLogin } from "../../responders/login-pages";
 import { code, host, sentences } from "../../words/values";
@@ -12,7 +13,7 @@ export const loginRedirect = {
   headline: ({ exchange }) => `${host(exchange.hops[0].url)} redirected the request to a login page.`,
   why: ({ exchange }) =>
     sentences(
-      `The redirect leads to ${code(loginAfterRedirect(exchange)?.url ?? "")}.`,
+      `The redirect leads to ${code(pageOf(loginAfterRedirect(exchange)?.url ?? ""))}.`,
       isManifest(exchange)
         ? "The browser sends no cookies with a request for a manifest, so a login in front redirects it."
         : startsLogin(exchange)
@@ -21,6 +22,12 @@ export const loginRedirect = {
     ),
   isBeyondHeaders: true,
 } as const satisfies Cause;
+
+/** A login's query is long, and says nothing of whose login it is. */
+function pageOf(url: string): string {
+  const { origin = "", pathname = url } = parseUrl(url) ?? {};
+  return `${origin}${pathname}`;
+}
 
 /** Manifests are requested without cookies, whoever's they are. */
 function isManifest({ hops }: Exchange): boolean {

@@ -115,7 +115,9 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map([
     502,
     {
       says: "It got no valid response from the application.",
-      steps: ["Check that the application is running and that the gateway has its right port."],
+      steps: [
+        "Check that the application is running and that the gateway has its right port. The gateway's error log says why it got nothing, such as a crash or a response that is too large.",
+      ],
     },
   ],
   [
@@ -129,7 +131,9 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map([
     504,
     {
       says: "It waited too long for the application.",
-      steps: ["Find out why the application is slow, or raise the gateway's time limit."],
+      steps: [
+        "Find out why the application is slow, or raise the gateway's time limit, which often is 60 seconds: `proxy_read_timeout` in nginx, the annotation `nginx.ingress.kubernetes.io/proxy-read-timeout` of ingress-nginx, the idle timeout of a load balancer.",
+      ],
     },
   ],
 ]);

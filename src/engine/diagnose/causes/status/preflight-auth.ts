@@ -1,6 +1,7 @@
 import { code, host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 import { BAD_STATUS_RULES, badPreflightStatus } from "./bad-preflight-status";
+import { corsFirstIn } from "./cors-first";
 
 /** An authentication check rejects the OPTIONS request, which never carries credentials. */
 export const preflightAuth = {
@@ -13,7 +14,10 @@ export const preflightAuth = {
   help: {
     kind: "server-code",
     title: "Let OPTIONS pass without credentials",
-    steps: () => ["Run the CORS code before the authentication check, so that OPTIONS passes without credentials."],
+    steps: (situation) => [
+      "Run the CORS code before the authentication check, so that OPTIONS passes without credentials.",
+      ...corsFirstIn(situation),
+    ],
   },
 } as const satisfies Cause;
 

@@ -3,6 +3,7 @@ import { type Situation, othersAreAllowed, stoppedAt } from "../../situation";
 import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 import { badPreflightStatus } from "./bad-preflight-status";
+import { corsFirstIn } from "./cors-first";
 
 /** The status of a response without CORS headers, on a preflight or not; 0 when that is not where it stopped. */
 function bareStatus(situation: Situation): number {
@@ -46,14 +47,15 @@ export const notAuthenticated = {
   help: {
     kind: "server-code",
     title: "Send a valid token or session",
-    steps: ({ response }) => [
-      ...(/\b(?:Negotiate|NTLM)\b/i.test(getHeader(response?.headers, "www-authenticate") ?? "")
+    steps: (situation) => [
+      ...(/\b(?:Negotiate|NTLM)\b/i.test(getHeader(situation.response?.headers, "www-authenticate") ?? "")
         ? [
             "The server uses Windows authentication, which browsers send to another origin only with credentials: set `credentials: 'include'` (`withCredentials` in XMLHttpRequest and axios).",
           ]
         : []),
       "Check the token or the session that the request sends.",
       "Run the CORS code before the authentication check, so that your script can read the 401.",
+      ...corsFirstIn(situation),
     ],
   },
 } as const satisfies Cause;
