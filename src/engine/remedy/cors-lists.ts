@@ -3,9 +3,16 @@ interface Lists {
   readonly origins: string;
   readonly methods: string;
   readonly headers: string;
+  /** What else has to hold, so that the lists count for a URL. */
+  readonly where?: string;
 }
 
-const lists = (origins: string, methods: string, headers: string): Lists => ({ origins, methods, headers });
+const lists = (origins: string, methods: string, headers: string, where?: string): Lists => ({
+  origins,
+  methods,
+  headers,
+  ...(where !== undefined && { where }),
+});
 
 const SPRING = lists("`allowedOrigins`", "`allowedMethods`", "`allowedHeaders`");
 const STARLETTE = lists(
@@ -13,7 +20,12 @@ const STARLETTE = lists(
   "`allow_methods` of `CORSMiddleware`",
   "`allow_headers` of `CORSMiddleware`",
 );
-const EXPRESS = lists("`origin` of `cors()`", "`methods` of `cors()`", "`allowedHeaders` of `cors()`");
+const EXPRESS = lists(
+  "`origin` of `cors()`",
+  "`methods` of `cors()`",
+  "`allowedHeaders` of `cors()`",
+  "`app.use(cors(...))` has to stand above the routes and the authentication.",
+);
 
 const LISTS: ReadonlyMap<string, Lists> = new Map([
   ["actix-cors", lists("`allowed_origin`", "`allowed_methods`", "`allowed_headers`")],
@@ -37,16 +49,59 @@ const LISTS: ReadonlyMap<string, Lists> = new Map([
   ["socketio", lists("`cors.origin` of the Socket.IO server", "`cors.methods`", "`cors.allowedHeaders`")],
   ["sails", lists("`allowOrigins` of `security.cors`", "`allowRequestMethods`", "`allowRequestHeaders`")],
   ["fastify", lists("`origin` of `@fastify/cors`", "`methods`", "`allowedHeaders`")],
-  ["django", lists("`CORS_ALLOWED_ORIGINS`", "`CORS_ALLOW_METHODS`", "`CORS_ALLOW_HEADERS`")],
-  ["flask", lists("`origins` of `CORS()`", "`methods`", "`allow_headers`")],
-  ["laravel", lists("`allowed_origins` in `config/cors.php`", "`allowed_methods`", "`allowed_headers`")],
-  ["rails", lists("`origins` of rack-cors", "`methods`", "`headers`")],
-  ["aspnet-core", lists("`WithOrigins`", "`WithMethods`", "`WithHeaders`")],
+  [
+    "django",
+    lists(
+      "`CORS_ALLOWED_ORIGINS`",
+      "`CORS_ALLOW_METHODS`",
+      "`CORS_ALLOW_HEADERS`",
+      "`corsheaders.middleware.CorsMiddleware` has to be first in `MIDDLEWARE`, and `CORS_URLS_REGEX`, where it is set, has to fit the path.",
+    ),
+  ],
+  [
+    "flask",
+    lists(
+      "`origins` of `CORS()`",
+      "`methods`",
+      "`allow_headers`",
+      "`resources`, where it is given, has to fit the path; a crash has no CORS headers.",
+    ),
+  ],
+  [
+    "laravel",
+    lists(
+      "`allowed_origins` in `config/cors.php`",
+      "`allowed_methods`",
+      "`allowed_headers`",
+      "`paths` there has to fit the path: Laravel sends CORS headers for these paths alone. Then run `php artisan config:clear`.",
+    ),
+  ],
+  [
+    "rails",
+    lists(
+      "`origins` of rack-cors",
+      "`methods`",
+      "`headers`",
+      "A text there is compared whole, with its scheme where the text has one; a pattern is a Regexp without quotes: `/\\Ahttps:\\/\\/[a-z0-9-]+\\.example\\.com\\z/`.",
+    ),
+  ],
+  [
+    "aspnet-core",
+    lists(
+      "`WithOrigins`",
+      "`WithMethods`",
+      "`WithHeaders`",
+      "`app.UseCors()` has to stand between `UseRouting` and what responds, and names the policy where it is no default policy.",
+    ),
+  ],
   ["directus", lists("`CORS_ORIGIN`", "`CORS_METHODS`", "`CORS_ALLOWED_HEADERS`")],
   ["strapi", lists("`origin` of `strapi::cors`", "`methods`", "`headers`")],
 ]);
 
 const ANY = lists("the list of allowed origins", "the list of allowed methods", "the list of allowed headers");
+
+/** Whether the lists of a CORS layer or a framework are known. */
+export const hasCorsLists = (id: string): boolean => LISTS.has(id);
 
 /** Where the lists are, by the first of the ids that is known; general words where none is. */
 export function corsListsOf(ids: readonly (string | undefined)[]): Lists {

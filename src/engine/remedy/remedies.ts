@@ -8,7 +8,7 @@ import type { FullDiagnosis } from "./fix";
 import { type Need, isPlain, needOf } from "./need";
 import type { Remedy, RemedyKind } from "./remedy";
 import { WAYS } from "./requests";
-import { addToList, sendHeaders } from "./server-side";
+import { addToList, configureLayer, sendHeaders } from "./server-side";
 import { SETTINGS } from "./settings";
 import type { Setting } from "./settings/setting";
 
@@ -29,7 +29,9 @@ export function remediesFor(
     ...settings,
     ...helpFor(need),
     ...WAYS.flatMap((way) => named(way.id, way.remedy(need))),
-    ...[addToList(need), sendHeaders(need), callYourself(need), askOwner(need)].filter((one) => one !== null),
+    ...[addToList(need), configureLayer(need), sendHeaders(need), callYourself(need), askOwner(need)].filter(
+      (one) => one !== null,
+    ),
   ];
   const place = (kind: RemedyKind): number => ORDER[need.owner].indexOf(kind);
   const own = new Set(settingsOf(need, [need.answeredBy?.id]).map(({ id }) => id));

@@ -1,5 +1,8 @@
 import { list, plural } from "../diagnose/words/values";
-import { corsListsOf } from "./cors-lists";
+import { APPLICATIONS } from "../diagnose/responders/applications";
+import { getHeader } from "../fetch/headers";
+import { isSafelistedMethod } from "../fetch/methods";
+import { corsListsOf, hasCorsLists } from "./cors-lists";
 import { isServersOwn } from "../diagnose/wrong-side";
 import type { Change } from "./fix";
 import { type Need, value } from "./need";
@@ -42,6 +45,40 @@ export function addToList(need: Need): Remedy | null {
     proof: "needs-your-list",
     docs: null,
   };
+}
+
+/** A framework that shows itself, and sends no CORS headers: where it is told what to allow. */
+export function configureLayer(need: Need): Remedy | null {
+  const { cause, owner, products, origin, method, missingHeaders: headers, stop } = need;
+  const framework = APPLICATIONS.find(({ id }) => products.includes(id) && hasCorsLists(id));
+  if (cause !== "not-configured" || owner !== "you" || framework === undefined || origin === "null") return null;
+  const lists = corsListsOf([framework.id]);
+  const isListed = stop.isPreflight && !isSafelistedMethod(method);
+  return {
+    id: "configure-cors",
+    kind: "server-code",
+    title: `Allow the page in the CORS settings of ${framework.name}`,
+    steps: [
+      ...(isOfRouter(need)
+        ? [
+            "The router itself responded to OPTIONS (`Allow`), so no CORS code ran for this URL: add it, above the routes.",
+          ]
+        : ["If the application has no CORS code yet, add it. If it has, the page is not on its list."]),
+      `Name ${value(origin)} in ${lists.origins}, with scheme and port and without a slash at its end.`,
+      ...(isListed ? [`Name the method ${value(method)} in ${lists.methods}.`] : []),
+      ...(stop.isPreflight && headers.length > 0 ? [`Name ${list(headers)} in ${lists.headers}.`] : []),
+      ...(lists.where === undefined ? [] : [lists.where]),
+    ],
+    code: [],
+    cost: null,
+    proof: "needs-your-list",
+    docs: null,
+  };
+}
+
+/** Whether a route answered OPTIONS with the methods of its URL, as CORS code never does. */
+function isOfRouter({ stop }: Need): boolean {
+  return stop.isPreflight && getHeader(stop.response?.headers, "allow") !== null;
 }
 
 /** The headers that fix it, as the fix has them. */
