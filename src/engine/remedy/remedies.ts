@@ -38,13 +38,24 @@ export function remediesFor(
   const rank = ({ id, kind }: Remedy): number => {
     if (isFirst(id, need)) return -1;
     // What responded by itself is changed where it is set, before what general words say of its kind.
-    if (own.has(id)) return Math.min(place(kind), place("server-code") - 0.5);
-    // Where a product's own setting is known, a list in general words comes after it. A preflight can't navigate.
+    // The shell's own way needs nothing of the server.
+    if (id === "app-shell") return Math.min(place(kind), place("server-code") + 0.5);
+    if (own.has(id) && !isAboutTheRequest(need)) return Math.min(place(kind), place("server-code") - 0.5);
+    // Where a product's own setting is known, a list in general words comes after it. A preflight can't navigate, and nobody has to log
+    // in to a port of their own.
     const follows =
-      id === "add-to-list" || id === "crossorigin-attribute" || (id === "navigate" && need.stop.isPreflight);
+      id === "add-to-list" ||
+      id === "crossorigin-attribute" ||
+      (id === "navigate" && (need.stop.isPreflight || need.answeredBy?.kind === "tunnel"));
     return Math.max(place(kind), ...(follows ? settings.map((setting) => place(setting.kind)) : []));
   };
   return found.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** A gateway of one's own that let the preflight through did not accept what the request sends: its CORS setting is not what helps. */
+function isAboutTheRequest({ answeredBy, stop, status }: Need): boolean {
+  const isOwnGateway = answeredBy?.kind === "gateway" && answeredBy.owner === undefined;
+  return isOwnGateway && !stop.isPreflight && [401, 403, 407].includes(status);
 }
 
 /** Nothing is changed on a server where another request is all it takes. */

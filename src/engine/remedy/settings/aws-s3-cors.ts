@@ -2,11 +2,15 @@ import { type Need, json } from "../need";
 import { permissions } from "../permissions";
 import type { Setting } from "./setting";
 
+/** Stores whose rules are S3's and are set alike. R2 and others sign URLs in the same way, and have rules of their own. */
+const S3 = ["aws-s3", "huawei-obs", "aliyun-oss", "s3-compatible", "s3-signed"];
+
 /** The CORS rules of an S3 bucket. */
 export const awsS3Cors: Setting = {
   id: "aws-s3-cors",
-  responders: ["aws-s3", "huawei-obs", "aliyun-oss", "s3-compatible", "s3-signed"],
-  fits: ({ status }) => status < 300 || status >= 400,
+  responders: S3,
+  fits: ({ status, product }) =>
+    (status < 300 || status >= 400) && (product?.kind !== "object-store" || S3.includes(product.id)),
   title: "Add a CORS rule to the bucket",
   steps: (need) => [
     `One CORS rule of the bucket has to allow all of this together: ${permissions(need)}.`,

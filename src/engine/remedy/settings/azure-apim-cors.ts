@@ -6,7 +6,12 @@ export const azureApimCors: Setting = {
   id: "azure-apim-cors",
   responders: ["azure-apim"],
   title: "Add the origin to the cors policy",
-  steps: ({ origin, method }) => [
+  steps: ({ origin, method, status, stop }) => [
+    ...(stop.isPreflight && status === 401
+      ? [
+          "A preflight has no subscription key in a header, so API Management can't tell the product: a `cors` policy of a product counts only where the key is in the URL (`?subscription-key=`).",
+        ]
+      : []),
     `Put a \`cors\` policy first in \`<inbound>\` at the API's or the global scope, with the origin ${value(origin)} and the method ${value(method)}. An empty 200 to a preflight means that no policy fits.`,
     "Keep `<base/>`, and define no operation for OPTIONS: it switches the policy off.",
   ],

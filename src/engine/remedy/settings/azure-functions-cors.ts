@@ -7,8 +7,10 @@ export const azureFunctionsCors: Setting = {
   responders: ["azure-functions"],
   fits: ({ status, stop }) => status !== 401 || stop.isPreflight,
   title: "Set the platform's CORS list, or empty it and let the code respond",
-  steps: ({ origin, headers }) => [
-    `The platform's CORS list responds to preflights in place of your code. In the Function App or App Service, API, CORS: add ${value(origin)}.`,
+  steps: ({ origin, headers, rule }) => [
+    rule === "allow-origin-wildcard-with-credentials"
+      ? `The platform's CORS list responds to preflights in place of your code. In the Function App or App Service, API, CORS: remove \`*\`, add ${value(origin)}, and tick Enable Access-Control-Allow-Credentials.`
+      : `The platform's CORS list responds to preflights in place of your code. In the Function App or App Service, API, CORS: add ${value(origin)}.`,
     ...(headers.length > 0
       ? [
           `It has no setting for headers. Where it does not allow ${values(headers)}, remove every entry, so that OPTIONS reaches your code, and let a function respond to OPTIONS with the CORS headers.`,

@@ -1,5 +1,6 @@
 import { list, sentences } from "../../diagnose/words/values";
 import { value } from "../need";
+import { isNotNode } from "./frameworks";
 import type { Setting } from "./setting";
 
 /** CORS of the two most common GraphQL servers. */
@@ -7,7 +8,7 @@ export const graphqlCors: Setting = {
   id: "graphql-cors",
   responders: ["graphql"],
   kind: "server-code",
-  fits: ({ status }) => status < 500,
+  fits: (need) => need.status < 500 && !isNotNode(need),
   title: "Set CORS where the GraphQL server is made",
   steps: ({ origin, headers }) => [
     sentences(

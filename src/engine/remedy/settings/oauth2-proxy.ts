@@ -1,3 +1,5 @@
+import { locationOf } from "../../fetch/redirect";
+import { type Need, value } from "../need";
 import type { Setting } from "./setting";
 
 /** oauth2-proxy in front. */
@@ -5,11 +7,32 @@ export const oauth2Proxy: Setting = {
   id: "oauth2-proxy",
   responders: ["oauth2-proxy", "login-oauth2-proxy"],
   title: "Let preflights through oauth2-proxy, and get 401 for APIs",
-  steps: () => [
-    "Start oauth2-proxy with `--skip-auth-preflight=true`, so that OPTIONS reaches your application.",
-    "Add `--api-route=^/api`: a request without a session gets 401 there, and not a redirect to the login.",
-  ],
+  steps: (need) =>
+    isAskedBeside(need)
+      ? [
+          `The redirect to ${value("/oauth2/")} is that of the reverse proxy, which asks oauth2-proxy in a request of its own. \`--skip-auth-preflight\` has no effect then.`,
+          `Let the reverse proxy respond to OPTIONS before it asks. ingress-nginx: \`nginx.ingress.kubernetes.io/enable-cors: "true"\`, with ${value(need.origin)} in \`cors-allow-origin\`. nginx: \`if ($request_method = OPTIONS) { return 204; }\` and the CORS headers, beside \`auth_request\`. Traefik: a \`headers\` middleware before \`forwardAuth\`.`,
+          "For the paths of an API, leave out `auth-signin` (nginx: `error_page 401`): a request without a session then gets 401, and not a redirect to the login.",
+        ]
+      : [
+          "Start oauth2-proxy with `--skip-auth-preflight=true`, so that OPTIONS reaches your application.",
+          "Add `--api-route=^/api`: a request without a session gets 401 there, and not a redirect to the login.",
+        ],
   cost: null,
   ran: null,
   docs: "https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview",
 };
+
+/**
+ * Whether a reverse proxy asks it with `auth_request` or `forwardAuth`: oauth2-proxy itself redirects to the provider or responds with
+ * 403, and never redirects to its own sign-in. https://github.com/oauth2-proxy/oauth2-proxy/issues/735,
+ * https://oauth2-proxy.github.io/oauth2-proxy/configuration/integration/
+ */
+function isAskedBeside({ exchange }: Need): boolean {
+  return exchange.hops.some(({ url, preflight, response }) =>
+    [preflight?.response, response].some((one) => {
+      const target = one ? locationOf(one, url) : null;
+      return target !== null && /\/oauth2\/(?:start|sign_in)\?(?:.*&)?rd=/.test(target);
+    }),
+  );
+}

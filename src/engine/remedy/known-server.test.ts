@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { exchangesOf } from "../diagnose/testing";
+import { diagnoseAndFix } from "./full-diagnosis";
+import { remediesFor } from "./remedies";
+import type { Remedy } from "./remedy";
+
+function remedies(text: string): readonly Remedy[] {
+  const [exchange] = exchangesOf(text);
+  if (!exchange) throw new Error("no exchange");
+  return remediesFor(exchange, diagnoseAndFix(exchange));
+}
+
+const ids = (text: string): string[] => remedies(text).map(({ id }) => id);
+const words = (text: string): string => JSON.stringify(remedies(text));
+
+describe("what is on a server's list already", () => {
+  const ALLOWS =
+    "preflight 200 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Headers: apikey";
+  const first = (text: string): Remedy | undefined => remedies(text).find(({ id }) => id === "add-to-list");
+
+  test("is not named among what to add", () => {
+    const [step] = first(`POST https://api.example/i | apikey: 1 | X-Session-Id: 2 ${ALLOWS} => blocked`)?.steps ?? [];
+    expect(step).toBe("Add the header `x-session-id` to the list of allowed headers.");
+  });
+
+  test("is all that the request has, where there is no list", () => {
+    const bare = ALLOWS.replace("Headers: apikey", "Methods: GET");
+    const [step] = first(`GET https://api.example/i | apikey: 1 | X-Session-Id: 2 ${bare} => blocked`)?.steps ?? [];
+    expect(step).toContain("`apikey` and `x-session-id`");
+  });
+});
+
+describe("a framework that shows itself and sends no CORS headers", () => {
+  const steps = (text: string): string =>
+    remedies(text)
+      .find(({ id }) => id === "configure-cors")
+      ?.steps.join(" ") ?? "";
+  const PUT = "PUT https://api.app.example/i | X-Tenant: 7 preflight 200";
+
+  test("is told where its lists are, with the page's values", () => {
+    const text = steps(`${PUT} | Set-Cookie: laravel_session=1 => blocked`);
+    for (const part of ["`https://app.example`", "`config/cors.php`", "`PUT`", "`x-tenant`", "`paths`"]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  test("hears that its router answered the preflight, where it says which methods there are", () => {
+    expect(steps(`${PUT} | X-Powered-By: Express | Allow: GET,PUT => blocked`)).toContain(
+      "The router itself responded",
+    );
+    expect(steps(`${PUT} | X-Powered-By: Express => blocked`)).not.toContain("The router itself responded");
+  });
+
+  test("is not told so where nothing shows a framework, or where its CORS code refused", () => {
+    expect(steps(`${PUT} => blocked`)).toBe("");
+    expect(steps(`${PUT} | X-Powered-By: Express | Vary: Origin => blocked`)).toBe("");
+  });
+});
+
+describe("in front of a server", () => {
+  test("a gateway that let the preflight through is not where a rejected token is mended", () => {
+    const call = "GET https://api.app.example/i | Authorization: Bearer x";
+    const passes =
+      "preflight 200 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Headers: authorization";
+    expect(ids(`${call} ${passes} -> 401 | Server: istio-envoy => blocked`)[0]).toBe("not-authenticated");
+    expect(ids(`${call} preflight 401 | Server: istio-envoy => blocked`)[0]).toBe("envoy-cors");
+  });
+
+  test("Kong keeps a preflight for itself only where it passed one on", () => {
+    const call = "POST https://api.app.example/i | Content-Type: application/json preflight 405 | Allow: POST";
+    const passedOn = remedies(`${call} | Access-Control-Allow-Origin: * | X-Kong-Proxy-Latency: 1 => blocked`);
+    expect(JSON.stringify(passedOn)).toContain("`config.preflight_continue: false`");
+    expect(ids(`${call} | X-Kong-Proxy-Latency: 1 => blocked`)).not.toContain("kong-cors");
+    expect(words(`${call} | X-Kong-Response-Latency: 1 => blocked`)).toContain("run_on_preflight");
+  });
+
+  test("oauth2-proxy is told to skip preflights only where it gets them", () => {
+    const put = "PUT https://api.app.example/i preflight 302";
+    const asked = `${put} | Location: https://api.app.example/oauth2/start?rd=%2Fi => blocked`;
+    const passed = `${put} | Location: https://idp.example/authorize?a=1 | Set-Cookie: _oauth2_proxy_csrf=1 => blocked`;
+    expect(words(asked)).toContain("`--skip-auth-preflight` has no effect");
+    expect(words(passed)).toContain("Start oauth2-proxy with `--skip-auth-preflight=true`");
+  });
+
+  test("a private port is made public, by its number, before anybody logs in to it", () => {
+    const page = "from https://name-3000.app.github.dev";
+    const text = `GET https://name-3100.app.github.dev/i ${page} -> 302 | Location: https://github.dev/pf-signin?id=a then GET https://github.dev/pf-signin?id=a -> 200 => blocked`;
+    const [port] = remedies(text);
+    expect(port?.id).toBe("codespaces-port");
+    expect(port?.steps[0]).toContain("`gh codespace ports visibility 3100:public`");
+    const unnumbered = remedies(text.replaceAll("-3100.", "."));
+    expect(unnumbered[0]?.steps[0]).toContain("PORT:public");
+  });
+});
+
+test("code for Node's GraphQL servers is not offered where another framework responded", () => {
+  const call =
+    "POST http://localhost:8080/graphql from http://localhost:3000 | Content-Type: application/json preflight 404";
+  expect(ids(`${call} | X-Powered-By: Express => blocked`)).toContain("graphql-cors");
+  expect(ids(`${call} | X-Runtime: 0.010 => blocked`)).not.toContain("graphql-cors");
+});
+
+test("only a store whose rules are S3's is told of them", () => {
+  const put =
+    "PUT https://b.0123456789abcdef0123456789abcdef.r2.cloudflarestorage.com/a?X-Amz-Signature=0 preflight 403 => blocked";
+  expect(ids(put)).not.toContain("aws-s3-cors");
+  expect(ids(put.replace("r2.cloudflarestorage.com", "s3.garage.example"))).toContain("aws-s3-cors");
+});
+
+test("where nothing is known to be wrong, nothing leads around the server", () => {
+  expect(ids("GET https://api.example/i => unknown net::ERR_FAILED")).not.toContain("call-yourself");
+  expect(ids("GET https://api.example/i -> 200 => blocked")).toContain("call-yourself");
+});
