@@ -52,6 +52,13 @@ describe("a file of Chromium's DevTools", () => {
     expect(exchange).toMatchObject({ outcome: "unknown", error: "net::ERR_FAILED" });
   });
 
+  test("has no error of plain http that a page with TLS never sent", () => {
+    const unsent = { method: "PUT", status: 0, asked: { Referer: `${PAGE}/` }, response: { _error: "" } };
+    expect(readOne([entry({ ...unsent, url: "http://api.example/items" })], CHROMIUM).outcome).toBe("failed");
+    expect(readOne([entry({ ...unsent, url: "http://192.168.1.5/items" })], CHROMIUM).outcome).toBe("unknown");
+    expect(readOne([entry(unsent)], CHROMIUM).outcome).toBe("unknown");
+  });
+
   test("keeps the name of a network error", () => {
     const exchange = readOne([entry({ status: 0, response: { _error: "net::ERR_CONNECTION_REFUSED" } })], CHROMIUM);
     expect(exchange).toMatchObject({ outcome: "failed", error: "net::ERR_CONNECTION_REFUSED" });

@@ -1,9 +1,11 @@
 import { isKeptByCorp } from "../engine/fetch/corp";
+import { isMixedContent } from "../engine/fetch/mixed-content";
 import { ENGINES, engineOf } from "../engine/fetch/engines";
 import type { Browser, Exchange, Hop, Outcome, Preflight } from "../engine/fetch/exchange";
 import { getHeader } from "../engine/fetch/headers";
 import { passes } from "../engine/fetch/judge";
-import { isHttp, isSameOrigin, isWebSocket } from "../engine/fetch/origin";
+import { isLocalHost } from "../engine/fetch/local-address";
+import { isHttp, isSameOrigin, isWebSocket, parseUrl } from "../engine/fetch/origin";
 import { isOwnRefusal } from "../engine/fetch/own-refusal";
 import { modeOfChain } from "./chain-mode";
 import { type Chain, followRedirects } from "./har-chains";
@@ -168,6 +170,7 @@ function toExchange(id: string, chain: Chain, origin: string, file: File): Excha
       isKeptByPolicy: isKeptByCorp({ ...exchange, mode: "no-cors" }),
       wentOn: file.lastStart > last.endedAt,
       isRedirected: chain.length > 1,
+      isMixed: isMixedContent(last.url, origin) && !isLocalHost(parseUrl(last.url)?.hostname ?? ""),
     });
   return { ...exchange, outcome, endedAt: outcome === "pending" ? null : last.endedAt };
 }

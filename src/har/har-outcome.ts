@@ -27,6 +27,8 @@ interface Circumstances {
   readonly wentOn: boolean;
   /** Whether the last hop is one that a redirect led to. */
   readonly isRedirected: boolean;
+  /** Whether it is plain http from a page with TLS, which no browser sends; not to the local network, where the user may allow it. */
+  readonly isMixed: boolean;
 }
 
 /** What the page got, as far as the file shows it: what the file says happened comes before what the rules would say. */
@@ -37,9 +39,11 @@ export function inferOutcome(last: HarRecord, circumstances: Circumstances): Out
 }
 
 function outcomeWithoutError(last: HarRecord, circumstances: Circumstances): Outcome {
-  const { preflight, mode, producer, mayBeRefused, wentOn, isRedirected } = circumstances;
+  const { preflight, mode, producer, mayBeRefused, wentOn, isRedirected, isMixed } = circumstances;
   const { response } = last;
   if (response === null) {
+    // Chromium writes no error for what it kept by itself.
+    if (isMixed && preflight === null) return "failed";
     if (preflight?.response?.status === 0 && producer.blocked === "status-0") return "blocked";
     if (preflight?.response || isRedirected) {
       // It was never sent although its preflight got a response, or although a redirect led there: the browser refused it.

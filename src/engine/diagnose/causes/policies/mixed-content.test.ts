@@ -34,4 +34,11 @@ describe("mixed-content", () => {
     expect(steps).toContain("Serve the API over https");
     expect(steps.includes("targetAddressSpace")).toBe(is);
   });
+
+  test("fits what a recording has no error of, since it was never sent", () => {
+    expect(causeIn("GET http://api.example/items => failed")).toBe("mixed-content");
+    expect(causeIn("GET http://api.example/items from http://app.example => failed")).not.toBe("mixed-content");
+    expect(causeIn("GET http://api.example/items => failed net::ERR_CONNECTION_REFUSED")).not.toBe("mixed-content");
+    expect(causeIn("GET http://192.168.1.5/items => failed")).not.toBe("mixed-content");
+  });
 });

@@ -2,7 +2,8 @@ import { engineOf } from "../../../fetch/engines";
 import type { Exchange } from "../../../fetch/exchange";
 import { mayNeedPermission } from "../../../fetch/local-network-access";
 import { isKeptAsMixed, isMixedContent } from "../../../fetch/mixed-content";
-import { originOf } from "../../../fetch/origin";
+import { isLocalHost } from "../../../fetch/local-address";
+import { originOf, parseUrl } from "../../../fetch/origin";
 import { locationOf } from "../../../fetch/redirect";
 import type { Situation } from "../../situation";
 import { code, host } from "../../words/values";
@@ -20,7 +21,7 @@ export const mixedContent = {
     if (exchange.interception?.by === "mixed-content") return true;
     if (!isEnded(exchange) || first !== null) return false;
     const engine = engineOf(exchange.browser ?? "chromium");
-    if (hop.response === null) return isKeptAsMixed(exchange, engine);
+    if (hop.response === null) return isKeptAsMixed(exchange, engine) || isKeptUnnamed(exchange, hop.url);
     const target = locationOf(hop.response, hop.url);
     return target !== null && isMixedContent(target, exchange.origin, engine);
   },
@@ -55,6 +56,15 @@ function onLocalNetwork(exchange: Exchange): readonly string[] {
   return [
     `If ${host(exchange.hops[0].url)} is on the local network and has no certificate: Chromium sends plain http there once the user allows it, to an IP address, to a \`.local\` name, or with \`fetch(url, { targetAddressSpace: "local" })\`.`,
   ];
+}
+
+/**
+ * Whether a recording has plain http from a page with TLS without any error: what was sent would have one. The user may allow the local
+ * network, and images are requested over https instead.
+ */
+function isKeptUnnamed({ type, mode, error, origin }: Exchange, url: string): boolean {
+  const isOutside = !isLocalHost(parseUrl(url)?.hostname ?? "");
+  return error === null && mode !== "same-origin" && type !== "image" && isOutside && isMixedContent(url, origin);
 }
 
 const isEnded = ({ outcome }: Exchange): boolean => outcome === "failed" || outcome === "blocked";
