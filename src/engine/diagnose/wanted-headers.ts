@@ -19,6 +19,11 @@ const has =
   ({ response }: Hop): boolean =>
     getHeader(response?.headers, name) !== null;
 
+const isOfType =
+  (type: RegExp) =>
+  ({ response }: Hop): boolean =>
+    type.test(getHeader(response?.headers, "content-type") ?? "");
+
 /** A row a use, with who says that pages read it. */
 const WANTED: readonly Wanted[] = [
   // gRPC-Web and Connect put the call's result there. https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-WEB.md
@@ -36,6 +41,9 @@ const WANTED: readonly Wanted[] = [
   // What was made, and where the work goes on. https://www.rfc-editor.org/rfc/rfc9110#name-location
   { names: /^location$/, when: status(201, 202) },
   { names: /^(?:etag|content-disposition)$/ },
+  // PDF.js loads a document in parts only where it can read that the server has them.
+  // https://github.com/mozilla/pdf.js/wiki/Frequently-Asked-Questions#faq-xhr
+  { names: /^accept-ranges$/, when: isOfType(/^application\/pdf\b/i) },
   // Resumable uploads. https://tus.io/protocols/resumable-upload
   { names: /^(?:upload-(?:offset|length|expires)|tus-.*)$/ },
   // https://www.rfc-editor.org/rfc/rfc9110#name-retry-after

@@ -17,6 +17,12 @@ test("a header that the script cannot read is named, a header of no interest is 
   expect(hidden?.text).not.toContain("Powered");
 });
 
+test("a document that can be loaded in parts needs a header for it, and no other file does", () => {
+  const file = (type: string) => diagnosisOf(`${GET} | Accept-Ranges: bytes | Content-Type: ${type} => delivered omit`);
+  expect(file("application/pdf").warnings[0]?.text).toContain("`Accept-Ranges`");
+  expect(file("video/mp4").warnings.map(({ id }) => id)).not.toContain("header-hidden");
+});
+
 test("an exposed header is not hidden, nor is any of a blocked response", () => {
   expect(idsIn(`${GET} | X-Total: 7 | Access-Control-Expose-Headers: x-total => delivered omit`)).toEqual([]);
   expect(idsIn("GET https://api.example/items -> 200 | X-Total: 7 => blocked omit")).toEqual([]);
