@@ -45,3 +45,16 @@ test("a piece of what was cut is noticed, also where a long value ends early", (
   expect(holdsCut("it was 9f8e7d6c…", original, cut)).toBe(true);
   expect(holdsCut("nothing of it", original, cut)).toBe(false);
 });
+
+test("a framework that only a cut header gives away makes the texts those of the original", () => {
+  const { original } = cutOf("PUT https://api.example/i preflight 404 | X-Runtime: 0.010 | Vary: Origin => blocked");
+  const { original: other } = cutOf("PUT https://api.example/i preflight 404 | Vary: Origin => blocked");
+  expect(isToldAlike(told(original), told(other))).toBe(false);
+});
+
+test("a piece of what was cut that stays elsewhere is no secret", () => {
+  const { original, cut } = cutOf("GET https://api.example/manifest.json?rd=%2Fmanifest -> 200 => blocked");
+  expect(holdsCut("manifest.json", original, cut)).toBe(false);
+  const { original: secret, cut: without } = cutOf("GET https://api.example/i?rd=%2Fmanifest -> 200 => blocked");
+  expect(holdsCut("manifest.json", secret, without)).toBe(true);
+});

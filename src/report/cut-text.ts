@@ -17,7 +17,7 @@ export function isToldAlike(one: Told, other: Told): boolean {
 
 function gist({ diagnosis: { verdict, cause, owner, answeredBy, warnings }, remedies }: Told): string {
   const ids = (of: readonly { readonly id: string }[]): readonly string[] => of.map(({ id }) => id);
-  return JSON.stringify([verdict, cause, owner, answeredBy?.id, ids(remedies), ids(warnings)]);
+  return JSON.stringify([verdict, cause, owner, answeredBy?.id, answeredBy?.framework, ids(remedies), ids(warnings)]);
 }
 
 type Pair = readonly [value: string, cut: string];
@@ -43,10 +43,12 @@ export function holdsCut(value: unknown, original: Exchange, cut: Exchange): boo
   const rest = JSON.stringify(cut);
   const text = JSON.stringify(value);
   const runs = new Set(JSON.stringify(original).match(/[\w-]{8,}/g));
-  return [...runs].some((run) => !rest.includes(run) && pieces(run).some((piece) => text.includes(piece)));
+  return [...runs].some(
+    (run) => !rest.includes(run) && pieces(run).some((piece) => !rest.includes(piece) && text.includes(piece)),
+  );
 }
 
-/** A long run may be cut short in a sentence. */
+/** A long run may be cut short in a sentence. A piece that stays in another place is no secret: `%2Fmanifest` ends like a path. */
 function pieces(run: string): readonly string[] {
   return [run.slice(0, 8), run.slice(-8)];
 }

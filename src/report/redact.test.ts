@@ -104,6 +104,9 @@ describe("an address in a report", () => {
     ["https://api.example/login-4f1c9a77b2", "https://api.example/login-16-chars"],
     ["https://api.example/items?a=1&b=2&a=1", "https://api.example/items?a=1-chars&b=1-chars-2&a=1-chars"],
     ["http://localhost:3000/x", "http://localhost:3000/x"],
+    ["https://shiny-train-jgpw6467x-3100.app.github.dev/x", "https://id-1-3100.app.github.dev/x"],
+    ["https://8080-acme-shop-a1b2c3d4e5.ws-eu74.gitpod.io/x", "https://8080-id-1.ws-eu74.gitpod.io/x"],
+    ["https://shiny-train-jgpw6467x-3100.api.example/x", "https://id-1.api.example/x"],
   ])("%s", (before, after) => {
     expect(address(before)).toBe(after);
   });
@@ -129,6 +132,14 @@ describe("an address in a report", () => {
     "QKZMNB",
     "xKqPzA",
   ])("takes %s for something to cut", (text) => expect(looksPlain(text)).toBe(false));
+});
+
+test("two ports of one machine keep its name apart from their numbers, also when it is cut again", () => {
+  const hosts = (port: number) => `https://shiny-train-jgpw6467x-${port}.app.github.dev`;
+  const once = redact(exchangesOf(`GET ${hosts(3100)}/x from ${hosts(3000)} -> 200 => blocked`)).exchanges;
+  expect(once[0]).toMatchObject({ origin: "https://id-1-3000.app.github.dev" });
+  expect(once[0]?.hops[0].url).toBe("https://id-1-3100.app.github.dev/x");
+  expect(redact(once).exchanges).toEqual(once);
 });
 
 describe("hosts with names of their own", () => {

@@ -93,6 +93,12 @@ export class HeaderValues {
       "x-ms-error-code": kept.oneOf(/^(Cors|Auth|Blob|Container|Resource|Public|Invalid|Account)[A-Za-z]{1,40}$/),
       "ngrok-error-code": kept.oneOf(/^ERR_NGROK_\d{1,6}$/),
       "sb-error-code": kept.oneOf(/^[A-Z_]{3,40}$/),
+      // How long it took, by which Rack and Kong are told.
+      "x-runtime": kept.oneOf(/^\d{1,4}\.\d{1,9}$/),
+      "x-kong-response-latency": kept.numbers,
+      "x-kong-upstream-latency": kept.numbers,
+      "x-kong-proxy-latency": kept.numbers,
+      "x-elastic-product": kept.oneOf(/^Elasticsearch$/),
       "x-render-routing": kept.oneOf(/^[a-z-]{3,30}$/),
       "x-railway-fallback": kept.flag,
       "x-goog-iap-generated-response": kept.flag,

@@ -18,6 +18,10 @@ const LONGEST_LABEL = 24;
 const LONGEST_WITH_DIGITS = 16;
 const MOST_DIGITS = 3;
 
+/** Where a port of somebody's machine has a host of its own. The port is in its first label: it is no secret, and tells two servers apart. */
+const FORWARDS = /\.(?:app\.github\.dev|gitpod\.(?:io|dev)|devtunnels\.ms|cloudworkstations\.dev)$/;
+const FORWARDED = /^(\d{2,5}-)?(.+?)(-\d{2,5})?$/;
+
 /** A label shorter than this is nobody's name. */
 const SHORTEST_NAME = 4;
 
@@ -89,8 +93,12 @@ export class HostNames {
 
   #hideLabels(host: string): string {
     if (host.startsWith("[")) return IPV6.test(host) ? host : `[${this.#numbered(host)}]`;
+    const hide = (label: string): string => (isKey(label) ? this.#numbered(label) : label);
     const labels = host.split(".");
-    return labels.map((label) => (isKey(label) ? this.#numbered(label) : label)).join(".");
+    const [, before = "", name = "", after = ""] = FORWARDS.test(host) ? (FORWARDED.exec(labels[0] ?? "") ?? []) : [];
+    return name === "" || !isKey(labels[0] ?? "")
+      ? labels.map(hide).join(".")
+      : [`${before}${this.#numbered(name)}${after}`, ...labels.slice(1).map(hide)].join(".");
   }
 
   #rename(host: string): string {
