@@ -19,6 +19,7 @@ const STARLETTE = lists(
   "`allow_origins` of `CORSMiddleware`",
   "`allow_methods` of `CORSMiddleware`",
   "`allow_headers` of `CORSMiddleware`",
+  "`app.add_middleware(CORSMiddleware, ...)` responds to OPTIONS for every path.",
 );
 const EXPRESS = lists(
   "`origin` of `cors()`",
@@ -79,10 +80,10 @@ const LISTS: ReadonlyMap<string, Lists> = new Map([
   [
     "rails",
     lists(
-      "`origins` of rack-cors",
+      "`origins` of rack-cors (a pattern is a Regexp without quotes, from `\\A` to `\\z`)",
       "`methods`",
       "`headers`",
-      "A text there is compared whole, with its scheme where the text has one; a pattern is a Regexp without quotes: `/\\Ahttps:\\/\\/[a-z0-9-]+\\.example\\.com\\z/`.",
+      "`config.middleware.insert_before 0, Rack::Cors` has to be in every environment, and `resource` has to fit the path.",
     ),
   ],
   [

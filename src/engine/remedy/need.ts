@@ -3,6 +3,7 @@ import type { CauseId } from "../diagnose/causes/index";
 import { type Stop, productAt, productsAt, stopOf } from "../diagnose/owner";
 import type { AnsweredBy, Owner, Responder } from "../diagnose/responders/responder";
 import type { Exchange } from "../fetch/exchange";
+import { isServersOwn } from "../diagnose/wrong-side";
 import { engineOf } from "../fetch/engines";
 import { askedHeaders } from "../fetch/judge";
 import { isLoopbackHost, parseUrl } from "../fetch/origin";
@@ -29,8 +30,10 @@ export interface Need {
   /** The URL it stopped at. */
   readonly url: URL;
   readonly method: string;
-  /** Names of request headers that need permission. */
+  /** Names of request headers that need permission; none that only a server may send. */
   readonly headers: readonly string[];
+  /** Those that only a server may send: they have to go from the request, and belong on no list. */
+  readonly serversOwn: readonly string[];
   /** Those of them that the preflight response does not allow; all of them where it has no list. */
   readonly missingHeaders: readonly string[];
   readonly sendsCredentials: boolean;
@@ -43,7 +46,8 @@ export function needOf(exchange: Exchange, diagnosis: FullDiagnosis, others: rea
   const stop = stopOf(exchange, diagnosis);
   const url = parseUrl(stop.hop.url);
   if (url === null) return null;
-  const headers = askedHeaders(stop.hop, engineOf(exchange.browser ?? "chromium"));
+  const asked = askedHeaders(stop.hop, engineOf(exchange.browser ?? "chromium"));
+  const headers = asked.filter((name) => !isServersOwn(name));
   return {
     exchange,
     diagnosis,
@@ -60,7 +64,8 @@ export function needOf(exchange: Exchange, diagnosis: FullDiagnosis, others: rea
     url,
     method: stop.hop.method,
     headers,
-    missingHeaders: missingIn(diagnosis) ?? headers,
+    serversOwn: asked.filter(isServersOwn),
+    missingHeaders: (missingIn(diagnosis) ?? headers).filter((name) => !isServersOwn(name)),
     sendsCredentials: diagnosis.request.credentials === "include",
     isLocalPage: isLoopbackHost(parseUrl(exchange.origin)?.hostname ?? ""),
   };

@@ -41,12 +41,9 @@ export function remediesFor(
     // The shell's own way needs nothing of the server.
     if (id === "app-shell") return Math.min(place(kind), place("server-code") + 0.5);
     if (own.has(id) && !isAboutTheRequest(need)) return Math.min(place(kind), place("server-code") - 0.5);
-    // Where a product's own setting is known, a list in general words comes after it. A preflight can't navigate, and nobody has to log
-    // in to a port of their own.
+    // Where a product's own setting is known, a list in general words comes after it. A preflight can't navigate.
     const follows =
-      id === "add-to-list" ||
-      id === "crossorigin-attribute" ||
-      (id === "navigate" && (need.stop.isPreflight || need.answeredBy?.kind === "tunnel"));
+      id === "add-to-list" || id === "crossorigin-attribute" || (id === "navigate" && need.stop.isPreflight);
     return Math.max(place(kind), ...(follows ? settings.map((setting) => place(setting.kind)) : []));
   };
   return found.toSorted((one, other) => rank(one) - rank(other));

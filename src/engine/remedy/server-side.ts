@@ -3,7 +3,6 @@ import { APPLICATIONS } from "../diagnose/responders/applications";
 import { getHeader } from "../fetch/headers";
 import { isSafelistedMethod } from "../fetch/methods";
 import { corsListsOf, hasCorsLists } from "./cors-lists";
-import { isServersOwn } from "../diagnose/wrong-side";
 import type { Change } from "./fix";
 import { type Need, value } from "./need";
 import type { Remedy } from "./remedy";
@@ -11,8 +10,7 @@ import type { Remedy } from "./remedy";
 /** The list of a CORS layer that refused: what to add to which. */
 export function addToList(need: Need): Remedy | null {
   const { answeredBy, origin, method, rule } = need;
-  // A header that only a server sends has to go from the request, not onto a list.
-  const headers = need.missingHeaders.filter((name) => !isServersOwn(name));
+  const headers = need.missingHeaders;
   if (answeredBy?.kind !== "cors-layer") return null;
   const because = answeredBy.because ?? [];
   if (because.length === 0 || origin === "null") return null;
@@ -51,7 +49,13 @@ export function addToList(need: Need): Remedy | null {
 export function configureLayer(need: Need): Remedy | null {
   const { cause, owner, products, origin, method, missingHeaders: headers, stop } = need;
   const framework = APPLICATIONS.find(({ id }) => products.includes(id) && hasCorsLists(id));
-  if (cause !== "not-configured" || owner !== "you" || framework === undefined || origin === "null") return null;
+  if (
+    (cause !== "not-configured" && cause !== "preflight-no-route") ||
+    owner !== "you" ||
+    framework === undefined ||
+    origin === "null"
+  )
+    return null;
   const lists = corsListsOf([framework.id]);
   const isListed = stop.isPreflight && !isSafelistedMethod(method);
   return {
@@ -60,9 +64,7 @@ export function configureLayer(need: Need): Remedy | null {
     title: `Allow the page in the CORS settings of ${framework.name}`,
     steps: [
       ...(isOfRouter(need)
-        ? [
-            "The router itself responded to OPTIONS (`Allow`), so no CORS code ran for this URL: add it, above the routes.",
-          ]
+        ? ["The router itself responded to OPTIONS, so no CORS code ran for this URL: add it, above the routes."]
         : ["If the application has no CORS code yet, add it. If it has, the page is not on its list."]),
       `Name ${value(origin)} in ${lists.origins}, with scheme and port and without a slash at its end.`,
       ...(isListed ? [`Name the method ${value(method)} in ${lists.methods}.`] : []),
@@ -76,9 +78,10 @@ export function configureLayer(need: Need): Remedy | null {
   };
 }
 
-/** Whether a route answered OPTIONS with the methods of its URL, as CORS code never does. */
-function isOfRouter({ stop }: Need): boolean {
-  return stop.isPreflight && getHeader(stop.response?.headers, "allow") !== null;
+/** Whether a router answered OPTIONS: with the methods of its URL, or that it has no route. CORS code does neither. */
+function isOfRouter({ stop, cause }: Need): boolean {
+  const hasAllow = getHeader(stop.response?.headers, "allow") !== null;
+  return stop.isPreflight && (hasAllow || cause === "preflight-no-route");
 }
 
 /** The headers that fix it, as the fix has them. */

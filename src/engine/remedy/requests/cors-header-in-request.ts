@@ -4,8 +4,7 @@ import type { Way } from "./way";
 /** The script sends a response header. */
 export const corsHeaderInRequest: Way = {
   id: "cors-header-in-request",
-  remedy: ({ headers, stop }) => {
-    const wrong = headers.filter((name) => name.startsWith("access-control-"));
+  remedy: ({ serversOwn: wrong, stop }) => {
     if (wrong.length === 0) return null;
     return {
       kind: "request",

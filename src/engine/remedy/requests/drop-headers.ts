@@ -24,4 +24,4 @@ export const dropHeaders: Way = {
 };
 
 const NEEDLESS =
-  /^(?:x-requested-with|cache-control|pragma|expires|if-modified-since|user-agent|access-control-.*|x-csrf-?token)$/;
+  /^(?:x-requested-with|cache-control|pragma|expires|if-modified-since|user-agent|access-control-request-.*|x-csrf-?token)$/;

@@ -4,7 +4,7 @@ import type { Way } from "./way";
 /** Plain http where the server, or the page, wants TLS. */
 export const httpsUrl: Way = {
   id: "https-url",
-  remedy: ({ url, cause, status, answeredBy, exchange }) => {
+  remedy: ({ url, cause, status, answeredBy, exchange, origin }) => {
     const isMixed = cause === "mixed-content" && exchange.hops.length === 1;
     // A port for TLS rejects a plain request with 400 before anything else looks at it (nginx, Apache, Go).
     const isPortForTls = status === 400 && answeredBy?.kind === "gateway" && url.port !== "";
@@ -14,6 +14,12 @@ export const httpsUrl: Way = {
       title: "Request it over https",
       steps: [
         `Write ${value(url.href.replace(/^http:/, "https:"))} in your code.`,
+        ...(isMixed && isBare(url)
+          ? [
+              "The server has to serve https there, and an IP address or a port of an application seldom does: give it a domain name, and put a reverse proxy with a certificate (Caddy, nginx) in front.",
+              `Or let the page's own server pass on a path of ${value(origin)} to it: that is no request of the browser's.`,
+            ]
+          : []),
         ...(isPortForTls
           ? ["A port that speaks TLS rejects plain http with exactly this: 400, from the web server itself."]
           : []),
@@ -25,3 +31,8 @@ export const httpsUrl: Way = {
     };
   },
 };
+
+/** Whether a URL names an IP address, or a port that is nobody's default. */
+function isBare({ hostname, port }: URL): boolean {
+  return port !== "" || /^[\d.]+$|^\[/.test(hostname);
+}

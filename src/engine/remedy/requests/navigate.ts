@@ -8,6 +8,8 @@ import type { Way } from "./way";
 export const navigate: Way = {
   id: "navigate",
   remedy: ({ exchange, answeredBy, product }) => {
+    // Nobody has to log in to a forwarded port of their own.
+    if (answeredBy?.kind === "tunnel") return null;
     const isManifest = exchange.hops.some(
       ({ requestHeaders }) => getHeader(requestHeaders, "sec-fetch-dest") === "manifest",
     );

@@ -5,8 +5,14 @@ import type { Way } from "./way";
 /** A login in front of the server that redirects preflights, which never have a session. */
 export const preflightPastLogin: Way = {
   id: "preflight-past-login",
-  remedy: ({ exchange, stop, url }) => {
-    if (!stop.isPreflight || loginAfterRedirect(exchange) === null || startsLogin(exchange)) return null;
+  remedy: ({ exchange, stop, url, answeredBy }) => {
+    if (
+      answeredBy?.kind === "tunnel" ||
+      !stop.isPreflight ||
+      loginAfterRedirect(exchange) === null ||
+      startsLogin(exchange)
+    )
+      return null;
     return {
       kind: "server-code",
       title: "Let OPTIONS pass without a login",

@@ -20,7 +20,12 @@ export const googleStorageCors: Setting = {
       where: "`cors.json`; then `gcloud storage buckets update gs://BUCKET --cors-file=cors.json`",
       language: "json",
       text: json([
-        { origin: [origin], method: [method], responseHeader: ["Content-Type", ...headers], maxAgeSeconds: 3600 },
+        {
+          origin: [origin],
+          method: [method],
+          responseHeader: ["Content-Type", ...headers.filter((name) => name !== "content-type")],
+          maxAgeSeconds: 3600,
+        },
       ]),
     },
   ],

@@ -21,6 +21,9 @@ export const supabaseFunction: Setting = {
           "The function ran and failed on OPTIONS: let it respond to OPTIONS before it reads a body (`req.json()`), because a preflight has none.",
         ]
       : []),
+    ...(!stop.isPreflight && status >= 500
+      ? ["The function ran and failed: its log (Edge Functions, Logs) has the error. Mend that first."]
+      : []),
     "Return the headers of `corsHeaders` on `OPTIONS` and on every response, errors included. They allow `authorization`, `x-client-info`, `apikey` and `content-type`.",
     ...own(headers),
     "Deploy the function again: `supabase functions deploy YOUR_FUNCTION`.",

@@ -30,7 +30,7 @@ export const gatewayError = {
     title: "Look at the gateway first",
     steps: (situation) => [
       ...meaningOf(statusOf(situation)).steps,
-      "The CORS error only hides this one: send the CORS headers with the gateway's own errors too.",
+      "The CORS error only hides this one: send the CORS headers with the gateway's own errors too (`add_header ... always` in nginx, `Header always set` in Apache).",
     ],
   },
 } as const satisfies Cause;
