@@ -7,8 +7,10 @@ import type { CauseId } from "./causes/index";
 import type { Diagnosis } from "./diagnosis";
 import { markOf } from "./responders/answered-by";
 import { loginAfterRedirect, startsLogin } from "./responders/login-pages";
-import { productOf, productsOf } from "./responders/products";
+import { productOf, productThatWrote, productsOf } from "./responders/products";
 import type { Owner, Responder } from "./responders/responder";
+import type { Seen } from "./responders/signs";
+import { hasCorsHeader, variesByName } from "./responders/standing";
 
 /** What the person said of hosts, which outranks all that we tell from data. */
 export interface KnownHosts {
@@ -36,14 +38,25 @@ export function stopOf({ hops }: Exchange, { violations }: Pick<Diagnosis, "viol
 
 /** The product that the server of a stop is or runs on, by its URL and its responses; `null` when none is known. */
 export function productAt({ hop, isPreflight, response }: Stop): Responder | null {
-  return productOf({ url: hop.url, isPreflight, response: response ?? NOTHING });
+  const seen = { url: hop.url, isPreflight, response: response ?? NOTHING };
+  const product = productOf(seen);
+  return product !== null && isOnlyPassedOn(product, seen) ? null : product;
+}
+
+/** A tunnel passed on what the application behind it responded: then nothing of the tunnel's is wrong, and nothing of it helps. */
+function isOnlyPassedOn({ kind }: Responder, seen: Seen): boolean {
+  if (kind !== "tunnel" || productThatWrote(seen) !== null) return false;
+  const type = getHeader(seen.response.headers, "content-type");
+  const isNoPage = type !== null && !/^text\/html\b/i.test(type);
+  return isNoPage || markOf(seen) !== null || hasCorsHeader(seen.response) || variesByName(seen.response);
 }
 
 /** The ids of all products, and of the framework, of which the URL or the response of a stop shows something. */
 export function productsAt({ hop, isPreflight, response }: Stop): readonly string[] {
   const seen = { url: hop.url, isPreflight, response: response ?? NOTHING };
   const framework = markOf(seen)?.responder;
-  return [...productsOf(seen), ...(framework ? [framework] : [])].map(({ id }) => id);
+  const products = productsOf(seen).filter((product) => !isOnlyPassedOn(product, seen));
+  return [...products, ...(framework ? [framework] : [])].map(({ id }) => id);
 }
 
 const NOTHING: Response = { status: 0, headers: [], fromCache: false };

@@ -111,3 +111,38 @@ test("where nothing is known to be wrong, nothing leads around the server", () =
   expect(ids("GET https://api.example/i => unknown net::ERR_FAILED")).not.toContain("call-yourself");
   expect(ids("GET https://api.example/i -> 200 => blocked")).toContain("call-yourself");
 });
+
+describe("an application behind a tunnel", () => {
+  const HOSTS = [
+    "name-3100.app.github.dev",
+    "a-3100.euw.devtunnels.ms",
+    "a.ngrok-free.app",
+    "a.loca.lt",
+    "a.share.zrok.io",
+  ];
+  const call = (host: string, response: string): string =>
+    `GET https://${host}/i from http://localhost:3000 -> ${response} => blocked`;
+
+  test.each(HOSTS)("at %s is told of its own headers, and nothing of the tunnel's page", (host) => {
+    const json = call(host, "200 | Content-Type: application/json | X-Powered-By: Express");
+    expect(ids(json)[0]).toBe("send-headers");
+    expect(words(json)).not.toMatch(/warning page|reminder|port public/);
+  });
+
+  test("is not seen where the tunnel shows a page, or says that it responded", () => {
+    expect(ids(call("a.ngrok-free.app", "200 | ngrok-error-code: ERR_NGROK_6024 | Content-Type: text/html"))[0]).toBe(
+      "ngrok-warning",
+    );
+    expect(ids(call("a.share.zrok.io", "200 | Content-Type: text/html"))[0]).toBe("tunnel-warning");
+  });
+});
+
+test("a function URL is made public only where Lambda refused the caller", () => {
+  const call = "GET https://abc.lambda-url.eu-west-1.on.aws/";
+  expect(ids(`${call} -> 403 | x-amzn-errortype: AccessDeniedException => blocked`)[0]).toBe("aws-lambda-url-auth");
+  expect(
+    ids(
+      `${call} -> 200 | Access-Control-Allow-Origin: * | Access-Control-Allow-Origin: https://app.example => blocked`,
+    ),
+  ).not.toContain("aws-lambda-url-auth");
+});

@@ -49,13 +49,8 @@ export function addToList(need: Need): Remedy | null {
 export function configureLayer(need: Need): Remedy | null {
   const { cause, owner, products, origin, method, missingHeaders: headers, stop } = need;
   const framework = APPLICATIONS.find(({ id }) => products.includes(id) && hasCorsLists(id));
-  if (
-    (cause !== "not-configured" && cause !== "preflight-no-route") ||
-    owner !== "you" ||
-    framework === undefined ||
-    origin === "null"
-  )
-    return null;
+  const isWithoutCode = cause === "not-configured" || cause === "preflight-no-route";
+  if (!isWithoutCode || owner !== "you" || framework === undefined || origin === "null") return null;
   const lists = corsListsOf([framework.id]);
   const isListed = stop.isPreflight && !isSafelistedMethod(method);
   return {

@@ -4,6 +4,7 @@ import type { Setting } from "./setting";
 export const awsLambdaUrlAuth: Setting = {
   id: "aws-lambda-url-auth",
   responders: ["aws-lambda-url-auth"],
+  fits: ({ answeredBy }) => answeredBy?.id === "aws-lambda-url-auth",
   title: "Make the function URL public, or sign the request on a server",
   steps: () => [
     "Lambda refused the caller: the URL's auth type is AWS_IAM, or its policy does not let everybody invoke it. The function did not run.",

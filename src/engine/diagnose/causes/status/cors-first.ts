@@ -1,7 +1,7 @@
 import type { Situation } from "../../situation";
 
 /**
- * Where CORS code has to stand so that it responds to a preflight before the authentication check, by the id of the framework. Each row
+ * Where CORS code has to stand so that it responds to a preflight before the authentication check, by the id of the framework or web server. Each row
  * is from the documentation beside it; most are tried with the recipe of the same name (`remedy/recipes`).
  */
 const CORS_FIRST: ReadonlyMap<string, string> = new Map([
@@ -51,6 +51,18 @@ const CORS_FIRST: ReadonlyMap<string, string> = new Map([
   ["rails", "In Rails, `config.middleware.insert_before 0, Rack::Cors` puts rack-cors above Warden and Devise."],
   // https://pkg.go.dev/github.com/rs/cors
   ["go", "In Go, let the CORS handler be the outermost: `cors.Handler(auth(mux))`."],
+  // https://nginx.org/en/docs/http/ngx_http_rewrite_module.html, https://nginx.org/en/docs/http/ngx_http_auth_basic_module.html
+  [
+    "nginx",
+    "In nginx, `if ($request_method = OPTIONS) { return 204; }` in the `location`, with the CORS headers beside it, runs before `auth_basic`, `auth_request` and `deny`.",
+  ],
+  // https://httpd.apache.org/docs/2.4/mod/core.html#limitexcept, https://httpd.apache.org/docs/2.4/mod/mod_rewrite.html
+  [
+    "apache",
+    "In Apache, put `Require` into `<LimitExcept OPTIONS>`, and respond to OPTIONS with `RewriteRule ^ - [R=204,L]`. A rule of mod_security or a `<Limit>` can refuse OPTIONS too: the error log names it.",
+  ],
+  // https://caddyserver.com/docs/caddyfile/matchers#method
+  ["caddy", "In Caddy, give `basic_auth` and `forward_auth` a matcher with `not method OPTIONS`."],
   // https://hexdocs.pm/cors_plug/readme.html
   ["phoenix", "In Phoenix, put `plug CORSPlug` into the endpoint, above the router and its pipelines."],
 ]);

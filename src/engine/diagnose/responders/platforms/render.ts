@@ -6,5 +6,5 @@ export const render: Responder = {
   name: "Render",
   kind: "platform",
   owner: "platform",
-  own: [{ headers: { "x-render-routing": /^(?:no-server|hibernate-wake-error|suspend)/ } }],
+  own: [{ headers: { "x-render-routing": /^(?:no-server|hibernate-wake-error|suspend|dynamic-[a-z-]*error)/ } }],
 };
