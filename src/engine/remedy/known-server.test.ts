@@ -146,3 +146,32 @@ test("a function URL is made public only where Lambda refused the caller", () =>
     ),
   ).not.toContain("aws-lambda-url-auth");
 });
+
+describe("an error of what a platform runs", () => {
+  const call = (url: string, status: number): string =>
+    `GET ${url} from https://app.acme.example | Authorization: x preflight 204 | Access-Control-Allow-Origin: https://app.acme.example | Access-Control-Allow-Headers: authorization -> ${status} | Content-Type: application/json => blocked`;
+  const VERCEL = "https://a.vercel.app/api/x";
+  const KEYCLOAK = "https://sso.example/realms/a/protocol/openid-connect/token";
+
+  test.each([
+    [500, "server-error"],
+    [504, "gateway-error"],
+    [413, "too-large"],
+    [429, "rate-limited"],
+    [404, "not-found"],
+    [401, "not-authenticated"],
+  ])("%d comes before the setting that lets a page read it", (status, cause) => {
+    expect(ids(call(VERCEL, status)).slice(0, 2)).toEqual([cause, "vercel-headers"]);
+  });
+
+  test("is what helps where a list of origins can't have made it", () => {
+    expect(ids(call(KEYCLOAK, 503))[0]).toBe("platform-responded");
+    expect(ids(call(KEYCLOAK, 503))).not.toContain("keycloak-web-origins");
+    expect(ids(call(KEYCLOAK, 400))[0]).toBe("keycloak-web-origins");
+  });
+
+  test("is nothing to look for where the response has no error", () => {
+    expect(ids(call(VERCEL, 200))[0]).toBe("vercel-headers");
+    expect(ids(call(KEYCLOAK, 200))).not.toContain("platform-responded");
+  });
+});

@@ -1,6 +1,7 @@
 import { isNear } from "../diagnose/owner";
 import type { Owner } from "../diagnose/responders/responder";
 import { sentences } from "../diagnose/words/values";
+import type { CauseId } from "../diagnose/causes/index";
 import type { Exchange } from "../fetch/exchange";
 import { askOwner } from "./ask-owner";
 import { callYourself } from "./call-yourself";
@@ -38,6 +39,8 @@ export function remediesFor(
   const rank = ({ id, kind }: Remedy): number => {
     if (isFirst(id, need)) return -1;
     // What responded by itself is changed where it is set, before what general words say of its kind.
+    if (id === need.cause && isOfError(need.cause) && own.size === 0)
+      return Math.min(place(kind), place("platform-setting") - 0.25);
     // The shell's own way needs nothing of the server.
     if (id === "app-shell") return Math.min(place(kind), place("server-code") + 0.5);
     if (own.has(id) && !isAboutTheRequest(need)) return Math.min(place(kind), place("server-code") - 0.5);
@@ -77,12 +80,30 @@ function named(id: string, remedy: Omit<Remedy, "id"> | null): Remedy[] {
   return remedy === null ? [] : [{ id, ...remedy }];
 }
 
+/** Causes that are an error of the server's behind the one of CORS: it comes before all that allows a page to read it. */
+const OF_ERRORS: ReadonlySet<string> = new Set<CauseId>([
+  "server-error",
+  "preflight-server-error",
+  "gateway-error",
+  "rate-limited",
+  "too-large",
+  "not-found",
+  "not-authenticated",
+  "not-permitted",
+  "request-rejected",
+  "platform-responded",
+]);
+
+const isOfError = (cause: CauseId | null): boolean => cause !== null && OF_ERRORS.has(cause);
+
 /** What the cause itself knows to help; on a server only where it can be the person's. */
 function helpFor({ diagnosis, owner, product }: Need): Remedy[] {
   const { help, cause } = diagnosis;
   const isOnServer = help !== null && (help.kind === "server-code" || help.kind === "platform-setting");
-  const isOthers = owner === "third-party" || owner === "browser" || product?.owner !== undefined;
-  if (help === null || (isOnServer && isOthers)) return [];
+  // What a platform runs can fail for reasons of the person's own.
+  const isPlatforms = product?.owner !== undefined && !isOfError(cause);
+  const isOthers = owner === "third-party" || owner === "browser" || isPlatforms;
+  if (help === null || help.steps.length === 0 || (isOnServer && isOthers)) return [];
   return [{ id: cause ?? "if-it-is-the-cause", ...help, code: [], cost: null, proof: "not-provable-here", docs: null }];
 }
 

@@ -1,10 +1,11 @@
 import { value } from "../need";
-import type { Setting } from "./setting";
+import { type Setting, isAboutCors } from "./setting";
 
 /** Auth0's lists of origins. */
 export const auth0Origins: Setting = {
   id: "auth0-origins",
   responders: ["auth0"],
+  fits: ({ status }) => isAboutCors(status),
   title: "Add the origin to the application in Auth0",
   steps: ({ origin }) => [
     `In Applications, your application, Settings: add ${value(origin)} to Allowed Web Origins and Allowed Origins (CORS). The application's type must be Single Page Application.`,

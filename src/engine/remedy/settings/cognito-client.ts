@@ -1,9 +1,10 @@
-import type { Setting } from "./setting";
+import { type Setting, isAboutCors } from "./setting";
 
 /** Cognito's app client. */
 export const cognitoClient: Setting = {
   id: "cognito-client",
   responders: ["cognito"],
+  fits: ({ status }) => isAboutCors(status),
   title: "Use a public app client, and navigate to the login",
   steps: () => [
     "`/oauth2/authorize`, `/login` and `/logout` are pages: navigate there.",

@@ -1,10 +1,11 @@
 import { value } from "../need";
-import type { Setting } from "./setting";
+import { type Setting, isAboutCors } from "./setting";
 
 /** Entra allows pages only for a redirect URI of the right type. */
 export const entraSpa: Setting = {
   id: "entra-spa",
   responders: ["entra"],
+  fits: ({ status }) => isAboutCors(status),
   title: "Register the redirect URI as single-page application",
   steps: ({ origin }) => [
     `In App registrations, Authentication, add the platform Single-page application with your redirect URI at ${value(origin)}, and remove it from Web.`,

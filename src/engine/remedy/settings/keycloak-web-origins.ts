@@ -1,10 +1,11 @@
 import { value } from "../need";
-import type { Setting } from "./setting";
+import { type Setting, isAboutCors } from "./setting";
 
 /** Keycloak allows origins for each client. */
 export const keycloakWebOrigins: Setting = {
   id: "keycloak-web-origins",
   responders: ["keycloak"],
+  fits: ({ status }) => isAboutCors(status),
   title: "Add the origin to the client's Web origins",
   steps: ({ origin }) => [
     `In Keycloak's admin console, open the client and add ${value(origin)} to Web origins, without a slash at its end; or \`+\` for the origins of its valid redirect URIs.`,

@@ -1,10 +1,11 @@
 import { value } from "../need";
-import type { Setting } from "./setting";
+import { type Setting, isAboutCors } from "./setting";
 
 /** Okta's trusted origins. */
 export const oktaOrigins: Setting = {
   id: "okta-origins",
   responders: ["okta"],
+  fits: ({ status }) => isAboutCors(status),
   title: "Add the origin to Okta's trusted origins",
   steps: ({ origin }) => [
     `In Security, API, Trusted Origins: add ${value(origin)} with CORS ticked, without a slash at its end.`,

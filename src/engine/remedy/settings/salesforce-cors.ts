@@ -1,10 +1,11 @@
 import { value } from "../need";
-import type { Setting } from "./setting";
+import { type Setting, isAboutCors } from "./setting";
 
 /** Salesforce's list. */
 export const salesforceCors: Setting = {
   id: "salesforce-cors",
   responders: ["salesforce"],
+  fits: ({ status }) => isAboutCors(status),
   title: "Add the origin to Salesforce's CORS allowlist",
   steps: ({ origin }) => [
     `In Setup, search for CORS, and add ${value(origin)} to the allowed origins list.`,

@@ -96,6 +96,11 @@ export const platformResponded = {
         ? `${meaningOf(status(situation)).says} Code of yours behind it did not run, so its CORS headers are not there either.`
         : "What it allows is a setting of that product, not a header in your code.",
     ),
+  help: {
+    kind: "platform-setting",
+    title: "Look at the error first",
+    steps: (situation) => (status(situation) >= 400 ? meaningOf(status(situation)).steps : []),
+  },
 } as const satisfies Cause;
 
 /** Somebody else's service does not allow the page. */

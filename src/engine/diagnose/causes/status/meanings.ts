@@ -71,6 +71,8 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map([
       says: "The request is too large for it (413).",
       steps: [
         "Send less, or raise the limit of what responded: `client_max_body_size` in nginx, `express.json({ limit })` in Express, `maxAllowedContentLength` in IIS, `DATA_UPLOAD_MAX_MEMORY_SIZE` in Django.",
+        // https://vercel.com/docs/functions/limitations, https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+        "The limit of a function is fixed (4.5 MB on Vercel, 6 MB in Lambda): upload to a store in its place, with a signed URL.",
       ],
     },
   ],
@@ -132,7 +134,7 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map([
     {
       says: "It waited too long for the application.",
       steps: [
-        "Find out why the application is slow, or raise the gateway's time limit, which often is 60 seconds: `proxy_read_timeout` in nginx, the annotation `nginx.ingress.kubernetes.io/proxy-read-timeout` of ingress-nginx, the idle timeout of a load balancer.",
+        "Find out why the application is slow, or raise the gateway's time limit, which often is 60 seconds: `proxy_read_timeout` in nginx, the annotation `nginx.ingress.kubernetes.io/proxy-read-timeout` of ingress-nginx, the idle timeout of a load balancer, the duration of a function (`maxDuration` on Vercel).",
       ],
     },
   ],
