@@ -18,6 +18,16 @@ describe("who can change it", () => {
     ["the same site", ask("https://api.shop.example/items"), "you"],
     ["this machine", ask("http://localhost:8080/items", "http://localhost:3000"), "you"],
     ["the local network", ask("http://192.168.1.10/items", "http://localhost:3000"), "you"],
+    [
+      "another port of the same forwarded machine",
+      ask("https://waffle-8000.app.github.dev/i", "https://waffle-5173.app.github.dev", "200 | Server: uvicorn"),
+      "you",
+    ],
+    [
+      "somebody else's forwarded machine",
+      ask("https://syrup-8000.app.github.dev/i", "https://waffle-5173.app.github.dev", "200 | Server: uvicorn"),
+      "unknown",
+    ],
     ["a bucket", ask("https://b.s3.amazonaws.com/a.png"), "platform"],
     ["an identity provider", ask("https://login.microsoftonline.com/t/oauth2/v2.0/token"), "platform"],
     ["somebody else's API", ask("https://api.notion.com/v1/pages"), "third-party"],

@@ -141,8 +141,19 @@ export function isNear({ url, requestHeaders }: Hop, origin: string): boolean {
   if (isSameOrigin(url, origin) || isLocalHost(hostname)) return true;
   // Browsers call the same host with another scheme another site.
   if (hostname !== "" && hostname === parseUrl(origin)?.hostname) return true;
+  const machine = machineOf(hostname);
+  if (machine !== null && machine === machineOf(parseUrl(origin)?.hostname ?? "")) return true;
   const site = getHeader(requestHeaders, "sec-fetch-site");
   return site === "same-site" || (site === null && isSameSite(hostname, parseUrl(origin)?.hostname ?? ""));
+}
+
+/** The machine whose forwarded ports have hosts of their own: `name-3000.app.github.dev`, `3000-name.gitpod.io`; `null` for other hosts. */
+function machineOf(hostname: string): string | null {
+  const [, name, domain] =
+    /^(.+)-\d{2,5}(\.app\.github\.dev|(?:\.[a-z0-9]+)?\.devtunnels\.ms)$/.exec(hostname) ??
+    /^\d{2,5}-(.+?)((?:\.[a-z0-9-]+)?\.gitpod\.(?:io|dev))$/.exec(hostname) ??
+    [];
+  return name === undefined || domain === undefined ? null : `${name}${domain}`;
 }
 
 /** Whether the page shows that the server belongs to those who run the page. */

@@ -174,4 +174,18 @@ describe("an error of what a platform runs", () => {
     expect(ids(call(VERCEL, 200))[0]).toBe("vercel-headers");
     expect(ids(call(KEYCLOAK, 200))).not.toContain("platform-responded");
   });
+
+  test("stands beside what the platform itself says of it, before its other settings", () => {
+    const timeout = call(VERCEL, 504).replace(
+      "Content-Type",
+      "x-vercel-error: FUNCTION_INVOCATION_TIMEOUT | Content-Type",
+    );
+    expect(ids(timeout).slice(0, 3)).toEqual(["vercel-function", "platform-responded", "vercel-headers"]);
+  });
+
+  test("of a REST API is not sent to the settings of an HTTP API, whose hosts look the same", () => {
+    const rest = call("https://abc123xyz0.execute-api.eu-west-1.amazonaws.com/x", 504);
+    expect(ids(rest)).toContain("aws-http-cors");
+    expect(ids(rest.replace("Content-Type", "x-amz-apigw-id: 1= | Content-Type"))).not.toContain("aws-http-cors");
+  });
 });

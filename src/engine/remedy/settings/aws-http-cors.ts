@@ -1,3 +1,4 @@
+import { getHeader } from "../../fetch/headers";
 import { permissions } from "../permissions";
 import type { Setting } from "./setting";
 
@@ -5,6 +6,8 @@ import type { Setting } from "./setting";
 export const awsHttpCors: Setting = {
   id: "aws-http-cors",
   responders: ["aws-http-gateway", "aws-http"],
+  // Both kinds of API have hosts of the same form; this header is a REST API's.
+  fits: ({ stop }) => getHeader(stop.response?.headers, "x-amz-apigw-id") === null,
   title: "Set CORS on the HTTP API",
   steps: (need) => [
     `In API Gateway, open the API's CORS page and add ${permissions(need)}.`,
