@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { diagnose } from "../engine/diagnose/diagnose";
 import { exchangeOf } from "../engine/diagnose/testing";
 import type { Exchange, HeaderList, Hop } from "../engine/fetch/exchange";
-import { shortLine, shortUrl } from "./shorten";
+import { shortLine, shortPlace, shortUrl } from "./shorten";
 import { sizeOf } from "./size";
 
 const LONG = "x".repeat(100_000);
@@ -62,6 +62,11 @@ describe("what is enormous", () => {
   test("stays whole where cutting it would lead elsewhere", () => {
     const url = `https://${"user".repeat(10_000)}@api.example/`;
     expect(shortUrl(url)).toBe(url);
+  });
+
+  test("leads to no place in a script that is enormous itself", () => {
+    expect(shortPlace(`https://app.example/${LONG}:3`)).toBeNull();
+    expect(shortPlace("https://app.example/app.js:3")).toBe("https://app.example/app.js:3");
   });
 
   test("is what nobody sends: ordinary addresses and headers stay as they are", () => {

@@ -21,6 +21,11 @@ export function shortUrl(url: string): string {
   return parseUrl(short)?.origin === parseUrl(url)?.origin ? short : url;
 }
 
+/** A place in a script, `URL:line`, or `null` where its URL is enormous: half a place leads nowhere. */
+export function shortPlace(place: string | null): string | null {
+  return place === null || place.length > LONGEST_URL ? null : place;
+}
+
 /** The header line, its value cut when it is long and not for a rule to read. */
 export function shortLine(name: string, value: string): HeaderLine {
   if (value.length <= LONGEST_VALUE || READ_WHOLE.test(name)) return [name, value];

@@ -1,6 +1,6 @@
 import type { Runtime } from "webextension-polyfill";
 import type { PageRefusal, PageTiming } from "../../capture/events";
-import { shortUrl } from "../../capture/shorten";
+import { shortPlace, shortUrl } from "../../capture/shorten";
 import { KIND, browser } from "./browser";
 import { type PageReport, readPageReport } from "./protocol";
 
@@ -82,7 +82,7 @@ function newsOf({ timings, refusals }: PageReport, tab: number, frame: number): 
       frame,
       ...facts,
       url: shortUrl(facts.url),
-      interception: { by, directive, source },
+      interception: { by, directive, source: shortPlace(source) },
     })),
   ];
 }

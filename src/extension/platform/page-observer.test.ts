@@ -26,10 +26,12 @@ async function page(
   let now = 0;
   let hear: (list: { getEntries(): unknown[] }) => void = () => undefined;
   const leaves: (() => void)[] = [];
+  const violated: ((event: object) => void)[] = [];
   vi.stubGlobal("performance", { timeOrigin: OPENED, now: () => now });
   vi.spyOn(Date, "now").mockImplementation(() => OPENED + now + isBehind());
-  vi.stubGlobal("addEventListener", (name: string, listener: () => void) => {
+  vi.stubGlobal("addEventListener", (name: string, listener: (event?: object) => void) => {
     if (name === "pagehide") leaves.push(listener);
+    if (name === "securitypolicyviolation") violated.push(listener);
   });
   vi.stubGlobal("origin", "https://app.example");
   vi.stubGlobal("location", { protocol: "https:" });
@@ -60,7 +62,11 @@ async function page(
     const facts = { name: url, initiatorType: "fetch", responseStatus, redirectEnd: 0 };
     hear({ getEntries: () => [{ ...facts, startTime: start, responseEnd: end, duration: end - start }] });
   };
-  return { ask, leave: () => leaves.forEach((listener) => listener()) };
+  return {
+    ask,
+    leave: () => leaves.forEach((listener) => listener()),
+    violate: (event: object) => violated.forEach((listener) => listener(event)),
+  };
 }
 
 /** One whose clock is as far behind the machine's as `isBehind` says, and that is heard at once. */
@@ -132,6 +138,31 @@ describe("a page", () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(urls(said)).toEqual(["a", "a", "a"]);
     expect(new Set(said.map(({ id }) => id)).size).toBe(1);
+  });
+});
+
+describe("a violation of the page's policy", () => {
+  const violationOf = (url: string, isTrusted: boolean) => ({
+    isTrusted,
+    blockedURI: url,
+    effectiveDirective: "connect-src",
+    disposition: "enforce",
+    originalPolicy: "connect-src 'self'",
+    sourceFile: "https://app.example/app.js",
+    lineNumber: 3,
+    timeStamp: 5,
+  });
+
+  test("is told where the browser says so, and not where the page made the event up", async () => {
+    const told: string[] = [];
+    const { violate } = await page(async ({ refusals }) => {
+      told.push(...refusals.map(({ by, url }) => `${by}: ${url}`));
+      return true;
+    });
+    violate(violationOf("https://bank.example/made-up", false));
+    violate(violationOf("https://api.example/forbidden", true));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told).toEqual(["csp: https://api.example/forbidden"]);
   });
 });
 

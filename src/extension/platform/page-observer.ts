@@ -127,7 +127,8 @@ const policies = new Map<string, string>();
 
 function violationIn(event: SecurityPolicyViolationEvent): Refusal | null {
   const { blockedURI, effectiveDirective, disposition, originalPolicy, sourceFile, lineNumber } = event;
-  if (disposition !== "enforce" || effectiveDirective !== "connect-src") return null;
+  // A page can make such an event itself and have it say anything.
+  if (!event.isTrusted || disposition !== "enforce" || effectiveDirective !== "connect-src") return null;
   const policy = policies.get(blockedURI) ?? originalPolicy;
   policies.set(blockedURI, policy);
   if (policy !== originalPolicy) return null;

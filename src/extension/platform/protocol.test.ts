@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { readRequest } from "./protocol";
+import { readPageReport, readRequest } from "./protocol";
 
 describe("a message to the background", () => {
   test("is taken when it is one of ours", () => {
@@ -24,5 +24,29 @@ describe("a message to the background", () => {
 
   test("carries nothing besides what its kind says", () => {
     expect(readRequest({ type: "clear", tab: 7, run: "alert(1)" })).toEqual({ type: "clear", tab: 7 });
+  });
+});
+
+describe("a report of the script in a page", () => {
+  const refusal = {
+    by: "csp",
+    url: "https://api.example/",
+    at: 1,
+    type: "xmlhttprequest",
+    origin: "https://app.example",
+    directive: "connect-src",
+    source: null,
+  };
+  const report = { type: "page", id: "k3v9:1", timings: [], refusals: [refusal] };
+
+  test("is taken as the script writes it", () => {
+    expect(readPageReport(report)).toEqual(report);
+  });
+
+  test.each([
+    ["a name that would fill the store, where it is kept", { ...report, id: "x".repeat(1000) }],
+    ["a directive that is never told", { ...report, refusals: [{ ...refusal, directive: "x".repeat(1000) }] }],
+  ])("is dropped with %s", (_, message) => {
+    expect(readPageReport(message)).toBeNull();
   });
 });

@@ -60,12 +60,14 @@ const refusal = v.object({
   at: v.number(),
   type: v.picklist(["xmlhttprequest", "ping", "script", "other"]),
   origin: v.string(),
-  directive: v.nullable(v.string()),
+  directive: v.nullable(v.literal("connect-src")),
   source: v.nullable(v.string()),
 });
+/** A report's name is short, and is kept. */
+const LONGEST_NAME = 40;
 const pageReport = v.object({
   type: v.literal("page"),
-  id: v.string(),
+  id: v.pipe(v.string(), v.maxLength(LONGEST_NAME)),
   timings: v.array(timing),
   refusals: v.array(refusal),
 });
