@@ -9,6 +9,7 @@ import { causePage } from "../engine/diagnose/pages";
 import type { DiagnosisJson } from "../report/diagnosis-json";
 import { toAnnotations } from "../report/github";
 import { toJUnit } from "../report/junit";
+import { inert, inertJson, printableJson } from "../report/printable";
 import type { Prompted } from "../report/prompt-parts";
 import { toSarif } from "../report/sarif";
 import { withExposed } from "../report/verify";
@@ -21,7 +22,6 @@ import { type Shown, renderChecked } from "./check-render";
 import { nameOf } from "./check-watch";
 import type { Shell } from "./command";
 import { type Printed, printedCut, printedRaw } from "./printed";
-import { printable, printableJson } from "./wrap";
 
 export interface PresentOptions extends CheckOptions {
   /** The policy file that asked for the check, or would. */
@@ -66,12 +66,12 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
       null,
       2,
     )}\n`;
-    shell.print(shell.isTerminal ? printableJson(text) : text);
+    shell.print(shell.isTerminal ? printableJson(text) : inertJson(text));
   } else if (options.github) {
-    shell.print(printableLines(toAnnotations(casesOf(rows))));
+    shell.print(toAnnotations(casesOf(rows)));
   } else if (options.markdown) {
     const { ticketOf } = await import("./ticket");
-    shell.print(await ticketOf(report(), exchanges.length, shell.viewerAddress));
+    shell.print(inert(await ticketOf(report(), exchanges.length, shell.viewerAddress)));
   } else if (options.prompt) {
     // What stands in for a request that is blocked itself would be one more to allow.
     const isPrompted = ({ checked, isStandIn }: Shown): boolean =>
@@ -80,7 +80,7 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
     const prompted = all.filter((_, at) => shown[at] !== undefined && isPrompted(shown[at]));
     const others = all.filter((one) => !prompted.includes(one));
     const { promptOf } = await import("./ticket");
-    shell.print(promptOf([...prompted, ...others], prompted.length, shown.filter(isPrompted).map(knownOf)));
+    shell.print(inert(promptOf([...prompted, ...others], prompted.length, shown.filter(isPrompted).map(knownOf))));
   } else if (options.html !== "-") {
     const text = renderChecked(rows, shell.style);
     shell.print(options.recipe === null ? text : text + (await recipeFor(rows, options.recipe, shell)));
@@ -214,9 +214,4 @@ function checkJson({ checked, isStandIn }: Shown) {
         outsiders: outsiders.map(({ origin, likeness, access }) => ({ origin, likeness, access })),
         ...(real !== null && { browser: { name: real.name, verdict: real.verdict, said: real.said } }),
       };
-}
-
-/** Lines made safe to print, each by itself. */
-function printableLines(text: string): string {
-  return text.split("\n").map(printable).join("\n");
 }

@@ -6,7 +6,8 @@ import type { BrowserVerdict } from "../check/real-browser";
 import type { Browser, Exchange } from "../engine/fetch/exchange";
 import { type Remedied, renderOne } from "./render";
 import { type Colour, type Style, painter } from "./style";
-import { printable, wrap } from "./wrap";
+import { printable } from "../report/printable";
+import { wrap } from "./wrap";
 
 /** One exchange that is shown, and the check that it belongs to. */
 export interface Shown {

@@ -1,4 +1,5 @@
 import type { Checked } from "../check/check";
+import { printable } from "../report/printable";
 import type { Shell } from "./command";
 
 /** Between one check and the next, milliseconds. */
@@ -15,7 +16,7 @@ export async function watchChecks(
   for (let before = first; ;) {
     await pause(INTERVAL);
     const after = await check();
-    for (const line of changesBetween(before, after)) shell.print(`${line}\n`);
+    for (const line of changesBetween(before, after)) shell.print(`${printable(line)}\n`);
     before = after;
   }
 }

@@ -2,8 +2,11 @@ import { describe, expect, test } from "vitest";
 import { type Shell, WrongUsage } from "./command";
 import { runCommand } from "./commands";
 
-/** What a command prints, a shell that has no files, and what went to standard error. */
-async function typed(line: string): Promise<{ exitCode: number; printed: string; said: string[] }> {
+/** What a command prints, a shell that has no file but `given`, and what went to standard error. */
+async function typed(
+  line: string,
+  given: string | null = null,
+): Promise<{ exitCode: number; printed: string; said: string[] }> {
   let printed = "";
   const said: string[] = [];
   const shell: Shell = {
@@ -13,6 +16,7 @@ async function typed(line: string): Promise<{ exitCode: number; printed: string;
     viewerAddress: "https://viewer.example/",
     viewerPage: () => Promise.resolve(""),
     read: (file) => {
+      if (given !== null) return Promise.resolve(new TextEncoder().encode(given));
       said.push(`no file ${file}`);
       return Promise.resolve(null);
     },
@@ -51,4 +55,33 @@ describe("the program", () => {
     const { printed } = await typed("--help");
     for (const line of printed.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
   });
+
+  const COMMAND = "##vso[task.setvariable variable=x]y";
+  const origin = { name: "Origin", value: "https://app.example" };
+  const allowed = { name: "Access-Control-Allow-Origin", value: `https://app.example ${COMMAND} ::stop-commands::z` };
+  const har = JSON.stringify({
+    log: {
+      version: "1.2",
+      entries: [
+        {
+          startedDateTime: "2026-01-01T12:00:00.000Z",
+          time: 5,
+          request: { method: "GET", url: `https://api.example/items#${COMMAND}`, headers: [origin] },
+          response: { status: 200, headers: [allowed], redirectURL: "" },
+          _cors: { credentials: "omit", outcome: "blocked" },
+        },
+      ],
+    },
+  });
+
+  test.each(["", "--raw", "--json", "--json --raw", "--markdown", "--prompt"])(
+    "prints nothing of a file that the log of a build would obey: %s",
+    async (options) => {
+      const { printed } = await typed(`${options} capture.har`.trim(), har);
+      expect(printed).toContain("api.example/items");
+      expect(printed).not.toMatch(/##\w*\[/);
+      expect(printed).not.toMatch(/^\s*::/m);
+      if (options.startsWith("--json")) expect(JSON.parse(printed)).toHaveLength(1);
+    },
+  );
 });

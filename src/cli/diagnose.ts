@@ -1,7 +1,7 @@
+import { inert, inertJson, printableJson } from "../report/printable";
 import type { ExitCode, Shell } from "./command";
-import { readOptions } from "./diagnose-options";
+import { type Options, readOptions } from "./diagnose-options";
 import { run } from "./run";
-import { printableJson } from "./wrap";
 
 /** `cors-why FILE.har`: the diagnosis of every request in the file. Throws `WrongUsage` for words that it does not take. */
 export async function diagnoseFile(words: readonly string[], shell: Shell): Promise<ExitCode> {
@@ -26,7 +26,13 @@ export async function diagnoseFile(words: readonly string[], shell: Shell): Prom
   if (complaint !== "") shell.complain(complaint);
   for (const note of notes) shell.note(note);
   if (page !== null && html === "-") shell.print(page);
-  else shell.print(options.json && shell.isTerminal ? printableJson(output) : output);
+  else shell.print(safe(output, options, shell));
   if (page !== null && html !== null && html !== "-") await shell.write(html, page);
   return exitCode;
+}
+
+/** What stands in a file is printed without commands for a terminal or for a CI system. */
+function safe(output: string, { json }: Pick<Options, "json">, { isTerminal }: Shell): string {
+  if (!json) return inert(output);
+  return isTerminal ? printableJson(output) : inertJson(output);
 }

@@ -6,7 +6,8 @@ import { type ExitCode, readWords, type Shell, WrongUsage } from "./command";
 import { renderFix } from "./render";
 import { renderRemedies } from "./render-remedies";
 import { painter, type Style } from "./style";
-import { printable, wrap } from "./wrap";
+import { printable } from "../report/printable";
+import { wrap } from "./wrap";
 
 /** What `cors-why explain --help` prints. */
 export const EXPLAIN_HELP = `Says what a cause or a browser's console message means, and what to do.

@@ -3,7 +3,7 @@ import { buffer as readAll } from "node:stream/consumers";
 import { type Shell, WrongUsage } from "./command";
 import { runCommand } from "./commands";
 import type { Style } from "./style";
-import { printable } from "./wrap";
+import { printable } from "../report/printable";
 
 /** The command line's entry: files, streams and the exit status; all else is in the commands. */
 

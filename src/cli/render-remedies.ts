@@ -1,5 +1,6 @@
 import type { Remedy } from "../engine/remedy/remedy";
-import { printable, wrap } from "./wrap";
+import { printable } from "../report/printable";
+import { wrap } from "./wrap";
 
 const INDENT = "  ";
 

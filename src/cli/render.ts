@@ -11,7 +11,8 @@ import { type Branch, branchesOf } from "../report/branches";
 import { consoleNames } from "../report/console-names";
 import { type Place, placeOf } from "../report/fix-text";
 import { type Colour, type Paint, painter, type Style } from "./style";
-import { printable, wrap } from "./wrap";
+import { printable } from "../report/printable";
+import { wrap } from "./wrap";
 
 const INDENT = "  ";
 

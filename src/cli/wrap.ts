@@ -1,9 +1,3 @@
-/**
- * Text from a file made safe to print, and JSON: a terminal obeys control characters, and direction marks can make a value look like
- * another.
- */
-export { spelledOut as printable, spelledOutJson as printableJson } from "../engine/diagnose/words/unseen";
-
 /** The text in lines of at most `width` characters, each after the indent. A longer word gets a line of its own, so that it can be copied. */
 export function wrap(text: string, width: number, indent = ""): string[] {
   const lines: string[] = [];

@@ -5,6 +5,8 @@ import { toAnnotations } from "./github";
 import { toJUnit } from "./junit";
 import { toSarif } from "./sarif";
 
+/** A server that would like to be clicked at, and to look like another. */
+const LINK = "[see](https://evil.example) \u202Etxt";
 const NASTY = `a\u001B[31m<b>&"'\n::error::x%`;
 const CASES: readonly CaseResult[] = [
   {
@@ -19,7 +21,7 @@ const CASES: readonly CaseResult[] = [
     passed: false,
     problems: [
       { id: "origin-list", level: "error", text: NASTY, docs: "https://cors-why.github.io/causes/origin-list" },
-      { id: "vary-missing", level: "warning", text: "Send Vary", docs: null },
+      { id: "vary-missing", level: "warning", text: `Send Vary ${LINK}`, docs: null },
     ],
   },
 ];
@@ -46,9 +48,20 @@ test("SARIF has a rule for each kind of problem and a place for each result", ()
   ]);
 });
 
+test("no report has a link of a server's, or a direction mark", () => {
+  const { runs } = JSON.parse(toSarif(CASES, "cors-why.json", "1.2.3"));
+  const texts = runs[0].results.map(({ message }: { message: { text: string } }) => message.text).join("\n");
+  expect(texts).toContain("[see] (https://evil.example)");
+  expect(texts).not.toContain("](");
+  for (const report of [texts, toJUnit(CASES), toAnnotations(CASES)]) {
+    expect(report).toContain(String.raw`\u202etxt`);
+    expect(report).not.toContain("\u202E");
+  }
+});
+
 test("an annotation is one line, whatever a server sends", () => {
   const lines = toAnnotations(CASES).trimEnd().split("\n");
   expect(lines.length).toBe(2);
-  expect(lines[0]).toMatch(/^::error title=CORS%3A origin-list::.*%0A::error::x%25/);
+  expect(lines[0]).toMatch(/^::error title=CORS%3A origin-list::.*%0A\\u003a:error::x%25/);
   expect(lines[1]).toMatch(/^::warning title=CORS%3A vary-missing::/);
 });

@@ -1,4 +1,5 @@
 import type { CaseResult, Problem } from "./case-result";
+import { printableLines } from "./printable";
 
 /**
  * What was found as lines that GitHub Actions turns into annotations.
@@ -14,7 +15,7 @@ export function toAnnotations(cases: readonly CaseResult[]): string {
 const COMMANDS: Readonly<Record<Problem["level"], string>> = { error: "error", warning: "warning", note: "notice" };
 
 function annotation(name: string, { id, level, text }: Problem): string {
-  return `::${COMMANDS[level]} title=${property(`CORS: ${id}`)}::${data(`${name}: ${text}`)}`;
+  return `::${COMMANDS[level]} title=${property(`CORS: ${id}`)}::${data(printableLines(`${name}: ${text}`))}`;
 }
 
 /** A line of the server's must not begin a command. */

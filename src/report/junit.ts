@@ -1,4 +1,5 @@
 import type { CaseResult, Problem } from "./case-result";
+import { printableLines } from "./printable";
 
 /** What JUnit's XML has no way to hold is written as a question mark. https://www.w3.org/TR/xml/#charsets */
 // oxlint-disable-next-line no-control-regex -- control characters are what it is about
@@ -16,7 +17,9 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 function xml(text: string): string {
-  return text.replaceAll(NOT_XML, "?").replaceAll(/[&<>"'\n\r\t]/g, (character) => ENTITIES.get(character) ?? "");
+  return printableLines(text)
+    .replaceAll(NOT_XML, "?")
+    .replaceAll(/[&<>"'\n\r\t]/g, (character) => ENTITIES.get(character) ?? "");
 }
 
 /** A JUnit report, one test case for each request and origin. https://github.com/testmoapp/junitxml */

@@ -1,4 +1,5 @@
 import type { CaseResult, Problem } from "./case-result";
+import { printableLines } from "./printable";
 
 /**
  * What was found as SARIF 2.1.0, for code scanning. Every result points to the file that asked for it, since a response has no place in
@@ -19,13 +20,20 @@ export function toSarif(cases: readonly CaseResult[], file: string, version: str
     results: found.map(({ one, problem }) => ({
       ruleId: problem.id,
       level: problem.level,
-      message: { text: `${one.name}: ${problem.text}` },
+      message: { text: plainMessage(`${one.name}: ${problem.text}`) },
       locations: [{ physicalLocation: { artifactLocation: { uri: file }, region: { startLine: 1 } } }],
       partialFingerprints: { "corsWhy/v1": `${problem.id} ${one.name}` },
     })),
   };
   const log = { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/**
+ * A message in which nothing of a server's reads as a link: SARIF has `[text](destination)` in plain text as well (section 3.11.6).
+ */
+function plainMessage(text: string): string {
+  return printableLines(text).replaceAll("](", "] (");
 }
 
 function ruleOf({ id, docs }: Problem) {
