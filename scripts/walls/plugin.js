@@ -145,6 +145,8 @@ function isOpenRecord(type) {
 
 const LOOKUP = 'may be asked for "__proto__" or "constructor", and an object has those: make it a Map.';
 
+const RECORD = 'v.record leaves out "__proto__", "prototype" and "constructor": check the object with v.custom.';
+
 const lookups = {
   create(context) {
     if (roomOf(context.filename) === null || TEST.test(context.filename)) return {};
@@ -160,6 +162,11 @@ const lookups = {
             context.report({ node: identifier, message: `${node.id.name} ${LOOKUP}` });
           }
         }
+      },
+      CallExpression({ callee }) {
+        const isRecord =
+          callee.type === "MemberExpression" && callee.object.name === "v" && callee.property.name === "record";
+        if (isRecord) context.report({ node: callee, message: RECORD });
       },
     };
   },

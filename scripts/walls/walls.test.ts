@@ -65,6 +65,9 @@ const REFUSED: readonly (readonly [room: string, code: string])[] = [
   ["extension/popup", "export const a = globalThis.chrome;"],
   ["extension/popup", 'export const a = window["browser"];'],
   ["extension/popup", "export const { chrome: a } = self as never;"],
+  // Names that every object has.
+  ["engine/fetch", "const a: Record<string, string> = {}; export const b = (c: string) => a[c];"],
+  ["cdp", 'import * as v from "valibot"; export const a = v.record(v.string(), v.string());'],
   // Impurity.
   ...PURE.flatMap((room) =>
     [

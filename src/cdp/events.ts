@@ -7,7 +7,13 @@ import type { ProtocolEvent } from "./protocol-event";
  */
 
 /** Header names and values; lines of one name are joined by line feeds. */
-const Headers = v.fallback(v.record(v.string(), v.string()), {});
+const Headers = v.fallback(v.custom<Readonly<Record<string, string>>>(isTexts), {});
+
+function isTexts(value: unknown): boolean {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject && Object.values(value).every((one) => typeof one === "string");
+}
+
 const flag = () => v.fallback(v.boolean(), false);
 const text = () => v.fallback(v.string(), "");
 

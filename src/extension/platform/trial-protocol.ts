@@ -29,6 +29,7 @@ const rule = v.pipe(
       v.check((origin) => originOf(origin) === origin),
     ),
     method: v.nullable(v.string()),
+    // oxlint-disable-next-line walls/lookups -- the list of names has none of those
     set: v.record(header, v.string()),
     remove: v.array(header),
   }),
