@@ -136,6 +136,35 @@ describe("secrets", () => {
     expect(isMasked).toBe(true);
   });
 
+  const KEY = "Zk3vQ9xYpL2mN8rT5wB7cD";
+
+  test.each([
+    ["the name of a header", sent([[`X-${KEY}`, "1"]])],
+    ["the method", sent([], "https://api.example/a", KEY)],
+    ["the name of a parameter", sent([], `https://api.example/a?${KEY}=1`)],
+    ["a parameter of the content type", sent([["Content-Type", `text/plain; key=${KEY}`]])],
+    ["a header of the browser's that a script set", sent([["User-Agent", `Shop/1.0 (${KEY})`]])],
+    ["the list of a preflight", sent([["Access-Control-Request-Headers", `content-type,x-${KEY.toLowerCase()}`]])],
+  ])("are masked as %s", (_, exchange) => {
+    const { text, isMasked } = only(exchange);
+    expect(text).toContain("MASKED");
+    expect(text.toLowerCase()).not.toContain(KEY.toLowerCase());
+    expect(isMasked).toBe(true);
+    expect(only(exchange, true).text.toLowerCase()).toContain(KEY.toLowerCase());
+  });
+
+  test("are not what a browser itself sends", () => {
+    const agent = "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0";
+    const exchange = sent([
+      ["User-Agent", agent],
+      ["Accept", "text/html,application/xhtml+xml,application/vnd.github.v3+json;q=0.9,*/*;q=0.8"],
+      ["Content-Type", "application/json; charset=utf-8; odata=verbose"],
+      ["Sec-CH-UA", '"Not)A;Brand";v="99", "HeadlessChrome";v="156"'],
+      ["Access-Control-Request-Headers", "authorization,x-amzn-requestid,x-ms-client-request-id"],
+    ]);
+    expect(only(exchange).isMasked).toBe(false);
+  });
+
   test.each([
     ["Ocp-Apim-Subscription-Key", "s3cret"],
     ["x-functions-key", "s3cret"],

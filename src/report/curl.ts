@@ -1,5 +1,6 @@
 import type { Exchange, HeaderLine, HeaderList, Hop } from "../engine/fetch/exchange";
 import { isToken } from "../engine/fetch/tokens";
+import { looksPlain, looksSecret } from "./redact/looks-plain";
 import { plainUrl } from "./redact/request-url";
 import { shellQuote } from "./shell-quote";
 
@@ -49,7 +50,8 @@ function commandFor(
   headers: HeaderList,
   { secrets }: CurlOptions,
 ): CurlCommand {
-  const method = on === "preflight" ? "OPTIONS" : hop.method;
+  const written = on === "preflight" ? "OPTIONS" : hop.method;
+  const method = !secrets && looksSecret(written) ? MASK : written;
   const sent = headers.filter(isRepeatable);
   const shown = secrets ? sent : sent.map(masked);
   const url = secrets ? hop.url : plainUrl(hop.url, MASK);
@@ -68,7 +70,7 @@ function commandFor(
     text: lines.join(" \\\n  "),
     wasSent: on === "preflight" || hop.requestHeaders !== null,
     mayHaveBody: headers.some(([name]) => /^content-(type|length)$/i.test(name)),
-    isMasked: url !== hop.url || shown.some((line, at) => line !== sent[at]),
+    isMasked: url !== hop.url || method !== written || shown.some((line, at) => line !== sent[at]),
   };
 }
 
@@ -107,8 +109,28 @@ const SCHEME = /^(Basic|Bearer|Digest|DPoP|Negotiate|NTLM|Token) /i;
 
 function masked(line: HeaderLine): HeaderLine {
   const [name, value] = line;
-  const lower = name.toLowerCase();
-  if (HARMLESS.has(lower) || /^sec-(fetch|ch)-/.test(lower) || value === "") return line;
-  if (lower === "referer") return value === plainUrl(value, MASK) ? line : [name, plainUrl(value, MASK)];
-  return [name, `${SCHEME.exec(value)?.[0] ?? ""}${MASK}`];
+  const [shown, after] = [looksSecret(name) ? MASK : name, maskedValue(name.toLowerCase(), value)];
+  return shown === name && after === value ? line : [shown, after];
+}
+
+function maskedValue(name: string, value: string): string {
+  if (value === "") return value;
+  if (name === "content-type") return value.replaceAll(PARAMETER, withoutValue);
+  if (HARMLESS.has(name) || /^sec-(fetch|ch)-/.test(name)) return value.replaceAll(LONG_WORD, withoutKey);
+  if (name === "referer") return plainUrl(value, MASK);
+  return `${SCHEME.exec(value)?.[0] ?? ""}${MASK}`;
+}
+
+/** https://httpwg.org/specs/rfc9110.html#parameter */
+const PARAMETER = /(;\s*[\w-]+=)("[^"]*"|[^;]*)/g;
+
+function withoutValue(whole: string, start: string, value: string): string {
+  return /charset=$/i.test(start) || looksPlain(value.replaceAll('"', "").trim()) ? whole : `${start}${MASK}`;
+}
+
+/** Also where values say nothing of who asks, a script may put what it likes. */
+const LONG_WORD = /[\w-]{12,}/g;
+
+function withoutKey(word: string): string {
+  return looksSecret(word) ? MASK : word;
 }

@@ -59,6 +59,15 @@ function humpsOf(letters: string): readonly string[] {
   return letters.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? [];
 }
 
+/** Words and what stands between them in the names of query parameters: `filter[name]`, `$top`, `utm_source`. */
+export function isParameterName(name: string): boolean {
+  return (
+    /^[A-Za-z_$][\w.$:\-[\]]{0,40}$/.test(name) &&
+    digitsIn(name) < 3 &&
+    looksPlain(name.replace(/[$:[\]]+/g, "-").replace(/^[-_]+|[-_]+$/g, ""))
+  );
+}
+
 /**
  * Whether the name of a header, a method or the like is a secret all the same: a number, or long and nothing that could be a name. Names
  * hold abbreviations that no rule knows ("x-amzn-requestid"), so much stays that would not stay in an address.

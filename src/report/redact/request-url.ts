@@ -1,6 +1,7 @@
 import { parseUrl } from "../../engine/fetch/origin";
 import { isPersonal } from "./before-secrets";
-import { looksPlain, looksSecret } from "./looks-plain";
+import { holdsIssued } from "./issued";
+import { isParameterName, looksPlain, looksSecret } from "./looks-plain";
 
 /** What a query parameter is called whose value opens something, or says who somebody is. */
 const SECRET_NAME =
@@ -16,19 +17,30 @@ const LONG = 12;
 interface Masking {
   readonly mask: string;
   isSegment(segment: string, before: string): boolean;
+  isName(name: string): boolean;
   isValue(name: string, value: string): boolean;
 }
 
 /**
  * A URL by which a program finds its request again, in a log that many may read: as it is, but for the user name, for what stands in the
- * path after a word such as "reset" and is no word, and for those values of query and fragment that their name or their look gives away.
+ * path after a word such as "reset" and is no word, for keys and email addresses anywhere, and for those values of query, fragment and
+ * matrix parameters that their name or their look gives away.
  */
 export function requestUrl(text: string): string {
+  const isValue = (name: string, value: string): boolean =>
+    value.length > HARMLESS &&
+    (SECRET_NAME.test(name) || holdsIssued(value) || (value.length >= LONG && looksSecret(value)));
+  const hasValue = (segment: string): boolean =>
+    segment.split(";").some((parameter) => {
+      const [name = "", value] = parameter.split(/=(.*)/s);
+      return value !== undefined && isValue(name, value);
+    });
   return masked(text, {
     mask: "CUT",
-    isSegment: (segment, before) => isPersonal(segment, before) && !looksPlain(segment),
-    isValue: (name, value) =>
-      value.length > HARMLESS && (SECRET_NAME.test(name) || (value.length >= LONG && looksSecret(value))),
+    isSegment: (segment, before) =>
+      (isPersonal(segment, before) && !looksPlain(segment)) || holdsIssued(segment) || hasValue(segment),
+    isName: holdsIssued,
+    isValue,
   });
 }
 
@@ -37,6 +49,7 @@ export function plainUrl(text: string, mask: string): string {
   return masked(text, {
     mask,
     isSegment: (segment, before) => segment !== "" && (isPersonal(segment, before) || !looksPlain(segment)),
+    isName: (name) => name !== "" && !isParameterName(name),
     isValue: (name, value) => value !== "" && (SECRET_NAME.test(name) || !looksPlain(value)),
   });
 }
@@ -56,12 +69,12 @@ function masked(text: string, masking: Masking): string {
 }
 
 /** A query or a fragment, with the `?` or `#` before it. */
-function parameters(text: string, { mask, isValue }: Masking): string {
+function parameters(text: string, { mask, isName, isValue }: Masking): string {
   const all = text.slice(1).split("&");
   const after = all.map((parameter) => {
     const [name = "", value] = parameter.split(/=(.*)/s);
-    if (value === undefined) return isValue("", name) ? mask : parameter;
-    return isValue(name, value) ? `${name}=${mask}` : parameter;
+    if (value === undefined) return isValue("", name) || isName(name) ? mask : parameter;
+    return `${isName(name) ? mask : name}=${isValue(name, value) ? mask : value}`;
   });
   return text.slice(0, 1) + after.join("&");
 }

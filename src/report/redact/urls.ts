@@ -3,16 +3,7 @@ import { parseUrl } from "../../engine/fetch/origin";
 import { isPersonal } from "./before-secrets";
 import type { HostNames } from "./hosts";
 import type { Ledger } from "./ledger";
-import { digitsIn, looksPlain, looksSecret } from "./looks-plain";
-
-/** Words and what stands between them in the names of query parameters: `filter[name]`, `$top`, `utm_source`. */
-function isParameterName(name: string): boolean {
-  return (
-    /^[A-Za-z_$][\w.$:\-[\]]{0,40}$/.test(name) &&
-    digitsIn(name) < 3 &&
-    looksPlain(name.replace(/[$:[\]]+/g, "-").replace(/^[-_]+|[-_]+$/g, ""))
-  );
-}
+import { isParameterName, looksPlain, looksSecret } from "./looks-plain";
 
 const HIERARCHICAL: ReadonlySet<string> = new Set(["http:", "https:", "ws:", "wss:", "ftp:"]);
 
