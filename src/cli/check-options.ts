@@ -3,15 +3,16 @@ import { getHeader, removeHeader } from "../engine/fetch/headers";
 import { type CurlRequest, readCurl } from "../check/curl-in";
 import type { Target } from "../check/target";
 import {
-  type Env,
   addressFrom,
   browserFrom,
   headerFromEnv,
   headerOf,
   methodFrom,
+  named,
   originFrom,
   urlFrom,
 } from "./check-words";
+import type { Variables } from "./variables";
 import { readWords, WrongUsage } from "./command";
 import { isRecipe } from "./recipe-names";
 
@@ -107,18 +108,18 @@ export function readsCurlFromInput(words: readonly string[]): boolean {
 /** What the words ask for. Rejects with `WrongUsage`, which says what is wrong with them. */
 export async function readCheck(
   words: readonly string[],
-  env: Env,
+  variables: Variables,
   standardInput: string | null = null,
 ): Promise<CheckWords> {
   const { values, positionals } = readWords(words, OPTIONS);
   const given = new Given(values);
   const [address, another] = positionals;
-  if (another !== undefined) throw new WrongUsage(`one URL at a time, but there is also "${another}"`);
+  if (another !== undefined) throw new WrongUsage(`one URL at a time, but there is also "${named(another)}"`);
   const curl = curlFrom(given.text("curl"), standardInput);
   const url = address ?? curl?.url;
   const own = [
     ...given.texts("header").map(headerOf),
-    ...given.texts("header-env").map((pair) => headerFromEnv(pair, env)),
+    ...given.texts("header-env").map((pair) => headerFromEnv(pair, variables)),
   ];
   const options = await optionsOf(given, curl);
   if (url === undefined) {

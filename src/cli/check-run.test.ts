@@ -22,7 +22,7 @@ async function checked(
     version: "1.0.0",
     viewerAddress: "https://viewer.example/",
     viewerPage: () => Promise.resolve(""),
-    read: (file) => Promise.resolve(new TextEncoder().encode(file === "cors-why.json" ? policyOf(server.url) : "{}")),
+    read: (file) => Promise.resolve(new TextEncoder().encode(policies.get(file)?.(server.url) ?? "{}")),
     isSameFile: () => Promise.resolve(false),
     write: (file, text) => {
       written.set(file, text);
@@ -36,6 +36,17 @@ async function checked(
   const exitCode = await runCheck(typed === "" ? [] : typed.split(" "), shell, env);
   return { exitCode, printed, said, seen: server.seen, written };
 }
+
+const policies: ReadonlyMap<string, (url: string) => string> = new Map([
+  ["cors-why.json", (url: string) => policyOf(url)],
+  ["keyed.json", (url: string) => keyedOf(`${url}/items/${VARIABLE}`)],
+  ["badly.json", () => keyedOf(`http://${VARIABLE}/items`)],
+]);
+
+/** How a file names a variable of the environment. */
+const VARIABLE = "${KEY}"; // oxlint-disable-line no-template-curly-in-string -- what a file has
+
+const keyedOf = (url: string): string => JSON.stringify({ endpoints: [{ url, origins: [ORIGIN] }] });
 
 const policyOf = (url: string): string =>
   JSON.stringify({
@@ -134,6 +145,37 @@ describe("cors-why check", () => {
     expect(printed + said.join(" ")).not.toContain("s3cr3t");
   });
 
+  test.each([
+    ["that a server sends back", "--header-env X-Key=KEY"],
+    ["that is a part of the URL in the file", "--policy keyed.json"],
+  ])("prints nowhere what a variable holds %s, but with --raw", async (_, words) => {
+    const KEY = "5e884898da28047151d0e56f8dc62927";
+    const echo: RequestListener = (request, response) => {
+      const isPreflight = request.method === "OPTIONS";
+      response.setHeader("Access-Control-Allow-Origin", isPreflight ? ORIGIN : `https://${KEY}.example ${KEY}`);
+      response.setHeader("Access-Control-Allow-Headers", `x-key, ${KEY}`);
+      response.statusCode = request.url?.includes("items") === true ? 200 : 404;
+      response.end();
+    };
+    const own = words.startsWith("--header") ? `URL ${words} --origin ${ORIGIN}` : words;
+    for (const format of ["", " --json", " --github", " --markdown", " --prompt", " --junit a.xml --sarif b.sarif"]) {
+      const { printed, said, written, seen } = await checked(echo, own + format, { KEY });
+      expect(JSON.stringify([printed, said, [...written]])).not.toContain(KEY);
+      expect(JSON.stringify(seen.map(({ url, headers }) => [url, headers]))).toContain(KEY);
+    }
+    expect((await checked(echo, `${own} --raw`, { KEY })).printed).toContain(KEY);
+  });
+
+  test("says what is wrong without what a variable holds", async () => {
+    const words = "--policy badly.json";
+    await expect(checked(good, words, { KEY: "s3cr3t k3y" })).rejects.toThrow(
+      new WrongUsage('"http://CUT/items" is no http or https URL'),
+    );
+    await expect(checked(good, "URL --header-env constructor=constructor")).rejects.toThrow(
+      new WrongUsage("the environment variable constructor is not set"),
+    );
+  });
+
   test.each(["", " --json", " --github", " --junit a.xml --sarif b.sarif"])(
     "prints no secret of the URL where many may read it, but with --raw: %j",
     async (format) => {
@@ -209,6 +251,9 @@ describe("cors-why check", () => {
     ["--as opera", '--as needs chromium, firefox or webkit, not "opera"'],
     ["--method TRACE", "browsers let no script use the method TRACE"],
     ["--header x", `--header needs 'name: value', not "x"`],
+    ["--header Authorization=Zk3vQ9xYpL2mN8rT5wB7", `--header needs 'name: value', not "..."`],
+    ["Zk3vQ9xYpL2mN8rT5wB7", 'one URL at a time, but there is also "..."'],
+    ["other.example", 'one URL at a time, but there is also "other.example"'],
     ["--origin app.example", '--origin needs an origin like https://app.example, not "app.example"'],
     ["--timeout soon", '--timeout needs a number from 0.1, not "soon"'],
     ["--header-env A=NOPE", "the environment variable NOPE is not set"],

@@ -5,19 +5,28 @@ import { openNetwork } from "../check/wire/network";
 import { type ExitCode, type Shell, WrongUsage } from "./command";
 import { type CheckOptions, type CheckWords, POLICY_FILE, readCheck, readsCurlFromInput } from "./check-options";
 import { watchChecks } from "./check-watch";
-import type { Env } from "./check-words";
 import { keepParserUnoptimised } from "./parser-tiering";
 import type { PlannedTarget } from "./policy-targets";
+import { type Env, Variables } from "./variables";
 
 /** Checks what the words ask for, and prints what came of it. Throws `WrongUsage` for words that it does not take. */
 export async function runCheck(words: readonly string[], shell: Shell, env: Env): Promise<ExitCode> {
-  const input = readsCurlFromInput(words) ? await shell.read("-") : null;
-  const asked = await readCheck(words, env, input && new TextDecoder().decode(input));
-  const { notes } = asked;
-  const { options } = asked;
+  const variables = new Variables(env);
+  try {
+    const input = readsCurlFromInput(words) ? await shell.read("-") : null;
+    const asked = await readCheck(words, variables, input && new TextDecoder().decode(input));
+    return await runAsked(asked, asked.options.raw ? shell : variables.keptFrom(shell), variables, env);
+  } catch (error) {
+    throw error instanceof WrongUsage ? new WrongUsage(variables.cut(error.message)) : error;
+  }
+}
+
+async function runAsked(asked: CheckWords, shell: Shell, variables: Variables, env: Env): Promise<ExitCode> {
+  const { notes, options } = asked;
   const ca = options.cacert === null ? null : await shell.read(options.cacert);
-  const targets = await targetsFrom(asked, shell, env);
+  const targets = await targetsFrom(asked, shell, variables);
   if (targets === null || (options.cacert !== null && ca === null)) return 2;
+  for (const { target } of targets) variables.publish(new URL(target.url).host);
   const trusted = ca && new TextDecoder().decode(ca);
   if (trusted?.includes("-----BEGIN CERTIFICATE-----") === false)
     throw new WrongUsage(`${options.cacert} holds no certificate (PEM)`);
@@ -56,7 +65,7 @@ const pause = (time: number): Promise<void> => new Promise((resolve) => void set
 async function targetsFrom(
   { target, policyFile, headers, bodyFile }: CheckWords,
   shell: Shell,
-  env: Env,
+  variables: Variables,
 ): Promise<readonly PlannedTarget[] | null> {
   const file = target === null ? policyFile : bodyFile;
   const bytes = file === null ? null : await shell.read(file);
@@ -66,7 +75,7 @@ async function targetsFrom(
   }
   if (target !== null) return [{ target: { ...target, body: bytes ?? target.body }, isFirst: true }];
   const { targetsIn } = await import("./policy-targets");
-  const targets = targetsIn(new TextDecoder().decode(bytes ?? undefined), headers, env);
+  const targets = targetsIn(new TextDecoder().decode(bytes ?? undefined), headers, variables);
   if (!("error" in targets)) return targets;
   shell.complain(`${policyFile}: ${targets.error}`);
   return null;

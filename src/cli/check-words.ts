@@ -4,11 +4,11 @@ import { isForbiddenMethod } from "../engine/fetch/methods";
 import { OPAQUE, includesCredentials, isHttp, parseUrl } from "../engine/fetch/origin";
 import { isToken } from "../engine/fetch/tokens";
 import { normalizeMethod } from "../engine/fetch/methods";
+import { looksSecret } from "../report/redact/looks-plain";
 import { WrongUsage } from "./command";
+import type { Variables } from "./variables";
 
 /** Single words of the command line as what they mean. Each throws `WrongUsage` for words that mean nothing. */
-
-export type Env = Readonly<Record<string, string | undefined>>;
 
 export function urlFrom(text: string): string {
   const url = parseUrl(text);
@@ -39,10 +39,16 @@ export function methodFrom(text: string): string {
 export function headerOf(text: string): HeaderLine {
   const at = text.indexOf(":");
   const [name, value] = [text.slice(0, at).trim(), normalizeValue(text.slice(at + 1))];
-  if (at < 1 || !isToken(name)) throw new WrongUsage(`--header needs 'name: value', not "${text}"`);
+  if (at < 1 || !isToken(name)) throw new WrongUsage(`--header needs 'name: value', not "${named(text)}"`);
   // oxlint-disable-next-line no-control-regex -- they would end the header, or the request
   if (/[\0\r\n]/.test(value)) throw new WrongUsage(`the value of the header ${name} holds a line break`);
   return [name, toBytes(value)];
+}
+
+/** What tells which of the words is meant, and nothing that may be a secret: up to a blank or a colon, where that could be a name. */
+export function named(text: string): string {
+  const [word = ""] = text.split(/[\s:]/, 1);
+  return looksSecret(word) ? "..." : word === text ? word : `${word} ...`;
 }
 
 /** One character for each byte, as values are everywhere. */
@@ -50,13 +56,11 @@ function toBytes(value: string): string {
   return Array.from(new TextEncoder().encode(value), (byte) => String.fromCodePoint(byte)).join("");
 }
 
-export function headerFromEnv(text: string, env: Env): HeaderLine {
+export function headerFromEnv(text: string, variables: Variables): HeaderLine {
   const at = text.indexOf("=");
   const [name, variable] = [text.slice(0, at), text.slice(at + 1)];
-  if (at < 1 || variable === "") throw new WrongUsage(`--header-env needs NAME=VARIABLE, not "${text}"`);
-  const value = env[variable];
-  if (value === undefined) throw new WrongUsage(`the environment variable ${variable} is not set`);
-  return headerOf(`${name}: ${value}`);
+  if (!isToken(name) || variable === "") throw new WrongUsage(`--header-env needs NAME=VARIABLE, not "${text}"`);
+  return headerOf(`${name}: ${variables.valueOf(variable)}`);
 }
 
 export function addressFrom(text: string): readonly [string, string] {

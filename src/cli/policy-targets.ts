@@ -4,8 +4,8 @@ import { normalizeMethod } from "../engine/fetch/methods";
 import type { Target } from "../check/target";
 import { standInValue } from "../report/verify";
 import { type Endpoint, readPolicyFile } from "../report/policy-file";
-import { WrongUsage } from "./command";
-import { type Env, headerOf, urlFrom } from "./check-words";
+import { headerOf, urlFrom } from "./check-words";
+import type { Variables } from "./variables";
 
 /** A target, and whether everything around it is looked at: for the first method of an endpoint that is enough. */
 export interface PlannedTarget {
@@ -20,17 +20,18 @@ export interface PlannedTarget {
 export function targetsIn(
   text: string,
   more: readonly HeaderLine[],
-  env: Env,
+  variables: Variables,
 ): readonly PlannedTarget[] | { readonly error: string } {
   const policy = readPolicyFile(text);
-  return "error" in policy ? policy : policy.endpoints.flatMap((endpoint) => targetsOf(endpoint, more, env));
+  return "error" in policy ? policy : policy.endpoints.flatMap((endpoint) => targetsOf(endpoint, more, variables));
 }
 
 /** One target for each method of an endpoint. */
-function targetsOf(endpoint: Endpoint, more: readonly HeaderLine[], env: Env): readonly PlannedTarget[] {
+function targetsOf(endpoint: Endpoint, more: readonly HeaderLine[], variables: Variables): readonly PlannedTarget[] {
   const { url, origins, deny, methods, credentials, exposed } = endpoint;
   const [first = "null", ...others] = origins;
-  const headers = [...endpoint.headers.map((text) => lineOf(filled(text, env))), ...more];
+  const target = urlFrom(filled(url, variables));
+  const headers = [...endpoint.headers.map((text) => lineOf(filled(text, variables))), ...more];
   return methods.map((name, at): PlannedTarget => {
     const method = normalizeMethod(name);
     // A GET has no body whose type it could name.
@@ -38,7 +39,7 @@ function targetsOf(endpoint: Endpoint, more: readonly HeaderLine[], env: Env): r
     const own = hasBody ? headers : removeHeader(headers, "content-type");
     return {
       target: {
-        url: urlFrom(filled(url, env)),
+        url: target,
         origins: [first, ...others],
         deny: at === 0 ? deny : [],
         method,
@@ -58,10 +59,6 @@ function lineOf(text: string): HeaderLine {
 }
 
 /** Secrets stay out of the file. */
-function filled(text: string, env: Env): string {
-  return text.replaceAll(/\$\{([A-Za-z_]\w*)\}/g, (_, name: string) => {
-    const value = env[name];
-    if (value === undefined) throw new WrongUsage(`the environment variable ${name} is not set`);
-    return value;
-  });
+function filled(text: string, variables: Variables): string {
+  return text.replaceAll(/\$\{([A-Za-z_]\w*)\}/g, (_, name: string) => variables.valueOf(name));
 }
