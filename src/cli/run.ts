@@ -3,6 +3,7 @@ import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import type { Exchange } from "../engine/fetch/exchange";
 import type { FullDiagnosis } from "../engine/remedy/fix";
 import { askedOf } from "../engine/remedy/policy";
+import { requestUrl } from "../report/redact/request-url";
 import { withEvidence } from "../report/evidence";
 import { type Recording, readRecording, readRecordingText } from "../files/read-recording";
 import { Session } from "../session/session";
@@ -49,7 +50,7 @@ export async function run(
   const faults: string[] = [];
   const session = Session.of(exchanges, {
     diagnose: diagnoseAndFix,
-    onFault: ({ hops: [{ url }] }) => faults.push(url),
+    onFault: ({ hops: [{ url }] }) => faults.push(options.raw ? url : requestUrl(url)),
   });
   const diagnosisOf = (exchange: Exchange): FullDiagnosis => session.diagnosis(exchange);
   const diagnoses = exchanges.map(diagnosisOf);

@@ -1,0 +1,35 @@
+import { expect, test, vi } from "vitest";
+import { file, entry } from "../har/testing";
+import type { Options } from "./diagnose-options";
+import { run } from "./run";
+
+vi.mock("../engine/remedy/full-diagnosis", async (original) => ({
+  ...(await original<object>()),
+  diagnoseAndFix: () => {
+    throw new Error("a fault of ours");
+  },
+}));
+
+const OPTIONS: Options = {
+  file: "capture.har",
+  json: false,
+  markdown: false,
+  prompt: false,
+  raw: false,
+  strict: false,
+  only: null,
+  failOn: null,
+  html: null,
+  recipe: null,
+};
+const BUILT = { version: "1.0.0", viewerAddress: "https://viewer.example/", viewer: null };
+
+test.each([false, true])(
+  "a fault of ours names its request, with secrets only where they were asked for: %s",
+  async (raw) => {
+    const har = file([entry({ url: "https://api.example/items?access_token=hXq93kLmZp" })]);
+    const { complaint } = await run(har, { ...OPTIONS, raw }, { width: 80, colour: false }, BUILT);
+    expect(complaint).toContain("https://api.example/items?access_token=");
+    expect(complaint.includes("hXq93kLmZp")).toBe(raw);
+  },
+);
