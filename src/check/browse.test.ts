@@ -171,6 +171,24 @@ describe("a redirect", () => {
     expect(network.sent).toEqual([]);
   });
 
+  test.each([
+    ["keeps its cookies within TLS", "https://api.example/items", "https://api.example:8443/items", "a=b"],
+    ["loses its cookies to plain text", "https://api.example/items", "http://api.example/items", null],
+    ["keeps its cookies in plain text", "http://api.example/items", "http://api.example/more", "a=b"],
+  ])("%s", async (_, url, to, cookie) => {
+    const origin = "http://app.example";
+    const { sent, send } = fakeNetwork((request) => {
+      const allow: HeaderList = [
+        ["Access-Control-Allow-Origin", getHeader(request.headers, "origin") ?? "null"],
+        ["Access-Control-Allow-Credentials", "true"],
+      ];
+      return request.url === url ? [302, [...allow, ["Location", to]]] : [200, allow];
+    });
+    await browse({ ...REQUEST, url, origin, credentials: "include", cookies: "a=b" }, PROFILES.chromium, options(send));
+    expect(sent.at(-1)?.url).toBe(to);
+    expect(getHeader(sent.at(-1)?.headers, "cookie")).toBe(cookie);
+  });
+
   test("without end stops where browsers stop", async () => {
     const network = fakeNetwork(() => [302, [...OPEN, ["Location", "https://api.example/items"]]]);
     const exchange = await browse(REQUEST, PROFILES.chromium, options(network.send));

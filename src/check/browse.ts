@@ -160,15 +160,23 @@ function namesToAsk(
 function sendingOf(request: ScriptRequest, leg: Leg, done: readonly Hop[]): Omit<Sending, "origin"> {
   const isOwn = !leg.requestState.crossed;
   const credentialed = isCredentialed(request) || (isOwn && request.credentials === "same-origin");
-  const isForHost = parseUrl(leg.url)?.hostname === parseUrl(request.url)?.hostname;
   return {
     url: leg.url,
     pageOrigin: request.origin,
     urls: [...done.map(({ url }) => url), leg.url],
     tainted: leg.requestState.tainted,
-    cookies: isForHost ? request.cookies : null,
+    cookies: mayHaveCookies(leg.url, request.url) ? request.cookies : null,
     credentialed,
   };
+}
+
+/**
+ * Whether cookies for one URL may go to the other: to the same host, and not from TLS to plain text. A browser would send those that are not
+ * `Secure` there; which are is not known here. https://httpwg.org/specs/rfc6265.html#secure-attribute
+ */
+function mayHaveCookies(url: string, first: string): boolean {
+  const [to, from] = [parseUrl(url), parseUrl(first)];
+  return to !== null && to.hostname === from?.hostname && (to.protocol === "https:" || from.protocol === "http:");
 }
 
 function preflightRequest(
