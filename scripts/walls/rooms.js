@@ -62,7 +62,7 @@ export const ROOMS = {
       "session",
       "report",
     ],
-    packages: ["node:crypto", "node:fs/promises", "node:stream/consumers", "node:util", "node:v8"],
+    packages: ["node:crypto", "node:fs/promises", "node:path", "node:stream/consumers", "node:util", "node:v8"],
   },
   "extension/trial": { pure: true, rooms: ["engine/fetch", "engine/remedy"] },
   "extension/platform": {

@@ -1,71 +1,7 @@
-import { describe, expect, onTestFinished, test } from "vitest";
 import type { RequestListener } from "node:http";
-import { listening } from "../check/testing";
-import { runCheck } from "./check-run";
-import { type Shell, WrongUsage } from "./command";
-
-/** What the command prints about a server of this machine. */
-async function checked(
-  listener: RequestListener,
-  words: string,
-  env: Record<string, string> = {},
-  { isTerminal = true, path = "/items" } = {},
-) {
-  const server = await listening(listener);
-  onTestFinished(() => server.close());
-  const said: string[] = [];
-  let printed = "";
-  const written = new Map<string, string>();
-  const shell: Shell = {
-    style: { width: 100, colour: false },
-    isTerminal,
-    version: "1.0.0",
-    viewerAddress: "https://viewer.example/",
-    viewerPage: () => Promise.resolve(""),
-    read: (file) => Promise.resolve(new TextEncoder().encode(policies.get(file)?.(server.url) ?? "{}")),
-    isSameFile: () => Promise.resolve(false),
-    write: (file, text) => {
-      written.set(file, text);
-      return Promise.resolve();
-    },
-    print: (text) => (printed += text),
-    note: (text) => said.push(text),
-    complain: (text) => said.push(text),
-  };
-  const typed = words.replace("URL", `${server.url}${path}`);
-  const exitCode = await runCheck(typed === "" ? [] : typed.split(" "), shell, env);
-  return { exitCode, printed, said, seen: server.seen, written };
-}
-
-const policies: ReadonlyMap<string, (url: string) => string> = new Map([
-  ["cors-why.json", (url: string) => policyOf(url)],
-  ["keyed.json", (url: string) => keyedOf(`${url}/items/${VARIABLE}`)],
-  ["badly.json", () => keyedOf(`http://${VARIABLE}/items`)],
-]);
-
-/** How a file names a variable of the environment. */
-const VARIABLE = "${KEY}"; // oxlint-disable-line no-template-curly-in-string -- what a file has
-
-const keyedOf = (url: string): string => JSON.stringify({ endpoints: [{ url, origins: [ORIGIN] }] });
-
-const policyOf = (url: string): string =>
-  JSON.stringify({
-    endpoints: [
-      { url: `${url}/items`, origins: [ORIGIN], methods: ["GET", "PUT", "DELETE"], headers: ["Content-Type"] },
-    ],
-  });
-
-const ORIGIN = "http://localhost:3000";
-
-/** Lets the one origin in, as it should be. */
-const good: RequestListener = (request, response) => {
-  response.setHeader("Vary", "Origin");
-  if (request.headers.origin === ORIGIN) response.setHeader("Access-Control-Allow-Origin", ORIGIN);
-  if (request.method === "OPTIONS") response.setHeader("Access-Control-Allow-Methods", "PUT");
-  response.setHeader("Access-Control-Allow-Headers", "authorization, content-type");
-  response.statusCode = request.method === "OPTIONS" ? 204 : request.url === "/items" ? 200 : 404;
-  response.end();
-};
+import { describe, expect, test } from "vitest";
+import { WrongUsage } from "./command";
+import { ORIGIN, checked, good } from "./testing-check";
 
 describe("cors-why check", () => {
   test("tells a coding agent of the request that was checked, and not of the GET that stood in for it", async () => {
@@ -143,37 +79,6 @@ describe("cors-why check", () => {
     const { printed, seen, said } = await checked(good, words, { TOKEN: "Bearer s3cr3t" });
     expect(seen.some(({ headers }) => headers.authorization === "Bearer s3cr3t")).toBe(true);
     expect(printed + said.join(" ")).not.toContain("s3cr3t");
-  });
-
-  test.each([
-    ["that a server sends back", "--header-env X-Key=KEY"],
-    ["that is a part of the URL in the file", "--policy keyed.json"],
-  ])("prints nowhere what a variable holds %s, but with --raw", async (_, words) => {
-    const KEY = "5e884898da28047151d0e56f8dc62927";
-    const echo: RequestListener = (request, response) => {
-      const isPreflight = request.method === "OPTIONS";
-      response.setHeader("Access-Control-Allow-Origin", isPreflight ? ORIGIN : `https://${KEY}.example ${KEY}`);
-      response.setHeader("Access-Control-Allow-Headers", `x-key, ${KEY}`);
-      response.statusCode = request.url?.includes("items") === true ? 200 : 404;
-      response.end();
-    };
-    const own = words.startsWith("--header") ? `URL ${words} --origin ${ORIGIN}` : words;
-    for (const format of ["", " --json", " --github", " --markdown", " --prompt", " --junit a.xml --sarif b.sarif"]) {
-      const { printed, said, written, seen } = await checked(echo, own + format, { KEY });
-      expect(JSON.stringify([printed, said, [...written]])).not.toContain(KEY);
-      expect(JSON.stringify(seen.map(({ url, headers }) => [url, headers]))).toContain(KEY);
-    }
-    expect((await checked(echo, `${own} --raw`, { KEY })).printed).toContain(KEY);
-  });
-
-  test("says what is wrong without what a variable holds", async () => {
-    const words = "--policy badly.json";
-    await expect(checked(good, words, { KEY: "s3cr3t k3y" })).rejects.toThrow(
-      new WrongUsage('"http://CUT/items" is no http or https URL'),
-    );
-    await expect(checked(good, "URL --header-env constructor=constructor")).rejects.toThrow(
-      new WrongUsage("the environment variable constructor is not set"),
-    );
   });
 
   test.each(["", " --json", " --github", " --junit a.xml --sarif b.sarif"])(

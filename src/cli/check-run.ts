@@ -5,6 +5,7 @@ import { openNetwork } from "../check/wire/network";
 import { type ExitCode, type Shell, WrongUsage } from "./command";
 import { type CheckOptions, type CheckWords, POLICY_FILE, readCheck, readsCurlFromInput } from "./check-options";
 import { watchChecks } from "./check-watch";
+import { type NamedFile, overwritten } from "./overwritten";
 import { keepParserUnoptimised } from "./parser-tiering";
 import type { PlannedTarget } from "./policy-targets";
 import { type Env, Variables } from "./variables";
@@ -23,6 +24,11 @@ export async function runCheck(words: readonly string[], shell: Shell, env: Env)
 
 async function runAsked(asked: CheckWords, shell: Shell, variables: Variables, env: Env): Promise<ExitCode> {
   const { notes, options } = asked;
+  const lost = await overwritten(filesRead(asked), filesWritten(options), shell);
+  if (lost !== null) {
+    shell.complain(lost);
+    return 2;
+  }
   const ca = options.cacert === null ? null : await shell.read(options.cacert);
   const targets = await targetsFrom(asked, shell, variables);
   if (targets === null || (options.cacert !== null && ca === null)) return 2;
@@ -49,6 +55,18 @@ async function runAsked(asked: CheckWords, shell: Shell, variables: Variables, e
   } finally {
     await browser?.close();
   }
+}
+
+/** The files that are read. */
+function filesRead({ target, policyFile, bodyFile, options }: CheckWords): readonly string[] {
+  return [target === null ? policyFile : bodyFile, options.cacert].filter((file) => file !== null);
+}
+
+/** The files that are written. */
+function filesWritten({ html, junit, sarif }: CheckOptions): readonly NamedFile[] {
+  return Object.entries({ html, junit, sarif }).flatMap(([option, file]) =>
+    file === null || (option === "html" && file === "-") ? [] : [{ option, file }],
+  );
 }
 
 /** The browser that was asked for, started. Throws `CheckStopped` where that can't be had. */

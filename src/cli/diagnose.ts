@@ -1,14 +1,16 @@
 import { inert, inertJson, printableJson } from "../report/printable";
 import type { ExitCode, Shell } from "./command";
 import { type Options, readOptions } from "./diagnose-options";
+import { overwritten } from "./overwritten";
 import { run } from "./run";
 
 /** `cors-why FILE.har`: the diagnosis of every request in the file. Throws `WrongUsage` for words that it does not take. */
 export async function diagnoseFile(words: readonly string[], shell: Shell): Promise<ExitCode> {
   const options = await readOptions(words);
   const { html } = options;
-  if (html !== null && (await shell.isSameFile(options.file, html))) {
-    shell.complain(`--html would overwrite ${options.file}, the file it reads`);
+  const lost = await overwritten([options.file], html === null ? [] : [{ option: "html", file: html }], shell);
+  if (lost !== null) {
+    shell.complain(lost);
     return 2;
   }
   const file = await shell.read(options.file);

@@ -47,5 +47,8 @@ describe("a file that is written", () => {
     expect(await isSameFile(at("a.har"), at("b.har"))).toBe(true);
     expect(await isSameFile(at("a.har"), path.join(folder, ".", "a.har"))).toBe(true);
     expect(await isSameFile(at("a.har"), at("new.html"))).toBe(false);
+    expect(await isSameFile(at("new.html"), path.join(folder, "..", path.basename(folder), "new.html"))).toBe(true);
+    expect(await isSameFile(at("new.html"), at("other.html"))).toBe(false);
+    expect(await isSameFile("/dev/null", "/dev/null")).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { open, realpath, rename, rm, stat } from "node:fs/promises";
+import path from "node:path";
 
 /**
  * Writes a file whole or not at all: beside its place, and then it takes the place of the old one. A full disk or a kill leaves the old
@@ -34,8 +35,9 @@ async function writeTo(file: string, flags: "w" | "wx", text: string, mode?: num
   }
 }
 
-/** Whether both names lead to one file; a file that isn't there yet is none. */
+/** Whether both names lead to one file. A device is none: nothing in it can be lost. Files that aren't there yet have one path. */
 export async function isSameFile(one: string, other: string): Promise<boolean> {
   const [a = null, b = null] = await Promise.all([one, other].map((file) => stat(file).catch(() => null)));
-  return a !== null && b !== null && a.ino === b.ino && a.dev === b.dev;
+  if (a === null || b === null) return a === b && path.resolve(one) === path.resolve(other);
+  return a.isFile() && a.ino === b.ino && a.dev === b.dev;
 }
