@@ -9,7 +9,7 @@ import { causePage } from "../engine/diagnose/pages";
 import type { DiagnosisJson } from "../report/diagnosis-json";
 import { toAnnotations } from "../report/github";
 import { toJUnit } from "../report/junit";
-import { inert, inertJson, printableJson } from "../report/printable";
+import { inert, printableJson } from "../report/printable";
 import type { Prompted } from "../report/prompt-parts";
 import { toSarif } from "../report/sarif";
 import { withExposed } from "../report/verify";
@@ -66,7 +66,7 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
       null,
       2,
     )}\n`;
-    shell.print(shell.isTerminal ? printableJson(text) : inertJson(text));
+    shell.print(printableJson(text));
   } else if (options.github) {
     shell.print(toAnnotations(casesOf(rows)));
   } else if (options.markdown) {

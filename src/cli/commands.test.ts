@@ -58,7 +58,10 @@ describe("the program", () => {
 
   const COMMAND = "##vso[task.setvariable variable=x]y";
   const origin = { name: "Origin", value: "https://app.example" };
-  const allowed = { name: "Access-Control-Allow-Origin", value: `https://app.example ${COMMAND} ::stop-commands::z` };
+  const allowed = {
+    name: "Access-Control-Allow-Origin",
+    value: `https://app.example \u009B31m\u202E ${COMMAND} ::stop-commands::z`,
+  };
   const har = JSON.stringify({
     log: {
       version: "1.2",
@@ -81,6 +84,7 @@ describe("the program", () => {
       expect(printed).toContain("api.example/items");
       expect(printed).not.toMatch(/##\w*\[/);
       expect(printed).not.toMatch(/^\s*::/m);
+      expect(printed).not.toMatch(/[\u007F-\u009F\u202E]/);
       if (options.startsWith("--json")) expect(JSON.parse(printed)).toHaveLength(1);
     },
   );

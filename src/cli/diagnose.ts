@@ -1,6 +1,6 @@
-import { inert, inertJson, printableJson } from "../report/printable";
+import { inert, printableJson } from "../report/printable";
 import type { ExitCode, Shell } from "./command";
-import { type Options, readOptions } from "./diagnose-options";
+import { readOptions } from "./diagnose-options";
 import { overwritten } from "./overwritten";
 import { run } from "./run";
 
@@ -28,13 +28,8 @@ export async function diagnoseFile(words: readonly string[], shell: Shell): Prom
   if (complaint !== "") shell.complain(complaint);
   for (const note of notes) shell.note(note);
   if (page !== null && html === "-") shell.print(page);
-  else shell.print(safe(output, options, shell));
+  // What stands in a file is printed without commands for a terminal or for a CI system, wherever a pipe may lead.
+  else shell.print(options.json ? printableJson(output) : inert(output));
   if (page !== null && html !== null && html !== "-") await shell.write(html, page);
   return exitCode;
-}
-
-/** What stands in a file is printed without commands for a terminal or for a CI system. */
-function safe(output: string, { json }: Pick<Options, "json">, { isTerminal }: Shell): string {
-  if (!json) return inert(output);
-  return isTerminal ? printableJson(output) : inertJson(output);
 }

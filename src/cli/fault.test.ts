@@ -1,14 +1,8 @@
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { file, entry } from "../har/testing";
+import { Session } from "../session/session";
 import type { Options } from "./diagnose-options";
 import { run } from "./run";
-
-vi.mock("../engine/remedy/full-diagnosis", async (original) => ({
-  ...(await original<object>()),
-  diagnoseAndFix: () => {
-    throw new Error("a fault of ours");
-  },
-}));
 
 const OPTIONS: Options = {
   file: "capture.har",
@@ -24,9 +18,16 @@ const OPTIONS: Options = {
 };
 const BUILT = { version: "1.0.0", viewerAddress: "https://viewer.example/", viewer: null };
 
+afterEach(() => vi.restoreAllMocks());
+
 test.each([false, true])(
   "a fault of ours names its request, with secrets only where they were asked for: %s",
   async (raw) => {
+    const sessionOf = Session.of.bind(Session);
+    const diagnose = () => {
+      throw new Error("a fault of ours");
+    };
+    vi.spyOn(Session, "of").mockImplementation((exchanges, how) => sessionOf(exchanges, { ...how, diagnose }));
     const har = file([entry({ url: "https://api.example/items?access_token=hXq93kLmZp" })]);
     const { complaint } = await run(har, { ...OPTIONS, raw }, { width: 80, colour: false }, BUILT);
     expect(complaint).toContain("https://api.example/items?access_token=");

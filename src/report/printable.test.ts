@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inert, inertJson, printable, printableJson, printableLines } from "./printable";
+import { inert, printable, printableJson, printableLines } from "./printable";
 
 test("prints no control characters and no direction marks", () => {
   expect(printable("\u001B[31mred\u202E")).toBe(String.raw`\u001b[31mred\u202e`);
@@ -52,10 +52,9 @@ describe("what a CI system must not get", () => {
     fc.assert(
       fc.property(fc.array(part), (parts) => {
         const json = JSON.stringify({ value: parts.join("") }, null, 2);
-        for (const printed of [inertJson(json), printableJson(json)]) {
-          expect(printed).not.toMatch(ANYWHERE);
-          expect(JSON.parse(printed)).toEqual(JSON.parse(json));
-        }
+        const printed = printableJson(json);
+        expect(printed).not.toMatch(ANYWHERE);
+        expect(JSON.parse(printed)).toEqual(JSON.parse(json));
       }),
     );
   });

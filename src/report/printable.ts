@@ -24,15 +24,11 @@ export function printableLines(text: string): string {
 
 /** The same for JSON, whose value does not change. */
 export function printableJson(json: string): string {
-  return inertJson(spelledOutJson(json));
+  // None of its lines begins with a value.
+  return spelledOutJson(json).replace(COMMAND, String.raw`\u0023`);
 }
 
 /** Lines of text without commands of CI systems: the first character of one is spelled out. */
 export function inert(text: string): string {
   return text.replace(COMMAND, String.raw`\u0023`).replace(WORD, String.raw`\u003a`);
-}
-
-/** The same for JSON, whose value does not change: none of its lines begins with a value. */
-export function inertJson(json: string): string {
-  return json.replace(COMMAND, String.raw`\u0023`);
 }
