@@ -200,6 +200,31 @@ async function commandBackground(tab: number, api: string, origin: string): Prom
   return { heard, stored, receipt };
 }
 
+describe("a page that makes up violations of its policy", () => {
+  test("has no request listed that it never sent, and has those that the browser forbade", async ({
+    site,
+    tab: { page, panel },
+  }) => {
+    const policy = { "Content-Security-Policy": "connect-src 'self'" };
+    await page.goto(urlOf(site.page, "policed", pageWith("", policy)));
+    await page.evaluate(
+      (url: string) => {
+        const facts = {
+          effectiveDirective: "connect-src",
+          violatedDirective: "connect-src",
+          disposition: "enforce",
+        } as const;
+        const event = { ...facts, blockedURI: url, originalPolicy: "connect-src 'self'", documentURI: location.href };
+        dispatchEvent(new SecurityPolicyViolationEvent("securitypolicyviolation", { ...event, statusCode: 200 }));
+      },
+      `${bankOf(site)}/made-up`,
+    );
+    await page.evaluate(fetched(`${site.api}/forbidden`));
+    await panel.waitFor(() => document.querySelector(`[data-url*="/forbidden"]`));
+    expect(await panel.evaluate(() => document.querySelectorAll(`[data-url*="/made-up"]`).length)).toBe(0);
+  });
+});
+
 describe("a script in the page's world of the extension", () => {
   test("sets no rule, reads no recording, clears none and changes no setting", async ({
     site,
