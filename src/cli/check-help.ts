@@ -59,7 +59,8 @@ Output:
   --recipe SERVER      print the fixes as code for that server too
   --raw                print secrets where the output is no terminal, and in
                        JUnit and SARIF reports, too;
-                       otherwise they are cut there
+                       otherwise they are cut there, and what comes from
+                       the environment is cut everywhere
 
 Exit status: 0 it works; 1 something falls short; 2 wrong usage, or stopped.
 `;
