@@ -16,6 +16,8 @@ interface Said {
 /** What the page's resource timings may say beside a URL and its times. */
 interface Facts {
   readonly responseStatus: number;
+  /** The page's own view of it. */
+  readonly wrappedJSObject?: object;
 }
 
 /** A page with the observer in it, of Firefox unless told; what it says gets the receipt that `hears` gives. */
@@ -56,10 +58,10 @@ async function page(
   const ask = (
     url: string,
     { start, end, now: clock }: { start: number; end: number; now: number },
-    { responseStatus }: Facts = { responseStatus: 200 },
+    own: Facts = { responseStatus: 200 },
   ) => {
     now = clock;
-    const facts = { name: url, initiatorType: "fetch", responseStatus, redirectEnd: 0 };
+    const facts = { name: url, initiatorType: "fetch", redirectEnd: 0, ...own };
     hear({ getEntries: () => [{ ...facts, startTime: start, responseEnd: end, duration: end - start }] });
   };
   return {
@@ -115,6 +117,19 @@ describe("a page", () => {
     receipts.shift()?.(true);
     await vi.advanceTimersByTimeAsync(0);
     expect(urls(said)).toEqual(["a", "bc"]);
+  });
+
+  test("tells of its requests also where its own code fails at saying what it sees of them", async () => {
+    const said: Said[] = [];
+    const { ask } = await page(async (message) => said.push(message) > 0);
+    const wrappedJSObject = {
+      get responseStatus(): number {
+        throw new Error("the page's own");
+      },
+    };
+    ask("https://api.example/a", TIMES, { responseStatus: 200, wrappedJSObject });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(urls(said)).toEqual(["a"]);
   });
 
   test("says what is left when it is left itself, heard or not", async () => {

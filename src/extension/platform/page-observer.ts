@@ -79,12 +79,20 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ["beacon", "ping"],
 ]);
 
+/** The status as the page sees it: the page's own code may answer that, and fail at it. */
+function statusForPage(entry: Waivable): number {
+  try {
+    return entry.wrappedJSObject?.responseStatus ?? entry.responseStatus;
+  } catch {
+    return entry.responseStatus;
+  }
+}
+
 function timingOf(entry: Waivable): Timing {
-  const seen = entry.wrappedJSObject?.responseStatus ?? entry.responseStatus;
   return {
     url: entry.name,
     status: entry.responseStatus,
-    readable: seen !== 0,
+    readable: statusForPage(entry) !== 0,
     type: TYPES.get(entry.initiatorType) ?? null,
     startedAt: timeOrigin + entry.startTime,
     at: timeOrigin + entry.responseEnd,
