@@ -37,8 +37,11 @@ function inPieces(records: readonly HarRecord[]): Chain[] {
 
 function linkByLocation(records: readonly HarRecord[]): Chain[] {
   const taken = new Set<HarRecord>();
+  // Most requests of a file have a URL that nothing redirects to.
+  const addresses = new Set(records.map(({ redirectsTo }) => redirectsTo));
+  const reachable = records.filter(({ address }) => addresses.has(address));
   const targets = new Map(
-    [...grouped(records, (record) => targetKey(record.address, record.fromPage, record.method))].map(
+    [...grouped(reachable, (record) => targetKey(record.address, record.fromPage, record.method))].map(
       ([key, group]) => [key, new FirstFit(group, ({ startedAt }) => startedAt)] as const,
     ),
   );

@@ -2,11 +2,20 @@ import { getHeader } from "../engine/fetch/headers";
 import { originOf, parseUrl } from "../engine/fetch/origin";
 import type { HarRecord } from "./har-record";
 
-/** One request that carried a cookie. */
-interface Carried {
-  readonly at: number;
-  readonly path: string;
+/** From when to when a cookie was carried. */
+interface Span {
+  first: number;
+  last: number;
 }
+
+/** What is known of one cookie from the requests that carried it. */
+interface Carried extends Span {
+  /** With what their paths begin, all of them. */
+  path: string;
+}
+
+/** Paths that cookies of one host go with, so many are compared with a request's; no server has more. */
+const MOST_PATHS = 1000;
 
 /**
  * Which requests were sent without the cookies that the browser had for their host: their credentials mode is not `include`. A cookie
@@ -14,34 +23,64 @@ interface Carried {
  * goes with paths that have no more in common.
  */
 export class Cookies {
-  readonly #carried = new Map<string, Carried[]>();
+  /** By host and page, when it had a cookie that goes with a path: spans in their order, with time between them. */
+  readonly #spans: ReadonlyMap<string, ReadonlyMap<string, readonly Span[]>>;
 
+  /** The records in the order of their start. */
   constructor(records: readonly HarRecord[]) {
+    const carried = new Map<string, Map<string, Carried>>();
     for (const record of records) {
-      for (const cookie of cookiesOf(record)) {
-        const key = `${keyOf(record)} ${cookie}`;
-        const all = this.#carried.get(key);
-        const one = { at: record.startedAt, path: parseUrl(record.url)?.pathname ?? "/" };
-        if (all) all.push(one);
-        else this.#carried.set(key, [one]);
+      const cookies = cookiesOf(record);
+      if (cookies.length === 0) continue;
+      const key = keyOf(record);
+      const ofHost = carried.get(key) ?? new Map<string, Carried>();
+      carried.set(key, ofHost);
+      const [at, path] = [record.startedAt, pathOf(record)];
+      for (const cookie of cookies) {
+        const known = ofHost.get(cookie);
+        if (known === undefined) ofHost.set(cookie, { first: at, last: at, path });
+        else Object.assign(known, { last: at, path: commonStart(known.path, path) });
       }
     }
+    this.#spans = new Map([...carried].map(([key, ofHost]) => [key, spansByPath(ofHost.values())]));
   }
 
   /** Whether the browser held a cookie for this request and did not send it. */
   wereKeptFrom(record: HarRecord): boolean {
     if (!record.headersAreWhole || getHeader(record.requestHeaders, "cookie") !== null) return false;
-    const start = `${keyOf(record)} `;
-    const path = parseUrl(record.url)?.pathname ?? "/";
-    for (const [key, carried] of this.#carried) {
-      if (!key.startsWith(start)) continue;
-      const isAround =
-        carried.some(({ at }) => at < record.startedAt) && carried.some(({ at }) => at > record.startedAt);
-      if (isAround && path.startsWith(commonStart(carried))) return true;
-    }
-    return false;
+    const path = pathOf(record);
+    return [...(this.#spans.get(keyOf(record)) ?? [])].some(
+      ([start, spans]) => path.startsWith(start) && isWithin(record.startedAt, spans),
+    );
   }
 }
+
+/** The spans of cookies, by the path that each goes with; where two overlap, they are one. */
+function spansByPath(cookies: Iterable<Carried>): ReadonlyMap<string, readonly Span[]> {
+  const byPath = new Map<string, Span[]>();
+  const inOrder = [...cookies].filter(({ first, last }) => first < last).sort((a, b) => a.first - b.first);
+  for (const { path, first, last } of inOrder) {
+    const spans = byPath.get(path);
+    const before = spans?.at(-1);
+    if (before !== undefined && first < before.last) before.last = Math.max(before.last, last);
+    else if (spans !== undefined) spans.push({ first, last });
+    else if (byPath.size < MOST_PATHS) byPath.set(path, [{ first, last }]);
+  }
+  return byPath;
+}
+
+/** Whether a time lies between the two ends of one of the spans, which are in their order. */
+function isWithin(time: number, spans: readonly Span[]): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.first ?? Infinity) < time) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low - 1]?.last ?? -Infinity) > time;
+}
+
+const pathOf = ({ url }: HarRecord): string => parseUrl(url)?.pathname ?? "/";
 
 /** Cookies go by host, not by port; who asks and from how far decides which of them go along. */
 function keyOf({ url, requestHeaders }: HarRecord): string {
@@ -57,9 +96,8 @@ function cookiesOf({ requestHeaders }: HarRecord): string[] {
     .filter((pair) => pair !== "");
 }
 
-function commonStart(carried: readonly Carried[]): string {
-  const [first = "", ...paths] = carried.map(({ path }) => path);
-  let length = first.length;
-  for (const path of paths) while (!path.startsWith(first.slice(0, length))) length -= 1;
-  return first.slice(0, length);
+function commonStart(one: string, other: string): string {
+  let length = 0;
+  while (length < one.length && one.charCodeAt(length) === other.charCodeAt(length)) length += 1;
+  return one.slice(0, length);
 }

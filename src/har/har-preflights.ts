@@ -35,7 +35,9 @@ export function pairPreflights(
     actuals.filter((actual) => nameOf(actual) !== null),
     (actual) => nameOf(actual) ?? "",
   );
-  const untold = new Candidates(preflights.length === 0 ? [] : actuals.filter(({ cors }) => !cors?.exchange));
+  // Most requests of a file have a URL that no preflight asks about.
+  const addresses = new Set(preflights.map(({ address }) => address));
+  const untold = new Candidates(actuals.filter(({ cors, address }) => !cors?.exchange && addresses.has(address)));
 
   const saidToBelong: Finder = (preflight) => {
     const { cors, initiatorId, address } = preflight;

@@ -196,6 +196,7 @@ function redirectTarget(entry: HarEntry, response: Response | null): string | nu
 /** Without its fragment, and without a user name and password: not every producer lists those that a `Location` has. */
 function addressOf(url: string): string {
   const parsed = new URL(url);
+  if (!/[#@]/.test(parsed.href)) return parsed.href;
   [parsed.hash, parsed.username, parsed.password] = ["", "", ""];
   return parsed.href;
 }
