@@ -84,9 +84,10 @@ function extrasFor(target: Target, request: ScriptRequest): Probe[] {
 function unknownPath(url: string): string {
   const parsed = parseUrl(url);
   if (parsed === null) return url;
-  parsed.search = "";
-  parsed.pathname = `${parsed.pathname.replace(/[^/]*$/, "")}cors-why-no-such-path`;
-  return parsed.href;
+  const unknown = new URL(parsed);
+  unknown.search = "";
+  unknown.pathname = `${parsed.pathname.replace(/[^/]*$/, "")}cors-why-no-such-path`;
+  return unknown.href;
 }
 
 function outsidersOf(target: Target, thorough: boolean): readonly Outsider[] {

@@ -18,8 +18,9 @@ export function urlFrom(text: string): string {
     throw new WrongUsage(
       "browsers let no script request a URL with a user name or password: use -H 'Authorization: ...'",
     );
-  url.hash = "";
-  return url.href;
+  const sent = new URL(url);
+  sent.hash = "";
+  return sent.href;
 }
 
 /** A page's URL will do. */

@@ -23,10 +23,11 @@ const URL_AT = 3;
 export function verifyOf(exchange: Exchange, diagnosis: FullDiagnosis): Verify | null {
   const { origin, hops, mode, browser } = exchange;
   const [first] = hops;
-  const url = parseUrl(first.url);
-  if (url === null || !isHttp(first.url) || isSameOrigin(first.url, origin) || !isOnServer(diagnosis)) return null;
+  const parsed = parseUrl(first.url);
+  if (parsed === null || !isHttp(first.url) || isSameOrigin(first.url, origin) || !isOnServer(diagnosis)) return null;
   const isAsked = (mode ?? "cors") === "cors" && origin !== OPAQUE && isToken(first.method) && first.method !== "-";
   if (!isAsked) return null;
+  const url = new URL(parsed);
   [url.hash, url.username, url.password] = ["", "", ""];
   const headers = askedHeaders(first, engineOf(browser ?? "chromium")).map(
     (name) => `${name}: ${valueOf(name, first)}`,

@@ -28,8 +28,14 @@ export function headerLines(list: HeaderList, name: string): string[] {
  */
 export function getHeader(list: HeaderList | null | undefined, name: string): string | null {
   if (!list) return null;
-  const lines = headerLines(list, name);
-  return lines.length === 0 ? null : lines.join(", ");
+  const wanted = name.toLowerCase();
+  let combined: string | null = null;
+  for (const [key, line] of list) {
+    if (key.length !== wanted.length || key.toLowerCase() !== wanted) continue;
+    const value = normalizeValue(line);
+    combined = combined === null ? value : `${combined}, ${value}`;
+  }
+  return combined;
 }
 
 /** A copy of the list in which that name has the one given value, in the place of its first line or at the end. */

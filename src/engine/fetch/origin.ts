@@ -5,14 +5,14 @@ import { rememberRecent } from "./remember";
 /** How an opaque origin is serialised, and what `Origin` holds after a redirect has tainted it. */
 export const OPAQUE = "null";
 
-/** The URL, or `null` when the text is none. */
-export function parseUrl(text: string): URL | null {
+/** The URL, or `null` when the text is none. Everybody who asks for the same text gets the same object: nobody may change it. */
+export const parseUrl = rememberRecent((text: string): Readonly<URL> | null => {
   try {
     return new URL(text);
   } catch {
     return null;
   }
-}
+});
 
 /**
  * All of an http URL that its origin and its validity depend on: nothing that follows the host can make it invalid.
@@ -21,14 +21,14 @@ export function parseUrl(text: string): URL | null {
 const UP_TO_PATH = /^https?:\/\/[^/\\?#@\s]+\//;
 
 const originOfText = rememberRecent((url: string): string | null => parseUrl(url)?.origin ?? null);
+const protocolOfText = rememberRecent((url: string): string | null => parseUrl(url)?.protocol ?? null);
+const upToPath = (url: string): string => UP_TO_PATH.exec(url)?.[0] ?? url;
 
 /**
  * The serialised origin of a URL (`https://api.example:8443`), `null` (four letters) when it is opaque (`file:`, `data:`),
  * and the value `null` when the text is not a URL. Asked of every request: a page has many addresses and few servers.
  */
-export function originOf(url: string): string | null {
-  return originOfText(UP_TO_PATH.exec(url)?.[0] ?? url);
-}
+export const originOf = rememberRecent((url: string): string | null => originOfText(upToPath(url)));
 
 /** Whether the URL belongs to that serialised origin. An opaque origin is the same as nothing, itself included. */
 export function isSameOrigin(url: string, origin: string): boolean {
@@ -37,13 +37,13 @@ export function isSameOrigin(url: string, origin: string): boolean {
 
 /** Whether the URL is one that CORS can be used with at all. https://fetch.spec.whatwg.org/#http-scheme */
 export function isHttp(url: string): boolean {
-  const protocol = parseUrl(url)?.protocol;
+  const protocol = protocolOfText(upToPath(url));
   return protocol === "http:" || protocol === "https:";
 }
 
 /** Whether the URL is a WebSocket's. https://websockets.spec.whatwg.org */
 export function isWebSocket(url: string): boolean {
-  const protocol = parseUrl(url)?.protocol;
+  const protocol = protocolOfText(upToPath(url));
   return protocol === "ws:" || protocol === "wss:";
 }
 

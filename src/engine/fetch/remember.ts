@@ -13,17 +13,21 @@ export function rememberLast<Value extends object, Result>(
 }
 
 const MOST_RECENT = 256;
-/** A page may make its texts enormous; those are not worth the memory. */
+/** A page may make its texts enormous; of those one is worth the memory, since whoever asks of it asks again. */
 const LONGEST = 4096;
 
 /** A function of a text that remembers recent results: a recording holds the same few URLs and values again and again. */
 export function rememberRecent<Result>(compute: (text: string) => Result): (text: string) => Result {
   const recent = new Map<string, { readonly result: Result }>();
+  let long: { readonly text: string; readonly result: Result } | null = null;
   return (text) => {
+    if (text.length > LONGEST) {
+      if (long?.text !== text) long = { text, result: compute(text) };
+      return long.result;
+    }
     const known = recent.get(text);
     if (known) return known.result;
     const result = compute(text);
-    if (text.length > LONGEST) return result;
     if (recent.size >= MOST_RECENT) recent.clear();
     recent.set(text, { result });
     return result;

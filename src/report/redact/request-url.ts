@@ -55,8 +55,9 @@ export function plainUrl(text: string, mask: string): string {
 }
 
 function masked(text: string, masking: Masking): string {
-  const url = parseUrl(text);
-  if (url === null) return text;
+  const parsed = parseUrl(text);
+  if (parsed === null) return text;
+  const url = new URL(parsed);
   const before = url.href;
   const { mask, isSegment } = masking;
   if (url.username !== "" || url.password !== "") [url.username, url.password] = [mask, ""];
