@@ -23,10 +23,14 @@ interface Group {
 }
 
 /** One group that an exchange belongs to. */
-interface Membership {
+interface Place {
   readonly of: "server" | "url";
   /** The server's origin, or the URL. */
   readonly key: string;
+}
+
+/** The same with what the exchange is there. */
+interface Membership extends Place {
   /** `null` when no response was seen: such an exchange tells nothing about others. */
   readonly kind: string | null;
 }
@@ -86,7 +90,7 @@ export class Neighbours {
   /** The neighbours of an exchange, in the order in which they started; itself is none of them. */
   of(exchange: Exchange): readonly Exchange[] {
     const near = new Set<Exchange>();
-    for (const { of, key } of membershipsOf(exchange)) {
+    for (const { of, key } of placesOf(exchange)) {
       const { kinds = [] } = this.#groups[of].get(key) ?? {};
       const samples = of === "server" ? firstOf(kinds, exchange) : lastBefore(kinds, exchange);
       for (const sample of samples) for (const other of sample) if (other.id !== exchange.id) near.add(other);
@@ -97,7 +101,7 @@ export class Neighbours {
   /** Whether an exchange may have other neighbours than it had at that version. */
   mayDiffer(exchange: Exchange, version: number): boolean {
     if (version === this.#version) return false;
-    return membershipsOf(exchange).some(({ of, key }) => (this.#groups[of].get(key)?.version ?? 0) > version);
+    return placesOf(exchange).some(({ of, key }) => (this.#groups[of].get(key)?.version ?? 0) > version);
   }
 
   #touch(group: Group): void {
@@ -141,6 +145,14 @@ function chosen(
     full.sort((one, other) => (rank(one.kind) < rank(other.kind) ? -1 : 1));
   }
   return full.slice(0, MOST_KINDS).map(({ sample }) => sample);
+}
+
+/** Its servers, and the URLs of its hops, each once. */
+function placesOf({ hops }: Exchange): readonly Place[] {
+  return [
+    ...[...new Set(hops.map(({ url }) => serverOf(url)))].map((key) => ({ of: "server", key }) as const),
+    ...[...new Set(hops.map(({ url }) => url))].map((key) => ({ of: "url", key }) as const),
+  ];
 }
 
 function membershipsOf(exchange: Exchange): readonly Membership[] {
