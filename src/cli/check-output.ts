@@ -21,7 +21,7 @@ import type { CheckOptions } from "./check-options";
 import { type Shown, renderChecked } from "./check-render";
 import { nameOf } from "./check-watch";
 import type { Shell } from "./command";
-import { type Printed, printedCut, printedRaw } from "./printed";
+import { type Printed, oneByOne, printedCut, printedRaw } from "./printed";
 
 export interface PresentOptions extends CheckOptions {
   /** The policy file that asked for the check, or would. */
@@ -48,7 +48,7 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
     onFault: ({ hops: [{ url }] }) => faults.push(printsRaw ? url : requestUrl(url)),
   });
   const rowsAs = (isRaw: boolean): readonly Row[] => {
-    const printed = isRaw ? printedRaw(session) : printedCut(session, exchanges);
+    const printed = isRaw ? printedRaw(oneByOne(session)) : printedCut(oneByOne(session), exchanges);
     return shown.map(({ checked, exchange, isStandIn }): Row => {
       const one = printed(exchange);
       return { ...one, ...asPrinted(one, checked, isStandIn), isStandIn };

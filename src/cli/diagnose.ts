@@ -15,7 +15,8 @@ export async function diagnoseFile(words: readonly string[], shell: Shell): Prom
   }
   const file = await shell.read(options.file);
   if (file === null) return 2;
-  const { exitCode, output, complaint, notes, page } = await run(
+  const printsPage = html === "-";
+  const { exitCode, complaint, page } = await run(
     file,
     { ...options, raw: options.raw || shell.isTerminal },
     shell.style,
@@ -24,12 +25,16 @@ export async function diagnoseFile(words: readonly string[], shell: Shell): Prom
       viewerAddress: shell.viewerAddress,
       viewer: html === null ? null : await shell.viewerPage(),
     },
+    {
+      print: (text) => {
+        // What stands in a file is printed without commands for a terminal or for a CI system, wherever a pipe may lead.
+        if (!printsPage) shell.print(options.json ? printableJson(text) : inert(text));
+      },
+      note: (line) => shell.note(line),
+    },
   );
   if (complaint !== "") shell.complain(complaint);
-  for (const note of notes) shell.note(note);
-  if (page !== null && html === "-") shell.print(page);
-  // What stands in a file is printed without commands for a terminal or for a CI system, wherever a pipe may lead.
-  else shell.print(options.json ? printableJson(output) : inert(output));
-  if (page !== null && html !== null && html !== "-") await shell.write(html, page);
+  if (page !== null && printsPage) shell.print(page);
+  if (page !== null && html !== null && !printsPage) await shell.write(html, page);
   return exitCode;
 }

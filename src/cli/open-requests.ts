@@ -6,6 +6,12 @@ import type { FullDiagnosis } from "../engine/remedy/fix";
 /** Exchanges of which the file does not tell whether they were blocked. */
 export const isOpen = ({ verdict }: Pick<FullDiagnosis, "verdict">): boolean => verdict === "unknown";
 
+/** One of them, with what its diagnosis says. */
+export interface OpenRequest {
+  readonly exchange: Exchange;
+  readonly headline: string;
+}
+
 /** More kinds than these nobody reads. */
 const MOST_LINES = 5;
 
@@ -13,16 +19,11 @@ const MOST_LINES = 5;
  * What `--fail-on blocked` leaves open, a line each: how many requests may have been blocked, and why, those of one reason together.
  * Empty where the file tells of all. Values of the network in it are hosts alone.
  */
-export function openLines(
-  name: string,
-  all: readonly { readonly exchange: Exchange; readonly diagnosis: FullDiagnosis }[],
-  isCounted: boolean,
-): string[] {
-  const open = all.filter(({ diagnosis }) => isOpen(diagnosis));
+export function openLines(name: string, open: readonly OpenRequest[], isCounted: boolean): string[] {
   if (open.length === 0) return [];
   const counts = new Map<string, number>();
-  for (const { exchange, diagnosis } of open) {
-    const reason = leadsToLocalNetwork(exchange) ? `${LOCAL_NETWORK} ${diagnosis.headline}` : diagnosis.headline;
+  for (const { exchange, headline } of open) {
+    const reason = leadsToLocalNetwork(exchange) ? `${LOCAL_NETWORK} ${headline}` : headline;
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   const what = plural(open.length, {

@@ -1,5 +1,6 @@
 import type { Exchange } from "../engine/fetch/exchange";
 import type { FullDiagnosis } from "../engine/remedy/fix";
+import { rememberLast } from "../engine/fetch/remember";
 import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import { remediesFor } from "../engine/remedy/remedies";
 import type { Remedy } from "../engine/remedy/remedy";
@@ -18,11 +19,29 @@ export interface Printed {
   json(): DiagnosisJson;
 }
 
-/** What is printed of each exchange of a session, every value as it is. */
-export function printedRaw(session: Session): (exchange: Exchange) => Printed {
-  return (exchange) => {
-    const diagnosis = session.diagnosis(exchange);
+/** The diagnosis of an exchange, and the others that it depends on. */
+export type Diagnosed = (exchange: Exchange) => {
+  readonly diagnosis: FullDiagnosis;
+  readonly others: readonly Exchange[];
+};
+
+/** The diagnoses of a session for whoever takes one exchange after the other: the last is kept, and not all that a large file has. */
+export function oneByOne(session: Session): Diagnosed {
+  return rememberLast((exchange: Exchange) => {
     const others = session.neighbours(exchange);
+    return { others, diagnosis: session.diagnoseWith(exchange, others) };
+  });
+}
+
+/** The same for whoever needs them again; the session keeps them all. */
+export function allOf(session: Session): Diagnosed {
+  return (exchange) => ({ others: session.neighbours(exchange), diagnosis: session.diagnosis(exchange) });
+}
+
+/** What is printed of each exchange, every value as it is. */
+export function printedRaw(diagnosed: Diagnosed): (exchange: Exchange) => Printed {
+  return (exchange) => {
+    const { diagnosis, others } = diagnosed(exchange);
     const remedies = remediesFor(exchange, diagnosis, others);
     return { exchange, diagnosis, remedies, json: () => toDiagnosisJson(exchange, diagnosis, others, remedies) };
   };
@@ -32,10 +51,10 @@ export function printedRaw(session: Session): (exchange: Exchange) => Printed {
  * The same with secrets cut. Made of the exchanges as `redact` cuts them; where signs of who responded were among what is cut, the
  * diagnosis is that of the original, with its texts cut.
  */
-export function printedCut(session: Session, exchanges: readonly Exchange[]): (exchange: Exchange) => Printed {
+export function printedCut(diagnosed: Diagnosed, exchanges: readonly Exchange[]): (exchange: Exchange) => Printed {
   const { exchanges: cut } = redact(exchanges, { keepsIds: true });
-  const ofCut = printedRaw(Session.of(cut, { diagnose: diagnoseAndFix, onFault: () => undefined }));
-  const ofOriginal = printedRaw(session);
+  const ofCut = printedRaw(oneByOne(Session.of(cut, { diagnose: diagnoseAndFix, onFault: () => undefined })));
+  const ofOriginal = printedRaw(diagnosed);
   const cutOf = new Map(exchanges.map((exchange, index) => [exchange, cut[index] ?? exchange]));
   return (original) => {
     const exchange = cutOf.get(original) ?? original;

@@ -77,9 +77,11 @@ const BLOCKED: FullDiagnosis = {
   },
 };
 
+const rendered = (...asked: Parameters<typeof render>): string => [...render(...asked)].join("");
+
 describe("what a person reads", () => {
   test("is verdict, words, error names, fix and a summary", () => {
-    expect(render([plain(BLOCKED)], PLAIN).split("\n")).toEqual([
+    expect(rendered([plain(BLOCKED)], PLAIN).split("\n")).toEqual([
       "BLOCKED GET https://api.example/orders",
       "  The login check refused the test request.",
       "  The browser asks first, without a login. Your API answered",
@@ -103,14 +105,14 @@ describe("what a person reads", () => {
   });
 
   test("is one line for a request that works", () => {
-    expect(render([plain(ALLOWED)], PLAIN)).toBe(
+    expect(rendered([plain(ALLOWED)], PLAIN)).toBe(
       "allowed GET https://api.example/orders\n\n1 cross-origin request: 1 allowed.\n",
     );
   });
 
   test("has the warnings of a request that works", () => {
     const warned = { ...ALLOWED, warnings: [{ id: "vary-missing", text: "Add Vary: Origin." }] };
-    expect(render([plain(warned)], PLAIN)).toContain("\n  Warning: Add Vary: Origin.\n");
+    expect(rendered([plain(warned)], PLAIN)).toContain("\n  Warning: Add Vary: Origin.\n");
   });
 
   test("says of two explanations what makes each the right one", () => {
@@ -122,26 +124,26 @@ describe("what a person reads", () => {
         { ...BLOCKED, headline: "The server allows no page.", evidence: ["If no cookies were sent:"] },
       ],
     };
-    const text = render([plain(either)], PLAIN);
+    const text = rendered([plain(either)], PLAIN);
     expect(text).toContain("\n  If cookies were sent:\n");
     expect(text).toContain("\n  If no cookies were sent: The server allows no page.\n");
     expect(text.match(/Fix the preflight response/g)).toHaveLength(2);
   });
 
   test("counts every verdict, and says so when there is nothing", () => {
-    expect(render([plain(BLOCKED), plain(ALLOWED), plain(ALLOWED)], PLAIN)).toContain(
+    expect(rendered([plain(BLOCKED), plain(ALLOWED), plain(ALLOWED)], PLAIN)).toContain(
       "3 cross-origin requests: 1 blocked, 2 allowed.\n",
     );
-    expect(render([], PLAIN)).toBe("No cross-origin requests.\n");
+    expect(rendered([], PLAIN)).toBe("No cross-origin requests.\n");
   });
 
   test("has colours only where they are wanted", () => {
-    expect(render([plain(BLOCKED)], { ...PLAIN, colour: true })).toContain("\u001B[31mBLOCKED\u001B[39m");
-    expect(render([plain(BLOCKED)], PLAIN)).not.toContain("\u001B");
+    expect(rendered([plain(BLOCKED)], { ...PLAIN, colour: true })).toContain("\u001B[31mBLOCKED\u001B[39m");
+    expect(rendered([plain(BLOCKED)], PLAIN)).not.toContain("\u001B");
   });
 
   test("can't be made to steer the terminal by what is in the file", () => {
     const url = "https://api.example/\u001B[2J";
-    expect(render([plain({ ...ALLOWED, request: { ...ALLOWED.request, url } })], PLAIN)).not.toContain("\u001B");
+    expect(rendered([plain({ ...ALLOWED, request: { ...ALLOWED.request, url } })], PLAIN)).not.toContain("\u001B");
   });
 });

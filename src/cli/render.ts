@@ -34,10 +34,15 @@ const COLOURS: Readonly<Record<Verdict, Colour>> = {
   "not-cors": "dim",
 };
 
-/** What a person reads: every diagnosis with its fix, then one line that sums up. */
-export function render(all: readonly Remedied[], style: Style): string {
-  const blocks = all.map((one) => renderOne(one, style).join("\n"));
-  return `${[...blocks, renderSummary(all.map(({ diagnosis }) => diagnosis))].join("\n\n")}\n`;
+/** What a person reads, piece by piece: every diagnosis with its fix, then one line that sums up. */
+export function* render(all: Iterable<Remedied>, style: Style): Generator<string> {
+  const counts = new Map<Verdict, number>();
+  for (const one of all) {
+    const { verdict } = one.diagnosis;
+    counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+    yield `${renderOne(one, style).join("\n")}\n\n`;
+  }
+  yield `${renderSummary(counts)}\n`;
 }
 
 /** A diagnosis with what helps. */
@@ -119,16 +124,12 @@ function fixOf({ response, request }: Place): string {
   return `Fix the ${response.toLowerCase()}: ${printable(request)}`;
 }
 
-function renderSummary(diagnoses: readonly FullDiagnosis[]): string {
-  const counts = new Map<Verdict, number>();
-  for (const { verdict } of diagnoses) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+function renderSummary(counts: ReadonlyMap<Verdict, number>): string {
   const parts = (Object.keys(WORDS) as Verdict[])
     .filter((verdict) => counts.has(verdict))
     .map((verdict) => `${counts.get(verdict)} ${WORDS[verdict].toLowerCase().replace("cors", "CORS")}`);
-  if (diagnoses.length === 0) return "No cross-origin requests.";
-  const total = plural(diagnoses.length, {
-    one: "1 cross-origin request",
-    other: `${diagnoses.length} cross-origin requests`,
-  });
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (all === 0) return "No cross-origin requests.";
+  const total = plural(all, { one: "1 cross-origin request", other: `${all} cross-origin requests` });
   return `${total}: ${parts.join(", ")}.`;
 }

@@ -3,7 +3,7 @@ import { readHar } from "../har/har-in";
 import { decodeLink } from "../report/link";
 import { REPORT_ELEMENT } from "../report/html";
 import type { Options } from "./diagnose-options";
-import { run } from "./run";
+import { type Finished, run as runPrinting } from "./run";
 
 const OPTIONS: Options = {
   file: "capture.har",
@@ -52,6 +52,21 @@ const DOCUMENT = {
   _resourceType: "document",
   _cors: undefined,
 };
+
+/** The same with all that it prints, and its notes. */
+async function run(
+  ...[file, options, style, built]: Parameters<typeof runPrinting> extends [...infer First, unknown] ? First : never
+): Promise<Finished & { readonly output: string; readonly notes: readonly string[] }> {
+  let output = "";
+  const notes: string[] = [];
+  const finished = await runPrinting(file, options, style, built, {
+    print: (text) => {
+      output += text;
+    },
+    note: (line) => void notes.push(line),
+  });
+  return { ...finished, output, notes };
+}
 
 describe("the command", () => {
   test("prints an array with one diagnosis for each request", async () => {

@@ -7,19 +7,18 @@ import { requestUrl } from "../report/redact/request-url";
 import { withEvidence } from "../report/evidence";
 import { type Recording, readRecording, readRecordingText } from "../files/read-recording";
 import { Session } from "../session/session";
+import type { Shell } from "./command";
 import type { Options } from "./diagnose-options";
-import { isOpen, openLines } from "./open-requests";
-import { printedCut, printedRaw } from "./printed";
+import { type OpenRequest, isOpen, openLines } from "./open-requests";
+import { filtered, gathered, jsonList, mapped } from "./pieces";
+import { allOf, oneByOne, printedCut, printedRaw } from "./printed";
 import { render } from "./render";
 import type { Style } from "./style";
 
 export interface Finished {
   readonly exitCode: 0 | 1 | 2;
-  readonly output: string;
   /** One line for standard error, or an empty string. */
   readonly complaint: string;
-  /** What else a person should know, a line each; none of it is a failure. */
-  readonly notes: readonly string[];
   /** report.html, where it was asked for. */
   readonly page: string | null;
 }
@@ -33,71 +32,78 @@ export interface Built {
   readonly viewer: string | null;
 }
 
-/** Everything between reading the file and printing. */
+/**
+ * Everything between reading the file and printing. `print` gets what is for standard output in pieces, `note` what else a person should
+ * know, a line each; none of that is a failure.
+ */
 export async function run(
   file: string | Uint8Array<ArrayBuffer>,
   options: Options,
   style: Style,
   built: Built,
+  { print, note }: Pick<Shell, "print" | "note">,
 ): Promise<Finished> {
   const name = options.file === "-" ? "standard input" : options.file;
   const har = typeof file === "string" ? readRecordingText(file) : await readRecording(file);
   const refused = "error" in har ? har.error : options.strict ? har.leftOut[0] : undefined;
   if ("error" in har || refused !== undefined) {
-    return { exitCode: 2, output: "", complaint: `${name}: ${refused}`, notes: [], page: null };
+    return { exitCode: 2, complaint: `${name}: ${refused}`, page: null };
   }
+  for (const line of [...kindLines(name, har.kind), ...leftOutLines(name, har.leftOut)]) note(line);
+  for (const doubt of har.doubts) note(`${name}: ${doubt.replaceAll("`", "")}`);
   const { exchanges } = har;
   const faults: string[] = [];
   const session = Session.of(exchanges, {
     diagnose: diagnoseAndFix,
     onFault: ({ hops: [{ url }] }) => faults.push(options.raw ? url : requestUrl(url)),
   });
-  const diagnosisOf = (exchange: Exchange): FullDiagnosis => session.diagnosis(exchange);
-  const diagnoses = exchanges.map(diagnosisOf);
-  const countsOpen = options.failOn === "blocked" && options.strict;
+  const isReport = options.prompt || options.markdown || built.viewer !== null;
+  const diagnosed = isReport ? allOf(session) : oneByOne(session);
   const isShown = ({ verdict }: FullDiagnosis): boolean => options.only === null || verdict === options.only;
-  const chosen = exchanges.filter((exchange) => isShown(diagnosisOf(exchange)));
-  const report = () => withEvidence(chosen, session);
-  const print = async () => {
-    if (options.prompt) return (await import("./ticket")).promptOf(report(), chosen.length);
-    if (options.markdown) return (await import("./ticket")).ticketOf(report(), chosen.length, built.viewerAddress);
-    const printed = options.raw ? printedRaw(session) : printedCut(session, exchanges);
-    if (options.json) {
-      return `${JSON.stringify(
-        chosen.map((one) => printed(one).json()),
-        null,
-        2,
-      )}\n`;
-    }
-    // The page's own requests first: whoever asks first is taken for the page.
-    const ofPage = ({ origin }: Exchange): boolean => har.pages.includes(origin);
-    const asked = (of: readonly Exchange[]) =>
-      [...of.filter(ofPage), ...of.filter((one) => !ofPage(one))]
-        .map(printed)
-        .map((one) => askedOf(one.exchange, one.diagnosis));
-    const text = render(chosen.map(printed), style);
-    if (options.recipe === null) return text;
-    const { renderRecipe } = await import("./recipe");
-    return text + renderRecipe(options.recipe, asked(chosen), asked(exchanges), style, har.pages);
+  const open: OpenRequest[] = [];
+  let isFound = false;
+  /** Whether one is to be shown; to be asked once of each. */
+  const look = (exchange: Exchange): boolean => {
+    const { diagnosis } = diagnosed(exchange);
+    isFound ||= diagnosis.verdict === options.failOn;
+    if (isOpen(diagnosis)) open.push({ exchange, headline: diagnosis.headline });
+    return isShown(diagnosis);
   };
-  const page = async (viewer: string) => (await import("./page")).toPage(report(), viewer, built.version);
+  const chosen = isReport ? exchanges.filter(look) : filtered(exchanges, look);
+  const report = Array.isArray(chosen) ? { chosen: chosen.length, shared: withEvidence(chosen, session) } : null;
+
+  if (report !== null && (options.prompt || options.markdown)) {
+    const { promptOf, ticketOf } = await import("./ticket");
+    const { shared } = report;
+    print(
+      options.prompt ? promptOf(shared, report.chosen) : await ticketOf(shared, report.chosen, built.viewerAddress),
+    );
+  } else {
+    const printed = options.raw ? printedRaw(diagnosed) : printedCut(diagnosed, exchanges);
+    const each = mapped(chosen, printed);
+    const pieces = options.json ? jsonList(mapped(each, (one) => one.json())) : render(each, style);
+    for (const piece of gathered(pieces)) print(piece);
+    if (options.recipe !== null) {
+      const { renderRecipe } = await import("./recipe");
+      // The page's own requests first: whoever asks first is taken for the page.
+      const ofPage = ({ origin }: Exchange): boolean => har.pages.includes(origin);
+      const asked = (of: readonly Exchange[]) =>
+        [...of.filter(ofPage), ...of.filter((one) => !ofPage(one))]
+          .map(printed)
+          .map((one) => askedOf(one.exchange, one.diagnosis));
+      const ofChosen = asked(exchanges.filter((one) => isShown(diagnosed(one).diagnosis)));
+      print(renderRecipe(options.recipe, ofChosen, asked(exchanges), style, har.pages));
+    }
+  }
+  const countsOpen = options.failOn === "blocked" && options.strict;
+  if (options.failOn === "blocked") for (const line of openLines(name, open, countsOpen)) note(line);
   return {
-    exitCode: diagnoses.some((one) => one.verdict === options.failOn || (countsOpen && isOpen(one))) ? 1 : 0,
-    output: await print(),
+    exitCode: isFound || (countsOpen && open.length > 0) ? 1 : 0,
     complaint: faults.length === 0 ? "" : `${FAULT} ${faults.join(" ")}`,
-    notes: [
-      ...kindLines(name, har.kind),
-      ...leftOutLines(name, har.leftOut),
-      ...har.doubts.map((doubt) => `${name}: ${doubt.replaceAll("`", "")}`),
-      ...(options.failOn === "blocked"
-        ? openLines(
-            name,
-            exchanges.map((exchange) => ({ exchange, diagnosis: diagnosisOf(exchange) })),
-            countsOpen,
-          )
-        : []),
-    ],
-    page: built.viewer === null ? null : await page(built.viewer),
+    page:
+      built.viewer === null || report === null
+        ? null
+        : (await import("./page")).toPage(report.shared, built.viewer, built.version),
   };
 }
 
