@@ -1,5 +1,6 @@
 import { parseUrl } from "../../engine/fetch/origin";
 import type { HeaderLine, HeaderList } from "../../engine/fetch/exchange";
+import { rememberRecent } from "../../engine/fetch/remember";
 import { filler, requestFiller } from "./fillers";
 import * as kept from "./kept-values";
 import type { Ledger } from "./ledger";
@@ -119,20 +120,24 @@ export class HeaderValues {
   }
 
   ofRequest(headers: HeaderList, url: string): HeaderList {
-    return headers.map(([name, value]) => {
-      const lower = name.toLowerCase();
-      const keep = this.#ofRequests.get(lower) ?? this.#both.get(lower);
-      return this.#cut(name, value, keep ? keep(value, url) : requestFiller(name, value));
-    });
+    return headers.map((line) => this.#requestLine(line, url));
   }
 
   ofResponse(headers: HeaderList, url: string): HeaderList {
-    return headers.map(([name, value]) => {
-      const lower = name.toLowerCase();
-      const keep = this.#ofResponses.get(lower) ?? this.#both.get(lower);
-      return this.#cut(name, value, keep ? keep(value, url) : filler(value));
-    });
+    return headers.map((line) => this.#responseLine(line, url));
   }
+
+  readonly #requestLine = rememberLines(([name, value], base) => {
+    const lower = name.toLowerCase();
+    const keep = this.#ofRequests.get(lower) ?? this.#both.get(lower);
+    return this.#cut(name, value, keep ? keep(value, base) : requestFiller(name, value));
+  });
+
+  readonly #responseLine = rememberLines(([name, value], base) => {
+    const lower = name.toLowerCase();
+    const keep = this.#ofResponses.get(lower) ?? this.#both.get(lower);
+    return this.#cut(name, value, keep ? keep(value, base) : filler(value));
+  });
 
   #cut(name: string, before: string, after: string): HeaderLine {
     if (before !== after) {
@@ -142,6 +147,26 @@ export class HeaderValues {
     // A name is treated as lists of names treat it, so that both go on saying the same.
     return [looksSecret(name) ? this.#ledger.standIn(name.toLowerCase()) : name, after];
   }
+}
+
+/** What stays of these depends on the URL of their message too. */
+const BY_URL = /^(?:location|set-cookie)$/i;
+
+/** Names of headers whose lines are remembered; a file may have any number of them. */
+const MOST_NAMES = 500;
+
+/** Remembers recent lines: what is cut of one is cut of it everywhere in a report, and most lines come again with every request. */
+function rememberLines(cut: (line: HeaderLine, base: string) => HeaderLine): typeof cut {
+  const byName = new Map<string, (value: string) => HeaderLine>();
+  return ([name, value], base) => {
+    if (BY_URL.test(name)) return cut([name, value], base);
+    const known = byName.get(name);
+    if (known !== undefined) return known(value);
+    if (byName.size >= MOST_NAMES) byName.clear();
+    const ofName = rememberRecent((text: string) => cut([name, text], ""));
+    byName.set(name, ofName);
+    return ofName(value);
+  };
 }
 
 /** The server's own host for a domain that holds it, and no host for any other: which of the two it is decides. */

@@ -64,10 +64,9 @@ export class HostNames {
 
   /** A part of a path that is a host, under its name in the report; `null` for what is none, or where hosts stay. */
   inPath(part: string, isAfterScheme: boolean): string | null {
+    if (!this.#renames) return null;
     const [, host = isAfterScheme ? part : null, port = ""] = HOST_IN_PATH.exec(part) ?? [];
-    return !this.#renames || host === null || (FILE.test(host) && !isAfterScheme)
-      ? null
-      : `${this.nameOf(host)}${port}`;
+    return host === null || (FILE.test(host) && !isAfterScheme) ? null : `${this.nameOf(host)}${port}`;
   }
 
   /** Whether a text has the name of one of the report's hosts in it, where hosts are to be replaced. */

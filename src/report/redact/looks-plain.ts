@@ -1,3 +1,4 @@
+import { rememberRecent } from "../../engine/fetch/remember";
 import { COMMON } from "./common-words";
 import { isNatural } from "./natural";
 
@@ -32,7 +33,9 @@ const KNOWN: ReadonlySet<string> = new Set(
 );
 
 /** Whether the text is made of words and small numbers with `-`, `_`, `.` or `~` between them: `order-items.v2`. */
-export function looksPlain(text: string): boolean {
+export const looksPlain = rememberRecent(isMadeOfWords);
+
+function isMadeOfWords(text: string): boolean {
   const parts = text.split(/[-_.~]/, MOST_PARTS + 1);
   if (parts.length > MOST_PARTS || digitsIn(text) > MOST_DIGITS) return false;
   if (/^[A-Za-z\d]*$/.test(text) && text.length <= HARMLESS) return true;
@@ -50,8 +53,15 @@ export function looksPlain(text: string): boolean {
   return short <= MOST_SHORT_LETTERS;
 }
 
+const [ZERO, NINE] = [48, 57];
+
 export function digitsIn(text: string): number {
-  return text.replace(/\D/g, "").length;
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= ZERO && code <= NINE) digits += 1;
+  }
+  return digits;
 }
 
 /** The words of a text in camel case: `getUserById` has four. */
@@ -72,9 +82,9 @@ export function isParameterName(name: string): boolean {
  * Whether the name of a header, a method or the like is a secret all the same: a number, or long and nothing that could be a name. Names
  * hold abbreviations that no rule knows ("x-amzn-requestid"), so much stays that would not stay in an address.
  */
-export function looksSecret(text: string): boolean {
-  return digitsIn(text) > 5 || (text.length >= 12 && !looksNamed(text));
-}
+export const looksSecret = rememberRecent(
+  (text: string): boolean => digitsIn(text) > 5 || (text.length >= 12 && !looksNamed(text)),
+);
 
 function looksNamed(text: string): boolean {
   const parts = text.split(/[-_.~]/, MOST_PARTS + 1);
