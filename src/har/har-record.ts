@@ -133,18 +133,20 @@ function errorOf({ response, _corsErrorStatus, _cors, _wasAborted }: HarEntry): 
 
 /** Header lines. HTTP/2's pseudo headers are none, and Chromium joins repeated lines with a line break. */
 function toHeaderList(headers: readonly { readonly name: string; readonly value: string }[]): HeaderList {
-  return headers
-    .filter(({ name }) => !name.startsWith(":"))
-    .flatMap(({ name, value }) =>
-      value
-        .slice(0, LONGEST_VALUE)
-        .split("\n", MOST_LINES)
-        .map((line) => [name, normalizeValue(line)] as const),
-    );
+  const list: HeaderLine[] = [];
+  for (const { name, value } of headers) {
+    if (name.startsWith(":")) continue;
+    const read = value.slice(0, LONGEST_VALUE);
+    const lines = read.includes("\n") ? read.split("\n", MOST_LINES) : [read];
+    for (const line of lines) list.push([name, normalizeValue(line)]);
+  }
+  return list;
 }
 
 /** Equal lines once. No browser sends a request header twice, and chrome-har writes the provisional ones beside those that were sent. */
 function once(headers: HeaderList): HeaderList {
+  const names = new Set(headers.map(([name]) => name.toLowerCase()));
+  if (names.size === headers.length) return headers;
   const seen = new Set<string>();
   return headers.filter((line) => {
     const key = keyOf(line);
@@ -156,8 +158,9 @@ const keyOf = ([name, value]: HeaderLine): string => `${name.toLowerCase()}: ${v
 
 /** A server may repeat a line, and then the browser counts it; where every single line is there twice, the producer wrote them twice. */
 function unlessAllTwice(headers: HeaderList): HeaderList {
+  if (headers.length < 4 || headers.length % 2 === 1) return headers;
   const single = once(headers);
-  if (headers.length < 4 || single.length * 2 !== headers.length) return headers;
+  if (single.length * 2 !== headers.length) return headers;
   const counts = new Map<string, number>();
   for (const line of headers) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1);
   return [...counts.values()].every((count) => count === 2) ? single : headers;
