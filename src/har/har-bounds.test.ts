@@ -100,6 +100,15 @@ test("a file of more requests than fit into memory gets a sentence", () => {
   expect(readHar(text)).toEqual({ error: "too large: 250001 requests, and at most 250000 can be read" });
 });
 
+test("a request with a URL that no browser sends is left out with a sentence, and no other", () => {
+  const long = `https://api.example${"/a".repeat(1_100_000)}`;
+  const read = readHar(
+    fileOf([entry({ url: long }), entry({}), entry({ url: "https://api.example/b".padEnd(9000, "c") })]),
+  );
+  expect(read).toMatchObject({ leftOut: ["log.entries[0].request.url is longer than 2097152 characters"] });
+  expect("error" in read ? [] : read.exchanges.map(({ hops: [{ url }] }) => url.length)).toEqual([21, 9000]);
+});
+
 describe("pairing finds what comparing all with all would find", () => {
   const request = record({
     at: integer({ min: 0, max: 12_000 }),

@@ -45,10 +45,17 @@ const Cors = v.object({
   localNetwork: loose(LocalNetwork),
 });
 
+/**
+ * Chromium refuses longer ones (2 MB, url/url_constants.h, kMaxURLChars), Firefox half of that (network.standard-url.max-length). The
+ * limit is not for `data:`, where no request is sent.
+ */
+const LONGEST_URL = 2_097_152;
+
 const Request = v.object({
   method: v.pipe(v.string(), v.nonEmpty("is empty")),
   url: v.pipe(
     v.string(),
+    v.check((url) => url.length <= LONGEST_URL || /^data:/i.test(url), `is longer than ${LONGEST_URL} characters`),
     v.check((url) => URL.canParse(url), "is not a URL"),
   ),
   headers: v.nullish(v.array(Header), []),
