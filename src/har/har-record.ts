@@ -11,7 +11,7 @@ import type {
   Response,
 } from "../engine/fetch/exchange";
 import { corsErrorNamed } from "../engine/fetch/cors-errors";
-import { getHeader, normalizeValue } from "../engine/fetch/headers";
+import { LONGEST_LIST, getHeader, normalizeValue, withinLimit } from "../engine/fetch/headers";
 import { isRedirectStatus } from "../engine/fetch/redirect";
 import { evidentMode, resourceTypeOf } from "./har-mode";
 import type { HarEntry, PlacedEntry } from "./har-schema";
@@ -117,9 +117,7 @@ function wentWell({ response }: HarEntry, { answered }: Producer): boolean {
   return answered === "delivered" || (answered === "null-error" && response?._error === null);
 }
 
-/** Browsers refuse a response with more than this in all of its headers: Firefox 384 KB, Chromium 256 KB. What is beyond is not read. */
-const LONGEST_VALUE = 393_216;
-/** Nor is more than that of one header's lines. */
+/** Of one header so many lines are read. */
 const MOST_LINES = 1000;
 
 /** Chromium's own word on CORS, where an exporter wrote it down, by today's name; else the network error. */
@@ -136,11 +134,11 @@ function toHeaderList(headers: readonly { readonly name: string; readonly value:
   const list: HeaderLine[] = [];
   for (const { name, value } of headers) {
     if (name.startsWith(":")) continue;
-    const read = value.slice(0, LONGEST_VALUE);
+    const read = value.slice(0, LONGEST_LIST);
     const lines = read.includes("\n") ? read.split("\n", MOST_LINES) : [read];
     for (const line of lines) list.push([name, normalizeValue(line)]);
   }
-  return list;
+  return withinLimit(list);
 }
 
 /** Equal lines once. No browser sends a request header twice, and chrome-har writes the provisional ones beside those that were sent. */

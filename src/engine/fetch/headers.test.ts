@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { HeaderList } from "./exchange";
-import { getHeader, headerLines, removeHeader, setHeader } from "./headers";
+import type { HeaderLine, HeaderList } from "./exchange";
+import { getHeader, headerLines, removeHeader, setHeader, withinLimit } from "./headers";
 
 const TWICE: HeaderList = [
   ["Vary", " Origin\t"],
@@ -42,4 +42,19 @@ test("setting a new header adds it at the end", () => {
 
 test("removing a header takes every line of it", () => {
   expect(removeHeader(TWICE, "vary")).toEqual([["Date", "today"]]);
+});
+
+test("of a list longer than any browser takes, what is within the limit is read", () => {
+  const lines = (count: number) => Array.from({ length: count }, (_, at): HeaderLine => [`X-${at}`, "1"]);
+  expect(withinLimit(lines(1000))).toHaveLength(1000);
+  const cut = withinLimit(lines(600_000));
+  expect(cut.length).toBeLessThan(50_000);
+  expect(cut).toEqual(lines(cut.length));
+  expect(withinLimit([["A", "a".repeat(1_000_000)]])[0]?.[1]).toHaveLength(393_216);
+  expect(
+    withinLimit([
+      ["a".repeat(1_000_000), ""],
+      ["B", "b"],
+    ]),
+  ).toHaveLength(1);
 });

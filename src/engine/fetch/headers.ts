@@ -38,6 +38,25 @@ export function getHeader(list: HeaderList | null | undefined, name: string): st
   return combined;
 }
 
+/** Browsers refuse a response with more than this in all of its headers: Firefox 384 KB, Chromium 256 KB. */
+export const LONGEST_LIST = 393_216;
+
+/** So many characters stand around a name and a value: a colon, a space and the end of the line. */
+const AROUND = 4;
+
+/** What of a list a browser can have got: all of it, or the lines within the limit, the last of them cut short. */
+export function withinLimit(list: HeaderList): HeaderList {
+  let left = LONGEST_LIST;
+  const at = list.findIndex(([name, value]) => {
+    if (name.length + value.length > left) return true;
+    left -= name.length + value.length + AROUND;
+    return false;
+  });
+  const line = list[at];
+  if (line === undefined) return list;
+  return left <= 0 ? list.slice(0, at) : [...list.slice(0, at), [line[0].slice(0, left), line[1].slice(0, left)]];
+}
+
 /** A copy of the list in which that name has the one given value, in the place of its first line or at the end. */
 export function setHeader(list: HeaderList, name: string, value: string): HeaderList {
   const wanted = name.toLowerCase();

@@ -16,6 +16,7 @@ import type {
   ResourceType,
   Response,
 } from "../../engine/fetch/exchange";
+import { withinLimit } from "../../engine/fetch/headers";
 import { METHODS, nameOf, numberOfName, numberOfValue, valueOf } from "./dictionary";
 import type {
   Wire,
@@ -225,7 +226,7 @@ function unpackHeaders(packed: WireHeaders, origin: string, budget: Budget): Hea
       typeof value === "number" ? unpackValue(value, origin, budget) : value,
     ]);
   }
-  return headers;
+  return withinLimit(headers);
 }
 
 function unpackValue(number: number, origin: string, budget: Budget): string {
