@@ -37,7 +37,9 @@ const SHELL: Shell = {
   viewerPage: () => readFile(new URL("viewer.html", import.meta.url), "utf8"),
   read: async (file) => {
     try {
-      return new Uint8Array(file === "-" ? await readAll(process.stdin) : await readFile(file));
+      const { buffer, byteOffset, length } = file === "-" ? await readAll(process.stdin) : await readFile(file);
+      // The same bytes: a copy of a large file is memory that its diagnoses need.
+      return new Uint8Array(buffer, byteOffset, length);
     } catch (error) {
       complain(messageOf(error));
       return null;
