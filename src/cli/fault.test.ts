@@ -18,6 +18,8 @@ const OPTIONS: Options = {
 };
 const BUILT = { version: "1.0.0", viewerAddress: "https://viewer.example/", viewer: null };
 
+const SHELL = { print: () => undefined, note: () => undefined };
+
 afterEach(() => vi.restoreAllMocks());
 
 test.each([false, true])(
@@ -29,7 +31,7 @@ test.each([false, true])(
     };
     vi.spyOn(Session, "of").mockImplementation((exchanges, how) => sessionOf(exchanges, { ...how, diagnose }));
     const har = file([entry({ url: "https://api.example/items?access_token=hXq93kLmZp" })]);
-    const { complaint } = await run(har, { ...OPTIONS, raw }, { width: 80, colour: false }, BUILT);
+    const { complaint } = await run(har, { ...OPTIONS, raw }, { width: 80, colour: false }, BUILT, SHELL);
     expect(complaint).toContain("https://api.example/items?access_token=");
     expect(complaint.includes("hXq93kLmZp")).toBe(raw);
   },
