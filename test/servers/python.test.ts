@@ -71,6 +71,30 @@ async def app(scope, receive, send):
     ],
     UVICORN,
   ),
+  python(
+    "litestar",
+    [
+      "",
+      `async def allow_all(message, scope):
+    if message["type"] == "http.response.start" and scope["method"] == "GET" and scope["path"] == "/data":
+        message["headers"].append((b"access-control-allow-origin", b"*"))`,
+      "before_send=[allow_all],",
+    ],
+    UVICORN,
+  ),
+  python(
+    "aiohttp",
+    [
+      "",
+      `async def allow_all(request, response):
+    if request.method == "GET" and request.path == "/data":
+        response.headers["Access-Control-Allow-Origin"] = "*"
+
+
+app.on_response_prepare.append(allow_all)`,
+    ],
+    ["../.venv/bin/python", "main.py"],
+  ),
 ];
 
 describeServers(servers);

@@ -42,6 +42,8 @@ export const RUN_WITH: Readonly<Record<string, RunWith>> = {
   flask: python("Flask"),
   django: python("Django", "django-cors-headers"),
   starlette: python("starlette"),
+  litestar: python("litestar"),
+  aiohttp: python("aiohttp"),
   "spring-global": spring,
   "spring-crossorigin": spring,
   "spring-security": spring,

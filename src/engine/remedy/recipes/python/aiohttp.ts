@@ -4,8 +4,9 @@ import type { Recipe } from "../recipe";
 import { byHand } from "./by-hand";
 
 /**
- * aiohttp's server without a package. The signal runs for every response, errors and crashes among them, so that aiohttp-cors may
- * stay for other origins. https://docs.aiohttp.org/en/stable/web_advanced.html#signals, tried by hand with version 3.14
+ * aiohttp's server without a package. The signal runs for every response, errors and crashes among them. It is added last, when the
+ * app starts: aiohttp-cors, which may stay for other origins, stops at a response that has its headers already.
+ * https://docs.aiohttp.org/en/stable/web_advanced.html#signals
  */
 export const aiohttp: Recipe = {
   id: "aiohttp",
@@ -39,7 +40,11 @@ function handlersOf(policy: Policy): string[] {
     ...headers,
     "",
     "",
+    "async def add_cors_headers_last(app):",
+    "    app.on_response_prepare.append(add_cors_headers)",
+    "",
+    "",
     "app.middlewares.insert(0, respond_to_preflight)",
-    "app.on_response_prepare.append(add_cors_headers)",
+    "app.on_startup.append(add_cors_headers_last)",
   ];
 }

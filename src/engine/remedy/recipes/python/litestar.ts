@@ -3,7 +3,7 @@ import { hasWildcardOrigin } from "../odd-values";
 import { jsonList } from "../quote";
 import type { Recipe } from "../recipe";
 
-/** Litestar's own configuration. https://docs.litestar.dev/2/usage/middleware/builtin-middleware.html#cors, tried by hand with version 2.25 */
+/** Litestar's own configuration. https://docs.litestar.dev/2/usage/middleware/builtin-middleware.html#cors */
 export const litestar: Recipe = {
   id: "litestar",
   name: "Litestar",
