@@ -48,6 +48,15 @@ const servers: readonly TestServer[] = [
 });`,
   ]),
   {
+    ...node("elysia", [
+      "",
+      `app.onAfterHandle(({ request, path, set }) => {
+  if (request.method === "GET" && path === "/data") set.headers["access-control-allow-origin"] = "*";
+});`,
+    ]),
+    run: ["../node_modules/.bin/bun", "server.js"],
+  },
+  {
     ...node("nestjs", [
       `app.use("/data", (req, res, next) => {
   if (req.method === "GET") res.set("Access-Control-Allow-Origin", "*");

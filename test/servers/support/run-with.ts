@@ -29,6 +29,7 @@ export const RUN_WITH: Readonly<Record<string, RunWith>> = {
   nextjs,
   hono: node("hono"),
   koa: node("koa"),
+  elysia: node("elysia", "@elysiajs/cors", "bun"),
   "node-http": { machine: "Node 20.20" },
   "go-net-http": go(),
   "go-handler": go(),

@@ -1,13 +1,17 @@
+import type { Policy } from "../../policy";
 import { javascriptOptions } from "./javascript-options";
 import type { Recipe } from "../recipe";
 
-/** Elysia, on Bun and on Node, with its own plugin. https://elysiajs.com/plugins/cors, tried by hand with version 1.4.30 */
+/**
+ * Elysia, on Bun and on Node, with its own plugin. What its options leave out, it allows: credentials, every header that a preflight
+ * names, and as readable headers the names of the request's. https://elysiajs.com/plugins/cors
+ */
 export const elysia: Recipe = {
   id: "elysia",
   name: "Elysia (@elysiajs/cors)",
   family: "Node",
   install: "npm install @elysiajs/cors",
-  trap: "Elysia runs plugins in order: add it above your authentication check and your routes. Without `methods` and `allowedHeaders` it allows whatever is requested.",
+  trap: "Elysia runs plugins in order: add it above your authentication check and your routes. What its options leave out, it allows: also credentials, and any header.",
   parts: (policy) => [
     {
       where:
@@ -16,13 +20,18 @@ export const elysia: Recipe = {
     },
     {
       where: "Right after `const app = new Elysia()`. Delete every other `cors()` in that file.",
-      code: `app.use(\n  cors({\n${javascriptOptions(policy, {
-        methods: "methods",
-        headers: "allowedHeaders",
-        exposed: "exposeHeaders",
-      })
+      code: `app.use(\n  cors({\n${optionsOf(policy)
         .map((line) => `    ${line}`)
         .join("\n")}\n  }),\n);`,
     },
   ],
 };
+
+function optionsOf(policy: Policy): string[] {
+  return [
+    ...javascriptOptions(policy, { methods: "methods", headers: "allowedHeaders", exposed: "exposeHeaders" }),
+    ...(policy.headers.length > 0 ? [] : ["allowedHeaders: [],"]),
+    ...(policy.exposed.length > 0 ? [] : ["exposeHeaders: [],"]),
+    ...(policy.credentials ? [] : ["credentials: false,"]),
+  ];
+}
