@@ -1,0 +1,5 @@
+export default defineEventHandler((event) => {
+  if (event.path.startsWith("/private") && !getRequestHeader(event, "Authorization")) {
+    throw createError({ status: 401, message: "Log in" });
+  }
+});
