@@ -59,6 +59,7 @@ export const RUN_WITH: Readonly<Record<string, RunWith>> = {
   apache: debian("httpd 2.4"),
   caddy: debian("Caddy 2.6.2"),
   haproxy: debian("HAProxy 2.6.12"),
+  "cloudflare-workers": { file: "cloudflare-workers/package-lock.json", names: ["workerd"] },
   "nextjs-proxy": nextjs,
   vite: devProxy("vite"),
   webpack: devProxy("webpack", "webpack-dev-server"),

@@ -49,3 +49,29 @@ header @data Access-Control-Allow-Origin *`,
 http-response set-header Access-Control-Allow-Origin * if { var(txn.data) -m bool }`,
   ),
 ];
+
+/**
+ * A Worker before a plain application, in workerd, which is Cloudflare's own runtime. It is not tried with a server that does not
+ * respond: Cloudflare then gives the Worker a response of its own, and workerd an exception.
+ */
+export const WORKER: TestServer = {
+  recipe: "cloudflare-workers",
+  workspace: "cloudflare-workers",
+  files: ["worker.js", "config.capnp"],
+  bare: ["export default { fetch: (request) => fetch(request) };"],
+  naive: [
+    `export default {
+  async fetch(request) {
+    const original = await fetch(request);
+    const response = new Response(original.body, original);
+    const isData = request.method === "GET" && new URL(request.url).pathname === "/data";
+    if (isData) response.headers.set("Access-Control-Allow-Origin", "*");
+    return response;
+  },
+};`,
+  ],
+  needs: ["node", "npm"],
+  install: ["npm", "ci", "--no-audit", "--no-fund"],
+  lock: "package-lock.json",
+  run: ["node_modules/.bin/workerd", "serve", "config.capnp"],
+};

@@ -11,7 +11,7 @@ export const nuxt: Recipe = {
   family: "Node",
   install: null,
   embeds: true,
-  trap: "`routeRules` with `cors: true` allow every origin with fixed headers, which then stand beside these: remove them. Files in `public` are served before this runs.",
+  trap: "`routeRules` with `cors: true` go on allowing every origin that is not listed here: remove them. Files in `public` are served before this runs.",
   parts: (policy) => [
     {
       where: "A new file `server/middleware/0.cors.ts`: the name puts it before your other middleware.",

@@ -20,6 +20,7 @@ async function workerOf(policy: Policy): Promise<Worker> {
 const request = (origin: string, method = "GET") => {
   const made = new Request("https://api.example/data", { method });
   made.headers.set("Origin", origin);
+  if (method === "OPTIONS") made.headers.set("Access-Control-Request-Method", "GET");
   return made;
 };
 

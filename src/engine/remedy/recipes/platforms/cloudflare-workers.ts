@@ -13,12 +13,12 @@ export const cloudflareWorkers: Recipe = {
   parts: (policy) => [
     {
       where:
-        "As the main module of a Worker on your API's route. If the Worker is the API, call your handler in place of `fetch(request)`.",
+        "As the main module of a Worker on your API's route. If the Worker is the API, call your handler with `request, env, ctx` in place of `fetch(request)`.",
       code: [
         ...(policy.origins.length > 1 ? [`const ORIGINS = [${jsonList(policy.origins)}];`, ""] : []),
         "export default {",
-        "  async fetch(request) {",
-        '    const isPreflight = request.method === "OPTIONS";',
+        "  async fetch(request, env, ctx) {",
+        '    const isPreflight = request.method === "OPTIONS" && request.headers.has("Access-Control-Request-Method");',
         "    const original = isPreflight ? new Response(null, { status: 204 }) : await fetch(request);",
         "    const response = new Response(original.body, original);",
         ...originLines(policy).map((line) => `    ${line}`),
