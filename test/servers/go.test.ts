@@ -60,5 +60,14 @@ describeServers([
 	}
 })`,
   ]),
+  go("go-fiber", [
+    "",
+    `app.Use(func(c fiber.Ctx) error {
+	if c.Method() == fiber.MethodGet && c.Path() == "/data" {
+		c.Set("Access-Control-Allow-Origin", "*")
+	}
+	return c.Next()
+})`,
+  ]),
   go("go-twirp", ["", wrapped("mux")]),
 ]);

@@ -38,6 +38,7 @@ export const RUN_WITH: Readonly<Record<string, RunWith>> = {
   "go-gin": go("github.com/gin-gonic/gin", "github.com/gin-contrib/cors"),
   "go-echo": go("github.com/labstack/echo/v5"),
   "go-chi": go("github.com/go-chi/chi/v5", "github.com/go-chi/cors"),
+  "go-fiber": go("github.com/gofiber/fiber/v3"),
   "go-rs-cors": go("github.com/rs/cors"),
   "go-gorilla-handlers": go("github.com/gorilla/handlers"),
   "go-twirp": go("github.com/twitchtv/twirp"),
