@@ -64,6 +64,24 @@ const springSecurity: TestServer = {
   ],
 };
 
+const webflux: TestServer = {
+  ...spring("spring-webflux", "spring-webflux"),
+  naive: [
+    "",
+    `@Component
+static class StarForData implements WebFilter {
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var request = exchange.getRequest();
+        if (request.getMethod().name().equals("GET") && request.getPath().value().equals("/data")) {
+            exchange.getResponse().getHeaders().set("Access-Control-Allow-Origin", "*");
+        }
+        return chain.filter(exchange);
+    }
+}`,
+  ],
+};
+
 const quarkus: TestServer = {
   ...java,
   recipe: "quarkus",
@@ -78,4 +96,10 @@ quarkus.http.header."Access-Control-Allow-Origin".methods=GET`,
   run: ["java", ...QUICK_START, "-Dquarkus.http.port={{port}}", "-jar", "target/quarkus-app/quarkus-run.jar"],
 };
 
-describeServers([spring("spring-global", "spring"), spring("spring-crossorigin", "spring"), springSecurity, quarkus]);
+describeServers([
+  spring("spring-global", "spring"),
+  spring("spring-crossorigin", "spring"),
+  springSecurity,
+  webflux,
+  quarkus,
+]);

@@ -51,6 +51,7 @@ export const RUN_WITH: Readonly<Record<string, RunWith>> = {
   "spring-global": spring,
   "spring-crossorigin": spring,
   "spring-security": spring,
+  "spring-webflux": spring,
   quarkus: { file: "java/pom.xml", names: ["quarkus"] },
   axum: rust("axum", "tower-http"),
   "actix-web": rust("actix-web", "actix-cors"),

@@ -29,14 +29,21 @@ export function refusesInAnnotations(policy: Policy): string | null {
 /** Statements in Java that make a `CorsFilter` for the listed origins alone, and give it to what stands before it: `http.addFilter(`. */
 export function giveCorsFilterTo(taker: string, policy: Policy): string[] {
   return [
-    "CorsConfiguration pageCors = new CorsConfiguration();",
-    ...callsFor(policy).map((call) => `pageCors.${call};`),
+    ...corsStatements(policy),
     `${taker}new CorsFilter(request -> pageCors) {`,
     "    @Override",
     "    protected boolean shouldNotFilter(HttpServletRequest request) {",
     `        return pageCors.checkOrigin(request.getHeader("Origin")) == null;`,
     "    }",
     "});",
+  ];
+}
+
+/** Statements in Java that write the policy as Spring's `CorsConfiguration` with the name `pageCors`. */
+export function corsStatements(policy: Policy): string[] {
+  return [
+    "CorsConfiguration pageCors = new CorsConfiguration();",
+    ...callsFor(policy).map((call) => `pageCors.${call};`),
   ];
 }
 

@@ -1,18 +1,20 @@
-import { ANY, type Policy } from "../../policy";
-import { javaList } from "../quote";
+import type { Policy } from "../../policy";
+import { forOwnOrigins } from "../own-origins";
 import type { Recipe } from "../recipe";
-import { refusesCommas } from "./spring-mvc";
+import { corsStatements, refusesCommas } from "./spring-mvc";
 
 /**
- * Spring WebFlux, and Spring Cloud Gateway on it: a filter before all others.
- * https://docs.spring.io/spring-framework/reference/web/webflux-cors.html#webflux-cors-webfilter, version 7
+ * Spring WebFlux, and Spring Cloud Gateway on it: a filter before all others, for the listed origins alone. Where it has allowed a
+ * request, Spring's own checks leave the response alone, and they keep the other origins that annotations and `globalcors` list.
+ * https://docs.spring.io/spring-framework/reference/web/webflux-cors.html#webflux-cors-webfilter
  */
 export const springWebflux: Recipe = {
   id: "spring-webflux",
   name: "Spring WebFlux, Cloud Gateway",
   family: "Java",
   install: null,
-  trap: "Where a service behind the gateway sends CORS headers too, both stand on the response: remove its `CorsFilter`, or add the gateway's filter `DedupeResponseHeader=Access-Control-Allow-Origin`. Remove `spring.cloud.gateway...globalcors` as well.",
+  leavesOthers: true,
+  trap: "Where a service behind the gateway sends CORS headers too, both stand on the response: remove its `CorsFilter`, or add the gateway's filter `DedupeResponseHeader=Access-Control-Allow-Origin`.",
   refuses: refusesCommas,
   parts: (policy) => [
     {
@@ -24,33 +26,33 @@ export const springWebflux: Recipe = {
         "import org.springframework.core.annotation.Order;",
         "import org.springframework.web.cors.CorsConfiguration;",
         "import org.springframework.web.cors.reactive.CorsWebFilter;",
-        "import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;",
+        "import org.springframework.web.server.ServerWebExchange;",
+        "import org.springframework.web.server.WebFilterChain;",
+        "import reactor.core.publisher.Mono;",
       ].join("\n"),
     },
     {
       where: "As the first lines inside the class that contains `@SpringBootApplication`.",
-      code: beanOf(policy).join("\n"),
+      code: beanOf(forOwnOrigins(policy)).join("\n"),
     },
   ],
 };
 
-function beanOf({ origins, methods, headers, credentials, maxAge, exposed }: Policy): string[] {
-  const set = (name: string, values: readonly string[]): string => `cors.set${name}(List.of(${javaList(values)}));`;
+function beanOf(policy: Policy): string[] {
   return [
     "@Bean",
     "@Order(Ordered.HIGHEST_PRECEDENCE)",
     "public CorsWebFilter pageCorsFilter() {",
     ...[
-      "var cors = new CorsConfiguration();",
-      set("AllowedOrigins", origins[0] === ANY ? [ANY] : origins),
-      set("AllowedMethods", methods),
-      ...(headers.length > 0 ? [set("AllowedHeaders", headers)] : []),
-      ...(exposed.length > 0 ? [set("ExposedHeaders", exposed)] : []),
-      ...(credentials ? ["cors.setAllowCredentials(true);"] : []),
-      ...(maxAge === null ? [] : [`cors.setMaxAge(${maxAge}L);`]),
-      "var source = new UrlBasedCorsConfigurationSource();",
-      `source.registerCorsConfiguration("/**", cors);`,
-      "return new CorsWebFilter(source);",
+      ...corsStatements(policy),
+      "return new CorsWebFilter(exchange -> pageCors) {",
+      "    @Override",
+      "    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {",
+      `        exchange.getResponse().getHeaders().add("Vary", "Origin");`,
+      "        boolean isListed = pageCors.checkOrigin(exchange.getRequest().getHeaders().getOrigin()) != null;",
+      "        return isListed ? super.filter(exchange, chain) : chain.filter(exchange);",
+      "    }",
+      "};",
     ].map((line) => `    ${line}`),
     "}",
   ];
