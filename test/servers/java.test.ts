@@ -96,10 +96,28 @@ quarkus.http.header."Access-Control-Allow-Origin".methods=GET`,
   run: ["java", ...QUICK_START, "-Dquarkus.http.port={{port}}", "-jar", "target/quarkus-app/quarkus-run.jar"],
 };
 
+const micronaut: TestServer = {
+  ...java,
+  recipe: "micronaut",
+  directory: "micronaut",
+  // Read when the server starts.
+  files: ["config/application.yml"],
+  naive: ["star: true"],
+  run: [
+    "java",
+    ...QUICK_START,
+    "-Dmicronaut.config.files=config/application.yml",
+    "-cp",
+    "target/classes:lib/*",
+    "app.Main",
+  ],
+};
+
 describeServers([
   spring("spring-global", "spring"),
   spring("spring-crossorigin", "spring"),
   springSecurity,
   webflux,
   quarkus,
+  micronaut,
 ]);

@@ -52,6 +52,7 @@ export const RUN_WITH: Readonly<Record<string, RunWith>> = {
   "spring-crossorigin": spring,
   "spring-security": spring,
   "spring-webflux": spring,
+  micronaut: { file: "java/pom.xml", names: ["micronaut"] },
   quarkus: { file: "java/pom.xml", names: ["quarkus"] },
   axum: rust("axum", "tower-http"),
   "actix-web": rust("actix-web", "actix-cors"),

@@ -30,7 +30,9 @@ const codeOf = (id: string, policy = PRODUCTION): string =>
 test.each(NEWER)("%s lists the origins, the methods and the headers of the page, and lets it send cookies", (id) => {
   const code = codeOf(id);
   for (const origin of PRODUCTION.origins) expect(code).toContain(id === "ktor" ? origin.split("://")[1] : origin);
-  for (const value of ["POST", "Content-Type", "7200"]) expect(code).toContain(value);
+  for (const value of ["POST", "7200"]) expect(code).toContain(value);
+  // Micronaut allows every header: a list of them would refuse preflights that name none.
+  expect(code.includes("Content-Type")).toBe(id !== "micronaut");
   expect(code).toMatch(/credentials/i);
 });
 
@@ -45,7 +47,7 @@ test("values can't leave their text", () => {
   expect(codeOf("ktor", policyWith({ headers: ["x-$a"] }))).toContain(String.raw`"x-\$a"`);
   expect(codeOf("phoenix", policyWith({ headers: ["x-#{a}"] }))).toContain(String.raw`"x-\#{a}"`);
   expect(codeOf("symfony", policyWith({ headers: ["x-%a%"] }))).toContain(`"x-%%a%%"`);
-  expect(recipeOf("micronaut")?.refuses?.(policyWith({ headers: ["x-${a}"] }))).toContain("placeholder");
+  expect(recipeOf("micronaut")?.refuses?.(policyWith({ exposed: ["x-${a}"] }))).toContain("placeholder");
   expect(recipeOf("go-fiber")?.refuses?.(policyWith({ origins: ["https://a{b}.example"] }))).toContain(
     "`https://a{b}.example`",
   );
