@@ -2,7 +2,7 @@ import { ANY, type Policy } from "../../policy";
 import { rustList } from "../quote";
 import type { Recipe } from "../recipe";
 
-/** warp's own filter. https://docs.rs/warp/0.4/warp/filters/cors/ */
+/** warp's own filter. https://docs.rs/warp/0.4/warp/filters/cors/, tried by hand with version 0.4.3 */
 export const warp: Recipe = {
   id: "warp",
   name: "warp",
@@ -20,7 +20,11 @@ export const warp: Recipe = {
       where: "Above `warp::serve(routes)`.",
       code: ["let cors = warp::cors()", ...callsFor(policy).map((call) => `    ${call}`)].join("\n") + ";",
     },
-    { where: "At the end of all routes together, after `.recover(...)` if there is one.", code: ".with(cors)" },
+    {
+      where: "At the end of all routes together, after `.recover(...)` if there is one.",
+      // warp names the origin that asked, and leaves it to others to say that the response depends on it.
+      code: `.with(cors)\n.with(warp::reply::with::default_header("Vary", "Origin"))`,
+    },
   ],
 };
 
