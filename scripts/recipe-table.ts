@@ -16,9 +16,9 @@ export function recipeTable(): string {
 Each recipe is a file in [\`src/engine/remedy/recipes\`](../src/engine/remedy/recipes). Those with versions are started by \`npm test\` with exactly
 the text that the panel shows, and then requested by a page in Chromium and in Firefox: without CORS at first, then with
 cookies, with JSON, with headers of their own, behind an authentication check, and where the server fails. The others can't be had
-here or take minutes to compile, as Rocket and warp do, which were run by hand. Of those, a parser of the language reads odd values
-back for Laravel, Traefik and API Gateway, the JSON of S3 and CloudFront is parsed, and the text for ASP.NET Core is compared with
-what was expected.
+here or take minutes to build, as Nuxt, SvelteKit, Rocket and warp do, which were run by hand. Of those, a parser of the language
+reads odd values back for Laravel, Traefik and API Gateway, the JSON of S3 and CloudFront is parsed, and the text for ASP.NET Core is
+compared with what was expected.
 
 \`npm run docs:recipes\` writes this page.
 ${families.map(section).join("")}`;

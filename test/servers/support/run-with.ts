@@ -30,8 +30,6 @@ export const RUN_WITH: Readonly<Record<string, RunWith>> = {
   hono: node("hono"),
   koa: node("koa"),
   elysia: node("elysia", "@elysiajs/cors", "bun"),
-  nuxt: { file: "sveltekit-nuxt/package-lock.json", names: ["nitropack"] },
-  sveltekit: { file: "sveltekit-nuxt/package-lock.json", names: ["@sveltejs/kit"] },
   "node-http": { machine: "Node 20.20" },
   "go-net-http": go(),
   "go-handler": go(),

@@ -3,7 +3,8 @@ import type { Recipe } from "../recipe";
 
 /**
  * Nuxt 3 and 4, and Nitro by itself: a server middleware. Route rules (`cors: true`) send headers and respond to no preflight, and
- * allow every origin. https://nuxt.com/docs/guide/directory-structure/server#server-middleware
+ * allow every origin. https://nuxt.com/docs/guide/directory-structure/server#server-middleware,
+ * tried by hand with Nitro 2.13
  */
 export const nuxt: Recipe = {
   id: "nuxt",

@@ -3,7 +3,7 @@ import { type HeaderLine, everyResponse, preflightHeaders } from "../header-line
 import { json, jsonList } from "../quote";
 import type { Recipe } from "../recipe";
 
-/** SvelteKit's server hook. https://svelte.dev/docs/kit/hooks#Server-hooks-handle, version 2 */
+/** SvelteKit's server hook. https://svelte.dev/docs/kit/hooks#Server-hooks-handle, tried by hand with version 2.70 */
 export const sveltekit: Recipe = {
   id: "sveltekit",
   name: "SvelteKit",

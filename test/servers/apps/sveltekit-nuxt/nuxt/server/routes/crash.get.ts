@@ -1,3 +1,0 @@
-export default defineEventHandler(() => {
-  throw new Error("It broke");
-});

@@ -1,1 +1,0 @@
-export default defineEventHandler((event) => readBody(event));

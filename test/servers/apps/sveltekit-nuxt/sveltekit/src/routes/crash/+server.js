@@ -1,3 +1,0 @@
-export function GET() {
-  throw new Error("It broke");
-}
