@@ -17,7 +17,7 @@ export const httpsUrl: Way = {
         ...(isMixed && isBare(url)
           ? [
               "The server has to serve https there, and an IP address or a port of an application seldom does: give it a domain name, and put a reverse proxy with a certificate (Caddy, nginx) in front.",
-              `Or let the page's own server pass on a path of ${value(origin)} to it: that is no request of the browser's.`,
+              `Or let the page's own server forward a path of ${value(origin)} to it: servers may request plain http.`,
             ]
           : []),
         ...(isPortForTls

@@ -18,6 +18,6 @@ export const azureStorageCors: Setting = {
     },
   ],
   cost: "Rules are for a service, not for a container; there can be five.",
-  ran: null,
+  ran: "Azurite 3.35.0, with the rule set by its REST API",
   docs: "https://learn.microsoft.com/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services",
 };

@@ -8,7 +8,7 @@ export const cloudflareWorkersHeaders: Setting = {
   steps: ({ status }) => [
     ...(status >= 500
       ? [
-          "An uncaught error of the Worker ends as a page of Cloudflare's own: `wrangler tail` shows it. Mend that first.",
+          "An uncaught error of the Worker ends as a page of Cloudflare's own: `wrangler tail` shows it. Fix that first.",
         ]
       : []),
     "Respond to OPTIONS and set the CORS headers on each `Response` of the Worker, errors included. `_headers` is not applied to what code responds.",

@@ -22,7 +22,7 @@ export const supabaseFunction: Setting = {
         ]
       : []),
     ...(!stop.isPreflight && status >= 500
-      ? ["The function ran and failed: its log (Edge Functions, Logs) has the error. Mend that first."]
+      ? ["The function ran and failed: its log (Edge Functions, Logs) has the error. Fix that first."]
       : []),
     "Return the headers of `corsHeaders` on `OPTIONS` and on every response, errors included. They allow `authorization`, `x-client-info`, `apikey` and `content-type`.",
     ...own(headers),
