@@ -2,8 +2,8 @@ import path from "node:path";
 import { PURE_GLOBALS, PURE_TYPES, ROOMS } from "./rooms.js";
 
 /**
- * Three rules for oxlint: `walls/imports` holds the arrow of the architecture, `walls/globals` keeps pure rooms pure, `walls/lookups`
- * keeps names from the network away from prototypes.
+ * Rules for oxlint: `walls/imports` holds the arrow of the architecture, `walls/globals` keeps pure rooms pure, `walls/lookups`
+ * keeps names from the network away from prototypes, and `walls/runs` values from the network away from expressions that are slow.
  */
 
 /** `src/engine/fetch/origin.ts` is in `engine/fetch`; `null` for what is in no room, and for tests, which may look behind walls. */
@@ -172,4 +172,38 @@ const lookups = {
   },
 };
 
-export default { meta: { name: "walls" }, rules: { imports, globals, lookups } };
+const RUN =
+  "starts anew at each character of a run in the middle of a text, in square time: take withoutEnd of src/engine/fetch/edges.ts.";
+
+/** The alternatives of an expression, but for those within a group. */
+function alternativesOf(pattern) {
+  const found = [""];
+  let depth = 0;
+  for (const [part] of pattern.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[^]/g)) {
+    if (part === "(") depth += 1;
+    if (part === ")") depth -= 1;
+    if (part === "|" && depth === 0) found.push("");
+    else found[found.length - 1] += part;
+  }
+  return found;
+}
+
+/** Whether it is any number of some characters at the end of a text, wherever they begin. */
+function isRunAtEnd(alternative) {
+  return /^(?:\[(?:\\.|[^\]\\])*\]|\\.|[^\\.^])[*+]\??\$$/.test(alternative);
+}
+
+const runs = {
+  create(context) {
+    if (roomOf(context.filename) === null || TEST.test(context.filename)) return {};
+    return {
+      Literal(node) {
+        const pattern = node.regex?.pattern;
+        if (pattern !== undefined && alternativesOf(pattern).some(isRunAtEnd))
+          context.report({ node, message: `/${pattern}/ ${RUN}` });
+      },
+    };
+  },
+};
+
+export default { meta: { name: "walls" }, rules: { imports, globals, lookups, runs } };

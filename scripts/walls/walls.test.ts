@@ -67,6 +67,8 @@ const REFUSED: readonly (readonly [room: string, code: string])[] = [
   ["extension/popup", "export const { chrome: a } = self as never;"],
   // Names that every object has.
   ["engine/fetch", "const a: Record<string, string> = {}; export const b = (c: string) => a[c];"],
+  ["engine/fetch", 'export const a = (b: string) => b.replace(/^[\\t ]+|[\\t ]+$/g, "");'],
+  ["report", 'export const a = (b: string) => b.replace(/\\/+$/, "");'],
   ["cdp", 'import * as v from "valibot"; export const a = v.record(v.string(), v.string());'],
   // Impurity.
   ...PURE.flatMap((room) =>

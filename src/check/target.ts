@@ -86,7 +86,7 @@ function unknownPath(url: string): string {
   if (parsed === null) return url;
   const unknown = new URL(parsed);
   unknown.search = "";
-  unknown.pathname = `${parsed.pathname.replace(/[^/]*$/, "")}cors-why-no-such-path`;
+  unknown.pathname = `${parsed.pathname.slice(0, parsed.pathname.lastIndexOf("/") + 1)}cors-why-no-such-path`;
   return unknown.href;
 }
 

@@ -1,3 +1,4 @@
+import { withoutEdges } from "./edges";
 import type { HeaderList } from "./exchange";
 
 /** HTTP whitespace at either end is not part of a value. https://fetch.spec.whatwg.org/#concept-header-value-normalize */
@@ -5,10 +6,7 @@ const WHITESPACE = "\t\n\r ";
 
 /** The value without the blanks around it. */
 export function normalizeValue(value: string): string {
-  let [start, end] = [0, value.length];
-  while (start < end && WHITESPACE.includes(value.charAt(start))) start += 1;
-  while (start < end && WHITESPACE.includes(value.charAt(end - 1))) end -= 1;
-  return value.slice(start, end);
+  return withoutEdges(value, WHITESPACE);
 }
 
 /** The values of every line of that name, in wire order. Names compare without case. */

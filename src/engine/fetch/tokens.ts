@@ -1,3 +1,4 @@
+import { withoutEdges } from "./edges";
 import { rememberRecent } from "./remember";
 
 /** Tokens and lists of them. https://httpwg.org/specs/rfc9110.html#tokens */
@@ -5,7 +6,7 @@ import { rememberRecent } from "./remember";
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
 /** What may stand around an element of a list: spaces and tabs, and nothing else that looks blank. */
-const EDGE_BLANKS = /^[\t ]+|[\t ]+$/g;
+const BLANKS = "\t ";
 
 export function isToken(text: string): boolean {
   return TOKEN.test(text);
@@ -23,7 +24,7 @@ export type TokenList =
 export const parseTokenList = rememberRecent((value: string): TokenList => {
   const tokens: string[] = [];
   for (const part of value.split(",")) {
-    const element = part.replace(EDGE_BLANKS, "");
+    const element = withoutEdges(part, BLANKS);
     if (element === "") continue;
     if (!isToken(element)) {
       const character = [...element].find((one) => !isToken(one)) ?? "";

@@ -1,3 +1,4 @@
+import { withoutEdges } from "../../engine/fetch/edges";
 import { rememberRecent } from "../../engine/fetch/remember";
 import { COMMON } from "./common-words";
 import { isNatural } from "./natural";
@@ -74,7 +75,7 @@ export function isParameterName(name: string): boolean {
   return (
     /^[A-Za-z_$][\w.$:\-[\]]{0,40}$/.test(name) &&
     digitsIn(name) < 3 &&
-    looksPlain(name.replace(/[$:[\]]+/g, "-").replace(/^[-_]+|[-_]+$/g, ""))
+    looksPlain(withoutEdges(name.replace(/[$:[\]]+/g, "-"), "-_"))
   );
 }
 

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../../engine/fetch/edges";
 import { parseUrl } from "../../engine/fetch/origin";
 import type { HostNames } from "./hosts";
 import type { Urls } from "./urls";
@@ -7,7 +8,7 @@ const PIECE = /^([A-Za-z][A-Za-z0-9+.-]*:\/+|https?:|\/\/)?(?:([^/?#@]*)@)?([^/?
 
 /** A bracket before hexadecimal digits belongs to an address of IPv6. */
 const OPENING = /^(?:[<"'`({]|\[(?=["'`h]))+/i;
-const CLOSING = /[>"'`)}\]]+$/;
+const CLOSING = ">\"'`)}]";
 
 /** No list of origins is longer; the rest of a longer value tells nothing more. */
 const LONGEST = 2000;
@@ -55,8 +56,9 @@ export class OriginTexts {
   #piece(text: string): string {
     const [before = ""] = OPENING.exec(text) ?? [];
     if (before === "") return this.#bare(text);
-    const [after = ""] = CLOSING.exec(text.slice(before.length)) ?? [];
-    return `${before}${this.#bare(text.slice(before.length, text.length - after.length))}${after}`;
+    const rest = text.slice(before.length);
+    const piece = withoutEnd(rest, CLOSING);
+    return `${before}${this.#bare(piece)}${rest.slice(piece.length)}`;
   }
 
   #bare(piece: string): string {

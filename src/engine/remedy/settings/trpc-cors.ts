@@ -17,7 +17,7 @@ export const trpcCors: Setting = {
       language: "js",
       text: [
         "createHTTPServer({",
-        `  basePath: ${quoted(url.pathname.replace(/[^/]*$/, ""))},`,
+        `  basePath: ${quoted(url.pathname.slice(0, url.pathname.lastIndexOf("/") + 1))},`,
         `  middleware: cors({ origin: ["${origin}"] }),`,
         "  router: appRouter,",
         "}).listen(3000);",

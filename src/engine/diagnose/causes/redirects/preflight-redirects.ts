@@ -1,3 +1,4 @@
+import { withoutEnd } from "../../../fetch/edges";
 import { parseUrl } from "../../../fetch/origin";
 import { locationOf } from "../../../fetch/redirect";
 import type { Situation } from "../../situation";
@@ -18,7 +19,7 @@ export function redirectDifference({
   if (!from || !to) return "other";
   const samePlace = from.hostname === to.hostname && from.pathname === to.pathname && from.search === to.search;
   if (samePlace && from.protocol === "http:" && to.protocol === "https:") return "https";
-  const bare = (path: string) => path.replace(/\/+$/, "");
+  const bare = (path: string) => withoutEnd(path, "/");
   const slashOnly = from.host === to.host && bare(from.pathname) === bare(to.pathname) && from.search === to.search;
   return slashOnly && from.pathname !== to.pathname ? "slash" : "other";
 }
