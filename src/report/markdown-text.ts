@@ -7,7 +7,7 @@ import { spelledOut } from "../engine/diagnose/words/unseen";
  */
 
 /** Words of a sentence, with what punctuation may stand around them. A number of our own may have a comma in it. */
-const PLAIN_WORD = /^[("“]*(?:[A-Za-z]+(?:['’-][A-Za-z]+)*|\d{1,3}(?:,\d{3})*)?[)"”.,:;!?…]*$/;
+const PLAIN_WORD = /^[("“]{0,3}(?:[A-Za-z]+(?:['’-][A-Za-z]+)*|\d{1,3}(?:,\d{3})*)?[)"”.,:;!?…]*$/;
 
 /** A sentence of a diagnosis: what stands between backticks is code, and so is every word of the rest that is not plain. */
 export function sentence(text: string): string {

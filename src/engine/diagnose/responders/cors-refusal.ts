@@ -111,7 +111,7 @@ function refusalByRule(rule: Rule, { headers }: Response): Refusal | null {
 
 function lists(list: string, wanted: string, ignoresCase: boolean): boolean {
   const parsed = parseTokenList(list);
-  const tokens: readonly string[] = parsed.valid ? parsed.tokens : list.split(/\s*,\s*/);
+  const tokens: readonly string[] = parsed.valid ? parsed.tokens : list.split(",").map((token) => token.trim());
   const alike = (token: string): boolean =>
     token === "*" || (ignoresCase ? token.toLowerCase() === wanted.toLowerCase() : token === wanted);
   return tokens.some(alike);

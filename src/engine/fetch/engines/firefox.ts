@@ -44,5 +44,5 @@ function isAscii(value: string): boolean {
 
 /** A comma begins another type, and the last of several parameters may not be empty: `text/plain;`, not `text/plain;a=b;`. */
 function isOneType(value: string): boolean {
-  return !value.includes(",") && !/;.*;$/s.test(value);
+  return !value.includes(",") && (!value.endsWith(";") || value.indexOf(";") === value.length - 1);
 }
