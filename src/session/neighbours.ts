@@ -70,15 +70,25 @@ export class Neighbours {
 
   /** Removes the very object that was added. */
   remove(exchange: Exchange): void {
-    for (const { of, key, kind } of membershipsOf(exchange)) {
-      const group = this.#groups[of].get(key);
-      if (group === undefined) continue;
-      group.members -= 1;
-      if (group.members === 0) this.#groups[of].delete(key);
-      if (kind === null) continue;
-      const place = timelineOf(group, kind).remove(exchange);
+    for (const { of, group, place } of this.#takeOut(exchange)) {
       if (of === "url" || place < PER_SERVER) this.#touch(group);
     }
+  }
+
+  /** The same without a change for others: the version stays. */
+  letGo(exchange: Exchange): void {
+    this.#takeOut(exchange);
+  }
+
+  /** The groups that an exchange with a response was taken out of, and the place it had there. */
+  #takeOut(exchange: Exchange): { readonly of: Place["of"]; readonly group: Group; readonly place: number }[] {
+    return membershipsOf(exchange).flatMap(({ of, key, kind }) => {
+      const group = this.#groups[of].get(key);
+      if (group === undefined) return [];
+      group.members -= 1;
+      if (group.members === 0) this.#groups[of].delete(key);
+      return kind === null ? [] : [{ of, group, place: timelineOf(group, kind).remove(exchange) }];
+    });
   }
 
   clear(): void {

@@ -70,6 +70,14 @@ export class Session {
     this.#made.delete(id);
   }
 
+  /** Removes one that there is no more room for: it was seen, so what was said of others beside it stays until something else changes. */
+  letGo(id: string): void {
+    const exchange = this.#exchanges.get(id);
+    if (exchange !== undefined) this.#neighbours.letGo(exchange);
+    this.#exchanges.delete(id);
+    this.#made.delete(id);
+  }
+
   /** Removes all but these. */
   keepOnly(ids: ReadonlySet<string>): void {
     for (const id of this.#exchanges.keys()) if (!ids.has(id)) this.remove(id);

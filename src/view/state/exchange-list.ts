@@ -69,7 +69,9 @@ export function createExchangeList(
   });
   /** The session's version when all that it made stale was found. */
   let version = 0;
+  /** Not looked at yet; those that were, and may have become others, come after them. */
   const unseen = new Set<string>();
+  const stale = new Set<string>();
   const texts = new TextIndex();
   const progress = new ProgressLog();
   const counts: Record<Standing, number> = { ...NONE };
@@ -82,20 +84,21 @@ export function createExchangeList(
     entries.set(entry.exchange.id, entry);
   }
 
-  function remove(id: string): void {
+  function letGo(id: string): void {
     const entry = entries.get(id);
     if (entry === undefined) return;
     counts[entry.standing] -= 1;
     entries.delete(id);
     unseen.delete(id);
-    session.remove(id);
+    stale.delete(id);
+    session.letGo(id);
     texts.remove(id);
   }
 
   function evictOldest(): void {
     for (const id of entries.keys()) {
       if (entries.size <= capacity) return;
-      remove(id);
+      letGo(id);
       evicted += 1;
     }
   }
@@ -115,14 +118,15 @@ export function createExchangeList(
       evictOldest();
       if (version === session.version) return;
       version = session.version;
-      for (const [id, { exchange }] of entries) if (session.isStale(exchange)) unseen.add(id);
+      for (const [id, { exchange }] of entries) if (session.isStale(exchange)) stale.add(id);
     },
     keepOnly(ids) {
-      for (const id of entries.keys()) if (!ids.has(id)) remove(id);
+      for (const id of entries.keys()) if (!ids.has(id)) letGo(id);
     },
     clear() {
       entries.clear();
       unseen.clear();
+      stale.clear();
       session.clear();
       texts.clear();
       Object.assign(counts, NONE);
@@ -130,10 +134,11 @@ export function createExchangeList(
     },
     work(limit) {
       let left = limit;
-      for (const id of unseen) {
+      for (const id of chain(unseen, stale)) {
         if (left === 0) return true;
         left -= 1;
         unseen.delete(id);
+        stale.delete(id);
         const entry = entries.get(id);
         if (entry === undefined) continue;
         texts.put(entry.exchange);
@@ -152,4 +157,8 @@ export function createExchangeList(
     counts: () => counts,
     evicted: () => evicted,
   };
+}
+
+function* chain<One>(...all: readonly Iterable<One>[]): Generator<One> {
+  for (const some of all) yield* some;
 }

@@ -100,6 +100,24 @@ describe("the list", () => {
     expect(list.evicted()).toBe(1);
     expect(list.counts().blocked).toBe(2);
   });
+
+  it("looks at what is new and at nothing else when the oldest of its server make room for it", () => {
+    const diagnose = vi.fn<Diagnose>(diagnoseByOutcome);
+    const list = createExchangeList(diagnose, { capacity: 20 });
+    const put = (from: number, to: number) =>
+      list.put(
+        Array.from({ length: to - from }, (_, at) => ({
+          seq: from + at,
+          exchange: exchange(`e${from + at}`, { startedAt: from + at }),
+        })),
+      );
+    put(0, 20);
+    list.work(20);
+    put(20, 23);
+    expect(list.work(20)).toBe(false);
+    expect(list.get("e22")?.standing).toBe("blocked");
+    expect(diagnose).toHaveBeenCalledTimes(23);
+  });
 });
 
 describe("diagnosing", () => {
