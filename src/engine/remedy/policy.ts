@@ -1,16 +1,12 @@
-import { isKeptByCorp } from "../fetch/corp";
-import { STANDARD } from "../fetch/engines";
 import type { Exchange, Hop } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
-import { askedHeaders, requestStates } from "../fetch/judge";
 import { OPAQUE, isLoopbackHost, originOf, parseUrl } from "../fetch/origin";
-import { requestOrigin } from "../fetch/redirect";
 import { isToken } from "../fetch/tokens";
-import { applyChanges } from "./apply";
 import { completed } from "./complete";
 import { EXPOSE_HEADERS } from "./expose";
 import type { Fix, FullDiagnosis } from "./fix";
 import { ANY, type Grants, grantsOf, unique, uniqueNames } from "./grants";
+import { isBlockedByCorp, type Need, needsOf } from "./server-needs";
 
 export { ANY } from "./grants";
 
@@ -208,14 +204,8 @@ export function extendedBy(policy: Policy, next: Policy, asked: readonly Asked[]
   };
 }
 
-/** What one request needs of one server. */
-interface Need {
-  readonly path: string;
-  /** `*` for an opaque origin: one can't be told from another, so no list can hold it. */
-  readonly origin: string;
-  readonly method: string;
-  readonly headers: readonly string[];
-  readonly credentialed: boolean;
+function isAt(url: string, server: string): boolean {
+  return url.startsWith(server) && originOf(url) === server;
 }
 
 function seenAt(
@@ -223,13 +213,11 @@ function seenAt(
   asked: readonly Asked[],
 ): { needs: readonly Need[]; grants: Grants; embedded: boolean; allowsPage: boolean } {
   const here = asked.filter(({ exchange, fix }) => fix !== null || exchange.hops.some(({ url }) => isAt(url, server)));
-  const needs = here.flatMap(({ exchange, fix, credentialed }) => {
-    if (exchange.mode === "no-cors" && !isBlockedByCorp(exchange)) return [];
-    const fixed = fix ? applyChanges(completed(exchange), fix.changes) : exchange;
-    return requestStates(fixed)
-      .filter(({ hop, requestState }) => isAt(hop.url, server) && requestState.crossed)
-      .map(({ hop, requestState }) => needOf(hop, requestOrigin(requestState), credentialed));
-  });
+  const needs = here.flatMap((one) =>
+    needsOf(one.exchange, one.fix)
+      .filter(({ url }) => isAt(url, server))
+      .map(({ need }) => ({ ...need, credentialed: one.credentialed })),
+  );
   const asking = here.flatMap(({ exchange: { hops, origin } }) =>
     hops.filter(({ url }) => isAt(url, server)).map((hop) => ({ hop, origin })),
   );
@@ -240,24 +228,6 @@ function seenAt(
 
 function allowedOrigins({ preflight, response }: Hop): readonly (string | null)[] {
   return [preflight?.response, response].map((one) => getHeader(one?.headers ?? [], "access-control-allow-origin"));
-}
-
-function isAt(url: string, server: string): boolean {
-  return url.startsWith(server) && originOf(url) === server;
-}
-
-function needOf(hop: Hop, origin: string, credentialed: boolean): Need {
-  return {
-    path: parseUrl(hop.url)?.pathname ?? "/",
-    origin: origin === OPAQUE ? ANY : origin,
-    method: hop.method,
-    headers: hop.preflight ? askedHeaders(hop, STANDARD) : [],
-    credentialed,
-  };
-}
-
-function isBlockedByCorp(exchange: Exchange): boolean {
-  return isKeptByCorp(exchange) && exchange.outcome !== "delivered";
 }
 
 /** The origin that the fix is for, whose person is reading. */
