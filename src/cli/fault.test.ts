@@ -1,22 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { file, entry } from "../har/testing";
 import { Session } from "../session/session";
-import type { Options } from "./diagnose-options";
 import { run } from "./run";
-
-const OPTIONS: Options = {
-  file: "capture.har",
-  json: false,
-  markdown: false,
-  prompt: false,
-  raw: false,
-  strict: false,
-  only: null,
-  failOn: null,
-  html: null,
-  recipe: null,
-};
-const BUILT = { version: "1.0.0", viewerAddress: "https://viewer.example/", viewer: null };
+import { BUILT, OPTIONS } from "./testing-run";
 
 const SHELL = { print: () => undefined, note: () => undefined };
 

@@ -2,23 +2,10 @@ import { describe, expect, test } from "vitest";
 import { readHar } from "../har/har-in";
 import { decodeLink } from "../report/link";
 import { REPORT_ELEMENT } from "../report/html";
-import type { Options } from "./diagnose-options";
 import { type Finished, run as runPrinting } from "./run";
+import { BUILT, OPTIONS } from "./testing-run";
 
-const OPTIONS: Options = {
-  file: "capture.har",
-  json: false,
-  markdown: false,
-  prompt: false,
-  raw: false,
-  strict: false,
-  only: null,
-  failOn: null,
-  html: null,
-  recipe: null,
-};
 const STYLE = { width: 80, colour: false };
-const BUILT = { version: "1.0.0", viewerAddress: "https://viewer.example/", viewer: null };
 const PAGE = "https://app.example";
 
 function answer(url: string, allowed: string, origin = PAGE): unknown {

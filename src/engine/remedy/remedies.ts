@@ -38,10 +38,11 @@ export function remediesFor(
   const own = new Set(settingsOf(need, [need.answeredBy?.id]).map(({ id }) => id));
   const rank = ({ id, kind }: Remedy): number => {
     if (isFirst(id, need)) return -1;
-    // What responded by itself is changed where it is set, before what general words say of its kind.
+    // An error comes before whatever lets the page read it.
     if (id === need.cause && isOfError(need.cause)) return Math.min(place(kind), place("platform-setting") - 0.2);
     // The shell's own way needs nothing of the server.
     if (id === "app-shell") return Math.min(place(kind), place("server-code") + 0.5);
+    // What responded by itself is changed where it is set, before what general words say of its kind.
     if (own.has(id) && !isAboutTheRequest(need)) return Math.min(place(kind) - 0.3, place("server-code") - 0.5);
     // Where a product's own setting is known, a list in general words comes after it. A preflight can't navigate.
     const follows =

@@ -60,7 +60,9 @@ export function configureLayer(need: Need): Remedy | null {
     steps: [
       ...(isOfRouter(need)
         ? ["The router itself responded to OPTIONS, so no CORS code ran for this URL: add it, above the routes."]
-        : ["If the application has no CORS code yet, add it. If it has, the page is not on its list."]),
+        : [
+            "If the application has no CORS code yet, add it. If it has, check that it covers this path and lists the page.",
+          ]),
       `Name ${value(origin)} in ${lists.origins}, with scheme and port and without a slash at its end.`,
       ...(isListed ? [`Name the method ${value(method)} in ${lists.methods}.`] : []),
       ...(stop.isPreflight && headers.length > 0 ? [`Name ${list(headers)} in ${lists.headers}.`] : []),

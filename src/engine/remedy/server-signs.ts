@@ -177,7 +177,7 @@ export const APPLICATION_SIGNS: readonly Sign[] = [
   // Both are one code: chi's fork writes three lines and 200, the original today one line and 204. Versions 1.2 and 1.11
   { recipe: "go-chi", weight: 2, shows: all(variesInLines(3), refusesWithSuccess, ({ status }) => status === 200) },
   { recipe: "go-rs-cors", weight: 2, shows: all(variesInLines(1), refusesWithSuccess, ({ status }) => status === 204) },
-  // In small letters and on every response. https://docs.rs/tower-http/0.7/tower_http/cors/struct.Vary.html
+  // Lowercase, and on every response. https://docs.rs/tower-http/0.7/tower_http/cors/struct.Vary.html
   named("axum", "vary", /^origin, access-control-request-method, access-control-request-headers$/),
   { recipe: "rails", weight: 3, shows: has("x-runtime") },
   named("rails", "server", /^(?:puma|Phusion Passenger|WEBrick)/i),

@@ -69,9 +69,7 @@ export function createExchangeList(
   });
   /** The session's version when all that it made stale was found. */
   let version = 0;
-  /** Not looked at yet; those that were, and may have become others, come after them. */
   const unseen = new Set<string>();
-  const stale = new Set<string>();
   const texts = new TextIndex();
   const progress = new ProgressLog();
   const counts: Record<Standing, number> = { ...NONE };
@@ -90,7 +88,6 @@ export function createExchangeList(
     counts[entry.standing] -= 1;
     entries.delete(id);
     unseen.delete(id);
-    stale.delete(id);
     session.letGo(id);
     texts.remove(id);
   }
@@ -118,7 +115,7 @@ export function createExchangeList(
       evictOldest();
       if (version === session.version) return;
       version = session.version;
-      for (const [id, { exchange }] of entries) if (session.isStale(exchange)) stale.add(id);
+      for (const [id, { exchange }] of entries) if (session.isStale(exchange)) unseen.add(id);
     },
     keepOnly(ids) {
       for (const id of entries.keys()) if (!ids.has(id)) letGo(id);
@@ -126,7 +123,6 @@ export function createExchangeList(
     clear() {
       entries.clear();
       unseen.clear();
-      stale.clear();
       session.clear();
       texts.clear();
       Object.assign(counts, NONE);
@@ -134,11 +130,10 @@ export function createExchangeList(
     },
     work(limit) {
       let left = limit;
-      for (const id of chain(unseen, stale)) {
+      for (const id of unseen) {
         if (left === 0) return true;
         left -= 1;
         unseen.delete(id);
-        stale.delete(id);
         const entry = entries.get(id);
         if (entry === undefined) continue;
         texts.put(entry.exchange);
@@ -157,8 +152,4 @@ export function createExchangeList(
     counts: () => counts,
     evicted: () => evicted,
   };
-}
-
-function* chain<One>(...all: readonly Iterable<One>[]): Generator<One> {
-  for (const some of all) yield* some;
 }

@@ -5,7 +5,7 @@ export function hasWildcardOrigin({ origins }: Policy): boolean {
   return origins[0] !== ANY && origins.some((origin) => origin.includes("*"));
 }
 
-/** Whether a method has small letters; a server that writes all in capitals then allows another one. */
+/** Whether a method has lowercase letters; a server that writes all in uppercase then allows another one. */
 export function hasSmallMethod({ methods }: Policy): boolean {
   return methods.some((method) => method !== method.toUpperCase());
 }

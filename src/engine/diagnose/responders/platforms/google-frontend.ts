@@ -12,7 +12,7 @@ export const googleFrontend: Responder = {
   hosts:
     /^[a-z0-9-]+-[a-z0-9]{10}-[a-z]{2}\.a\.run\.app$|^[a-z0-9-]+-\d+\.[a-z0-9-]+\.run\.app$|\.cloudfunctions\.net$/,
   own: [{ status: [401, 403], headers: { server: /^Google Frontend$/ }, type: /^text\/html/ }],
-  // No function of that name in that region; frameworks write `utf-8` in small letters.
+  // No function of that name in that region; frameworks write `utf-8` in lowercase.
   there: [
     {
       status: [404],

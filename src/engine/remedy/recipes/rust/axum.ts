@@ -58,7 +58,7 @@ function callsFor({ origins, methods, headers, credentials, maxAge, exposed }: P
   return [...calls.slice(0, -1), `${calls.at(-1)},`].flatMap((call) => call.split("\n"));
 }
 
-/** A name has to be in small letters here, or the server does not start. */
+/** A name has to be lowercase here, or the server does not start. */
 function nameOf(header: string): string {
   return `HeaderName::from_static(${rust(header.toLowerCase())})`;
 }
