@@ -1,7 +1,7 @@
 import { OPAQUE, parseUrl } from "../../fetch/origin";
 import { locationOf } from "../../fetch/redirect";
 import { hostOf } from "../url-parts";
-import { code } from "../words/values";
+import { code, list, plural } from "../words/values";
 import { getHeader } from "../../fetch/headers";
 import type { Response } from "../../fetch/exchange";
 import { internalRedirect } from "../../fetch/upgrade";
@@ -195,7 +195,10 @@ function notListed({ origin, method, headers }: Asked, because: readonly Reason[
   const values: Readonly<Record<Reason, string>> = {
     origin: `the origin ${code(origin)}`,
     method: `the method ${code(method)}`,
-    header: `a header of ${code(headers.join(", "))}`,
+    header: plural(headers.length, {
+      one: `the header ${list(headers)}`,
+      other: `one or more of the headers ${list(headers)}`,
+    }),
   };
   // A preflight without header names can't have been refused for one.
   const reasons = because.filter((reason) => reason !== "header" || headers.length > 0);

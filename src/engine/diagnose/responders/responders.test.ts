@@ -162,7 +162,7 @@ test("evidence names only the headers that the response does not list", () => {
   const call = "GET https://api.example/items | apikey: 1 | X-Session-Id: 2 preflight 200";
   const allows = "Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Headers: apikey";
   expect(diagnosisOf(`${call} | ${allows} => blocked`).answeredBy?.evidence.at(-1)).toBe(
-    "Not on its list: a header of `x-session-id`.",
+    "Not on its list: the header `x-session-id`.",
   );
 });
 
