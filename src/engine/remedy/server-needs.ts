@@ -25,21 +25,8 @@ export interface PlacedNeed {
   readonly need: Omit<Need, "credentialed">;
 }
 
-/** By exchange and fix: a page that goes on asking has thousands of them, and a plan for each new one looks at all. */
-const needed = new WeakMap<Exchange, Map<Fix | null, readonly PlacedNeed[]>>();
-
 /** What the exchange needs of the servers that it comes to from elsewhere. */
 export function needsOf(exchange: Exchange, fix: Fix | null): readonly PlacedNeed[] {
-  const byFix = needed.get(exchange) ?? new Map<Fix | null, readonly PlacedNeed[]>();
-  needed.set(exchange, byFix);
-  const known = byFix.get(fix);
-  if (known !== undefined) return known;
-  const needs = findNeeds(exchange, fix);
-  byFix.set(fix, needs);
-  return needs;
-}
-
-function findNeeds(exchange: Exchange, fix: Fix | null): readonly PlacedNeed[] {
   if (exchange.mode === "no-cors" && !isBlockedByCorp(exchange)) return [];
   const fixed = fix ? applyChanges(completed(exchange), fix.changes) : exchange;
   return requestStates(fixed)

@@ -29,16 +29,16 @@ function given(): GivenFixes {
 
 test("a fix is in place once what it was for works, also while the next request is blocked", () => {
   const fixes = given();
-  fixes.observe(() => BEFORE);
+  fixes.observe(BEFORE, () => BEFORE);
   expect(fixes.inPlace("express", SERVER, BEFORE)).toBeNull();
-  fixes.observe(() => AFTER);
+  fixes.observe(AFTER, () => AFTER);
   expect(fixes.inPlace("express", SERVER, WITH_NEW_HEADER)).toMatchObject({ methods: ["PUT"], headers: [] });
 });
 
 test("the server is known by what worked there, and not by what was only shown", () => {
   const fixes = given();
   expect(fixes.workedAt([SERVER])).toBeNull();
-  fixes.observe(() => AFTER);
+  fixes.observe(AFTER, () => AFTER);
   expect(fixes.workedAt([SERVER])).toBe("express");
   expect(fixes.workedAt(["https://other.example"])).toBeNull();
 });
@@ -54,21 +54,21 @@ test("a fix for an image is in place once the image is shown", () => {
   const fixes = new GivenFixes();
   fixes.add({ recipe: "express", policy, blocked: kept.exchange });
   const after = [...AFTER, ...askedAt(2, `${image} -> 200 => opaque no-cors image`)];
-  fixes.observe(() => after);
+  fixes.observe(after, () => after);
   expect(fixes.inPlace("express", SERVER, after)).not.toBeNull();
 });
 
 test("a fix that was never seen to work is not in place, nor one for another server's code", () => {
   const fixes = given();
-  fixes.observe(() => WITH_NEW_HEADER);
+  fixes.observe(WITH_NEW_HEADER, () => WITH_NEW_HEADER);
   expect(fixes.inPlace("express", SERVER, WITH_NEW_HEADER)).toBeNull();
-  fixes.observe(() => AFTER);
+  fixes.observe(AFTER, () => AFTER);
   expect(fixes.inPlace("nginx", SERVER, WITH_NEW_HEADER)).toBeNull();
 });
 
 test("a fix that was taken out again is not in place", () => {
   const fixes = given();
-  fixes.observe(() => AFTER);
+  fixes.observe(AFTER, () => AFTER);
   expect(fixes.inPlace("express", SERVER, BEFORE)).toBeNull();
 });
 
@@ -76,6 +76,6 @@ test("a fix is in place, too, where a server that refuses one more header says n
   const silent = askedAt(3, `PUT ${SERVER}/a | X-B: 1 preflight 200 | Vary: Origin => blocked omit`);
   const fixes = given();
   expect(fixes.inPlace("express", SERVER, silent)).toBeNull();
-  fixes.observe(() => AFTER);
+  fixes.observe(AFTER, () => AFTER);
   expect(fixes.inPlace("express", SERVER, silent)).toMatchObject({ methods: ["PUT"], headers: [] });
 });

@@ -25,14 +25,17 @@ export class GivenFixes {
     if (this.#open.length > MOST) this.#open.shift();
   }
 
-  /** Takes note of the fixes that work: the server grants all of them, and what they were given for got through since. */
-  observe(askedOf: (server: string) => readonly Asked[]): void {
-    const servers = new Set(this.#open.map(({ policy }) => policy.server));
-    const byServer = new Map([...servers].map((server) => [server, askedOf(server)]));
-    const working = this.#open.filter(({ policy, blocked }) => {
-      const asked = byServer.get(policy.server) ?? [];
-      return asked.some((one) => hasWorkedSince(one, blocked)) && isGranted(policy, asked);
-    });
+  /**
+   * Takes note of the fixes that work: what they were given for is among those exchanges and got through since, and the server grants
+   * all of them.
+   */
+  observe(entries: Iterable<{ readonly exchange: Exchange }>, askedOf: (server: string) => readonly Asked[]): void {
+    if (this.#open.length === 0) return;
+    const worked = new Set<Given>();
+    for (const { exchange } of entries) {
+      for (const given of this.#open) if (hasWorkedSince(exchange, given.blocked)) worked.add(given);
+    }
+    const working = this.#open.filter((given) => worked.has(given) && isGranted(given.policy, askedOf(given.policy.server)));
     for (const given of working) {
       this.#open.splice(this.#open.indexOf(given), 1);
       this.#worked.push(given);
@@ -58,7 +61,7 @@ export class GivenFixes {
   }
 }
 
-function hasWorkedSince({ exchange }: Asked, blocked: Exchange): boolean {
+function hasWorkedSince(exchange: Exchange, blocked: Exchange): boolean {
   const [now, then] = [exchange.hops[0], blocked.hops[0]];
   const isSame = now.url === then.url && now.method === then.method;
   const gotThrough = exchange.outcome === "delivered" || exchange.outcome === "opaque";

@@ -1,6 +1,8 @@
 import { createContext } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Exchange } from "../../engine/fetch/exchange";
+import { contributionOf } from "../../engine/remedy/contribution";
+import type { FullDiagnosis } from "../../engine/remedy/fix";
 import { type Asked, askedOf } from "../../engine/remedy/policy";
 import type { Recipe } from "../../engine/remedy/recipes/recipe";
 import { type Deferred, useDeferred } from "../deferred";
@@ -29,7 +31,7 @@ export interface ServerChoice {
   choose(tab: string): void;
   /** What else was recorded of the same servers. */
   neighbours(exchange: Exchange): readonly Exchange[];
-  /** Everything recorded that this server was asked, with its fixes; `sendsNone` as in `askedOf`. */
+  /** What this server was asked, with its fixes, as far as each contributes to a policy; `sendsNone` as in `askedOf`. */
   asked(server: string, sendsNone: boolean): readonly Asked[];
   /** Counts up whenever what was recorded changes. */
   readonly version: number;
@@ -49,7 +51,9 @@ export function useServerChoice(servers: Servers, list: ExchangeList, version: n
   const [chosen, setChosen] = useState<string | null>(null);
   const [given] = useState(() => new GivenFixes());
   // Before the list goes on: its page may be left before anything is painted.
-  useLayoutEffect(() => given.observe((server) => askedOfServer(list, server, false)), [list, version]);
+  useLayoutEffect(() => {
+    given.observe(list.entries(), (server) => askedOfServer(list, server, false));
+  }, [list, version]);
   const visible = useRef<(() => string) | null>(null);
   return {
     recipes,
@@ -69,13 +73,33 @@ export function useServerChoice(servers: Servers, list: ExchangeList, version: n
   };
 }
 
+interface Contribution {
+  readonly asked: Asked;
+  readonly text: string;
+}
+
+/** By diagnosis, for either `sendsNone`: a page that goes on asking has thousands of them, and a plan for each new one looks at all. */
+const known = { true: new WeakMap<FullDiagnosis, Contribution>(), false: new WeakMap<FullDiagnosis, Contribution>() };
+
 /** With the diagnoses that are there: to wait for those of a long history would hold up the panel. */
 function askedOfServer(list: ExchangeList, server: string, sendsNone: boolean): readonly Asked[] {
-  const asked: Asked[] = [];
+  const byText = new Map<string, Asked>();
   for (const { exchange } of list.entries()) {
     if (!exchange.hops.some(({ url }) => url.startsWith(server))) continue;
     const diagnosis = list.knownDiagnosis(exchange);
-    if (diagnosis !== null) asked.push(askedOf(exchange, diagnosis, sendsNone));
+    if (diagnosis === null) continue;
+    const { text, asked } = contributionTo(exchange, diagnosis, sendsNone);
+    if (!byText.has(text)) byText.set(text, asked);
   }
-  return asked;
+  return [...byText.values()];
+}
+
+function contributionTo(exchange: Exchange, diagnosis: FullDiagnosis, sendsNone: boolean): Contribution {
+  const byDiagnosis = known[`${sendsNone}`];
+  const before = byDiagnosis.get(diagnosis);
+  if (before !== undefined) return before;
+  const asked = askedOf(exchange, diagnosis, sendsNone);
+  const contribution = { asked, text: contributionOf(asked) };
+  byDiagnosis.set(diagnosis, contribution);
+  return contribution;
 }

@@ -22,7 +22,7 @@ export function linesOf(list: ExchangeList, entries: readonly Entry[], expanded:
   const groups = new Map<string, Entry[]>();
   const heads: { readonly entry: Entry; readonly key: string | null }[] = [];
   for (const entry of entries) {
-    const key = repeatKey(entry, list.knownDiagnosis(entry.exchange));
+    const key = repeatKey(list, entry);
     const group = key === null ? undefined : groups.get(key);
     if (group !== undefined) {
       group.push(entry);
@@ -54,8 +54,10 @@ function repeatsOf([, ...repeats]: readonly Entry[], group: string | null): Line
 const remembered = new WeakMap<FullDiagnosis, string>();
 
 /** What failures have to have in common to be one line; `null` for what did not fail. A query often differs each time. */
-function repeatKey({ standing }: Entry, diagnosis: FullDiagnosis | null): string | null {
-  if ((standing !== "blocked" && standing !== "failed") || diagnosis === null) return null;
+function repeatKey(list: ExchangeList, { exchange, standing }: Entry): string | null {
+  if (standing !== "blocked" && standing !== "failed") return null;
+  const diagnosis = list.knownDiagnosis(exchange);
+  if (diagnosis === null) return null;
   const before = remembered.get(diagnosis);
   if (before !== undefined) return before;
   const { cause, violations, request } = diagnosis;

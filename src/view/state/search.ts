@@ -23,8 +23,18 @@ function matcherOfWord(word: string, index: TextIndex | null): Matcher {
   const name = word.endsWith(":") ? new RegExp(`^${patternOf(word.slice(0, -1)).source}$`, "i") : pattern;
   const either = name === pattern ? pattern : new RegExp(`${pattern.source}|${name.source}`, "i");
   const find = index?.finder(either);
+  // Thousands of diagnoses say the same few things.
+  const tested = new Map<string, boolean>();
+  const isInDiagnosis = (diagnosis: FullDiagnosis): boolean => {
+    const names = namesOf(diagnosis);
+    const before = tested.get(names);
+    if (before !== undefined) return before;
+    const found = pattern.test(names);
+    tested.set(names, found);
+    return found;
+  };
   return (exchange, diagnosis) =>
-    (find?.(exchange) ?? isInTexts(exchange, either)) || (diagnosis !== null && isInDiagnosis(diagnosis, pattern));
+    (find?.(exchange) ?? isInTexts(exchange, either)) || (diagnosis !== null && isInDiagnosis(diagnosis));
 }
 
 function isInTexts(exchange: Exchange, pattern: RegExp): boolean {
@@ -32,8 +42,15 @@ function isInTexts(exchange: Exchange, pattern: RegExp): boolean {
   return false;
 }
 
-function isInDiagnosis({ verdict, cause, label, violations }: FullDiagnosis, pattern: RegExp): boolean {
-  const names = [verdict, cause ?? "", label];
-  for (const { rule, chromium, firefox } of violations) names.push(rule, chromium ?? "", firefox ?? "");
-  return names.some((name) => pattern.test(name));
+const remembered = new WeakMap<FullDiagnosis, string>();
+
+/** What can be searched for in a diagnosis, a name a line: no word goes on in the next. */
+function namesOf(diagnosis: FullDiagnosis): string {
+  const before = remembered.get(diagnosis);
+  if (before !== undefined) return before;
+  const { verdict, cause, label, violations } = diagnosis;
+  const rules = violations.flatMap(({ rule, chromium, firefox }) => [rule, chromium ?? "", firefox ?? ""]);
+  const names = [verdict, cause ?? "", label, ...rules].join("\n");
+  remembered.set(diagnosis, names);
+  return names;
 }

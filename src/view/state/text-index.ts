@@ -49,7 +49,8 @@ export class TextIndex {
     return (exchange) => {
       const held = this.#held.get(exchange.id);
       if (held?.exchange !== exchange) return null;
-      return held.numbers.some((number) => hits[number] === 1);
+      for (const number of held.numbers) if (hits[number] === 1) return true;
+      return false;
     };
   }
 
