@@ -29,7 +29,8 @@ export interface ExchangeList {
   readonly progress: ProgressLog;
   /** What searches look through; what is not in it yet has to be looked at itself. */
   readonly texts: TextIndex;
-  put(records: readonly FeedRecord[]): void;
+  /** Takes in new or changed ones. The oldest make room for them, but for the one that somebody is reading. */
+  put(records: readonly FeedRecord[], read?: string | null): void;
   /** Forgets all but these. */
   keepOnly(ids: ReadonlySet<string | null>): void;
   clear(): void;
@@ -92,9 +93,10 @@ export function createExchangeList(
     texts.remove(id);
   }
 
-  function evictOldest(): void {
+  function evictOldest(read: string | null): void {
     for (const id of entries.keys()) {
       if (entries.size <= capacity) return;
+      if (id === read) continue;
       letGo(id);
       evicted += 1;
     }
@@ -104,7 +106,7 @@ export function createExchangeList(
     session,
     progress,
     texts,
-    put(records) {
+    put(records, read = null) {
       for (const { exchange, seq } of records) {
         session.put(exchange);
         // A changed exchange keeps its place and, until it is looked at again, its standing: no flicker in between.
@@ -112,7 +114,7 @@ export function createExchangeList(
         file({ exchange, seq, standing });
         if (exchange.outcome !== "pending") unseen.add(exchange.id);
       }
-      evictOldest();
+      evictOldest(read);
       if (version === session.version) return;
       version = session.version;
       for (const [id, { exchange }] of entries) if (session.isStale(exchange)) unseen.add(id);

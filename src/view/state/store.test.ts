@@ -101,6 +101,12 @@ describe("the list", () => {
     expect(list.counts().blocked).toBe(2);
   });
 
+  it("keeps the one that somebody is reading when it is full", () => {
+    const list = createExchangeList(diagnoseByOutcome, { capacity: 2 });
+    for (const [seq, id] of ["a", "b", "c", "d"].entries()) list.put([{ seq, exchange: exchange(id) }], "a");
+    expect([...list.entries()].map((entry) => entry.exchange.id)).toEqual(["a", "d"]);
+  });
+
   it("looks at what is new and at nothing else when the oldest of its server make room for it", () => {
     const diagnose = vi.fn<Diagnose>(diagnoseByOutcome);
     const list = createExchangeList(diagnose, { capacity: 20 });

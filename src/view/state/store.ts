@@ -110,7 +110,7 @@ export function createPanelStore({
     const isFirst = list.size() === 0;
     // What somebody is reading stays until they turn to another.
     if (update.left) list.keepOnly(new Set([...update.left, state.selected]));
-    list.put(update.records);
+    list.put(update.records, state.selected);
     set({ feed: update.state, recording: update.recording, dropped: update.dropped + list.evicted() });
     if (!isWorking) work(isFirst ? FIRST_BATCH : BATCH);
   }
