@@ -52,18 +52,28 @@ export function printedRaw(diagnosed: Diagnosed): (exchange: Exchange) => Printe
  * diagnosis is that of the original, with its texts cut.
  */
 export function printedCut(diagnosed: Diagnosed, exchanges: readonly Exchange[]): (exchange: Exchange) => Printed {
-  const { exchanges: cut } = redact(exchanges, { keepsIds: true });
+  const { exchanges: redacted } = redact(exchanges, { keepsIds: true });
+  const cutOf = new Map(exchanges.map((exchange, index) => [exchange, unlessSame(exchange, redacted[index])]));
+  const cut = cutOf.values();
   const ofCut = printedRaw(oneByOne(Session.of(cut, { diagnose: diagnoseAndFix, onFault: () => undefined })));
   const ofOriginal = printedRaw(diagnosed);
-  const cutOf = new Map(exchanges.map((exchange, index) => [exchange, cut[index] ?? exchange]));
+  const isWhole = (exchange: Exchange): boolean => cutOf.get(exchange) === exchange;
   return (original) => {
     const exchange = cutOf.get(original) ?? original;
-    const [told, safe] = [ofOriginal(original), ofCut(exchange)];
+    const told = ofOriginal(original);
+    // Nothing that its diagnosis is made of was cut.
+    if (isWhole(original) && diagnosed(original).others.every(isWhole)) return told;
+    const safe = ofCut(exchange);
     const texts = isToldAlike(told, safe) ? null : cutPrinted(told, exchange);
     // Where a piece would get through all the same, the diagnosis without the signs is the one to print.
     const best = texts === null || holdsCut([texts.diagnosis, texts.remedies], original, exchange) ? safe : texts;
     return { ...best, exchange, json: () => withUrl(best.json(), requestUrl(original.hops[0].url)) };
   };
+}
+
+/** The exchange itself where nothing of it was cut. */
+function unlessSame(exchange: Exchange, cut: Exchange = exchange): Exchange {
+  return JSON.stringify(exchange) === JSON.stringify(cut) ? exchange : cut;
 }
 
 function cutPrinted({ exchange, diagnosis, remedies, json }: Printed, cut: Exchange): Printed {

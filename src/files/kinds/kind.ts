@@ -29,6 +29,3 @@ export function fieldsOf(value: unknown): Fields | null {
 
 /** The error of a file with more requests than are read. */
 export const tooLarge = (most: number) => ({ error: `too large: more than ${most} requests` });
-
-/** So many, each with a diagnosis, stay below 2 GB. */
-export const MOST_REQUESTS = 250_000;

@@ -2,7 +2,8 @@ import * as v from "valibot";
 import type { Exchange, Hop, Response } from "../../engine/fetch/exchange";
 import { isHttp, isSameOrigin, originOf } from "../../engine/fetch/origin";
 import { resourceTypeNamed } from "../../engine/fetch/resource-types";
-import { type Fields, type Kind, MOST_REQUESTS, fieldsOf, tooLarge } from "./kind";
+import { MOST_REQUESTS } from "../../har/har-schema";
+import { type Fields, type Kind, fieldsOf, tooLarge } from "./kind";
 
 /** What the renderer tells of the network: no preflight, no request header, and of a blocked response only that it failed. */
 export const performanceTrace: Kind = {

@@ -1,6 +1,7 @@
 import { readHarValue } from "../../har/har-in";
 import { withConsole } from "../console-lines";
-import { type Fields, type Kind, MOST_REQUESTS, fieldsOf, tooLarge } from "./kind";
+import { MOST_REQUESTS } from "../../har/har-schema";
+import { type Fields, type Kind, fieldsOf, tooLarge } from "./kind";
 
 /**
  * The lines of `trace.network`, after those of the `trace.trace` beside it: its first says which browser it was, others hold the

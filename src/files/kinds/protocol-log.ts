@@ -1,6 +1,7 @@
 import type { ProtocolEvent } from "../../cdp/protocol-event";
 import { ProtocolLog } from "../../cdp/protocol-log";
-import { type Fields, type Kind, MOST_REQUESTS, fieldsOf, tooLarge } from "./kind";
+import { MOST_REQUESTS } from "../../har/har-schema";
+import { type Fields, type Kind, fieldsOf, tooLarge } from "./kind";
 
 export const protocolLog: Kind = {
   id: "protocol-log",
