@@ -13,7 +13,7 @@ export function recipeTable(): string {
   const families = [...new Set(RECIPES.map(({ family }) => family))];
   return `# The servers that a fix is written for
 
-Each recipe is a file in [\`src/engine/remedy/recipes\`](../src/engine/remedy/recipes). Those with versions are started by \`npm test\` with exactly
+Each recipe is a file in [\`src/engine/remedy/recipes\`](../src/engine/remedy/recipes). Those with versions are started by \`npm test -- --all\` with exactly
 the text that the panel shows, and then requested by a page in Chromium and in Firefox: without CORS at first, then with
 cookies, with JSON, with headers of their own, behind an authentication check, and where the server fails. The others can't be had
 here or take minutes to build, as Nuxt, SvelteKit, Rocket and warp do, which were run by hand. Of those, a parser of the language

@@ -28,8 +28,13 @@ interface VitestReport {
 /** These tests take seconds each: a line for each as it ends. */
 const VERBOSE = "--reporter=verbose";
 
-/** The projects of vite.config.ts that start browsers or servers. */
-const WITH_BROWSERS = ["chromium", "firefox", "webkit", "servers"];
+/** The projects of vite.config.ts that drive a browser each. */
+const BROWSERS = ["chromium", "firefox", "webkit"];
+
+/** Tests that do a great deal of one thing, also those in browsers. */
+const SIMULATIONS = "**/*.simulation.test.ts";
+
+const projects = (names: readonly string[]): string[] => names.map((name) => `--project=${name}`);
 
 const FAST: readonly Step[] = [
   { name: "types", run: async () => check(await showPackage("typescript/bin/tsc", ["--noEmit"])) },
@@ -38,19 +43,32 @@ const FAST: readonly Step[] = [
   { name: "unit tests", run: () => vitest("unit", ["--project=unit"]) },
 ];
 
-const SLOW: readonly Step[] = [
-  { name: "simulations", run: () => vitest("simulations", ["--project=simulations"]) },
+const BUILT: readonly Step[] = [
   { name: "build", run: build },
   { name: "extension lint", run: lint },
+];
+
+/** What each change is tested with. */
+const USUAL: readonly Step[] = [
+  ...FAST,
+  ...BUILT,
+  { name: "browsers", run: () => vitest("browsers", [...projects(BROWSERS), "--exclude", SIMULATIONS, VERBOSE]) },
+];
+
+const ALL: readonly Step[] = [
+  ...FAST,
+  { name: "simulations", run: () => vitest("simulations", ["--project=simulations"]) },
+  ...BUILT,
   // Together, so that neither core waits for the other's part.
   {
     name: "browsers and servers",
-    run: () => vitest("browsers", [...WITH_BROWSERS.map((name) => `--project=${name}`), VERBOSE]),
+    run: () => vitest("browsers", [...projects([...BROWSERS, "servers"]), VERBOSE]),
   },
 ];
 
 /**
- * `npm test`: everything, to the end, also after a failure. `npm test -- --unit`: what needs no build and no browser.
+ * `npm test`: what each change is tested with, to the end, also after a failure. `npm test -- --all`: the simulations and every recipe on
+ * its real server, too. `npm test -- --unit`: what needs no build and no browser.
  * `npm test -- PATH`: those files, or whatever else Vitest understands. `npm test -- --watch`: the unit tests, or the files
  * named, again at each change. The last line of all but the last is "N passed, N failed", and any skipped after it.
  */
@@ -73,7 +91,8 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 function stepsFor(args: readonly string[]): readonly Step[] {
-  if (args.length === 0) return [...FAST, ...SLOW];
+  if (args.length === 0) return USUAL;
+  if (args.length === 1 && args[0] === "--all") return ALL;
   if (args.length === 1 && args[0] === "--unit") return FAST;
   return [{ name: "tests", run: () => vitest("chosen", args) }];
 }

@@ -35,7 +35,9 @@ export class GivenFixes {
     for (const { exchange } of entries) {
       for (const given of this.#open) if (hasWorkedSince(exchange, given.blocked)) worked.add(given);
     }
-    const working = this.#open.filter((given) => worked.has(given) && isGranted(given.policy, askedOf(given.policy.server)));
+    const working = this.#open.filter(
+      (given) => worked.has(given) && isGranted(given.policy, askedOf(given.policy.server)),
+    );
     for (const given of working) {
       this.#open.splice(this.#open.indexOf(given), 1);
       this.#worked.push(given);
