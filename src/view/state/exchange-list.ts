@@ -34,7 +34,7 @@ export interface ExchangeList {
   /** Forgets all but these. */
   keepOnly(ids: ReadonlySet<string | null>): void;
   clear(): void;
-  /** Diagnoses up to so many of the new ones, and says whether some are left. */
+  /** Diagnoses new ones until they have so many hops together, and says whether some are left. */
   work(limit: number): boolean;
   entries(): Iterable<Entry>;
   size(): number;
@@ -133,11 +133,11 @@ export function createExchangeList(
     work(limit) {
       let left = limit;
       for (const id of unseen) {
-        if (left === 0) return true;
-        left -= 1;
+        if (left <= 0) return true;
         unseen.delete(id);
         const entry = entries.get(id);
         if (entry === undefined) continue;
+        left -= entry.exchange.hops.length;
         texts.put(entry.exchange);
         const { exchange } = entry;
         file({ ...entry, standing: session.standing(exchange) });

@@ -176,6 +176,13 @@ describe("diagnosing", () => {
     expect(store.list.counts()).toMatchObject({ blocked: 250, waiting: 0 });
   });
 
+  it("takes long redirect chains in smaller parts", () => {
+    const { feed, store } = storeWith();
+    const chain = [hop({}), ...Array.from({ length: 63 }, () => hop({}))] as const;
+    feed.send(Array.from({ length: 5 }, (_, index) => exchange(`e${index}`, { hops: chain })));
+    expect(store.list.counts()).toMatchObject({ blocked: 1, waiting: 4 });
+  });
+
   it("survives an exchange that it fails on", () => {
     const log = vi.spyOn(console, "error").mockImplementation(() => {});
     const { feed, store } = storeWith((of) => {

@@ -4,7 +4,7 @@ import type { Diagnose } from "../../session/session";
 import { type ExchangeList, type IsTried, createExchangeList } from "./exchange-list";
 import type { Choice, Order } from "./rows";
 
-/** Diagnosed in one go; the rest of a long history waits its turn, so that typing and scrolling never do. */
+/** Hops that are diagnosed in one go; the rest of a long history waits its turn, so that typing and scrolling never do. */
 const BATCH = 100;
 /** Of an empty list's first history, diagnosed before the first rows are drawn: a screen of them. */
 const FIRST_BATCH = 50;
