@@ -54,6 +54,20 @@ describe("what a value hides", () => {
     expect(piecesOf("a\u200B".repeat(500_000)).at(-1)?.name).toBe("… +999,600 characters");
   });
 
+  test("shows no more of a long value than a browser lays out at once", () => {
+    for (const text of [
+      "a".repeat(1_000_000),
+      "\u200B" + "a".repeat(1_000_000),
+      "a".repeat(16_384) + "b\u202E".repeat(9),
+    ]) {
+      const pieces = piecesOf(text);
+      expect(
+        pieces.reduce((sum, { name, text: seen }) => sum + (name === null ? seen.length : 0), 0),
+      ).toBeLessThanOrEqual(16_384);
+      expect(pieces.at(-1)?.name).toMatch(/^… \+[\d,]+ characters$/);
+    }
+  });
+
   test("is marked where it stands", () => {
     const root = document.createElement("p");
     render(<Shown text={"https://app.example\u202E/"} />, root);

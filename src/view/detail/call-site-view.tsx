@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
-import { spelledOut } from "../../engine/diagnose/words/unseen";
 import type { Exchange } from "../../engine/fetch/exchange";
 import type { CodePlace } from "../../har/call-site";
 import { type LiveTab, useLive } from "../live/live";
+import { tooltipOf } from "../invisible";
 import { Shown } from "../shown";
 import { callSiteWords as words } from "./words";
 
@@ -47,15 +47,15 @@ function Place({ place, open }: { readonly place: CodePlace; readonly open: Live
   return (
     <>
       {open === null ? (
-        <code title={spelledOut(whole)}>
+        <code title={tooltipOf(whole)}>
           <Shown text={short} />
         </code>
       ) : (
         <button
           type="button"
           class="link"
-          title={spelledOut(whole)}
-          aria-label={words.open(spelledOut(short))}
+          title={tooltipOf(whole)}
+          aria-label={words.open(tooltipOf(short))}
           onClick={() => open(place)}
         >
           <Shown text={short} />

@@ -3,8 +3,9 @@ import type { Exchange } from "../../engine/fetch/exchange";
 import type { FullDiagnosis } from "../../engine/remedy/fix";
 import { type CurlCommand, curlCommands } from "../../report/curl";
 import { worksInCurl } from "../../report/works-in-curl";
-import { spelledOut } from "../../engine/diagnose/words/unseen";
 import { RichText } from "../rich-text";
+import { tooltipOf } from "../invisible";
+import { Shown } from "../shown";
 import { strings } from "../strings";
 import { curlWords as words } from "./words";
 
@@ -43,12 +44,19 @@ export function CurlView({ exchange, diagnosis, onCopy }: Props) {
 }
 
 function Command({ command, onCopy }: { readonly command: CurlCommand; readonly onCopy: (text: string) => void }) {
-  const place = spelledOut(`${command.method} ${command.url}`);
+  const place = `${command.method} ${command.url}`;
   return (
     <div class="change command" data-on={command.on}>
       <div class="change-head">
-        <h3 title={place}>{place}</h3>
-        <button type="button" class="button" aria-label={words.copy(place)} onClick={() => onCopy(command.text)}>
+        <h3 title={tooltipOf(place)}>
+          <Shown text={place} />
+        </h3>
+        <button
+          type="button"
+          class="button"
+          aria-label={words.copy(tooltipOf(place))}
+          onClick={() => onCopy(command.text)}
+        >
           {strings.copy}
         </button>
       </div>

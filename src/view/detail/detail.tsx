@@ -11,8 +11,8 @@ import { FixSection } from "../fix/fix-section";
 import { RemediesContext } from "../remedy/remedies";
 import { RemediesView } from "../remedy/remedies-view";
 import { WhoView } from "../remedy/who-view";
-import { spelledOut } from "../../engine/diagnose/words/unseen";
 import { RichText } from "../rich-text";
+import { tooltipOf } from "../invisible";
 import { Shown } from "../shown";
 import { progressText, type RowVerdict, strings } from "../strings";
 import { CheckAgainView } from "../live/check-again-view";
@@ -58,7 +58,7 @@ export function Detail({ exchange, others, diagnosis, progress, onCopy }: Props)
         <p class="about">
           <VerdictWord verdict={verdict} isWarned={diagnosis !== null && isWarned(diagnosis)} />
           {diagnosis?.certainty === "inferred" && <span class="certainty">{strings.inferred}</span>}
-          <span class="about-request" title={spelledOut(url)}>
+          <span class="about-request" title={tooltipOf(url)}>
             <Shown text={`${method} ${url}`} />
           </span>
         </p>

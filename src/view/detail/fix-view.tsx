@@ -1,6 +1,6 @@
 import type { Exchange } from "../../engine/fetch/exchange";
 import type { Change, Fix } from "../../engine/remedy/fix";
-import { spelledOut } from "../../engine/diagnose/words/unseen";
+import { tooltipOf } from "../invisible";
 import { Shown } from "../shown";
 import { strings } from "../strings";
 import { VerdictMark } from "../verdict-mark";
@@ -40,16 +40,18 @@ interface ChangeProps {
 }
 
 function ChangeView({ exchange, change, onCopy }: ChangeProps) {
-  const place = spelledOut(placeLine(exchange, change));
+  const place = placeLine(exchange, change);
   const lines = diffOf(exchange, change);
   return (
     <div class="change" data-on={change.on} data-hop={change.hop}>
       <div class="change-head">
-        <h3 title={place}>{place}</h3>
+        <h3 title={tooltipOf(place)}>
+          <Shown text={place} />
+        </h3>
         <button
           type="button"
           class="button"
-          aria-label={strings.copyOn(place)}
+          aria-label={strings.copyOn(tooltipOf(place))}
           onClick={() => onCopy(changeLines(change).join("\n"))}
         >
           {strings.copy}

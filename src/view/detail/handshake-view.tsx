@@ -1,6 +1,6 @@
 import type { MessageState, Message, Party } from "../../engine/diagnose/handshake";
 import { HANDSHAKE_WORDS as words } from "../../engine/diagnose/words/handshake";
-import { spelledOut } from "../../engine/diagnose/words/unseen";
+import { tooltipOf } from "../invisible";
 import { Shown } from "../shown";
 
 const STATE_WORDS: Readonly<Record<MessageState, string>> = {
@@ -33,7 +33,7 @@ export function HandshakeView({ messages, page, server }: Props) {
         {PARTIES.map((party) => (
           <div key={party} class="party" data-party={party}>
             <b>{words[party]}</b>
-            <span title={spelledOut(names[party])}>
+            <span title={tooltipOf(names[party])}>
               <Shown text={names[party]} />
             </span>
           </div>

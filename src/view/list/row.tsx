@@ -1,7 +1,7 @@
 import type { FullDiagnosis } from "../../engine/remedy/fix";
 import { hostOf, pathOf } from "../../engine/diagnose/url-parts";
-import { spelledOut } from "../../engine/diagnose/words/unseen";
 import { RichText } from "../rich-text";
+import { tooltipOf } from "../invisible";
 import { Shown } from "../shown";
 import type { Progress } from "../../session/progress";
 import { isWarned } from "../../session/standing";
@@ -41,7 +41,7 @@ export function Row({ line, diagnosis, progress, index, isSelected }: Props) {
       aria-setsize={line.siblings}
       aria-posinset={line.position}
       {...(line.isExpanded === null ? {} : { "aria-expanded": line.isExpanded })}
-      title={spelledOut(url)}
+      title={tooltipOf(url)}
       style={{ "--index": String(index) }}
       data-exchange={exchange.id}
       data-url={url}
