@@ -40,7 +40,8 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     const proxy = proxyOf(request.url, options.env);
     const result = await exchange(dispatcher, request, options.timeout, proxy);
     // What may change something is sent once.
-    if (!("error" in result) || result.error !== UNREADABLE || proxy !== null || !isSafe(request)) return result;
+    if (!("error" in result) || result.error !== UNREADABLE || result === FLOOD) return result;
+    if (proxy !== null || !isSafe(request)) return result;
     const { askLeniently } = await import("./lenient");
     return (await askLeniently(request, options.timeout, connectionOf(request.url, options))) ?? result;
   };
@@ -48,6 +49,9 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
 }
 
 const UNREADABLE = "net::ERR_INVALID_HTTP_RESPONSE";
+
+/** Readable, but no reader gets to its end. */
+const FLOOD: WireResult = { error: UNREADABLE, detail: "one informational response after the other" };
 
 /** Whom a connection trusts. */
 const trustOf = ({ insecure, ca }: NetworkOptions) => ({ rejectUnauthorized: !insecure, ...(ca !== null && { ca }) });
@@ -142,7 +146,7 @@ function exchange(
         onHeaders(status, raw) {
           if (status >= 200) finish({ response: { status, headers: linesOf(raw), fromCache: false } });
           else if ((informational += 1) > MOST_INFORMATIONAL) {
-            finish({ error: "net::ERR_INVALID_HTTP_RESPONSE", detail: "one informational response after the other" });
+            finish(FLOOD);
             abort();
           }
           return true;
