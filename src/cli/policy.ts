@@ -6,7 +6,8 @@ import { type ExitCode, readWords, type Shell, WrongUsage } from "./command";
 
 /** What `cors-why policy --help` prints. */
 export const POLICY_HELP = `Writes what the cross-origin requests of a HAR file need as cors-why.json, which
-cors-why check reads. No query and no header value is written.
+cors-why check reads. No query and no header value is written, and CUT in a path
+for what may be a secret.
 
 Usage: cors-why policy FILE.har > cors-why.json
 
@@ -28,6 +29,9 @@ export async function runPolicy(words: readonly string[], shell: Shell): Promise
     return 2;
   }
   const session = Session.of(har.exchanges, { diagnose: diagnoseAndFix });
-  shell.print(writePolicyFile(har.exchanges.map((exchange) => ({ exchange, diagnosis: session.diagnosis(exchange) }))));
+  const recorded = har.exchanges.map((exchange) => ({ exchange, diagnosis: session.diagnosis(exchange) }));
+  const { text, cutUrls } = writePolicyFile(recorded);
+  shell.print(text);
+  for (const url of cutUrls) shell.note(`${url}: CUT stands for what may be a secret; put a value there that your server knows`);
   return 0;
 }

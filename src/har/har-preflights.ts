@@ -1,7 +1,7 @@
 import { CHROMIUM } from "../engine/fetch/engines";
 import { getHeader } from "../engine/fetch/headers";
 import { isSafelistedMethod } from "../engine/fetch/methods";
-import { unsafeHeaders } from "../engine/fetch/request-headers";
+import { unsafeHeaders, withoutAdded } from "../engine/fetch/request-headers";
 import { FirstFit, earlier, grouped } from "./first-fit";
 import type { HarRecord } from "./har-record";
 
@@ -162,26 +162,13 @@ const key = (address: string, method: string | null, names?: string): string =>
   JSON.stringify([address, method, names ?? null]);
 
 function unsafeNames(actual: HarRecord): string[] {
-  return unsafeHeaders(scriptHeaders(actual), CHROMIUM).map(({ name }) => name);
+  return unsafeHeaders(withoutAdded(actual.requestHeaders), CHROMIUM).map(({ name }) => name);
 }
 
 /** Whether a script's request of that kind is sent after a preflight only. */
 export function needsPreflight(actual: HarRecord): boolean {
   return !isSafelistedMethod(actual.method) || unsafeNames(actual).length > 0;
 }
-
-/** Without what browsers add on their own account, which no preflight asks for. */
-function scriptHeaders(actual: HarRecord): HarRecord["requestHeaders"] {
-  return actual.requestHeaders.filter(([name, value]) => !ADDED_BY_BROWSERS.get(name.toLowerCase())?.test(value));
-}
-
-/** Their values as browsers write them. https://fetch.spec.whatwg.org/#http-network-or-cache-fetch, https://www.rfc-editor.org/rfc/rfc9218 */
-const ADDED_BY_BROWSERS: ReadonlyMap<string, RegExp> = new Map([
-  ["cache-control", /^(?:no-cache|max-age=0)$/],
-  ["pragma", /^no-cache$/],
-  ["priority", /^(?:u=\d(?:, ?i)?|i)$/],
-  ["upgrade-insecure-requests", /^1$/],
-]);
 
 function requestedNames(preflight: HarRecord): string[] {
   const value = getHeader(preflight.requestHeaders, "access-control-request-headers") ?? "";

@@ -9,14 +9,14 @@ const recorded = (...made: ReturnType<typeof exchange>[]): Recorded[] =>
   made.map((one) => ({ exchange: one, diagnosis: diagnoseAndFix(one) }));
 
 describe("a policy file", () => {
-  test("holds what the requests needed, one endpoint for each URL and credentials mode, and no secret", () => {
+  test("holds what the requests needed, one endpoint for each URL, credentials mode and set of headers, and no secret", () => {
     const preflight = {
       requestHeaders: [["Access-Control-Request-Headers", "content-type,x-a"]] as const,
       response: null,
       error: null,
     };
     const url = "https://api.example/items?token=s3cr3t";
-    const text = writePolicyFile(
+    const { text } = writePolicyFile(
       recorded(
         exchange("a", { hops: [hop({ url, method: "PUT", preflight })], credentials: "include" }),
         exchange("b", { hops: [hop({ url })], credentials: "include" }),
@@ -28,15 +28,39 @@ describe("a policy file", () => {
       endpoints: [
         {
           url: "https://api.example/items",
-          methods: ["PUT", "GET"],
+          methods: ["PUT"],
           headers: ["content-type", "x-a"],
           credentials: true,
         },
+        { url: "https://api.example/items", methods: ["GET"], credentials: true },
         { url: "https://api.example/items", origins: ["https://other.example"], methods: ["GET"] },
       ],
     });
     expect(text).not.toContain("s3cr3t");
     expect(readPolicyFile(text)).toHaveProperty("endpoints");
+  });
+
+  test("names the path that was requested, in any language, and says where a secret stood in it", () => {
+    const urls = ["https://api.example/kunden/42/artikel", "https://api.example/reset/kX9fPq27LmZt4Rb8Yw"];
+    const { text, cutUrls } = writePolicyFile(
+      recorded(...urls.map((url, at) => exchange(`e${at}`, { hops: [hop({ url })] }))),
+    );
+    expect(JSON.parse(text).endpoints.map((one: { url: string }) => one.url)).toEqual([
+      "https://api.example/kunden/42/artikel",
+      "https://api.example/reset/CUT",
+    ]);
+    expect(cutUrls).toEqual(["https://api.example/reset/CUT"]);
+  });
+
+  test("lists the headers of a request whose permission the browser had from before", () => {
+    const requestHeaders = [
+      ["Authorization", "Bearer x"],
+      ["Priority", "u=1, i"],
+    ] as const;
+    const { text } = writePolicyFile(
+      recorded(exchange("a", { hops: [hop({ url: "https://api.example/orders", requestHeaders })] })),
+    );
+    expect(JSON.parse(text).endpoints).toMatchObject([{ methods: ["GET"], headers: ["authorization"] }]);
   });
 
   test.each([

@@ -96,3 +96,16 @@ export function unsafeHeaders(headers: HeaderList, engine: Engine): UnsafeHeader
   }
   return [...unsafe].map(([name, reason]) => ({ name, reason })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+/** The headers without what browsers add on their own account, which no preflight asks for. */
+export function withoutAdded(headers: HeaderList): HeaderList {
+  return headers.filter(([name, value]) => !ADDED_BY_BROWSERS.get(name.toLowerCase())?.test(value));
+}
+
+/** Their values as browsers write them. https://fetch.spec.whatwg.org/#http-network-or-cache-fetch, https://www.rfc-editor.org/rfc/rfc9218 */
+const ADDED_BY_BROWSERS: ReadonlyMap<string, RegExp> = new Map([
+  ["cache-control", /^(?:no-cache|max-age=0)$/],
+  ["pragma", /^no-cache$/],
+  ["priority", /^(?:u=\d(?:, ?i)?|i)$/],
+  ["upgrade-insecure-requests", /^1$/],
+]);

@@ -11,6 +11,8 @@ export interface Report {
   readonly exchanges: readonly Exchange[];
   /** How many of them were chosen. */
   readonly chosen: number;
+  /** Those that a test is made of: a check needs the paths that were requested, and names of hosts unless they are replaced. */
+  readonly tested: readonly Exchange[];
   readonly cut: Cut;
   /** `null` until it is made. */
   readonly link: string | null;
@@ -57,7 +59,7 @@ export interface Failed {
   readonly problem: string;
 }
 
-type Safe = Pick<Report, "exchanges" | "cut">;
+type Safe = Pick<Report, "exchanges" | "cut" | "tested">;
 type Made =
   | { readonly of: Safe | null; readonly text: string }
   | { readonly of: Safe | null; readonly problem: string };
@@ -65,7 +67,8 @@ type Made =
 const NOTHING: Made = { of: null, text: "" };
 
 function makeSafe(chosen: readonly Exchange[], hosts: boolean, store: PanelStore, actions: ReportActions): Safe {
-  return redact(withEvidence(chosen, store.list.session), { hosts, ...actions.alsoCut?.() });
+  const safe = redact(withEvidence(chosen, store.list.session), { hosts, ...actions.alsoCut?.() });
+  return { ...safe, tested: hosts ? safe.exchanges.slice(0, chosen.length) : chosen };
 }
 
 function attempt<T>(make: () => T): T | Failed {

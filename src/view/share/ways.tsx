@@ -52,7 +52,10 @@ export function Ways({ report, store, actions }: Props) {
     }));
   };
   const markdown = () => toMarkdown(diagnosed(), isTooLong ? null : link);
-  const policy = () => writePolicyFile(diagnosed());
+  const policy = () =>
+    writePolicyFile(
+      diagnosed().map(({ exchange, diagnosis }, at) => ({ exchange: report.tested[at] ?? exchange, diagnosis })),
+    ).text;
 
   return (
     <section class="ways">
