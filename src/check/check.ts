@@ -3,7 +3,14 @@ import { type Finding, finding } from "./finding";
 import { type OutsiderResult, accessOf, outsiderFindings } from "./outsiders";
 import { type Probe, type ProbeOptions, type Probed, isUnsent, lastResponse, runProbe, verdictsOf } from "./probe";
 import { type BrowserVerdict, type RealBrowser, differenceFindings } from "./real-browser";
-import { errorFindings, exposedFindings, isBlockedAnywhere, localMixedFinding, varyFinding } from "./response-findings";
+import {
+  errorFindings,
+  exposedFindings,
+  isBlockedAnywhere,
+  localMixedFinding,
+  statusFindings,
+  varyFinding,
+} from "./response-findings";
 import type { Verdict } from "../engine/diagnose/diagnosis";
 import { isSafe } from "./request";
 import { type Scope, type Target, planFor } from "./target";
@@ -18,6 +25,8 @@ export interface Checked {
   readonly real: BrowserVerdict | null;
   /** A GET that stood in for the request, where that was kept back. */
   readonly standIn: Exchange | null;
+  /** What else was seen of the server: GETs that stood in and were allowed. */
+  readonly seen: readonly Exchange[];
   readonly findings: readonly Finding[];
   /** What was not sent and so is not known, a sentence each. */
   readonly unproven: readonly string[];
@@ -61,6 +70,7 @@ export async function checkTarget(
     const own = [
       ...(real === null ? [] : differenceFindings(browsers[real.browser], real)),
       ...standInFindings(standIn),
+      ...statusFindings(probed),
       ...exposedFindings(standIn ?? probed, target.exposed),
       ...[localMixedFinding(probed.probe.request)].filter((one) => one !== null),
     ];
@@ -77,6 +87,7 @@ export async function checkTarget(
       browsers,
       real,
       standIn: standIn !== null && isBlockedAnywhere(standIn) ? standIn.exchange : null,
+      seen: standIn === null || isBlockedAnywhere(standIn) ? [] : [standIn.exchange],
       findings,
       unproven,
       outsiders: at === 0 ? results : [],

@@ -32,26 +32,41 @@ export function errorFindings(extras: readonly Probed[]): Finding[] {
  * may keep such a response hands one page's copy to the next.
  */
 export function varyFinding(asked: readonly Probed[]): Finding | null {
-  const answered = asked.flatMap((probed) => {
-    const { request } = probed.probe;
+  const all = asked.flatMap((probed) => {
     const last = probed.exchange.hops.at(-1);
-    return last?.response && last.url === request.url
-      ? [{ origin: request.origin, headers: last.response.headers }]
-      : [];
+    return last?.response && last.url === probed.probe.request.url ? [last.response] : [];
   });
+  // An error may differ from what was asked for because one request had no login, or for any other reason.
+  const answered = all.filter(({ status }) => status === all[0]?.status);
   const values = new Set(answered.map(({ headers }) => getHeader(headers, "access-control-allow-origin")));
   const isMarked = answered.every(({ headers }) => variesByOrigin(headers) || !mayBeCached(headers));
   if (values.size < 2 || isMarked) return null;
-  const seen = [...values].map((value) => (value === null ? "none" : `\`${value}\``)).join(", ");
+  const seen = [...values].slice(0, MOST_NAMED).map((value) => (value === null ? "none" : `\`${value}\``));
   return finding(
     "warning",
     "vary-missing",
-    `\`Access-Control-Allow-Origin\` depends on the page's origin (${seen}), and the response has no \`Vary: Origin\`. A cache can hand the response for one page to another, which the browser then blocks. Send \`Vary: Origin\` on every response of this URL.`,
+    `\`Access-Control-Allow-Origin\` depends on the page's origin (${seen.join(", ")}), and the response has no \`Vary: Origin\`. A cache can hand the response for one page to another, which the browser then blocks. Send \`Vary: Origin\` on every response of this URL.`,
   );
 }
 
+/** One for each of the origins that a person named, and what stands for the rest. */
+const MOST_NAMED = 3;
+
 function mayBeCached(headers: HeaderList): boolean {
   return !/\bno-store\b/i.test(getHeader(headers, "cache-control") ?? "");
+}
+
+/** What an error proves of the headers of its URL: its own. */
+export function statusFindings(probed: Probed): Finding[] {
+  const status = lastResponse(probed)?.status ?? 0;
+  if (status < 400 || isBlockedAnywhere(probed)) return [];
+  return [
+    finding(
+      "note",
+      "error-status",
+      `The response is a ${status}: whether a successful one has the same headers is not proven.`,
+    ),
+  ];
 }
 
 /** Which of the wanted response headers a script can't read. */

@@ -41,14 +41,16 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
     ...(checked.standIn === null ? [] : [{ checked, exchange: checked.standIn, isStandIn: true }]),
   ]);
   const exchanges = shown.map(({ exchange }) => exchange);
+  const known = all.map(({ target }) => target.url);
   const faults: string[] = [];
   const printsRaw = options.raw || shell.isTerminal;
-  const session = Session.of(exchanges, {
+  const seen = [...exchanges, ...all.flatMap((checked) => checked.seen)];
+  const session = Session.of(seen, {
     diagnose: diagnoseAndFix,
     onFault: ({ hops: [{ url }] }) => faults.push(printsRaw ? url : requestUrl(url)),
   });
   const rowsAs = (isRaw: boolean): readonly Row[] => {
-    const printed = isRaw ? printedRaw(oneByOne(session)) : printedCut(oneByOne(session), exchanges);
+    const printed = isRaw ? printedRaw(oneByOne(session)) : printedCut(oneByOne(session), seen, known);
     return shown.map(({ checked, exchange, isStandIn }): Row => {
       const one = printed(exchange);
       return { ...one, ...asPrinted(one, checked, isStandIn), isStandIn };
@@ -71,7 +73,7 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
     shell.print(toAnnotations(casesOf(rows)));
   } else if (options.markdown) {
     const { ticketOf } = await import("./ticket");
-    shell.print(inert(await ticketOf(report(), exchanges.length, shell.viewerAddress)));
+    shell.print(inert(await ticketOf(report(), exchanges.length, shell.viewerAddress, known)));
   } else if (options.prompt) {
     // What stands in for a request that is blocked itself would be one more to allow.
     const isPrompted = ({ checked, isStandIn }: Shown): boolean =>
@@ -80,7 +82,9 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
     const prompted = all.filter((_, at) => shown[at] !== undefined && isPrompted(shown[at]));
     const others = all.filter((one) => !prompted.includes(one));
     const { promptOf } = await import("./ticket");
-    shell.print(inert(promptOf([...prompted, ...others], prompted.length, shown.filter(isPrompted).map(knownOf))));
+    shell.print(
+      inert(promptOf([...prompted, ...others], prompted.length, shown.filter(isPrompted).map(knownOf), known)),
+    );
   } else if (options.html !== "-") {
     const text = renderChecked(rows, shell.style);
     shell.print(options.recipe === null ? text : text + (await recipeFor(rows, options.recipe, shell)));
@@ -92,7 +96,7 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
   }
   if (options.html !== null) {
     const { toPage } = await import("./page");
-    const page = toPage(report(), await shell.viewerPage(), shell.version);
+    const page = toPage(report(), await shell.viewerPage(), shell.version, known);
     if (options.html === "-") shell.print(page);
     else await shell.write(options.html, page);
   }
@@ -118,7 +122,10 @@ function asPrinted({ exchange, diagnosis, json }: Printed, original: Checked, is
 
 /** A check with its secrets cut. */
 export function cutAlone(checked: Checked): Checked {
-  const [cut = checked.exchange] = redact([checked.exchange], { keepsIds: true }).exchanges;
+  const [cut = checked.exchange] = redact([checked.exchange], {
+    keepsIds: true,
+    known: [checked.target.url],
+  }).exchanges;
   return cutChecked(checked, cut);
 }
 

@@ -197,3 +197,45 @@ test("a broken server is fixed by nothing but the exit code and what --json says
   expect(rounds).toBeGreaterThan(1);
   expect(rounds).toBeLessThanOrEqual(4);
 });
+
+describe("what a server said elsewhere in the same check", () => {
+  test("is known to the diagnosis of a request that stands in for another", async () => {
+    const other = "http://localhost:5173";
+    const listener: RequestListener = (request, response) => {
+      if (request.method === "GET" && request.headers.origin === ORIGIN)
+        response.setHeader("Access-Control-Allow-Origin", ORIGIN);
+      response.statusCode = request.method === "GET" ? 200 : 404;
+      response.end();
+    };
+    for (const isTerminal of [true, false]) {
+      const { printed } = await checked(
+        listener,
+        `URL -X PUT --origin ${other} --origin ${ORIGIN}`,
+        {},
+        { isTerminal },
+      );
+      expect(printed).not.toContain("No response of this server that was seen has a CORS header");
+    }
+  });
+
+  test("is an error that proves nothing of a successful response, which is said", async () => {
+    const listener: RequestListener = (_, response) => {
+      response.writeHead(401, { "Access-Control-Allow-Origin": "*" }).end();
+    };
+    const { printed, exitCode } = await checked(listener, `URL --origin ${ORIGIN}`);
+    expect(printed).toContain("The response is a 401");
+    expect(exitCode).toBe(0);
+  });
+
+  test("is not compared with what another status says", async () => {
+    const listener: RequestListener = (request, response) => {
+      const isKnown = request.headers.authorization !== undefined || request.method === "OPTIONS";
+      response.setHeader("Vary", isKnown ? "Origin" : "Accept");
+      response.setHeader("Access-Control-Allow-Headers", "authorization");
+      if (isKnown && request.headers.origin === ORIGIN) response.setHeader("Access-Control-Allow-Origin", ORIGIN);
+      response.writeHead(isKnown ? 200 : 401).end();
+    };
+    const { printed } = await checked(listener, `URL -H authorization:x --origin ${ORIGIN}`);
+    expect(printed).not.toContain("depends on the page's origin");
+  });
+});

@@ -35,6 +35,17 @@ describe("cors-why check", () => {
     expect([exitCode, said, seen, [...written]]).toEqual([2, [problem], [], []]);
   });
 
+  test("names the path that was asked for wherever it prints, in any language, and no key in one", async () => {
+    for (const format of ["", " --json", " --github", " --markdown", " --prompt", " --junit a.xml --sarif b.sarif"]) {
+      const words = `URL --origin ${ORIGIN}${format}`;
+      const at = (path: string) => checked((_, response) => response.end(), words, {}, { isTerminal: false, path });
+      const { printed, written } = await at("/kunden/42/artikel");
+      expect(printed + [...written.values()].join("")).toContain("/kunden/42/artikel");
+      const keyed = await at("/reset/kX9fPq27LmZt4Rb8Yw");
+      expect(keyed.printed + [...keyed.written.values()].join("")).not.toContain("kX9fPq27");
+    }
+  });
+
   test("says what is wrong without what a variable holds", async () => {
     const words = "--policy badly.json";
     await expect(checked(good, words, { KEY: "s3cr3t k3y" })).rejects.toThrow(

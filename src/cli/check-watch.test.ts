@@ -24,7 +24,7 @@ const exchange = await browse(request, PROFILES.chromium, {
 
 function run(firefox: "allowed" | "blocked", findings: readonly Finding[] = []): readonly Checked[] {
   const browsers = { chromium: "allowed", firefox, webkit: "allowed" } as const;
-  const rest = { real: null, standIn: null, unproven: [], outsiders: [], passed: firefox === "allowed" };
+  const rest = { real: null, standIn: null, seen: [], unproven: [], outsiders: [], passed: firefox === "allowed" };
   return [{ target: target(), origin: PAGE, exchange, browsers, findings, ...rest }];
 }
 

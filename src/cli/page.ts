@@ -3,7 +3,12 @@ import { writeHar } from "../har/har-out";
 import { toHtml } from "../report/html";
 import { redact } from "../report/redact";
 
-/** A file goes astray more easily than a terminal's lines, so secrets are cut. */
-export function toPage(exchanges: readonly Exchange[], viewer: string, version: string): string {
-  return toHtml(viewer, writeHar(redact(exchanges).exchanges, version));
+/** A file goes astray more easily than a terminal's lines, so secrets are cut. `known` as for `redact`. */
+export function toPage(
+  exchanges: readonly Exchange[],
+  viewer: string,
+  version: string,
+  known: readonly string[] = [],
+): string {
+  return toHtml(viewer, writeHar(redact(exchanges, { known }).exchanges, version));
 }

@@ -32,6 +32,7 @@ export async function runPolicy(words: readonly string[], shell: Shell): Promise
   const recorded = har.exchanges.map((exchange) => ({ exchange, diagnosis: session.diagnosis(exchange) }));
   const { text, cutUrls } = writePolicyFile(recorded);
   shell.print(text);
-  for (const url of cutUrls) shell.note(`${url}: CUT stands for what may be a secret; put a value there that your server knows`);
+  for (const url of cutUrls)
+    shell.note(`${url}: CUT stands for what may be a secret; put a value there that your server knows`);
   return 0;
 }

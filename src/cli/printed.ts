@@ -49,10 +49,14 @@ export function printedRaw(diagnosed: Diagnosed): (exchange: Exchange) => Printe
 
 /**
  * The same with secrets cut. Made of the exchanges as `redact` cuts them; where signs of who responded were among what is cut, the
- * diagnosis is that of the original, with its texts cut.
+ * diagnosis is that of the original, with its texts cut. `known` as for `redact`.
  */
-export function printedCut(diagnosed: Diagnosed, exchanges: readonly Exchange[]): (exchange: Exchange) => Printed {
-  const { exchanges: redacted } = redact(exchanges, { keepsIds: true });
+export function printedCut(
+  diagnosed: Diagnosed,
+  exchanges: readonly Exchange[],
+  known: readonly string[] = [],
+): (exchange: Exchange) => Printed {
+  const { exchanges: redacted } = redact(exchanges, { keepsIds: true, known });
   const cutOf = new Map(exchanges.map((exchange, index) => [exchange, unlessSame(exchange, redacted[index])]));
   const cut = cutOf.values();
   const ofCut = printedRaw(oneByOne(Session.of(cut, { diagnose: diagnoseAndFix, onFault: () => undefined })));

@@ -11,24 +11,30 @@ import { Session } from "../session/session";
 /** Chats and ticket systems cut off addresses that are longer. */
 const LONGEST_LINK = 8000;
 
-/** The text of a ticket on the first so many of the exchanges, with a link that opens them all. */
-export async function ticketOf(exchanges: readonly Exchange[], chosen: number, viewer: string): Promise<string> {
-  const shared = redact(exchanges).exchanges;
+/** The text of a ticket on the first so many of the exchanges, with a link that opens them all. `known` as for `redact`. */
+export async function ticketOf(
+  exchanges: readonly Exchange[],
+  chosen: number,
+  viewer: string,
+  known: readonly string[] = [],
+): Promise<string> {
+  const shared = redact(exchanges, { known }).exchanges;
   const link = `${viewer}#${await encodeLink(shared)}`;
   return toMarkdown(diagnosedAgain(shared, chosen), chosen === 0 || link.length > LONGEST_LINK ? null : link);
 }
 
-/** The prompt for a coding agent on the first so many of the exchanges; `known` is what a check knows of each besides. */
+/** The prompt for a coding agent on the first so many of the exchanges; `found` is what a check knows of each besides, `known` as for `redact`. */
 export function promptOf(
   exchanges: readonly Exchange[],
   chosen: number,
-  known: readonly Pick<Prompted, "findings" | "exposed">[] = [],
+  found: readonly Pick<Prompted, "findings" | "exposed">[] = [],
+  known: readonly string[] = [],
 ): string {
-  const diagnosed = diagnosedAgain(redact(exchanges).exchanges, chosen);
+  const diagnosed = diagnosedAgain(redact(exchanges, { known }).exchanges, chosen);
   return toPrompt(
     diagnosed.map((one, at) => {
       const original = exchanges[at] ?? one.exchange;
-      const { findings = [], exposed = [] } = known[at] ?? {};
+      const { findings = [], exposed = [] } = found[at] ?? {};
       return { ...one, exposed, findings: cutTexts(findings, original, one.exchange) };
     }),
   );

@@ -1,4 +1,5 @@
 import type { Exchange, Hop, Interception, Preflight, Response } from "../engine/fetch/exchange";
+import { parseUrl } from "../engine/fetch/origin";
 import { isToken } from "../engine/fetch/tokens";
 import { redactError } from "./redact/errors";
 import { HeaderValues } from "./redact/header-values";
@@ -6,6 +7,7 @@ import { HostNames } from "./redact/hosts";
 import { type Cut, Ledger } from "./redact/ledger";
 import { looksSecret } from "./redact/looks-plain";
 import { OriginTexts } from "./redact/origins";
+import { requestUrl } from "./redact/request-url";
 import { Urls } from "./redact/urls";
 
 export type { Cut, CutKind } from "./redact/ledger";
@@ -17,6 +19,8 @@ export interface RedactOptions {
   readonly headers?: readonly string[];
   /** Also cut the names of these query parameters; their values always are. */
   readonly parameters?: readonly string[];
+  /** URLs that every reader knows, since they asked for them: what `requestUrl` leaves of their paths stays. */
+  readonly known?: readonly string[];
   /** Leave the exchanges their ids, for whoever has the originals too. */
   readonly keepsIds?: boolean;
 }
@@ -36,7 +40,10 @@ export interface Redacted {
 export function redact(exchanges: readonly Exchange[], options: RedactOptions = {}): Redacted {
   const ledger = new Ledger();
   const hosts = new HostNames(exchanges, options.hosts ?? false, ledger);
-  const urls = new Urls(ledger, hosts, new Set(options.parameters));
+  const urls = new Urls(ledger, hosts, {
+    unwanted: new Set(options.parameters),
+    known: segmentsOf(options.known ?? []),
+  });
   const origins = new OriginTexts(urls, hosts, new Set(exchanges.map(({ origin }) => origin)));
   const headers = new HeaderValues(ledger, urls, origins, options.headers);
   const ids = new Map<string, string>();
@@ -95,4 +102,8 @@ export function redact(exchanges: readonly Exchange[], options: RedactOptions = 
   };
 
   return { exchanges: exchanges.map(toExchange), cut: ledger.total() };
+}
+
+function segmentsOf(urls: readonly string[]): ReadonlySet<string> {
+  return new Set(urls.flatMap((url) => parseUrl(requestUrl(url))?.pathname.split("/") ?? []));
 }

@@ -12,12 +12,18 @@ export class Urls {
   readonly #ledger: Ledger;
   readonly #hosts: HostNames;
   readonly #unwanted: ReadonlySet<string>;
+  readonly #known: ReadonlySet<string>;
 
-  /** `unwanted`: the names of query parameters that the person wants to be cut too. */
-  constructor(ledger: Ledger, hosts: HostNames, unwanted: ReadonlySet<string>) {
+  /** `unwanted`: the names of query parameters that the person wants to be cut too; `known`: parts of paths that stay. */
+  constructor(
+    ledger: Ledger,
+    hosts: HostNames,
+    { unwanted, known }: { readonly unwanted: ReadonlySet<string>; readonly known: ReadonlySet<string> },
+  ) {
     this.#ledger = ledger;
     this.#hosts = hosts;
     this.#unwanted = unwanted;
+    this.#known = known;
   }
 
   /** An absolute URL. */
@@ -92,7 +98,7 @@ export class Urls {
   }
 
   #segment(segment: string, before: string): string {
-    if (!/[A-Za-z0-9\u0080-\uFFFF]/.test(segment)) return segment;
+    if (this.#known.has(segment) || !/[A-Za-z0-9\u0080-\uFFFF]/.test(segment)) return segment;
     if (looksPlain(segment) && !isPersonal(segment, before) && !this.#hosts.isNamedIn(segment)) return segment;
     this.#ledger.count("pathSegments", segment);
     const standIn = this.#ledger.standIn(segment);
