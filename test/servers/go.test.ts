@@ -1,5 +1,5 @@
 import { describeServers } from "./support/describe-servers";
-import type { TestServer } from "./support/server";
+import type { TestProduct, TestServer } from "./support/server";
 
 const go = (recipe: string, naive: readonly string[]): TestServer => ({
   recipe,
@@ -24,34 +24,49 @@ const wrapped = (inner: string): string => `handler := http.HandlerFunc(func(w h
 	${inner}.ServeHTTP(w, r)
 })`;
 
-describeServers([
-  go("go-net-http", [
-    "",
-    `if r.Method == http.MethodGet && r.URL.Path == "/data" {
+const connect: TestProduct = {
+  ...go("go-connect", []),
+  name: "a Connect service in Go",
+  setting: "grpc-cors",
+  slots: ({ code }) => [code[0]?.text ?? ""],
+  path: "/eliza.v1.ElizaService/Say",
+  init: {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "Connect-Protocol-Version": "1", "Connect-Timeout-Ms": "5000" },
+    body: `"Ada"`,
+  },
+  status: 200,
+};
+
+describeServers(
+  [
+    go("go-net-http", [
+      "",
+      `if r.Method == http.MethodGet && r.URL.Path == "/data" {
 	w.Header().Set("Access-Control-Allow-Origin", "*")
 }`,
-  ]),
-  go("go-handler", ["", wrapped("mux")]),
-  go("go-rs-cors", ["", wrapped("mux")]),
-  go("go-gorilla-handlers", ["", wrapped("router")]),
-  go("go-chi", [
-    "",
-    `r.Use(func(next http.Handler) http.Handler {
+    ]),
+    go("go-handler", ["", wrapped("mux")]),
+    go("go-rs-cors", ["", wrapped("mux")]),
+    go("go-gorilla-handlers", ["", wrapped("router")]),
+    go("go-chi", [
+      "",
+      `r.Use(func(next http.Handler) http.Handler {
 	${wrapped("next").replaceAll("\n", "\n\t")}
 	return handler
 })`,
-  ]),
-  go("go-gin", [
-    "",
-    `router.Use(func(c *gin.Context) {
+    ]),
+    go("go-gin", [
+      "",
+      `router.Use(func(c *gin.Context) {
 	if c.Request.Method == http.MethodGet && c.Request.URL.Path == "/data" {
 		c.Header("Access-Control-Allow-Origin", "*")
 	}
 })`,
-  ]),
-  go("go-echo", [
-    "",
-    `e.Use(func(next echo.HandlerFunc) echo.HandlerFunc {
+    ]),
+    go("go-echo", [
+      "",
+      `e.Use(func(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c *echo.Context) error {
 		if c.Request().Method == http.MethodGet && c.Request().URL.Path == "/data" {
 			c.Response().Header().Set("Access-Control-Allow-Origin", "*")
@@ -59,15 +74,17 @@ describeServers([
 		return next(c)
 	}
 })`,
-  ]),
-  go("go-fiber", [
-    "",
-    `app.Use(func(c fiber.Ctx) error {
+    ]),
+    go("go-fiber", [
+      "",
+      `app.Use(func(c fiber.Ctx) error {
 	if c.Method() == fiber.MethodGet && c.Path() == "/data" {
 		c.Set("Access-Control-Allow-Origin", "*")
 	}
 	return c.Next()
 })`,
-  ]),
-  go("go-twirp", ["", wrapped("mux")]),
-]);
+    ]),
+    go("go-twirp", ["", wrapped("mux")]),
+  ],
+  [connect],
+);

@@ -1,6 +1,7 @@
 import { describeResponses } from "./support/describe-responses";
 import { describeServers } from "./support/describe-servers";
-import type { TestServer } from "./support/server";
+import { MCP } from "./support/mcp";
+import type { TestProduct, TestServer } from "./support/server";
 
 const python = (recipe: string, naive: readonly string[], run: TestServer["run"]): TestServer => ({
   recipe,
@@ -97,5 +98,14 @@ app.on_response_prepare.append(allow_all)`,
   ),
 ];
 
-describeServers(servers);
+/** The code of the remedy is the second piece: the first is for Node. */
+const mcp: TestProduct = {
+  ...MCP,
+  ...python("mcp", [], UVICORN),
+  name: "the Python SDK of MCP",
+  bare: ["app = mcp.streamable_http_app()"],
+  slots: ({ code }) => [code[1]?.text ?? ""],
+};
+
+describeServers(servers, [mcp]);
 describeResponses(servers, 3);

@@ -68,24 +68,33 @@ export class Asker {
     return { got, exchange };
   }
 
+  /** The names of the headers that the page's script may read of a response, in lowercase. */
+  async readableHeaders(kind: BrowserKind, url: string, init: RequestInit): Promise<readonly string[]> {
+    return (await this.#fetch(kind, url, init)).readable;
+  }
+
   /** Each request has an address of its own, so that what is recorded of it can be found. */
-  async #fetch(kind: BrowserKind, url: string, init: RequestInit): Promise<{ got: Got; address: string }> {
+  async #fetch(
+    kind: BrowserKind,
+    url: string,
+    init: RequestInit,
+  ): Promise<{ got: Got; readable: readonly string[]; address: string }> {
     this.#asked += 1;
-    const address = `${url}?asked=${this.#asked}`;
-    const got = await this.#of(kind).session.page.evaluate(
-      async (to, how): Promise<Got> => {
+    const address = `${url}${url.includes("?") ? "&" : "?"}asked=${this.#asked}`;
+    const { got, readable } = await this.#of(kind).session.page.evaluate(
+      async (to, how): Promise<{ got: Got; readable: string[] }> => {
         try {
           const response = await fetch(to, how);
           await response.text();
-          return response.status;
+          return { got: response.status, readable: [...response.headers.keys()] };
         } catch {
-          return "blocked";
+          return { got: "blocked", readable: [] };
         }
       },
       address,
       init,
     );
-    return { got, address };
+    return { got, readable, address };
   }
 
   #of(kind: BrowserKind) {

@@ -7,7 +7,8 @@ import { recipeOf } from "../../../src/engine/remedy/recipes";
 import { Asker, type Got, KINDS } from "./asker";
 import { checked } from "./checked";
 import { type Failure, FAILURES } from "./failures";
-import type { TestServer } from "./server";
+import { describeProduct } from "./describe-products";
+import type { TestProduct, TestServer } from "./server";
 import { startUpstream } from "./upstream";
 import { freePort, lackingPrograms, prepare, type Running, start } from "./workspace";
 
@@ -25,9 +26,9 @@ interface Seen {
 
 /**
  * The tests of these servers. Each is started broken, asked by a page in both browsers, patched with exactly the recipe's
- * text for what the extension diagnosed, started again and asked again.
+ * text for what the extension diagnosed, started again and asked again. So are these products, with their settings.
  */
-export function describeServers(servers: readonly TestServer[]): void {
+export function describeServers(servers: readonly TestServer[], products: readonly TestProduct[] = []): void {
   let asker: Asker;
   let upstream: Awaited<ReturnType<typeof startUpstream>>;
 
@@ -40,6 +41,8 @@ export function describeServers(servers: readonly TestServer[]): void {
     await asker?.close();
     upstream?.close();
   });
+
+  for (const product of products) describeProduct(product, () => asker);
 
   for (const server of servers) {
     const missing = lackingPrograms(server.needs);

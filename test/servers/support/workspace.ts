@@ -6,7 +6,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 
 import { comes } from "../../support/patience";
-import type { Command, TestServer } from "./server";
+import type { Command, Program } from "./server";
 
 const APPS = path.resolve("test/servers/apps");
 const WORK = path.resolve("artifacts/servers");
@@ -34,7 +34,7 @@ export function lackingPrograms(needs: readonly string[]): readonly string[] {
 }
 
 /** Copies the server's workspace to where it may be changed, and fetches what it needs unless that is there. */
-export async function prepare(server: TestServer): Promise<void> {
+export async function prepare(server: Program): Promise<void> {
   const to = workspaceOf(server);
   mkdirSync(to, { recursive: true });
   cpSync(path.join(APPS, server.workspace), to, { recursive: true });
@@ -49,7 +49,7 @@ export async function prepare(server: TestServer): Promise<void> {
 
 /** Fills the slots, builds, starts, and waits until the server takes connections. `slots` may be fewer than there are. */
 export async function start(
-  server: TestServer,
+  server: Program,
   slots: readonly string[],
   { port: wanted, upstream }: { readonly port?: number | undefined; readonly upstream: number },
 ): Promise<Running> {
@@ -167,6 +167,6 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-function workspaceOf({ workspace }: TestServer): string {
+function workspaceOf({ workspace }: Program): string {
   return path.join(WORK, workspace);
 }

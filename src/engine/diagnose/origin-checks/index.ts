@@ -4,6 +4,7 @@ import { type Seen, shows } from "../responders/signs";
 import { django } from "./django";
 import { go } from "./go";
 import { laravel } from "./laravel";
+import { mcpPython } from "./mcp-python";
 import { nextjsActions } from "./nextjs-actions";
 import { nextjsDev } from "./nextjs-dev";
 import type { OriginCheck } from "./origin-check";
@@ -20,6 +21,7 @@ export const ORIGIN_CHECKS: readonly OriginCheck[] = [
   sveltekit,
   vite,
   nextjsDev,
+  mcpPython,
   laravel,
   nextjsActions,
   rails,

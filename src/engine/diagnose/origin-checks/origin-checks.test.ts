@@ -45,6 +45,16 @@ const ELSEWHERE = [
     "POST https://api.example/save -> 403 | Content-Type: text/plain; charset=utf-8 | X-Content-Type-Options: nosniff | Content-Length: 57",
     "AddTrustedOrigin",
   ],
+  [
+    "mcp-python-origin-check",
+    "POST https://tools.example/mcp | Content-Type: application/json preflight 403 | Server: uvicorn | Content-Length: 21",
+    '`TransportSecuritySettings(allowed_hosts=["tools.example"], allowed_origins=["https://app.example"])`',
+  ],
+  [
+    "mcp-python-origin-check",
+    "POST https://tools.example/mcp -> 421 | Server: uvicorn | Content-Length: 19",
+    "`FastMCP`",
+  ],
   ["sveltekit-csrf", "POST https://api.example/save -> 403 | Content-Length: 46", "csrf.trustedOrigins"],
 ] as const;
 
@@ -61,6 +71,8 @@ const NEARLY = [
   "POST https://api.example/save -> 403 | Vary: Origin | Content-Type: text/plain; charset=utf-8 | X-Content-Type-Options: nosniff | Content-Length: 57",
   "POST https://api.example/save -> 403 | Content-Length: 44",
   "POST https://api.example/save -> 419",
+  "POST https://tools.example/mcp -> 403 | Server: uvicorn | Content-Length: 21 | Content-Type: text/plain",
+  "POST https://tools.example/items -> 403 | Server: uvicorn | Content-Length: 21",
 ];
 
 describe("a request to another origin", () => {

@@ -24,6 +24,6 @@ export const grpcCors: Setting = {
     },
   ],
   cost: null,
-  ran: null,
+  ran: "Connect 1.20.0 for Go",
   docs: "https://connectrpc.com/docs/cors/",
 };

@@ -15,7 +15,7 @@ export interface Setting {
   code?(need: Need): readonly Snippet[];
   /** Its trap, or what it costs. */
   readonly cost: string | null;
-  /** With which version its code or steps were tried (by `test/apps/libraries.test.ts`, or by hand); `null`: it follows the documentation. */
+  /** With which version its code or steps were tried (in `test/servers`, or by hand); `null`: it follows the documentation. */
   readonly ran: string | null;
   readonly docs: string;
 }

@@ -3,6 +3,8 @@ module servers
 go 1.26
 
 require (
+	connectrpc.com/connect v1.20.0
+	connectrpc.com/cors v0.1.0
 	github.com/gin-contrib/cors v1.7.7
 	github.com/gin-gonic/gin v1.12.0
 	github.com/go-chi/chi/v5 v5.5.0
@@ -13,6 +15,7 @@ require (
 	github.com/labstack/echo/v5 v5.3.1
 	github.com/rs/cors v1.11.1
 	github.com/twitchtv/twirp v8.1.3+incompatible
+	google.golang.org/protobuf v1.36.11
 )
 
 require (
@@ -57,5 +60,4 @@ require (
 	golang.org/x/sys v0.47.0 // indirect
 	golang.org/x/text v0.40.0 // indirect
 	golang.org/x/time v0.15.0 // indirect
-	google.golang.org/protobuf v1.36.10 // indirect
 )

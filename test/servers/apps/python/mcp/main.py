@@ -1,0 +1,4 @@
+from mcp.server import MCPServer
+
+mcp = MCPServer("a")
+# recipe 1
