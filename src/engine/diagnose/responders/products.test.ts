@@ -136,8 +136,10 @@ const SHOWN: readonly (readonly [id: string, at: string, status?: number, ...hea
   ["aws-lambda-url", "abc.lambda-url.eu-west-1.on.aws"],
   ["cloudfront", "d111111abcdef8.cloudfront.net"],
   ["ollama", "localhost:11434/api/chat"],
-  ["jupyter", "api.example/api/contents"],
-  ["home-assistant", "api.example/api/states"],
+  ["jupyter", "api.example/api/kernels"],
+  ["jupyter", "api.example/api/contents", 404, "server: TornadoServer/6.6.1"],
+  ["home-assistant", "api.example/api/states/light.kitchen"],
+  ["home-assistant", "api.example/api/services", 200, "server: Python/3.13 aiohttp/3.14.5"],
   ["elasticsearch", "localhost:9200/idx/_search"],
   ["couchdb", "api.example", 200, "server: CouchDB/3.3"],
   ["llama-cpp", "api.example", 200, "server: llama.cpp"],
@@ -271,6 +273,11 @@ test("every product has a response here", () => {
   const shown = new Set(SHOWN.map(([id]) => id));
   expect([...PLATFORMS, ...THIRD_PARTIES].map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
 });
+
+test.each(["sessions", "contents", "terminals", "states", "services", "events", "history"])(
+  "an application that has /api/%s of its own is not taken for Jupyter or Home Assistant",
+  (name) => expect(product(`api.example/api/${name}`, 404, ["content-type: application/json"])).toBeNull(),
+);
 
 test("helmet of Express is not taken for webpack's development server, whose header it sends too", () => {
   const corp = ["x-powered-by: Express", "cross-origin-resource-policy: same-origin", "accept-ranges: bytes"];

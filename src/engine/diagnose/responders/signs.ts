@@ -1,5 +1,6 @@
 import { code } from "../words/values";
 import { getHeader, normalizeValue } from "../../fetch/headers";
+import { parseUrl } from "../../fetch/origin";
 import { locationOf } from "../../fetch/redirect";
 import type { HeaderList, Response } from "../../fetch/exchange";
 import type { Responder, Sign } from "./responder";
@@ -24,7 +25,8 @@ export function shows({ response, url, isPreflight }: Seen, sign: Sign): boolean
   return (
     isType(values.get("content-type") ?? null, sign.type) &&
     isLength(values.get("content-length") ?? null, sign.length) &&
-    (sign.location === undefined || sign.location.test(locationOf(response, url) ?? ""))
+    (sign.location === undefined || sign.location.test(locationOf(response, url) ?? "")) &&
+    (sign.path === undefined || sign.path.test(parseUrl(url)?.pathname ?? ""))
   );
 }
 

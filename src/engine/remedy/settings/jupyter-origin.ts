@@ -9,6 +9,6 @@ export const jupyterOrigin: Setting = {
     `Start Jupyter with \`--ServerApp.allow_origin=${origin}\` and send the token as \`Authorization: token ...\`.`,
   ],
   cost: "Jupyter hides a refused origin behind 404.",
-  ran: null,
+  ran: "jupyter_server 2.21.1",
   docs: "https://jupyter-server.readthedocs.io/en/latest/other/full-config.html",
 };

@@ -7,10 +7,10 @@ export const ollamaHeaders: Setting = {
   responders: ["ollama"],
   fits: ({ rule }) => rule === "header-not-allowed",
   title: "Update Ollama: newer versions allow more headers",
-  steps: ({ headers }) => [
-    `Ollama's list of headers is fixed in each version and has not all of ${values(headers)}. Update it, or do not send the headers that it does not list.`,
+  steps: ({ missingHeaders }) => [
+    `Ollama's list of headers is fixed in each version and does not include ${values(missingHeaders)}. Update it, or don't send the headers that it does not list.`,
   ],
   cost: null,
-  ran: null,
+  ran: "the server of Ollama 0.17.4, without its models",
   docs: "https://github.com/ollama/ollama/blob/main/server/routes.go",
 };

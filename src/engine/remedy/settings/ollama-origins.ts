@@ -12,6 +12,6 @@ export const ollamaOrigins: Setting = {
     'macOS: `launchctl setenv OLLAMA_ORIGINS "..."` and quit the app. Linux: `systemctl edit ollama`, `Environment=`. Docker: `-e`.',
   ],
   cost: "Each entry needs a scheme, else Ollama does not start.",
-  ran: null,
+  ran: "the server of Ollama 0.17.4, without its models",
   docs: "https://github.com/ollama/ollama/blob/main/docs/faq.mdx",
 };

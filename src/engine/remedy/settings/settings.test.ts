@@ -155,9 +155,9 @@ const SHOWN: readonly (readonly [id: string, exchange: string])[] = [
     "POST https://api.example/greet.v1.GreetService/Greet | Content-Type: application/grpc-web preflight 405 => blocked",
   ],
   ["hasura-cors", "POST https://api.example/v1/graphql -> 200 => blocked"],
-  ["home-assistant-origin", "GET https://api.example/api/states -> 200 => blocked"],
+  ["home-assistant-origin", "GET https://api.example/api/states/light.kitchen -> 200 => blocked"],
   ["ingress-nginx-body", "POST https://api.example/i -> 413 | Server: nginx | Content-Type: text/html => blocked"],
-  ["jupyter-origin", "GET https://api.example/api/contents -> 404 => blocked"],
+  ["jupyter-origin", "GET https://api.example/api/kernels -> 404 => blocked"],
   ["lm-studio-cors", "GET http://localhost:1234/v1/models -> 200 => blocked"],
   ["localtunnel-reminder", "GET https://a.loca.lt/i -> 401 => blocked"],
   ["mattermost-cors", "GET https://api.example/i -> 401 | x-version-id: 9.1.0.9.1.0 => blocked"],
@@ -232,6 +232,47 @@ test.each(SHOWN)("%s is told where its product shows, and not to a server that o
   expect(ids(text)).toContain(id);
   const alike = text.replace(/https?:\/\/\S+/, "https://plain.example/i").replace(/ \| .*?(?= =>)/, "");
   expect(ids(alike)).not.toContain(id);
+});
+
+/** What a setting says to an exchange: its steps and its code. */
+function told(id: string, text: string): string {
+  const remedies = exchangesOf(text).flatMap((exchange) => remediesFor(exchange, diagnoseAndFix(exchange)));
+  return remedies
+    .filter((remedy) => remedy.id === id)
+    .flatMap(({ steps, code }) => [...steps, ...code.map((snippet) => snippet.text)])
+    .join("\n");
+}
+
+test.each([
+  [
+    "ollama-headers",
+    "POST http://localhost:11434/api/chat | Content-Type: application/json | X-Own: 1 preflight 204 | Access-Control-Allow-Origin: * | Access-Control-Allow-Headers: content-type => blocked",
+    "does not include `x-own`.",
+  ],
+  [
+    "prometheus-cors",
+    "GET http://localhost:9090/api/v1/query | X-Own: 1 preflight 204 | Access-Control-Allow-Origin: * | Access-Control-Allow-Headers: Accept => blocked",
+    "Don't send `x-own`",
+  ],
+  [
+    "prometheus-cors",
+    "GET http://localhost:9090/api/v1/query -> 200 | Access-Control-Allow-Headers: Accept => blocked",
+    String.raw`--web.cors.origin='https://app\.example'`,
+  ],
+  [
+    "wordpress-cors",
+    "GET https://blog.example/wp-json/wp/v2/posts | X-Own: 1 preflight 200 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Headers: Authorization => blocked",
+    "[...$headers, 'x-own']",
+  ],
+  [
+    "supabase-function",
+    "POST https://abcdefghijklmnopqrst.supabase.co/functions/v1/f | X-Own: 1 | X-Retry-Count: 1 preflight 200 | Access-Control-Allow-Origin: * => blocked",
+    "Add `x-own` to its",
+  ],
+])("%s says what this request lacks", (id, text, part) => expect(told(id, text)).toContain(part));
+
+test("metrics that a page reads are not taken for what a collector is sent", () => {
+  expect(told("otel-collector-cors", "GET https://api.example/v1/metrics -> 200 => blocked")).toBe("");
 });
 
 test("every setting has an exchange here", () => {

@@ -1,8 +1,8 @@
 import { list } from "../../diagnose/words/values";
 import type { Setting } from "./setting";
 
-/** What `corsHeaders` of `@supabase/supabase-js/cors` lists. https://supabase.com/docs/guides/functions/cors */
-const LISTED = new Set(["authorization", "x-client-info", "apikey", "content-type"]);
+/** What `corsHeaders` of `@supabase/supabase-js/cors` lists, version 2.109. https://supabase.com/docs/guides/functions/cors */
+const LISTED = new Set(["authorization", "x-client-info", "apikey", "content-type", "x-retry-count"]);
 
 /** The headers of the page's own, which the function has to add to the list. */
 function own(headers: readonly string[]): readonly string[] {
@@ -24,18 +24,28 @@ export const supabaseFunction: Setting = {
     ...(!stop.isPreflight && status >= 500
       ? ["The function ran and failed: its log (Edge Functions, Logs) has the error. Fix that first."]
       : []),
-    "Return the headers of `corsHeaders` on `OPTIONS` and on every response, errors included. They allow `authorization`, `x-client-info`, `apikey` and `content-type`.",
+    "Return the headers of `corsHeaders` on `OPTIONS` and on every response, errors included. They allow `authorization`, `x-client-info`, `apikey`, `content-type` and `x-retry-count`.",
     ...own(headers),
     "Deploy the function again: `supabase functions deploy YOUR_FUNCTION`.",
   ],
   code: () => [
     {
-      where: "In the function",
+      where: "At the top of the function's file",
       language: "ts",
-      text: 'import { corsHeaders } from "npm:@supabase/supabase-js/cors";\n\nif (req.method === "OPTIONS") return new Response("ok", { headers: corsHeaders });',
+      text: 'import { corsHeaders } from "npm:@supabase/supabase-js/cors";',
+    },
+    {
+      where: "As the first line of its handler",
+      language: "ts",
+      text: 'if (req.method === "OPTIONS") return new Response("ok", { headers: corsHeaders });',
+    },
+    {
+      where: "Every other response, errors included",
+      language: "ts",
+      text: 'return new Response(JSON.stringify(data), { headers: { ...corsHeaders, "Content-Type": "application/json" } });',
     },
   ],
   cost: "Locally the gateway adds CORS headers of its own, so what works locally can fail when hosted.",
-  ran: null,
+  ran: "Deno 2.9.6 and @supabase/supabase-js 2.109.0, without Supabase's gateway",
   docs: "https://supabase.com/docs/guides/functions/cors",
 };

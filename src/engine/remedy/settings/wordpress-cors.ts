@@ -10,7 +10,17 @@ export const wordpressCors: Setting = {
     "Where its CORS headers are not there at all, a plugin, a cache or the web server responded: a security plugin that closes the REST API, or a redirect.",
     "A login by cookie does not work from another site: use an application password.",
   ],
+  code: ({ missingHeaders, rule }) =>
+    rule === "header-not-allowed"
+      ? [
+          {
+            where: "In a plugin of your own, or at the end of `functions.php` of the (child) theme",
+            language: "php",
+            text: `add_filter('rest_allowed_cors_headers', fn($headers) => [...$headers, ${missingHeaders.map((name) => `'${name}'`).join(", ")}]);`,
+          },
+        ]
+      : [],
   cost: null,
-  ran: null,
+  ran: "WordPress 6.1.9",
   docs: "https://developer.wordpress.org/reference/functions/rest_send_cors_headers/",
 };

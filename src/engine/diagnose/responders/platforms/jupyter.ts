@@ -1,12 +1,18 @@
 import type { Responder } from "../responder";
 
-/** Jupyter. Source: measured: jupyter_server 2.21.1 */
+/**
+ * Jupyter. Many applications have sessions and contents of their own, so those paths tell it only beside its server's name.
+ * Source: measured: jupyter_server 2.21.1
+ */
 export const jupyter: Responder = {
   id: "jupyter",
   name: "Jupyter",
   kind: "platform",
   owner: "platform",
-  paths: /^(?:\/user\/[^/]+)?\/(?:api\/(?:kernels|sessions|contents|terminals|kernelspecs)|hub\/api)\b/,
+  paths: /^(?:\/[\w@.%-]+)*\/(?:api\/(?:kernels|kernelspecs)|hub\/api)\b/,
+  own: [
+    { headers: { server: /^TornadoServer\// }, path: /\/api\/(?:kernels|kernelspecs|sessions|contents|terminals)\b/ },
+  ],
   refuses: [
     {
       status: [404],
