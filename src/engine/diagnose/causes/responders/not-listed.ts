@@ -6,8 +6,10 @@ import type { Cause, CauseDocs } from "../cause";
 /** What the CORS layer that refused has not on its lists; several where the same bytes stand for each; `null` for no such refusal. */
 function reasonsOf({ answeredBy, first }: Situation): readonly Reason[] | null {
   const isBare = first?.rule === "allow-origin-missing" || first?.rule === "preflight-status";
-  if (answeredBy?.kind !== "cors-layer" || !isBare) return null;
-  return answeredBy.because ?? [];
+  if (answeredBy === null || !isBare) return null;
+  // A product that refuses by a list of its own is one; an object store has rules in place of lists.
+  const isProducts = answeredBy.kind === "platform" && answeredBy.because !== undefined;
+  return answeredBy.kind === "cors-layer" || isProducts ? (answeredBy.because ?? []) : null;
 }
 
 const refusedFor =
@@ -20,10 +22,9 @@ const refusedFor =
 /** How the layer refused, by what it sent. */
 function how({ answeredBy, response }: Situation): string {
   const { status = 0 } = response ?? {};
+  const who = answeredBy?.kind === "platform" ? answeredBy.name : "The server's CORS layer";
   return sentences(
-    status >= 400
-      ? `The server's CORS layer rejected the request itself, with ${status}.`
-      : "The server's CORS layer rejected the request itself.",
+    status >= 400 ? `${who} rejected the request itself, with ${status}.` : `${who} rejected the request itself.`,
     answeredBy?.evidence[0] ?? null,
   );
 }
