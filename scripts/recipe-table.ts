@@ -3,7 +3,7 @@ import path from "node:path";
 
 import { RECIPES } from "../src/engine/remedy/recipes";
 import type { Family, Recipe } from "../src/engine/remedy/recipes/recipe";
-import { RUN_WITH } from "../test/servers/support/run-with";
+import { BY_HAND, RUN_WITH } from "../test/servers/support/run-with";
 
 const RECIPE_FILES = readdirSync("src/engine/remedy/recipes", { recursive: true, encoding: "utf8" });
 const APPS = path.resolve("test/servers/apps");
@@ -15,10 +15,10 @@ export function recipeTable(): string {
 
 Each recipe is a file in [\`src/engine/remedy/recipes\`](../src/engine/remedy/recipes). Those with versions are started by \`npm test -- --all\` with exactly
 the text that the panel shows, and then requested by a page in Chromium and in Firefox: without CORS at first, then with
-cookies, with JSON, with headers of their own, behind an authentication check, and where the server fails. The others can't be had
-here or take minutes to build, as Nuxt, SvelteKit, Rocket and warp do, which were run by hand. Of those, a parser of the language
-reads odd values back for Laravel, Traefik and API Gateway, the JSON of S3 and CloudFront is parsed, and the text for ASP.NET Core is
-compared with what was expected.
+cookies, with JSON, with headers of their own, behind an authentication check, and where the server fails. What takes minutes to fetch,
+to build or to set up was run once by hand, with the version named; the others were not run. A parser of the language reads odd values
+back for Laravel, Traefik and API Gateway, the JSON of S3 and CloudFront is parsed, and the text for ASP.NET Core is compared with what
+was expected.
 
 \`npm run docs:recipes\` writes this page.
 ${families.map(section).join("")}`;
@@ -48,11 +48,18 @@ function fileOf(id: string): string {
 }
 
 function runWith(id: string): string {
+  const byHand = BY_HAND[id];
+  const told = [...versionsOf(id), ...(byHand === undefined ? [] : [`by hand: ${byHand}`])];
+  return told.length === 0 ? "not run" : told.join("; ");
+}
+
+/** What a test runs it with. */
+function versionsOf(id: string): readonly string[] {
   const what = RUN_WITH[id];
-  if (!what) return "not run";
-  if ("machine" in what) return what.machine;
+  if (!what) return [];
+  if ("machine" in what) return [what.machine];
   const text = readFileSync(path.join(APPS, what.file), "utf8");
-  return what.names.map((name) => `${name} ${versionIn(path.basename(what.file), text, name)}`).join(", ");
+  return [what.names.map((name) => `${name} ${versionIn(path.basename(what.file), text, name)}`).join(", ")];
 }
 
 /** The version that a file of some package manager pins; all of them where it depends on the machine. */

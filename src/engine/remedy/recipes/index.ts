@@ -1,6 +1,8 @@
 import { aiohttp } from "./python/aiohttp";
 import { litestar } from "./python/litestar";
 import { elysia } from "./node/elysia";
+import { envoy } from "./proxies/envoy";
+import { fetchHandler } from "./node/fetch-handler";
 import { nuxt } from "./node/nuxt";
 import { sveltekit } from "./node/sveltekit";
 import { goFiber } from "./go/go-fiber";
@@ -69,6 +71,7 @@ export const RECIPES: readonly Recipe[] = [
   nuxt,
   sveltekit,
   nodeHttp,
+  fetchHandler,
   goNetHttp,
   goHandler,
   goGin,
@@ -106,6 +109,7 @@ export const RECIPES: readonly Recipe[] = [
   apache,
   caddy,
   haproxy,
+  envoy,
   traefik,
   awsApiGateway,
   s3,

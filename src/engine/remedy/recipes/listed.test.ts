@@ -8,6 +8,7 @@ const NEWER = [
   "aiohttp",
   "litestar",
   "elysia",
+  "fetch-handler",
   "nuxt",
   "sveltekit",
   "go-fiber",
@@ -19,6 +20,7 @@ const NEWER = [
   "symfony",
   "wordpress",
   "phoenix",
+  "envoy",
 ];
 
 const codeOf = (id: string, policy = PRODUCTION): string =>

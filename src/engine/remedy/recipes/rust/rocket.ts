@@ -3,7 +3,7 @@ import { type HeaderLine, everyResponse, preflightHeaders } from "../header-line
 import { rust, rustList } from "../quote";
 import type { Recipe } from "../recipe";
 
-/** Rocket without a package: a fairing, which sees errors too, and a route for preflights. https://rocket.rs/guide/v0.5/fairings/, tried by hand with version 0.5.2 */
+/** Rocket without a package: a fairing, which sees errors too, and a route for preflights. https://rocket.rs/guide/v0.5/fairings/, version 0.5.2 */
 export const rocket: Recipe = {
   id: "rocket",
   name: "Rocket",

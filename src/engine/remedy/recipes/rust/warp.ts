@@ -2,7 +2,7 @@ import { ANY, type Policy } from "../../policy";
 import { rustList } from "../quote";
 import type { Recipe } from "../recipe";
 
-/** warp's own filter. https://docs.rs/warp/0.4/warp/filters/cors/, tried by hand with version 0.4.3 */
+/** warp's own filter. https://docs.rs/warp/0.4/warp/filters/cors/, version 0.4.3 */
 export const warp: Recipe = {
   id: "warp",
   name: "warp",
