@@ -6,7 +6,7 @@ import { isSameOrigin, originOf, parseUrl } from "../fetch/origin";
 import type { CauseId } from "./causes/index";
 import type { Diagnosis } from "./diagnosis";
 import { markOf } from "./responders/answered-by";
-import { loginAfterRedirect, startsLogin } from "./responders/login-pages";
+import { loginAfterRedirect, servesLogin, startsLogin } from "./responders/login-pages";
 import { productOf, productThatWrote, productsOf } from "./responders/products";
 import type { Owner, Responder } from "./responders/responder";
 import type { Seen } from "./responders/signs";
@@ -103,6 +103,7 @@ export function ownerOf(
   if (said !== null) return said;
   const product = productAt(stop);
   if (product?.owner === "third-party") return "third-party";
+  if (servesLogin(exchange)) return "browser";
   // Nobody can teach Apps Script to answer OPTIONS.
   if (product?.id === "apps-script" && stop.isPreflight) return "browser";
   if (answeredBy?.owner !== undefined) return answeredBy.owner;

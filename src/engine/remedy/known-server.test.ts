@@ -170,6 +170,30 @@ describe("an error of what a platform runs", () => {
     expect(ids(call(KEYCLOAK, 400))[0]).toBe("keycloak-web-origins");
   });
 
+  test("is none where a script requested the page of a login, which is for people", () => {
+    const login = "GET https://sso.example/realms/a/protocol/openid-connect/auth?client_id=web";
+    const page = `${login} -> 200 | Content-Type: text/html;charset=utf-8 => blocked`;
+    expect(ids(page)[0]).toBe("navigate");
+    expect(ids(page)).not.toContain("keycloak-web-origins");
+    expect(ids(page.replace("text/html;charset=utf-8", "application/json"))[0]).toBe("keycloak-web-origins");
+    expect(ids(page.replace("200", "503"))).not.toContain("navigate");
+  });
+
+  test("is not told in the words of the framework whose server the product runs on", () => {
+    const text = "GET http://localhost:15672/api/overview -> 401 | Server: Cowboy | Vary: origin => blocked";
+    expect(ids(text)[0]).toBe("rabbitmq-cors");
+    expect(words(text)).not.toContain("Phoenix");
+    expect(words(text.replace("15672", "4000"))).toContain("Phoenix");
+  });
+
+  test("is told of a refused upload to MinIO by its signed URL, and not to whoever else runs its CORS layer", () => {
+    const text =
+      "PUT http://files.example:9000/b/a.png?X-Amz-Signature=1 preflight 204 | Vary: Origin, Access-Control-Request-Method, Access-Control-Request-Headers => blocked";
+    expect(ids(text)[0]).toBe("minio-cors");
+    expect(ids(text.replace("?X-Amz-Signature=1", ""))).not.toContain("minio-cors");
+    expect(ids(text.replace("204", "403"))).not.toContain("minio-cors");
+  });
+
   test("is nothing to look for where the response has no error", () => {
     expect(ids(call(VERCEL, 200))[0]).toBe("vercel-headers");
     expect(ids(call(KEYCLOAK, 200))).not.toContain("platform-responded");

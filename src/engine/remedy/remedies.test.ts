@@ -20,6 +20,13 @@ describe("a platform's setting", () => {
     for (const value of ["https://app.example", "PUT", "x-amz-acl"]) expect(text).toContain(value);
   });
 
+  test("is not told of a server that allows all that was seen", () => {
+    const asked = "POST http://localhost:11434/api/chat | Content-Type: application/json preflight 204";
+    const lists = "Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Headers: content-type";
+    expect(ids(`${asked} | ${lists} => unknown`)).toEqual([]);
+    expect(ids(`${asked} => unknown`)).toContain("ollama-origins");
+  });
+
   test("writes no code with a value that could mean something else there", () => {
     const [setting] = remedies(
       "PUT https://acct.blob.core.windows.net/a from https://a';b.example preflight 403 | x-ms-error-code: CorsPreflightFailure => blocked",

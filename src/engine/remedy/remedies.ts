@@ -22,8 +22,10 @@ export function remediesFor(
   diagnosis: FullDiagnosis,
   others: readonly Exchange[] = [],
 ): readonly Remedy[] {
-  const isCalm = diagnosis.verdict === "allowed" && diagnosis.warnings.length === 0;
-  const need = isCalm || diagnosis.verdict === "not-cors" ? null : needOf(exchange, diagnosis, others);
+  const { verdict, cause, warnings } = diagnosis;
+  const isOpen = verdict === "unknown" && cause === null && exchange.error === null;
+  const isCalm = (verdict === "allowed" || isOpen) && warnings.length === 0;
+  const need = isCalm || verdict === "not-cors" ? null : needOf(exchange, diagnosis, others);
   if (need === null) return [];
   const settings = settingsFor(need);
   const found = [

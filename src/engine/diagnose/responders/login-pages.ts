@@ -1,4 +1,5 @@
 import type { Exchange } from "../../fetch/exchange";
+import { getHeader } from "../../fetch/headers";
 import { parseUrl } from "../../fetch/origin";
 import { locationOf } from "../../fetch/redirect";
 import { isSameForm } from "../same-form";
@@ -53,6 +54,12 @@ export function startsLogin(exchange: Exchange): boolean {
   const target = loginAfterRedirect(exchange)?.url ?? null;
   // A host that has nothing but logins keeps its own URLs too.
   return login !== null && (login.hosts !== undefined || target === null || !isKeptIn(target, url));
+}
+
+/** Whether the script requested the page of a login itself, and got it. */
+export function servesLogin({ hops: [{ url, method, response }] }: Exchange): boolean {
+  const isPage = /^text\/html\b/i.test(getHeader(response?.headers, "content-type") ?? "");
+  return method === "GET" && response?.status === 200 && isPage && loginAt(url) !== null;
 }
 
 /** Whether a query has the whole URL, or its path, as a value of its own. */

@@ -30,8 +30,8 @@ export interface Sign {
   readonly length?: readonly number[] | null;
   /** The URL that the response redirects to. */
   readonly location?: RegExp;
-  /** The path that was requested. */
-  readonly path?: RegExp;
+  /** The path and the query that were requested. */
+  readonly target?: RegExp;
   readonly on?: "preflight" | "response";
   /** Left out where the vendor's documentation, its source or a measurement says so; `false` where it is only reported. */
   readonly sure?: false;

@@ -26,8 +26,13 @@ export function shows({ response, url, isPreflight }: Seen, sign: Sign): boolean
     isType(values.get("content-type") ?? null, sign.type) &&
     isLength(values.get("content-length") ?? null, sign.length) &&
     (sign.location === undefined || sign.location.test(locationOf(response, url) ?? "")) &&
-    (sign.path === undefined || sign.path.test(parseUrl(url)?.pathname ?? ""))
+    (sign.target === undefined || sign.target.test(targetOf(url)))
   );
+}
+
+function targetOf(url: string): string {
+  const parsed = parseUrl(url);
+  return parsed === null ? "" : `${parsed.pathname}${parsed.search}`;
 }
 
 /** Every response is held against hundreds of signs, and every sign against thousands of responses. */

@@ -1,4 +1,4 @@
-import { loginAfterRedirect, startsLogin } from "../../diagnose/responders/login-pages";
+import { loginAfterRedirect, servesLogin, startsLogin } from "../../diagnose/responders/login-pages";
 import { getHeader } from "../../fetch/headers";
 import { value } from "../need";
 import type { Remedy } from "../remedy";
@@ -16,6 +16,7 @@ export const navigate: Way = {
     const isPage =
       answeredBy?.kind === "login-wall" ||
       loginAfterRedirect(exchange) !== null ||
+      servesLogin(exchange) ||
       (product?.id === "stripe" && exchange.hops.length > 1);
     if (!isPage || isManifest || exchange.type !== "xmlhttprequest") return null;
     const isStart = startsLogin(exchange);

@@ -10,6 +10,6 @@ export const rabbitmqCors: Setting = {
     `If it is RabbitMQ: in \`rabbitmq.conf\`, set \`management.cors.allow_origins.1\` to ${value(origin)}, and restart.`,
   ],
   cost: null,
-  ran: null,
+  ran: "RabbitMQ 3.10.8",
   docs: "https://www.rabbitmq.com/docs/management#cors",
 };

@@ -11,7 +11,7 @@ export const homeAssistant: Responder = {
   owner: "platform",
   paths: /^\/api\/(?:states\/[a-z_]+\.\w+$|history\/period\b|camera_proxy\/[a-z_]+\.|hassio\/)/,
   own: [
-    { headers: { server: /\baiohttp\// }, path: /^\/api\/(?:states|services|events|history|template|error_log)\b/ },
+    { headers: { server: /\baiohttp\// }, target: /^\/api\/(?:states|services|events|history|template|error_log)\b/ },
   ],
   refuses: [
     { on: "preflight", status: [403], headers: { server: /\baiohttp\// }, because: ["origin", "method", "header"] },

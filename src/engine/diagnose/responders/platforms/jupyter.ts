@@ -11,7 +11,7 @@ export const jupyter: Responder = {
   owner: "platform",
   paths: /^(?:\/[\w@.%-]+)*\/(?:api\/(?:kernels|kernelspecs)|hub\/api)\b/,
   own: [
-    { headers: { server: /^TornadoServer\// }, path: /\/api\/(?:kernels|kernelspecs|sessions|contents|terminals)\b/ },
+    { headers: { server: /^TornadoServer\// }, target: /\/api\/(?:kernels|kernelspecs|sessions|contents|terminals)\b/ },
   ],
   refuses: [
     {
