@@ -73,6 +73,7 @@ export const BY_HAND: Readonly<Record<string, string>> = {
   nuxt: "nitropack 2.13.6",
   sveltekit: "@sveltejs/kit 2.70.4",
   rocket: "rocket 0.5.2",
+  "fetch-handler": "Deno 2.9.6",
   warp: "warp 0.4.3",
   wordpress: "WordPress 6.1.9 (Debian 12)",
 };
