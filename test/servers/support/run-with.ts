@@ -72,8 +72,10 @@ export const RUN_WITH: Readonly<Record<string, RunWith>> = {
 export const BY_HAND: Readonly<Record<string, string>> = {
   nuxt: "nitropack 2.13.6",
   sveltekit: "@sveltejs/kit 2.70.4",
+  ktor: "ktor 3.5.2, kotlin 2.4.21",
   rocket: "rocket 0.5.2",
   "fetch-handler": "Deno 2.9.6",
+  "spring-webflux": "spring-cloud-gateway 5.0.4",
   warp: "warp 0.4.3",
   wordpress: "WordPress 6.1.9 (Debian 12)",
 };

@@ -158,7 +158,7 @@ const SHOWN: readonly (readonly [id: string, at: string, status?: number, ...hea
   ["pocketbase", "api.example/api/collections/items/records"],
   ["hasura", "api.example/v1/graphql"],
   ["rabbitmq", "localhost:15672/api/overview"],
-  ["rabbitmq", "queue.example", 401, "www-authenticate: Basic realm=\"RabbitMQ Management\""],
+  ["rabbitmq", "queue.example", 401, 'www-authenticate: Basic realm="RabbitMQ Management"'],
   ["node-red", "localhost:1880/flow"],
   ["n8n", "api.example/webhook/abc"],
   ["typesense", "localhost:8108/collections"],

@@ -2,13 +2,16 @@ import { ANY, type Policy } from "../../policy";
 import { kotlin } from "../quote";
 import type { Recipe } from "../recipe";
 
-/** Ktor's plugin. https://ktor.io/docs/server-cors.html, version 3 */
+/**
+ * Ktor's plugin. It runs in a phase of its own after `Plugins`, so not even the first lines come before a check in `onCall`.
+ * https://ktor.io/docs/server-cors.html, version 3.5
+ */
 export const ktor: Recipe = {
   id: "ktor",
   name: "Ktor",
   family: "Java",
   install: null,
-  trap: "It needs the artifact `io.ktor:ktor-server-cors`. GET, POST and HEAD are allowed from the start; JSON needs `allowNonSimpleContentTypes`. It refuses what is not on its list with 403, also requests without a preflight.",
+  trap: "It needs the artifact `io.ktor:ktor-server-cors`. A check of your own in `onCall` or `intercept(ApplicationCallPipeline.Plugins)` runs before it wherever it stands: move it to `ApplicationCallPipeline.Call`. It refuses what is not on its list with 403, also requests without a preflight.",
   refuses: ({ origins }) => {
     const odd = origins.find((origin) => origin !== ANY && origin.includes("*"));
     return odd === undefined ? null : `Ktor reads the \`*\` in \`${odd}\` as a pattern.`;
@@ -19,7 +22,7 @@ export const ktor: Recipe = {
       code: "import io.ktor.http.HttpMethod\nimport io.ktor.server.plugins.cors.routing.CORS",
     },
     {
-      where: "As the first lines of `Application.module()`, above `install(Authentication)`.",
+      where: "As the first lines of `Application.module()`.",
       code: pluginOf(policy).join("\n"),
     },
   ],

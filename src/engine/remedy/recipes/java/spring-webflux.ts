@@ -14,7 +14,7 @@ export const springWebflux: Recipe = {
   family: "Java",
   install: null,
   leavesOthers: true,
-  trap: "Where a service behind the gateway sends CORS headers too, both stand on the response: remove its `CorsFilter`, or add the gateway's filter `DedupeResponseHeader=Access-Control-Allow-Origin`.",
+  trap: "Where a service behind the gateway sends CORS headers too, both stand on the response: remove its `CorsFilter`, or add the filter `DedupeResponseHeader=Access-Control-Allow-Origin Access-Control-Allow-Credentials` to the route.",
   refuses: refusesCommas,
   parts: (policy) => [
     {
