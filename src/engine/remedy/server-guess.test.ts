@@ -28,8 +28,14 @@ test.each([
     "express-by-hand",
   ],
   ["| Apigw-Requestid: a=", "aws-api-gateway"],
+  ["| Server: envoy", "envoy"],
+  ["| Server: deno/gcp-europe-west3", "fetch-handler"],
 ])("the response %s comes from %s", (headers, recipe) => {
   expect(guessServer(responseWith(headers))).toBe(recipe);
+});
+
+test("Istio's proxy takes its own settings in place of Envoy's", () => {
+  expect(guessServer(responseWith("| Server: istio-envoy"))).toBeNull();
 });
 
 test("the application wins over the proxy before it", () => {
