@@ -13,6 +13,6 @@ export const firebaseEmulator: Setting = {
     "A function that does not load is not there either: look at the emulator's log.",
   ],
   cost: null,
-  ran: null,
+  ran: "the emulator of firebase-tools 15.34",
   docs: "https://firebase.google.com/docs/emulator-suite/connect_functions",
 };

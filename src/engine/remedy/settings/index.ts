@@ -2,6 +2,7 @@ import { laravelSanctum } from "./laravel-sanctum";
 import { traefikCors } from "./traefik-cors";
 import { netlifyFunctionUrl } from "./netlify-function-url";
 import { firebaseEmulator } from "./firebase-emulator";
+import { firebaseFunctionCors } from "./firebase-function-cors";
 import { viteCors } from "./vite-cors";
 import { webpackDevCors } from "./webpack-dev-cors";
 import { nextcloudDav } from "./nextcloud-dav";
@@ -243,6 +244,7 @@ export const SETTINGS: readonly Setting[] = [
   originUnreachable,
   googleFunctionMissing,
   firebaseEmulator,
+  firebaseFunctionCors,
   supabaseDown,
   azureFunctionsKey,
   githubPagesFiles,

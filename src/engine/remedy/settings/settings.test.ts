@@ -198,6 +198,10 @@ const SHOWN: readonly (readonly [id: string, exchange: string])[] = [
     "POST http://localhost:5001/my-app/us-central1/f | Content-Type: application/json preflight 404 => blocked",
   ],
   [
+    "firebase-function-cors",
+    "GET http://localhost:5001/my-app/us-central1/f -> 200 | X-Powered-By: Express => blocked",
+  ],
+  [
     "netlify-function-url",
     "POST https://a.netlify.app/ | Content-Type: application/json preflight 200 | Content-Type: text/html => blocked",
   ],
@@ -270,6 +274,12 @@ test.each([
     "Add `x-own` to its",
   ],
 ])("%s says what this request lacks", (id, text, part) => expect(told(id, text)).toContain(part));
+
+test("a function that the emulator does not have is not told to set its CORS option", () => {
+  const text = "GET http://localhost:5001/my-app/us-central1/f -> 404 | X-Powered-By: Express => blocked";
+  expect(ids(text)).toContain("firebase-emulator");
+  expect(ids(text)).not.toContain("firebase-function-cors");
+});
 
 test("metrics that a page reads are not taken for what a collector is sent", () => {
   expect(told("otel-collector-cors", "GET https://api.example/v1/metrics -> 200 => blocked")).toBe("");
