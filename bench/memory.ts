@@ -48,12 +48,7 @@ function samplesOf(exchanges: number): Sample[] {
   const lengths = new Map<string, number>();
   const before = heap();
   const known = new Memory();
-  const recorder = new Recorder({
-    memory: known,
-    policy: { isAlways: true, isKept: true },
-    privateTabs,
-    onChange: () => undefined,
-  });
+  const recorder = new Recorder({ memory: known, policy: { isAlways: true, isKept: true }, privateTabs });
   const write = () => {
     for (const [key, value] of known.takeChanges(privateTabs)) {
       if (value === undefined) lengths.delete(key);

@@ -10,12 +10,12 @@ import { localNetworkPermission } from "../platform/local-permission";
 import { callPages, listenToPanels } from "../platform/panels";
 import { SessionStore } from "../platform/session-store";
 import { type Settings, changeSettings, lockStorage, onSettings, readSettings } from "../platform/settings";
-import { createTabListeners, onBrowserStart, openTabs, urlOfTab } from "../platform/tabs";
+import { createTabListeners, onBrowserStart, urlOfTab } from "../platform/tabs";
 import { listenToTrials } from "../platform/trial-rules";
 import { createNetworkListeners } from "../platform/web-request";
 import { DevToolsLogSampling } from "./devtools-log-sampling";
 import { EventQueue } from "./event-queue";
-import { Memory } from "./memory";
+import { Memory, changedTabs } from "./memory";
 import { PanelUpdates } from "./panel-updates";
 import { type Policy, type Recordable, Recorder } from "./recorder";
 import { Turns } from "./turns";
@@ -25,41 +25,37 @@ import { Turns } from "./turns";
  * everything it has to know afterwards is in the session store by then.
  */
 
-/** How long after a start an open DevTools takes at most to say that it is still there. */
+/** How long after a start an open DevTools takes at most to say that it is still there. Milliseconds. */
 const REANNOUNCEMENT = 10_000;
-/** How often old history is looked for, at most. */
+/** How often old history is looked for, at most. Milliseconds. */
 const EXPIRY = 60_000;
 
-/** Tabs of private windows. */
+/** Tabs of private windows: all of them while `tabs` listens. */
 const privateTabs = new Set<number>();
-/** Whether those are all of them; nobody tells of one that is opened while nothing is recorded. */
-let isPrivateKnown = false;
-/** How many wait for a reply to that: until it is there, nobody stops the listeners that tell of more. */
-let asking = 0;
-/** Tabs whose DevTools has said that it is open since this start. */
-const present = new Set<number>();
 /** What the browser keeps from us of the tabs' pages, where it is anything. */
 const kept = new Map<number, Kept>();
-/** Tabs whose icon may have to show something else. */
-const changed = new Set<number>();
 
-let recorder: Recorder | null = null;
-let memory: Memory | null = null;
+/** Whether it is known by now what was stored and who records. */
+let isReady = false;
 let settings: Settings | null = null;
 let expiredAt = 0;
 
 const store = new SessionStore();
 const queue = new EventQueue<Recordable>(Date.now);
+const memory = new Memory([
+  ["event:", queue],
+  ["report:", queue.reports],
+]);
+const recorder = new Recorder({ memory, policy: { isAlways: false, isKept: false }, privateTabs });
 const logSampling = new DevToolsLogSampling();
 const turns = new Turns(takeTurn);
 const panels = new PanelUpdates({
-  since: (tab, seen) =>
-    recorder?.since(tab, seen) ?? { records: [], left: null, dropped: 0, cleared: false, last: seen },
+  since: (tab, seen) => recorder.since(tab, seen),
   recording: (tab) => ({
-    isOn: recorder?.records(tab) ?? false,
-    isPaused: recorder?.state(tab).isPaused ?? false,
+    isOn: recorder.records(tab),
+    isPaused: recorder.state(tab).isPaused,
     isKept: settings?.keep ?? false,
-    sawOwnOrigin: recorder?.state(tab).sawOwnOrigin ?? false,
+    sawOwnOrigin: recorder.state(tab).sawOwnOrigin,
     mayWatch: kept.get(tab) !== "site",
     isClosedFile: kept.get(tab) === "file",
     isPrivate: privateTabs.has(tab),
@@ -72,11 +68,13 @@ function takeTurn(): void {
     understand();
   } finally {
     // Also when we failed at what came in.
-    const changes = new Map([...queue.takeChanges(), ...(memory?.takeChanges(privateTabs) ?? [])]);
+    const changes = memory.takeChanges(privateTabs);
     if (store.write(changes) || queue.isWaiting) turns.request();
-    if (recorder) panels.tell();
-    for (const tab of changed) showBadge(tab);
-    changed.clear();
+    for (const tab of changedTabs(changes)) {
+      panels.note(tab);
+      showBadge(tab);
+    }
+    panels.tell();
   }
 }
 
@@ -87,7 +85,7 @@ function understand(): void {
     if (event.kind === "headers") logSampling.note(event);
     else if (event.kind === "navigation") logSampling.leave(event.tab, event.at);
   }
-  recorder?.take(events);
+  recorder.take(events);
   for (const event of events) if (event.kind === "failed") void askForPermission(event);
   expire(events.at(-1)?.at ?? 0);
 }
@@ -97,49 +95,39 @@ function add(event: Recordable): void {
   turns.request();
 }
 
-function tellOf(tab: number): void {
-  panels.note(tab);
-  changed.add(tab);
-  turns.request();
-}
-
 function showBadge(tab: number): void {
-  const exchanges = recorder?.since(tab, 0).records.map(({ exchange }) => exchange) ?? [];
+  const exchanges = recorder.since(tab, 0).records.map(({ exchange }) => exchange);
   const problems = problemsOf(exchanges, ({ hops: [{ url }] }, error) => console.error("No diagnosis:", url, error));
   void showProblems(tab, problems);
 }
 
 const network = createNetworkListeners({
-  wants: (tab) => recorder?.records(tab) ?? true,
+  wants: (tab) => !isReady || recorder.records(tab),
   onEvent: add,
   onNavigation: (tab, at, url) => add({ kind: "navigation", tab, at, url }),
 });
 const tabs = createTabListeners({
   onPrivate: (tab) => privateTabs.add(tab),
   onClosed(tab) {
-    present.delete(tab);
     kept.delete(tab);
-    whenReady((on) => on.close(tab));
+    whenReady(() => recorder.close(tab));
   },
 });
 
 // An event may have woken us: the listeners have to be there before anything else is known.
 network.start();
-tabs.start();
-listenToObservers(async (report, news) => {
+void tabs.start();
+listenToObservers(async (report, tab, news) => {
   await ready;
-  queue.addReport(report, news);
+  queue.addReport(report, tab, news);
   // The page takes the reply for a receipt.
   await turns.requested();
-  return recorder?.isOn() ?? true;
+  return recorder.isOn();
 });
-listenToPanels({
+const devTools = listenToPanels({
   onRecord(tab, ask) {
-    present.add(tab);
     logSampling.open(tab, Date.now(), ask);
-    whenReady((on) => {
-      if (!on.state(tab).isWatched) void startWatching(on, tab);
-    });
+    whenReady(() => startWatching(tab));
   },
   onStop: (tab) => whenReady(() => stopWatching(tab)),
   onAsk(tab, since, send) {
@@ -150,8 +138,8 @@ listenToPanels({
     });
   },
   onGone: (send) => whenReady(() => panels.leave(send)),
-  onClear: (tab) => whenReady((on) => on.clear(tab)),
-  onPause: (tab, isPaused) => whenReady((on) => on.pause(tab, isPaused)),
+  onClear: (tab) => whenReady(() => recorder.clear(tab)),
+  onPause: (tab, isPaused) => whenReady(() => recorder.pause(tab, isPaused)),
   onKeep: (isKept) => void changeSettings({ keep: isKept }),
   onLook: (tab) => void look(tab),
   onAllow: openOptions,
@@ -162,16 +150,19 @@ listenToPanels({
 listenToTrials();
 void lockStorage().catch((error: unknown) => console.error("Storage stays open to scripts in pages:", error));
 onSettings((chosen) => {
-  whenReady(async (on) => {
-    if (!isPrivateKnown) await learnPrivate();
+  whenReady(async () => {
     settings = chosen;
-    on.follow(policyOf(chosen));
+    if (chosen.record === "always") await tabs.start();
+    // Something else may have been chosen by now.
+    if (settings !== chosen) return;
+    recorder.follow(policyOf(chosen));
+    panels.note();
     listenOrNot();
   });
 });
 onAccess(() => {
-  whenReady((on) => {
-    for (const tab of on.watched) void look(tab);
+  whenReady(() => {
+    for (const tab of recorder.watched) void look(tab);
   });
 });
 // With "always" recording begins with the browser, not with the first thing that happens to wake us.
@@ -181,47 +172,32 @@ showFirstRun();
 const ready = wake();
 
 async function wake(): Promise<void> {
-  const [stored, chosen, open] = await Promise.all([store.load(), readSettings(), openTabs()]);
-  for (const tab of open.inPrivate) privateTabs.add(tab);
-  isPrivateKnown = true;
+  const [stored, chosen, open] = await Promise.all([store.load(), readSettings(), tabs.start()]);
   settings = chosen;
-  const remembered = new Memory(stored);
-  const recording = new Recorder({ memory: remembered, policy: policyOf(chosen), privateTabs, onChange: tellOf });
-  memory = remembered;
-  recorder = recording;
-  recording.keepOnly(open.all);
-  queue.restore(stored, (event) => recording.mayStore(event));
+  memory.restore(stored);
+  recorder.follow(policyOf(chosen));
+  recorder.keepOnly(open);
+  queue.start((event) => recorder.mayStore(event));
+  isReady = true;
   turns.request();
   // After those who waited for this: what they want recorded is listened to without a gap.
   setTimeout(listenOrNot);
-  void (recording.watched.length > 0 ? forgetAbsent() : callPages());
+  void (recorder.watched.length > 0 ? forgetAbsent() : callPages());
 }
 
 /** Runs once what was stored is known, and all that came before is taken in; what was said before waits. */
-function whenReady(action: (recorder: Recorder) => void | Promise<void>): void {
+function whenReady(action: () => void | Promise<void>): void {
   void doWhenReady(action);
 }
 
-async function doWhenReady(action: (recorder: Recorder) => void | Promise<void>): Promise<void> {
+async function doWhenReady(action: () => void | Promise<void>): Promise<void> {
   await ready;
   try {
     understand();
   } finally {
     // Also when we failed at what came in.
-    if (recorder) await action(recorder);
+    await action();
     turns.request();
-  }
-}
-
-/** Has to be known before more is recorded. */
-async function learnPrivate(): Promise<void> {
-  asking += 1;
-  tabs.start();
-  try {
-    for (const tab of (await openTabs()).inPrivate) privateTabs.add(tab);
-    isPrivateKnown = true;
-  } finally {
-    asking -= 1;
   }
 }
 
@@ -231,36 +207,32 @@ function policyOf({ record, keep }: Settings): Policy {
 
 /** The listeners are there while anything is recorded, and only then. */
 function listenOrNot(): void {
-  if (recorder?.isOn() === true) {
+  const isAlways = settings?.record === "always";
+  if (recorder.isOn()) {
     network.start();
-    tabs.start();
-    if (settings?.record === "always") void observeEverywhere();
+    void tabs.start();
+    if (isAlways) void observeEverywhere();
   } else {
     network.stop();
-    if (asking === 0) {
-      tabs.stop();
-      isPrivateKnown = false;
-    }
+    if (!isAlways) tabs.stop();
     void stopObserving();
   }
 }
 
-async function startWatching(on: Recorder, tab: number): Promise<void> {
-  if (!isPrivateKnown) await learnPrivate();
+async function startWatching(tab: number): Promise<void> {
+  await tabs.start();
   // Its DevTools may be closed again by now, or have said it once more.
-  const isNew = present.has(tab) && !on.state(tab).isWatched;
-  if (isNew) on.watch(tab, true);
+  if (!devTools.isOpen(tab) || recorder.state(tab).isWatched) return;
+  recorder.watch(tab, true);
   listenOrNot();
-  if (!isNew) return;
   void startObserving(tab);
   const url = await urlOfTab(tab);
-  if (url !== null) on.learn(tab, originOf(url));
+  if (url !== null) recorder.learn(tab, originOf(url));
 }
 
 function stopWatching(tab: number): void {
-  present.delete(tab);
   logSampling.close(tab);
-  recorder?.watch(tab, false);
+  recorder.watch(tab, false);
   listenOrNot();
 }
 
@@ -272,7 +244,8 @@ async function forgetAbsent(): Promise<void> {
       setTimeout(resolve, REANNOUNCEMENT / 2);
     });
   }
-  for (const tab of recorder?.watched ?? []) if (!present.has(tab)) stopWatching(tab);
+  for (const tab of recorder.watched) if (!devTools.isOpen(tab)) stopWatching(tab);
+  turns.request();
 }
 
 /** Finds out whether we may watch what the tab shows by now. */
@@ -280,12 +253,13 @@ async function look(tab: number): Promise<void> {
   const now = await keptOf(tab);
   if ((kept.get(tab) ?? "nothing") === now) return;
   kept.set(tab, now);
-  tellOf(tab);
+  panels.note(tab);
+  turns.request();
 }
 
 /** The page tells why it was not let to the local network; its request tells only that it was not. */
 async function askForPermission({ request, tab, frame }: NetworkEvent): Promise<void> {
-  const exchange = recorder?.withoutPermission(request) ?? null;
+  const exchange = recorder.withoutPermission(request);
   if (exchange === null) return;
   const permission = await localNetworkPermission(tab, frame, permissionFor(exchange));
   add({ kind: "permission", tab, at: Date.now(), of: request, permission });
@@ -295,5 +269,5 @@ function expire(at: number): void {
   const minutes = settings?.history ?? 0;
   if (minutes === 0 || at - expiredAt < EXPIRY) return;
   expiredAt = at;
-  recorder?.expire(at - minutes * 60_000);
+  recorder.expire(at - minutes * 60_000);
 }

@@ -47,8 +47,9 @@ describe("a day of browsing, recorded always: 100,000 requests, 250 tabs", () =>
     let memory = new Memory();
     const wake = async (isKept: boolean) => {
       store = new SessionStore();
-      memory = new Memory(await store.load());
-      return new Recorder({ memory, policy: { isAlways: true, isKept }, privateTabs, onChange: () => undefined });
+      memory = new Memory();
+      memory.restore(await store.load());
+      return new Recorder({ memory, policy: { isAlways: true, isKept }, privateTabs });
     };
     let recorder = await wake(false);
     let requests = 0;

@@ -3,25 +3,37 @@ import { describe, expect, test } from "vitest";
 import { preflight, request, see } from "../../capture/testing";
 import type { CaptureEvent } from "../../capture/events";
 import { EventQueue } from "./event-queue";
+import { Memory } from "./memory";
 import { store } from "./testing-recorder";
 
 interface Named {
   readonly at: number;
   readonly name: string;
+  readonly tab: number;
 }
+
+const TAB = 1;
+const named = (name: string, at: number): Named => ({ name, at, tab: TAB });
 
 /** Between two looks at what may be handled by now. */
 const TURN = 50;
 
+const memoryOf = <Event extends Named | CaptureEvent>(queue: EventQueue<Event>) =>
+  new Memory([
+    ["event:", queue],
+    ["report:", queue.reports],
+  ]);
+
 /** Backgrounds that share a store and a clock. `start` begins one; the one before is dead then. */
-function life<Event extends { readonly at: number } = Named>() {
+function life<Event extends Named | CaptureEvent = Named>() {
   const stored = new Map<string, unknown>();
   const handled: Event[] = [];
   let now = 1000;
   let queue = new EventQueue<Event>(() => now);
+  let memory = memoryOf(queue);
   const turn = () => {
     handled.push(...queue.take());
-    store(stored, queue.takeChanges());
+    store(stored, memory.takeChanges(new Set()));
   };
   return {
     handled,
@@ -30,7 +42,13 @@ function life<Event extends { readonly at: number } = Named>() {
       now += 1;
       const started = new EventQueue<Event>(() => now);
       queue = started;
-      return { queue: started, remember: () => started.restore(new Map(stored), mayStore) };
+      memory = memoryOf(started);
+      const before = new Map(stored);
+      const remember = () => {
+        memory.restore(before);
+        started.start(mayStore);
+      };
+      return { queue: started, remember };
     },
     turn,
     pass(milliseconds: number) {
@@ -71,7 +89,7 @@ describe("the wave after a start", () => {
   test("leaves events of one millisecond in the order in which they came", () => {
     const world = life();
     const { queue, remember } = world.start();
-    for (const name of ["first", "second", "third"]) queue.add({ at: 1, name });
+    for (const name of ["first", "second", "third"]) queue.add(named(name, 1));
     remember();
     world.pass(400);
     expect(names(world)).toEqual(["first", "second", "third"]);
@@ -82,10 +100,10 @@ describe("the wave after a start", () => {
     const { queue, remember } = world.start();
     remember();
     world.pass(5000);
-    queue.add({ at: world.time(), name: "second" });
-    queue.add({ at: world.time() - 1, name: "first" });
+    queue.add(named("second", world.time()));
+    queue.add(named("first", world.time() - 1));
     world.pass(300);
-    queue.add({ at: 0, name: "at once" });
+    queue.add(named("at once", 0));
     world.turn();
     expect(names(world)).toEqual(["first", "second", "at once"]);
   });
@@ -95,12 +113,12 @@ describe("the wave after a start", () => {
     const { queue, remember } = world.start();
     remember();
     for (let round = 0; round < 15; round += 1) {
-      queue.add({ at: 500 - round, name: `${round}` });
+      queue.add(named(`${round}`, 500 - round));
       world.pass(50);
     }
     expect(world.handled).toEqual([]);
     for (let round = 15; round < 45; round += 1) {
-      queue.add({ at: 500 - round, name: `${round}` });
+      queue.add(named(`${round}`, 500 - round));
       world.pass(50);
     }
     expect(world.handled).toHaveLength(45);
@@ -112,10 +130,10 @@ test("pages that say late what they have to say do not hold up the events", () =
   const { queue, remember } = world.start();
   remember();
   for (let round = 0; round < 8; round += 1) {
-    queue.addReport(`${round}`, [{ at: world.time() - 250, name: "late" }]);
+    queue.addReport(`${round}`, TAB, [named("late", world.time() - 250)]);
     world.pass(50);
   }
-  queue.add({ at: world.time(), name: "now" });
+  queue.add(named("now", world.time()));
   world.turn();
   expect(names(world)).toHaveLength(9);
 });
@@ -124,16 +142,16 @@ test("after the wave everything is handled with the next turn, in the order in w
   const world = life();
   const { queue, remember } = world.start();
   remember();
-  queue.add({ at: 1, name: "first" });
+  queue.add(named("first", 1));
   world.pass(400);
-  queue.add({ at: world.time(), name: "second" });
-  queue.addReport("page", [{ at: world.time() - 10, name: "third" }]);
-  queue.add({ at: world.time() - 500, name: "fourth" });
+  queue.add(named("second", world.time()));
+  queue.addReport("page", TAB, [named("third", world.time() - 10)]);
+  queue.add(named("fourth", world.time() - 500));
   expect(queue.isWaiting).toBe(true);
   world.turn();
   expect(queue.isWaiting).toBe(false);
   expect(names(world)).toEqual(["first", "second", "third", "fourth"]);
-  expect([...world.stored.keys()]).toEqual(["reports"]);
+  expect([...world.stored.keys()]).toEqual(["report:page"]);
 });
 
 describe("a death while events wait", () => {
@@ -148,7 +166,7 @@ describe("a death while events wait", () => {
         };
         let queue = begin(true);
         for (const [index, pause] of pauses.entries()) {
-          queue.add({ at: world.time(), name: `${index}` });
+          queue.add(named(`${index}`, world.time()));
           // What came in is stored with the next turn, which comes at once.
           world.pass(pause);
           if (pause % 2 > 0) queue = begin(pause % 3 > 0);
@@ -165,15 +183,15 @@ describe("a death while events wait", () => {
     const world = life();
     const isOpen = ({ name }: Named) => name !== "private";
     const first = world.start(isOpen);
-    first.queue.add({ at: 1, name: "private" });
+    first.queue.add(named("private", 1));
     world.turn();
     const { queue, remember } = world.start(isOpen);
-    queue.add({ at: 2, name: "private" });
-    queue.add({ at: 3, name: "open" });
+    queue.add(named("private", 2));
+    queue.add(named("open", 3));
     remember();
-    queue.add({ at: 4, name: "private" });
+    queue.add(named("private", 4));
     world.turn();
-    expect([...world.stored.values()]).toEqual([{ at: 3, name: "open" }]);
+    expect([...world.stored.values()]).toEqual([named("open", 3)]);
     world.pass(3000);
     expect(names(world)).toEqual(["private", "private", "open", "private"]);
   });
@@ -181,7 +199,7 @@ describe("a death while events wait", () => {
   test("loses nothing of a flood, though the store takes no more than a megabyte of it", () => {
     const world = life();
     const first = world.start();
-    const flood = Array.from({ length: 300 }, (_, index) => ({ at: index, name: `${index} ${"x".repeat(10_000)}` }));
+    const flood = Array.from({ length: 300 }, (_, index) => named(`${index} ${"x".repeat(10_000)}`, index));
     for (const event of flood.slice(0, 50)) first.queue.add(event);
     world.turn();
     const { queue, remember } = world.start();
@@ -198,11 +216,11 @@ describe("a death while events wait", () => {
     const world = life();
     const first = world.start();
     first.remember();
-    first.queue.addReport("one", [{ at: 1, name: "one" }]);
+    first.queue.addReport("one", TAB, [named("one", 1)]);
     const second = world.start();
     second.remember();
-    second.queue.addReport("one", [{ at: 1, name: "one" }]);
-    second.queue.addReport("two", [{ at: 2, name: "two" }]);
+    second.queue.addReport("one", TAB, [named("one", 1)]);
+    second.queue.addReport("two", TAB, [named("two", 2)]);
     world.pass(3000);
     expect(names(world)).toEqual(["one", "two"]);
   });

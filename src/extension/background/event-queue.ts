@@ -1,5 +1,4 @@
-import { sizeOf } from "../../capture/size";
-import type { Stored } from "./memory";
+import { BoundedTable, type Bounds } from "../../capture/bounded-table";
 
 /**
  * How long the wave after a start lasts, at least: its last events come less than 150 ms after the first on an idle machine
@@ -9,19 +8,15 @@ const WAVE = { least: 150, most: 2000 };
 /** An event that comes this long after it happened belongs to the wave, which is over when none of those has come for so long. */
 const LATE = 100;
 
-/** Where the store has what has come in and is not handled yet. */
-const PREFIX = "event:";
-/** And the names of the reports that were taken in lately. */
-const REPORTS = "reports";
-/** Bytes of what waits in the store, at most: the rest of it is for what is recorded. What is more waits in memory alone. */
-const MOST_BYTES = 1024 * 1024;
-/** A report that comes again comes within seconds. */
-const MOST_REPORTS = 200;
+/** What of it is stored, at most: the rest of the store is for what is recorded. What is more waits in memory alone. */
+const ROOM: Bounds = { count: Infinity, bytes: 1024 * 1024 };
+/** Names of reports. One that comes again comes within seconds. */
+const NAMES: Bounds = { count: 200, bytes: Infinity };
+/** Keys for so many events in a millisecond: those of a background come after those of all earlier ones. */
+const KEYS_A_MILLISECOND = 1000;
 
-interface Waiting<Event> {
-  readonly event: Event;
-  /** Its key in the store; `null` where it is not stored. */
-  readonly key: string | null;
+interface OfTab {
+  readonly tab: number;
 }
 
 /**
@@ -29,16 +24,13 @@ interface Waiting<Event> {
  * out of order (Chromium mixed, Firefox grouped by kind): it waits until that wave is over, and is given in the order of its
  * times. What waits so is stored, so that a death in the meantime loses nothing of it.
  */
-export class EventQueue<Event extends { readonly at: number }> {
+export class EventQueue<Event extends OfTab & { readonly at: number }> {
+  /** The names of the reports that were taken in lately, to be stored like what waits. */
+  readonly reports = new BoundedTable<OfTab>({ all: NAMES, perTab: NAMES, largest: Infinity });
+  readonly #stored = new BoundedTable<Event>({ all: ROOM, perTab: ROOM, largest: ROOM.bytes });
   readonly #now: () => number;
-  /** That of this background's own events. */
-  readonly #prefix: string;
-  #waiting: Waiting<Event>[] = [];
-  #changes = new Map<string, unknown>();
-  #count = 0;
-  /** Bytes that may yet be stored of what waits. */
-  #room = MOST_BYTES;
-  #reports: readonly string[] = [];
+  #waiting: (readonly [key: string, event: Event])[] = [];
+  #nextKey: number;
   /** Which events may lie in the store; `null` while that is not known. */
   #mayStore: ((event: Event) => boolean) | null = null;
   /** When its first event was taken up; it may come long after the background has started. */
@@ -49,7 +41,7 @@ export class EventQueue<Event extends { readonly at: number }> {
   /** `now` gives milliseconds since the epoch. */
   constructor(now: () => number) {
     this.#now = now;
-    this.#prefix = `${PREFIX}${now()}:`;
+    this.#nextKey = now() * KEYS_A_MILLISECOND;
   }
 
   add(event: Event): void {
@@ -59,48 +51,31 @@ export class EventQueue<Event extends { readonly at: number }> {
   }
 
   /** Takes in what a page reports, once: a page that gets no receipt says it again. */
-  addReport(report: string, news: readonly Event[]): void {
-    if (this.#reports.includes(report)) return;
-    this.#reports = [...this.#reports, report].slice(-MOST_REPORTS);
-    this.#changes.set(REPORTS, this.#reports);
+  addReport(report: string, tab: number, news: readonly Event[]): void {
+    if (this.reports.has(report)) return;
+    this.reports.set(report, { tab });
     // A page takes its time, wave or not.
     for (const event of news) this.#put(event);
   }
 
   #put(event: Event): void {
+    const key = String(this.#nextKey);
+    this.#nextKey += 1;
+    this.#waiting.push([key, event]);
     // What may be anybody's is stored for the moment until we know: browsers keep this store in memory alone.
-    const isStored = !this.#isWaveOver && (this.#mayStore?.(event) ?? true);
-    this.#waiting.push({ event, key: isStored ? this.#store(event) : null });
+    if (!this.#isWaveOver && (this.#mayStore?.(event) ?? true)) this.#stored.set(key, event);
   }
 
-  /** Gives the key. As text the keys are in the order in which the events came, also over several backgrounds. */
-  #store(event: Event): string | null {
-    const size = sizeOf(event);
-    if (size > this.#room) return null;
-    this.#room -= size;
-    this.#count += 1;
-    const key = this.#prefix + String(this.#count).padStart(6, "0");
-    this.#changes.set(key, event);
-    return key;
+  /** Takes up what earlier backgrounds left behind in the store, in its order. */
+  restore(left: readonly (readonly [key: string, event: Event])[]): void {
+    this.#waiting = [...left, ...this.#waiting];
+    this.#stored.restore(left);
   }
 
-  /**
-   * Takes up what earlier backgrounds left behind in the store, and takes out of it what may not lie there, by `mayStore`:
-   * only what is recorded, and never of a private tab.
-   */
-  restore(stored: Stored, mayStore: (event: Event) => boolean): void {
+  /** From now on it is known what may lie in the store: only what is recorded, and never of a private tab. */
+  start(mayStore: (event: Event) => boolean): void {
     this.#mayStore = mayStore;
-    this.#reports = (stored.get(REPORTS) as readonly string[] | undefined) ?? [];
-    const left = [...stored.keys()]
-      .filter((key) => key.startsWith(PREFIX) && !key.startsWith(this.#prefix))
-      .toSorted()
-      .map((key) => ({ event: stored.get(key) as Event, key }));
-    for (const { event } of left) this.#room -= sizeOf(event);
-    this.#waiting = [...left, ...this.#waiting].map(({ event, key }) => {
-      if (key === null || mayStore(event)) return { event, key };
-      this.#changes.set(key, undefined);
-      return { event, key: null };
-    });
+    for (const [key, event] of this.#waiting) if (!mayStore(event)) this.#stored.delete(key);
   }
 
   /** Whether anything waits. */
@@ -111,10 +86,9 @@ export class EventQueue<Event extends { readonly at: number }> {
   /** What is to be handled by now, in its order; nothing while the wave lasts. */
   take(): Event[] {
     if (this.#mayStore === null || this.#waiting.length === 0 || this.#lasts()) return [];
-    const waiting = this.#waiting;
+    for (const [key] of this.#waiting) this.#stored.delete(key);
+    const events = this.#waiting.map(([, event]) => event);
     this.#waiting = [];
-    for (const { key } of waiting) if (key !== null) this.#changes.set(key, undefined);
-    const events = waiting.map(({ event }) => event);
     // The sort is stable: events of the same millisecond stay as they were delivered.
     if (!this.#isWaveOver) events.sort((a, b) => a.at - b.at);
     this.#isWaveOver = true;
@@ -130,9 +104,7 @@ export class EventQueue<Event extends { readonly at: number }> {
   }
 
   /** What is to be stored of what waits: each key that has changed since this was last called. */
-  takeChanges(): Stored {
-    const changes = this.#changes;
-    this.#changes = new Map();
-    return changes;
+  takeChanges(): [key: string, event: Event | undefined][] {
+    return this.#stored.takeChanges();
   }
 }

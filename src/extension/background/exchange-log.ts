@@ -55,8 +55,6 @@ const MANY: Limits = {
   largest: Infinity,
 };
 
-const recordKey = (tab: number, id: string): string => `${tab}:${id}`;
-
 /**
  * The exchanges of every recorded tab, bounded by count and by bytes: the oldest go first, and those of the fullest tab. Every
  * change has a number, so that a panel which was cut off asks for what it has missed and gets no more.
@@ -71,31 +69,28 @@ export class ExchangeLog {
 
   /** Every tab that something is known of. */
   known(): number[] {
-    return [...new Set([...this.tabs.tabs(), ...this.records.tabs()])];
+    return this.tabs.tabs();
   }
 
   tab(tab: number): TabState {
     return this.tabs.get(`${tab}`) ?? { tab, ...NEW };
   }
 
-  /** Changes what is known of a tab; says whether that is something new. */
-  note(tab: number, change: Partial<TabState>): boolean {
+  /** Changes what is known of a tab, where that is something new. */
+  note(tab: number, change: Partial<TabState>): void {
     const before = this.tab(tab);
     const isNew = Object.entries(change).some(([name, value]) => before[name as keyof TabState] !== value);
     if (isNew) this.tabs.set(`${tab}`, { ...before, ...change });
-    return isNew;
   }
 
-  /** Takes in an exchange that is new or has changed, and gives the tabs that have others now. */
-  put({ tab, exchange }: Changed): ReadonlySet<number> {
+  /** Takes in an exchange that is new or has changed. */
+  put({ tab, exchange }: Changed): void {
     const seq = this.tab(tab).last + 1;
     this.note(tab, { last: seq });
-    const gone = this.records.set(recordKey(tab, exchange.id), { tab, seq, exchange });
-    for (const { tab: of } of gone) {
+    for (const { tab: of } of this.records.set(`${tab}:${exchange.id}`, { tab, seq, exchange })) {
       const { last, dropped } = this.tab(of);
       this.note(of, { last: last + 1, dropped: dropped + 1, droppedAt: last + 1 });
     }
-    return new Set([tab, ...gone.map((record) => record.tab)]);
   }
 
   /** Forgets the records of a tab, and remembers that it did. */

@@ -27,12 +27,12 @@ beforeEach(() => {
 /** Everything is recorded, and lists outlive their pages. */
 async function recording() {
   const store = new SessionStore();
-  const memory = new Memory(await store.load());
+  const memory = new Memory();
+  memory.restore(await store.load());
   const recorder = new Recorder({
     memory,
     policy: { isAlways: true, isKept: true },
     privateTabs: new Set(),
-    onChange: () => undefined,
   });
   return {
     recorder,

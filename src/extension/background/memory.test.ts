@@ -16,6 +16,12 @@ function restored(stored: Stored): Stored {
   return new Map(JSON.parse(JSON.stringify(shuffled)) as [string, unknown][]);
 }
 
+function reborn(stored: Stored): Memory {
+  const memory = new Memory();
+  memory.restore(restored(stored));
+  return memory;
+}
+
 describe("the death of the background", () => {
   test.each(["chromium", "firefox"] as const)("between two events changes nothing in %s", (browser) => {
     fc.assert(
@@ -23,15 +29,15 @@ describe("the death of the background", () => {
         let memory = new Memory();
         const stored = new Map<string, unknown>();
         /** Some of what is on its way is listed, and all of it is stored. */
-        const reborn = (): CaptureState => {
+        const next = (): CaptureState => {
           const listed = [...memory.state.tracks.values()].filter((_, index) => index % 2 === 0);
           for (const { tab, exchange } of listed) memory.log.put({ tab, exchange });
           store(stored, memory.takeChanges(NOBODY));
-          memory = new Memory(restored(stored));
+          memory = reborn(stored);
           return memory.state;
         };
         const events = eventsOf(plans);
-        expect(see(events, reborn).exchanges).toEqual(see(events).exchanges);
+        expect(see(events, next).exchanges).toEqual(see(events).exchanges);
       }),
     );
   });
@@ -51,7 +57,7 @@ describe("the death of the background", () => {
   test("has the next one write nothing again that is stored", () => {
     const { see: seeStored, stored } = recording(OPEN);
     seeStored(request("b s", { id: "1" }));
-    expect([...new Memory(restored(stored)).takeChanges(NOBODY)]).toEqual([]);
+    expect([...reborn(stored).takeChanges(NOBODY)]).toEqual([]);
   });
 
   test("leaves a request on its way its beginning, also where the list was emptied", () => {

@@ -1,6 +1,7 @@
 import type { Limits } from "../../capture/bounded-table";
-import { type CaptureState, type Track, emptyState } from "../../capture/state";
-import { ExchangeLog, type LogRecord } from "./exchange-log";
+import { type CaptureState, emptyState } from "../../capture/state";
+import type { Exchange } from "../../engine/fetch/exchange";
+import { ExchangeLog } from "./exchange-log";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -18,27 +19,46 @@ const LIMITS: Limits = {
 export type Stored = ReadonlyMap<string, unknown>;
 
 const NEXT_ID = "next-id";
-const RECORD = "record:";
 const TAB = "tab:";
-const TRACK = "track:";
+
+/** Something whose items the store holds, as far as it is concerned. */
+interface StoredTable {
+  /** Takes back what was stored, oldest first. */
+  restore(left: readonly Entry[]): void;
+  /** Each key that has changed since this was last called. */
+  takeChanges(): readonly (readonly [key: string, item: { readonly tab: number } | undefined])[];
+}
+
+type Entry = [key: string, item: never];
 
 /** What the background knows: tables of plain data, which the session store holds for it between its deaths. */
 export class Memory {
   readonly state: CaptureState = emptyState();
   readonly log = new ExchangeLog(LIMITS);
+  readonly #tables: readonly (readonly [prefix: string, table: StoredTable])[];
   #storedId = 1;
 
+  /** `others` are stored with it, each under its prefix. */
+  constructor(others: readonly (readonly [prefix: string, table: StoredTable])[] = []) {
+    const { tracks, preflights, firstUrls, handedOver, timings, refusals } = this.state;
+    this.#tables = [
+      ["record:", this.log.records],
+      [TAB, this.log.tabs],
+      ["track:", tracks],
+      ["preflight:", preflights],
+      ["first:", firstUrls],
+      ["handed-over:", handedOver],
+      ["timing:", timings],
+      ["refusal:", refusals],
+      ...others,
+    ];
+  }
+
   /** Takes back what an earlier background has stored. */
-  constructor(stored: Stored = new Map()) {
-    const entries = entriesOf(stored);
-    const { log, state } = this;
-    log.records.restore(entries(RECORD, ([, record]) => (record as LogRecord).seq));
-    log.tabs.restore(entries(TAB));
-    // Many can start in the same millisecond; their ids count up.
-    state.tracks.restore(entries(TRACK, ([, track]) => numberIn((track as Track).exchange.id)));
-    for (const [prefix, table] of this.#inFlight()) table.restore(entries(prefix));
+  restore(stored: Stored): void {
+    for (const [prefix, table] of this.#tables) table.restore(entriesUnder(prefix, stored));
     this.#storedId = (stored.get(NEXT_ID) as number | undefined) ?? 1;
-    state.nextId = this.#storedId;
+    this.state.nextId = this.#storedId;
   }
 
   /**
@@ -46,58 +66,33 @@ export class Memory {
    * its counts alone, which say nothing of what was asked for, and by which its panel finds its place again.
    */
   takeChanges(privateTabs: ReadonlySet<number>): Stored {
-    const { state, log } = this;
     const changes = new Map<string, unknown>();
-    const put = (prefix: string, entries: Changes) => {
-      for (const [key, item] of entries)
-        changes.set(prefix + key, item && !privateTabs.has(item.tab) ? item : undefined);
-    };
-    put(RECORD, log.records.takeChanges());
-    put(TRACK, state.tracks.takeChanges());
-    for (const [prefix, table] of this.#inFlight()) put(prefix, table.takeChanges());
-    for (const [key, tab] of log.tabs.takeChanges()) {
-      changes.set(TAB + key, tab && privateTabs.has(tab.tab) ? { ...tab, origins: [] } : tab);
+    for (const [prefix, table] of this.#tables) {
+      const countsOf = (item: object) => (prefix === TAB ? { ...item, origins: [] } : undefined);
+      for (const [key, item] of table.takeChanges()) {
+        changes.set(prefix + key, item && privateTabs.has(item.tab) ? countsOf(item) : item);
+      }
     }
-    if (state.nextId !== this.#storedId) changes.set(NEXT_ID, state.nextId);
-    this.#storedId = state.nextId;
+    const { nextId } = this.state;
+    if (nextId !== this.#storedId) changes.set(NEXT_ID, nextId);
+    this.#storedId = nextId;
     return changes;
   }
-
-  #inFlight(): [prefix: string, table: StoredTable][] {
-    const { preflights, firstUrls, handedOver, timings, refusals } = this.state;
-    return [
-      ["preflight:", preflights],
-      ["first:", firstUrls],
-      ["handed-over:", handedOver],
-      ["timing:", timings],
-      ["refusal:", refusals],
-    ];
-  }
 }
 
-/** A table of whatever items, as far as it is stored. */
-interface StoredTable {
-  restore(stored: readonly Entry[]): void;
-  takeChanges(): Changes;
+/** The tabs that something has changed in, by what is to be stored: each such change has a number there. */
+export function changedTabs(changes: Stored): number[] {
+  return [...changes.keys()].filter((key) => key.startsWith(TAB)).map((key) => Number(key.slice(TAB.length)));
 }
 
-type Changes = readonly (readonly [key: string, item: { readonly tab: number } | undefined])[];
-
-type Entry = [key: string, item: never];
-
-/** The number in a key: those of most tables count up, some with a letter before or words after them. */
-const numberIn = (key = ""): number => Number(/\d+/.exec(key)?.[0] ?? 0);
-
-/** Gives the stored entries under a prefix, in their order. */
-function entriesOf(stored: Stored): (prefix: string, order?: (entry: Entry) => number) => Entry[] {
-  const byPrefix = new Map<string, Entry[]>();
+/** The stored entries under a prefix, oldest first: ids and most keys count up, some with a letter before or words after them. */
+function entriesUnder(prefix: string, stored: Stored): Entry[] {
+  const entries: { readonly entry: Entry; readonly order: number }[] = [];
   for (const [key, value] of stored) {
-    const end = key.indexOf(":") + 1;
-    const prefix = key.slice(0, end);
-    const entries = byPrefix.get(prefix) ?? [];
-    entries.push([key.slice(end), value as never]);
-    byPrefix.set(prefix, entries);
+    if (!key.startsWith(prefix)) continue;
+    const own = key.slice(prefix.length);
+    const id = (value as { readonly exchange?: Exchange } | null)?.exchange?.id ?? own;
+    entries.push({ entry: [own, value as never], order: Number(/\d+/.exec(id)?.[0] ?? 0) });
   }
-  return (prefix, order = ([key]) => numberIn(key)) =>
-    (byPrefix.get(prefix) ?? []).toSorted((a, b) => order(a) - order(b));
+  return entries.toSorted((a, b) => a.order - b.order).map(({ entry }) => entry);
 }

@@ -38,9 +38,9 @@ export class PanelUpdates {
     this.#panels.delete(send);
   }
 
-  /** Something of that tab is to be told. */
-  note(tab: number): void {
-    for (const panel of this.#panels.values()) if (panel.tab === tab) panel.hasNews = true;
+  /** Something of that tab is to be told; of every tab where none is named. */
+  note(tab?: number): void {
+    for (const panel of this.#panels.values()) panel.hasNews ||= panel.tab === (tab ?? panel.tab);
   }
 
   /** Tells those who ask. */

@@ -31,24 +31,20 @@ export interface RecorderOptions {
   readonly policy: Policy;
   /** Tabs that are recorded only while their DevTools is open. */
   readonly privateTabs: ReadonlySet<number>;
-  /** Something of that tab is to be told. */
-  readonly onChange: (tab: number) => void;
 }
 
 /** What happens in the tabs that are recorded, as exchanges in the memory. */
 export class Recorder {
   readonly #memory: Memory;
-  readonly #onChange: RecorderOptions["onChange"];
   readonly #privateTabs: ReadonlySet<number>;
   /** Tabs that are no more: what is yet told of them concerns nobody. */
   readonly #closed = new Set<number>();
   #policy: Policy;
 
-  constructor({ memory, policy, privateTabs, onChange }: RecorderOptions) {
+  constructor({ memory, policy, privateTabs }: RecorderOptions) {
     this.#memory = memory;
     this.#policy = policy;
     this.#privateTabs = privateTabs;
-    this.#onChange = onChange;
   }
 
   /** The tabs whose DevTools is open. */
@@ -123,7 +119,7 @@ export class Recorder {
 
   /** DevTools is open on that tab, or is not any more. */
   watch(tab: number, isOpen: boolean): void {
-    this.#note(tab, isOpen ? { isWatched: true } : { isWatched: false, isPaused: false });
+    this.#memory.log.note(tab, isOpen ? { isWatched: true } : { isWatched: false, isPaused: false });
     if (!this.records(tab)) this.#drop(tab);
   }
 
@@ -139,22 +135,18 @@ export class Recorder {
   }
 
   pause(tab: number, isPaused: boolean): void {
-    this.#note(tab, { isPaused });
+    this.#memory.log.note(tab, { isPaused });
   }
 
   /** Takes up what the person chose, and forgets what they want recorded no more. */
   follow(policy: Policy): void {
     this.#policy = policy;
-    for (const tab of this.#memory.log.known()) {
-      if (!this.records(tab)) this.#drop(tab);
-      this.#onChange(tab);
-    }
+    for (const tab of this.#memory.log.known()) if (!this.records(tab)) this.#drop(tab);
   }
 
   /** Empties the list. What is still on its way comes back with its next event. */
   clear(tab: number): void {
     this.#memory.log.clear(tab);
-    this.#onChange(tab);
   }
 
   /** Forgets what was asked before that time in tabs whose DevTools is closed. */
@@ -167,7 +159,6 @@ export class Recorder {
   #drop(tab: number): void {
     forgetTab(this.#memory.state, tab);
     this.#memory.log.close(tab);
-    this.#onChange(tab);
   }
 
   /** The tabs that an event concerns: a worker without a tab asks for every page of its origin. */
@@ -182,31 +173,25 @@ export class Recorder {
 
   /** Another page is in that tab. */
   #leave(tab: number): void {
-    this.#note(tab, { sawOwnOrigin: false });
+    const { log, state } = this.#memory;
+    log.note(tab, { sawOwnOrigin: false });
     // Where the list is kept, what the old page still waits for may yet be told of.
-    if (!this.#policy.isKept) {
-      forgetTab(this.#memory.state, tab);
-      this.#memory.log.note(tab, { origins: [] });
-      this.#memory.log.clear(tab);
-    }
-    this.#onChange(tab);
+    if (this.#policy.isKept) return;
+    forgetTab(state, tab);
+    log.note(tab, { origins: [] });
+    log.clear(tab);
   }
 
   #record(event: CaptureEvent | OriginLines): void {
-    const { state } = this.#memory;
+    const { log, state } = this.#memory;
     if (this.state(event.tab).isPaused && !goesOn(state, event)) return;
     const changed = event.kind === "lines" ? this.#takeLines(event) : capture(state, event);
-    for (const one of changed) for (const tab of this.#memory.log.put(one)) this.#onChange(tab);
-    if (event.kind === "request" && isSameOrigin(event.url, event.origin))
-      this.#note(event.tab, { sawOwnOrigin: true });
+    for (const one of changed) log.put(one);
+    if (event.kind === "request" && isSameOrigin(event.url, event.origin)) log.note(event.tab, { sawOwnOrigin: true });
   }
 
   #takeLines(lines: OriginLines): readonly Changed[] {
     const recorded = this.since(lines.tab, 0).records.map(({ exchange }) => exchange);
     return takeLines(this.#memory.state, recorded, lines);
-  }
-
-  #note(tab: number, change: Partial<TabState>): void {
-    if (this.#memory.log.note(tab, change)) this.#onChange(tab);
   }
 }

@@ -54,7 +54,7 @@ export async function stopObserving(): Promise<void> {
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
 }
 
-type OnReport = (report: string, news: readonly (PageTiming | PageRefusal)[]) => Promise<boolean>;
+type OnReport = (report: string, tab: number, news: readonly (PageTiming | PageRefusal)[]) => Promise<boolean>;
 
 /**
  * Hears the observers. `onReport` answers whether they should go on; an observer that hears nothing, because the background
@@ -67,7 +67,7 @@ export function listenToObservers(onReport: OnReport): void {
       const { tab, frameId } = sender;
       if (!report || sender.id !== browser.runtime.id || tab?.id === undefined || frameId === undefined)
         return undefined;
-      return onReport(report.id, newsOf(report, tab.id, frameId));
+      return onReport(report.id, tab.id, newsOf(report, tab.id, frameId));
     },
   );
 }

@@ -36,8 +36,8 @@ export async function callPages(): Promise<void> {
   }
 }
 
-/** Call synchronously when the background starts. */
-export function listenToPanels(listener: PanelsListener): void {
+/** Says of which tabs DevTools is open, as far as it has said so since this start. Call it synchronously at the start. */
+export function listenToPanels(listener: PanelsListener): { isOpen(tab: number): boolean } {
   /** The ports of the devtools pages that are there, by tab: a browser may tell of the old one's end after the new one's beginning. */
   const recorders = new Map<number, Set<Runtime.Port>>();
   browser.runtime.onConnect.addListener((port: Runtime.Port) => {
@@ -92,4 +92,5 @@ export function listenToPanels(listener: PanelsListener): void {
       }
     });
   });
+  return { isOpen: (tab) => recorders.has(tab) };
 }

@@ -16,39 +16,41 @@ export async function activeTab(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
-/** The tabs that are open now, and those of them that are in private windows. */
-export async function openTabs(): Promise<{
-  readonly all: ReadonlySet<number>;
-  readonly inPrivate: readonly number[];
-}> {
-  const tabs = (await browser.tabs.query({})).flatMap(({ id, incognito }) =>
-    id === undefined ? [] : [{ id, incognito }],
-  );
-  return {
-    all: new Set(tabs.map(({ id }) => id)),
-    inPrivate: tabs.filter(({ incognito }) => incognito).map(({ id }) => id),
-  };
-}
-
 export interface TabsListener {
-  /** A tab of a private window was opened. */
+  /** A tab of a private window is open. */
   onPrivate(tab: number): void;
   onClosed(tab: number): void;
 }
 
 /** Hears of tabs that come and go while somebody records. */
-export function createTabListeners({ onPrivate, onClosed }: TabsListener): { start(): void; stop(): void } {
-  const onCreated = ({ id, incognito }: Tabs.Tab): void => {
+export interface TabListeners {
+  /** Resolves with the tabs that were open when this was first called, once every private one of them was told of. */
+  start(): Promise<ReadonlySet<number>>;
+  stop(): void;
+}
+
+export function createTabListeners({ onPrivate, onClosed }: TabsListener): TabListeners {
+  const onTab = ({ id, incognito }: Tabs.Tab): void => {
     if (incognito && id !== undefined) onPrivate(id);
   };
   const { tabs } = browser;
+  const known = async (): Promise<ReadonlySet<number>> => {
+    // No event has told of those that were opened while nobody listened.
+    const open = await tabs.query({});
+    for (const tab of open) onTab(tab);
+    return new Set(open.flatMap(({ id }) => id ?? []));
+  };
+  let open: Promise<ReadonlySet<number>> | null = null;
   return {
     start() {
-      tabs.onCreated.addListener(onCreated);
+      tabs.onCreated.addListener(onTab);
       tabs.onRemoved.addListener(onClosed);
+      open ??= known();
+      return open;
     },
     stop() {
-      tabs.onCreated.removeListener(onCreated);
+      open = null;
+      tabs.onCreated.removeListener(onTab);
       tabs.onRemoved.removeListener(onClosed);
     },
   };
