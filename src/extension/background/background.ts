@@ -125,27 +125,25 @@ listenToObservers(async (report, tab, news) => {
   return recorder.isOn();
 });
 const devTools = listenToPanels({
-  onRecord(tab, ask) {
+  record({ tab }, { ask }) {
     logSampling.open(tab, Date.now(), ask);
     whenReady(() => startWatching(tab));
   },
-  onStop: (tab) => whenReady(() => stopWatching(tab)),
-  onAsk(tab, since, send) {
+  stop: (tab) => whenReady(() => stopWatching(tab)),
+  ask({ tab, since }, page) {
     whenReady(() => {
       expire(Date.now());
-      panels.ask(tab, since, send);
+      panels.ask(tab, since, page);
       void look(tab);
     });
   },
-  onGone: (send) => whenReady(() => panels.leave(send)),
-  onClear: (tab) => whenReady(() => recorder.clear(tab)),
-  onPause: (tab, isPaused) => whenReady(() => recorder.pause(tab, isPaused)),
-  onKeep: (isKept) => void changeSettings({ keep: isKept }),
-  onLook: (tab) => void look(tab),
-  onAllow: openOptions,
-  onRepeatedOrigin(tab, { url, method, preflight, lines }) {
-    add({ kind: "lines", tab, at: Date.now(), url, method, preflight, lines });
-  },
+  gone: (page) => whenReady(() => panels.leave(page)),
+  clear: ({ tab }) => whenReady(() => recorder.clear(tab)),
+  pause: ({ tab, isPaused }) => whenReady(() => recorder.pause(tab, isPaused)),
+  keep: ({ isKept }) => void changeSettings({ keep: isKept }),
+  look: ({ tab }) => void look(tab),
+  allow: openOptions,
+  lines: ({ type: kind, ...lines }) => add({ kind, at: Date.now(), ...lines }),
 });
 listenToTrials();
 void lockStorage().catch((error: unknown) => console.error("Storage stays open to scripts in pages:", error));

@@ -28,13 +28,15 @@ function listening() {
     open: () => {
       const told: string[] = [];
       let seen = 0;
-      const send = (update: { readonly last: number; readonly records: readonly unknown[] }): void => {
-        seen = update.last;
-        told.push(`${update.records.length} until ${update.last}`);
+      const page = {
+        send(update: { readonly last: number; readonly records: readonly unknown[] }): void {
+          seen = update.last;
+          told.push(`${update.records.length} until ${update.last}`);
+        },
       };
-      const ask = () => updates.ask(TAB, seen, send);
+      const ask = () => updates.ask(TAB, seen, page);
       ask();
-      return { told, ask, close: () => updates.leave(send) };
+      return { told, ask, close: () => updates.leave(page) };
     },
   };
 }

@@ -1,8 +1,6 @@
 import type { Recording } from "../../session/source";
-import type { Update } from "../platform/protocol";
+import type { Page } from "../platform/panels";
 import type { LogUpdate } from "./exchange-log";
-
-type Send = (update: Update) => void;
 
 export interface PanelUpdatesOptions {
   /** What a panel has missed since that record. */
@@ -22,20 +20,20 @@ interface Panel {
 /** The panels, each told of what is new in its tab when it asks: one that is slow to show it asks less often. */
 export class PanelUpdates {
   readonly #options: PanelUpdatesOptions;
-  readonly #panels = new Map<Send, Panel>();
+  readonly #panels = new Map<Pick<Page, "send">, Panel>();
 
   constructor(options: PanelUpdatesOptions) {
     this.#options = options;
   }
 
   /** A panel asks for what comes after that record. A new one hears how things stand, news or not. */
-  ask(tab: number, seen: number, send: Send): void {
-    const { hasNews = true } = this.#panels.get(send) ?? {};
-    this.#panels.set(send, { tab, seen, isAsking: true, hasNews });
+  ask(tab: number, seen: number, page: Pick<Page, "send">): void {
+    const { hasNews = true } = this.#panels.get(page) ?? {};
+    this.#panels.set(page, { tab, seen, isAsking: true, hasNews });
   }
 
-  leave(send: Send): void {
-    this.#panels.delete(send);
+  leave(page: Pick<Page, "send">): void {
+    this.#panels.delete(page);
   }
 
   /** Something of that tab is to be told; of every tab where none is named. */
@@ -45,11 +43,11 @@ export class PanelUpdates {
 
   /** Tells those who ask. */
   tell(): void {
-    for (const [send, panel] of this.#panels) {
+    for (const [page, panel] of this.#panels) {
       if (!panel.isAsking || !panel.hasNews) continue;
       panel.isAsking = false;
       panel.hasNews = false;
-      send({ ...this.#options.since(panel.tab, panel.seen), recording: this.#options.recording(panel.tab) });
+      page.send({ ...this.#options.since(panel.tab, panel.seen), recording: this.#options.recording(panel.tab) });
     }
   }
 }

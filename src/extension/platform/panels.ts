@@ -1,27 +1,26 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "./browser";
 import { isOwnPage } from "./sender";
-import type { RepeatedOrigin } from "./origin-lines";
-import { type Awake, type LogWish, type Update, readRequest } from "./protocol";
+import { type Awake, type LogWish, type Request, type Update, readRequest } from "./protocol";
 
-/** The background's side of the ports: which tabs have DevTools open, and which panels listen. */
-export interface PanelsListener {
-  /** DevTools is open on that tab; `ask` says whether its own log is wanted. */
-  onRecord(tab: number, ask: (isWanted: boolean) => void): void;
+/** A page of ours, as far as it can be told something. */
+export interface Page {
+  /** Tells a panel what is new. */
+  readonly send: (update: Update) => void;
+  /** Tells a devtools page whether DevTools' own log is wanted. */
+  readonly ask: (isWanted: boolean) => void;
+}
+
+type OnRequest = {
+  readonly [Type in Request["type"]]: (request: Extract<Request, { readonly type: Type }>, page: Page) => void;
+};
+
+/** The background's side of the ports: one listener for each type of request. */
+export interface PanelsListener extends OnRequest {
   /** The DevTools of that tab was closed. */
-  onStop(tab: number): void;
-  /** A panel of that tab asks for what comes after that record, once there is something. */
-  onAsk(tab: number, since: number, send: (update: Update) => void): void;
-  /** That panel was closed. */
-  onGone(send: (update: Update) => void): void;
-  onClear(tab: number): void;
-  onPause(tab: number, isPaused: boolean): void;
-  onKeep(isKept: boolean): void;
-  /** DevTools shows another page in that tab. */
-  onLook(tab: number): void;
-  /** The person wants to let us watch a site. */
-  onAllow(): void;
-  onRepeatedOrigin(tab: number, repeated: RepeatedOrigin): void;
+  stop(tab: number): void;
+  /** That page was closed. */
+  gone(page: Page): void;
 }
 
 /** This start of the background: the pages tell it from earlier ones. */
@@ -46,50 +45,27 @@ export function listenToPanels(listener: PanelsListener): { isOpen(tab: number):
     // A page of ours speaks for the tab that it first named, and for no other.
     let tab: number | null = null;
     port.postMessage(AWAKE);
-    const send = (update: Update): void => port.postMessage(JSON.stringify(update));
-    const ask = (isWanted: boolean): void => port.postMessage({ type: "log", isWanted } satisfies LogWish);
-    port.onDisconnect.addListener(() => listener.onGone(send));
+    const page: Page = {
+      send: (update) => port.postMessage(JSON.stringify(update)),
+      ask: (isWanted) => port.postMessage({ type: "log", isWanted } satisfies LogWish),
+    };
     port.onMessage.addListener((message: unknown) => {
       const request = readRequest(message);
-      if (request !== null && "tab" in request) {
+      if (request === null) return;
+      if ("tab" in request) {
         tab ??= request.tab;
         if (request.tab !== tab) return;
       }
-      switch (request?.type) {
-        case "record":
-          recorders.set(request.tab, (recorders.get(request.tab) ?? new Set()).add(port));
-          listener.onRecord(request.tab, ask);
-          port.onDisconnect.addListener(() => {
-            const others = recorders.get(request.tab);
-            if (others?.delete(port) !== true || others.size > 0) return;
-            recorders.delete(request.tab);
-            listener.onStop(request.tab);
-          });
-          break;
-        case "ask":
-          listener.onAsk(request.tab, request.since, send);
-          break;
-        case "clear":
-          listener.onClear(request.tab);
-          break;
-        case "pause":
-          listener.onPause(request.tab, request.isPaused);
-          break;
-        case "keep":
-          listener.onKeep(request.isKept);
-          break;
-        case "look":
-          listener.onLook(request.tab);
-          break;
-        case "allow":
-          listener.onAllow();
-          break;
-        case "lines":
-          listener.onRepeatedOrigin(request.tab, request);
-          break;
-        case undefined:
-          break;
-      }
+      if (request.type === "record") recorders.set(request.tab, (recorders.get(request.tab) ?? new Set()).add(port));
+      // The listener of a type takes the requests of that type.
+      (listener[request.type] as (request: Request, page: Page) => void)(request, page);
+    });
+    port.onDisconnect.addListener(() => {
+      listener.gone(page);
+      const others = tab === null ? undefined : recorders.get(tab);
+      if (tab === null || others?.delete(port) !== true || others.size > 0) return;
+      recorders.delete(tab);
+      listener.stop(tab);
     });
   });
   return { isOpen: (tab) => recorders.has(tab) };

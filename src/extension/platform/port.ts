@@ -18,10 +18,8 @@ export interface PortOptions {
   onGone?(): void;
 }
 
-const FIRST_DELAY = 100;
-const LONGEST_DELAY = 5000;
-/** A connection that lasted this long was a good one. Milliseconds. */
-const STABLE = 1000;
+/** Milliseconds until a connection is made again that did not last as long as that: a background that fails is not to be started without a rest. */
+const PAUSE = 1000;
 
 export interface Connection {
   send(message: unknown): void;
@@ -31,7 +29,6 @@ export interface Connection {
 
 export function connect({ name, onConnect, onMessage, isHeld, onGone }: PortOptions): Connection {
   let port: Runtime.Port | null = null;
-  let delay = FIRST_DELAY;
   let unsent: unknown[] = [];
   /** The background that has last said that it is awake, and the one that the port leads or led to. */
   let awake: string | null = null;
@@ -54,15 +51,9 @@ export function connect({ name, onConnect, onMessage, isHeld, onGone }: PortOpti
     });
     opened.onDisconnect.addListener(() => {
       if (port === opened) port = null;
-      const isStable = Date.now() - since > STABLE;
-      if (isStable) delay = FIRST_DELAY;
       // A hidden page's timers may come a minute late.
-      if (isStable && isHeld?.() === true) {
-        open();
-        return;
-      }
-      setTimeout(reopen, delay);
-      delay = Math.min(delay * 2, LONGEST_DELAY);
+      if (Date.now() - since > PAUSE && isHeld?.() === true) open();
+      else setTimeout(reopen, PAUSE);
     });
     onConnect((message) => opened.postMessage(message));
     const left = unsent;
