@@ -4,9 +4,12 @@ export type Listener = (...args: never[]) => unknown;
 
 export class FakeEvent {
   readonly listeners = new Set<Listener>();
+  /** What was said with the latest listener: its filter, and what else it is to be told. */
+  options: readonly unknown[] = [];
 
-  addListener = (listener: Listener): void => {
+  addListener = (listener: Listener, ...options: readonly unknown[]): void => {
     this.listeners.add(listener);
+    this.options = options;
   };
 
   removeListener = (listener: Listener): void => {

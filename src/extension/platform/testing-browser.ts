@@ -57,6 +57,8 @@ export class FakeBrowser {
   readonly titles = new Map<number, string>();
   /** Ids of the scripts that are put into pages. */
   readonly scripts = new Set<string>();
+  /** Tabs that a script was put into while they were open. */
+  readonly injected: number[] = [];
   /** What a script in a frame is told of its permission for the local network. */
   readonly permissions = new Map<number, string>();
   rules: readonly FakeRule[] = [];
@@ -115,8 +117,15 @@ export class FakeBrowser {
       unregisterContentScripts: async ({ ids }: { readonly ids: readonly string[] }) => {
         for (const id of ids) this.scripts.delete(id);
       },
-      executeScript: async ({ target }: { readonly target: { readonly frameIds?: readonly number[] } }) =>
-        (target.frameIds ?? []).map((frame) => ({ result: this.permissions.get(frame) ?? null })),
+      executeScript: async ({
+        target: { tabId, frameIds = [] },
+      }: {
+        readonly target: { readonly tabId: number; readonly frameIds?: readonly number[] };
+      }) => {
+        if (!this.tabs.has(tabId)) throw new Error("Cannot access contents of the page");
+        this.injected.push(tabId);
+        return frameIds.map((frame) => ({ result: this.permissions.get(frame) ?? null }));
+      },
     },
     declarativeNetRequest: {
       getSessionRules: async () => this.rules,
