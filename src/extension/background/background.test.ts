@@ -196,6 +196,19 @@ describe("the session store", () => {
     expect(text()).not.toContain("diary.example");
   });
 
+  test("has nothing of a private window that was opened while nothing was recorded", async () => {
+    stage.browser.openTab(3, "https://diary.example/", true);
+    const { changeSettings } = await import("../platform/settings");
+    await changeSettings({ record: "always" });
+    await settle();
+    stage.browser.fetch(3, "a", "https://api.diary.example/", false);
+    stage.browser.fetch(1, "b", API, false);
+    await settle();
+    expect(text()).toContain(API);
+    expect(text()).not.toContain("diary.example");
+    expect(stage.browser.badges.has(3)).toBe(false);
+  });
+
   test("has nothing of a tab that was closed", async () => {
     await openDevTools(1);
     stage.browser.fetch(1, "a", API, false);
