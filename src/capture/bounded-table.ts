@@ -85,7 +85,12 @@ export class BoundedTable<Item extends OfTab> {
   }
 
   #itemsOf(keys: Iterable<string> = []): Item[] {
-    return [...keys].flatMap((key) => this.get(key) ?? []);
+    const items: Item[] = [];
+    for (const key of keys) {
+      const entry = this.#entries.get(key);
+      if (entry) items.push(entry.item);
+    }
+    return items;
   }
 
   /** Puts an item there, new or in the place of another, and gives those that had to go for it: it may be one of them. */

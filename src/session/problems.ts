@@ -22,7 +22,6 @@ export function problemsOf(
   let [blocked, failed] = [0, 0];
   for (const exchange of exchanges) {
     const standing = known.get(exchange) ?? judge(exchange, onFault);
-    known.set(exchange, standing);
     if (standing === "blocked") blocked += 1;
     if (standing === "failed") failed += 1;
   }
@@ -32,10 +31,12 @@ export function problemsOf(
 function judge(exchange: Exchange, onFault?: (exchange: Exchange, error: unknown) => void): Standing {
   // Most are one of these, and neither is a problem.
   if (exchange.outcome === "pending" || exchange.outcome === "delivered") return "waiting";
+  let standing: Standing = "warnings";
   try {
-    return standingOf(diagnose(exchange));
+    standing = standingOf(diagnose(exchange));
   } catch (error) {
     onFault?.(exchange, error);
-    return "warnings";
   }
+  known.set(exchange, standing);
+  return standing;
 }
