@@ -21,6 +21,11 @@ describe("listening", () => {
     expect(stage.browser.scripts.size).toBe(0);
   });
 
+  test("ends altogether while nothing is recorded and nothing tried: no tab that opens, loads or closes wakes us", () => {
+    const { onCreated, onUpdated, onRemoved } = stage.browser;
+    expect([onCreated, onUpdated, onRemoved].map(({ listeners }) => listeners.size)).toEqual([0, 0, 0]);
+  });
+
   test("goes on where DevTools was closed and opened again, and its end is told last", async () => {
     const old = stage.browser.connect("devtools");
     old.postMessage({ type: "record", tab: 1 });

@@ -158,6 +158,19 @@ describe("a wish that does more than let the page read the response", () => {
   });
 });
 
+test("tabs are listened to while something is tried, and until that is known after a start", async () => {
+  const heard = () => stage.browser.onUpdated.listeners.size + stage.browser.onRemoved.listeners.size;
+  const { panel } = await listening();
+  expect(heard()).toBe(2);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(heard()).toBe(0);
+  const { wish, close } = panel();
+  await wish(1, [RULE]);
+  expect(heard()).toBe(2);
+  await close();
+  expect(heard()).toBe(0);
+});
+
 test("a panel's sign that its trial is still on changes nothing", async () => {
   const { panel } = await listening();
   const { wish, say, replies } = panel();

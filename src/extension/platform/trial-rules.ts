@@ -1,4 +1,4 @@
-import type { DeclarativeNetRequest, Runtime } from "webextension-polyfill";
+import type { DeclarativeNetRequest, Runtime, Tabs } from "webextension-polyfill";
 import { NO_TAB } from "../../capture/events";
 import { parseUrl } from "../../engine/fetch/origin";
 import type { TrialRule } from "../trial/trial";
@@ -36,6 +36,22 @@ export function listenToTrials(): void {
     return turn;
   };
 
+  const onUpdated = (tab: number, { url }: Tabs.OnUpdatedChangeInfoType): void => {
+    if (url !== undefined) void inTurn(() => removeRules((rule) => tabOf(rule) === tab && !isOfPage(rule, url)));
+  };
+  const onRemoved = (tab: number): void => void inTurn(() => removeRules((rule) => tabOf(rule) === tab));
+  // They wake a background that sleeps, so they are there while something is tried, and until that is known.
+  const listen = (): void => {
+    browser.tabs.onUpdated.addListener(onUpdated);
+    browser.tabs.onRemoved.addListener(onRemoved);
+  };
+  const listenNoMore = (): void => {
+    if (owners.size > 0) return;
+    browser.tabs.onUpdated.removeListener(onUpdated);
+    browser.tabs.onRemoved.removeListener(onRemoved);
+  };
+
+  listen();
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== "trials" || !isOwnPage(port.sender)) return;
     // A panel speaks for the tab that it was opened on, and for no other.
@@ -51,6 +67,7 @@ export function listenToTrials(): void {
       }
       ({ tab } = trials);
       owners.set(tab, port);
+      listen();
       inTurn(() => replaceRules(trials)).then(
         () => reply(null),
         (error: unknown) => reply(String(error)),
@@ -62,16 +79,14 @@ export function listenToTrials(): void {
         owners.delete(of);
         void inTurn(() => removeRules((rule) => tabOf(rule) === of));
       }
+      listenNoMore();
     });
   });
 
-  browser.tabs.onUpdated.addListener((tab, { url }) => {
-    if (url !== undefined) void inTurn(() => removeRules((rule) => tabOf(rule) === tab && !isOfPage(rule, url)));
-  });
-  // Wakes a background that slept, where nothing else is listened to.
-  browser.tabs.onRemoved.addListener((tab) => void inTurn(() => removeRules((rule) => tabOf(rule) === tab)));
-
-  setTimeout(() => void inTurn(() => removeRules((rule) => !owners.has(tabOf(rule)))), REANNOUNCEMENT);
+  setTimeout(() => {
+    void inTurn(() => removeRules((rule) => !owners.has(tabOf(rule))));
+    listenNoMore();
+  }, REANNOUNCEMENT);
 }
 
 function tell(port: Runtime.Port, reply: TrialsReply): void {
