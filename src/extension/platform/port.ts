@@ -18,7 +18,7 @@ export interface PortOptions {
   onGone?(): void;
 }
 
-/** Milliseconds until a connection is made again that did not last as long as that: a background that fails is not to be started without a rest. */
+/** A connection that did not last so many milliseconds is made again after as many: a background that fails gets a rest. */
 const PAUSE = 1000;
 
 export interface Connection {
