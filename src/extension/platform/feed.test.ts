@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { FeedUpdate } from "../../session/source";
 import { RECORDING } from "../../session/testing";
+import { exchange } from "../../engine/testing";
 import { FakeBrowser } from "./testing-browser";
 import type { FakePort } from "./testing-browser-parts";
 
@@ -26,8 +27,9 @@ async function panel(hear: (update: FeedUpdate) => void = () => undefined) {
   const feed = createFeed(TAB);
   feed.subscribe((update) => hear(update));
   await vi.advanceTimersByTimeAsync(0);
-  const tell = async (last: number) => {
-    const update = { records: [], left: null, dropped: 0, cleared: false, last, recording: RECORDING };
+  const tell = async (last: number, count = 1) => {
+    const records = Array.from({ length: count }, () => ({ exchange: exchange("e1") }));
+    const update = { records, left: null, dropped: 0, cleared: false, last, recording: RECORDING };
     ports.at(-1)?.postMessage(JSON.stringify(update));
     await vi.advanceTimersByTimeAsync(0);
   };
@@ -47,16 +49,28 @@ afterEach(() => {
 });
 
 describe("a panel", () => {
-  test("asks for what comes after the last that it has shown, four times as long after as that took", async () => {
+  test.each([
+    { count: 1, rest: 50 },
+    { count: 8, rest: 400 },
+  ])("asks for what comes after the $count that it has shown when it has rested for each of them", async (told) => {
     const { feed, asked, tell } = await panel();
     expect(asked).toEqual([{ type: "ask", tab: TAB, since: 0 }]);
-    await tell(12);
+    await tell(12, told.count);
     await vi.advanceTimersByTimeAsync(50);
     feed.more();
-    await vi.advanceTimersByTimeAsync(199);
+    await vi.advanceTimersByTimeAsync(told.rest - 1);
     expect(asked).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
     expect(asked.slice(1)).toEqual([{ type: "ask", tab: TAB, since: 12 }]);
+  });
+
+  test("asks at once where it was told of no request", async () => {
+    const { feed, asked, tell } = await panel();
+    await tell(3, 0);
+    await vi.advanceTimersByTimeAsync(50);
+    feed.more();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toHaveLength(2);
   });
 
   test("asks a second later at most, however long it took", async () => {

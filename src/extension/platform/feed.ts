@@ -3,10 +3,11 @@ import { connect } from "./port";
 import type { Update } from "./protocol";
 
 /**
- * A panel waits so many times as long as it took to show what it was told before it asks for more: what it does takes processor
- * time from the page that is watched. But no longer than these milliseconds.
+ * A panel asks for more at once where little happens. Of many records nobody reads each as it comes, and to draw takes processor
+ * time from the page that is watched: for each that it was told it waits as long as it took to show them all, but no longer than
+ * these milliseconds.
  */
-const REST = { times: 4, most: 1000 };
+const LONGEST_REST = 1000;
 
 /**
  * The exchanges of one tab, as the background tells them to its panel. `onPage` tells of every other page in the tab, where
@@ -16,8 +17,8 @@ export function createFeed(tab: number, onPage: (listener: () => void) => void =
   const listeners = new Set<(update: FeedUpdate) => void>();
   let last = 0;
   let latest: FeedUpdate | null = null;
-  /** When the last update came that nobody has asked for more after, by the page's clock. */
-  let toldAt: number | null = null;
+  /** When the last update came that nobody has asked for more after, by the page's clock, and how many records it had. */
+  let told: { readonly at: number; readonly count: number } | null = null;
 
   const tell = (update: FeedUpdate): void => {
     latest = { ...update, records: [], left: null, cleared: false };
@@ -29,10 +30,11 @@ export function createFeed(tab: number, onPage: (listener: () => void) => void =
     name: "panel",
     onConnect: (send) => send(ask()),
     onMessage: (message) => {
-      toldAt = performance.now();
+      const at = performance.now();
       const update = JSON.parse(String(message)) as Update;
       last = update.last;
       const { records, left, dropped, cleared, recording } = update;
+      told = { at, count: records.length };
       tell({ records, left, dropped, cleared, recording, state: "recording" });
     },
     onGone: () => {
@@ -50,11 +52,12 @@ export function createFeed(tab: number, onPage: (listener: () => void) => void =
       return () => listeners.delete(listener);
     },
     more() {
-      if (toldAt === null) return;
-      const took = performance.now() - toldAt;
-      toldAt = null;
+      if (told === null) return;
+      const took = performance.now() - told.at;
+      const rest = Math.min(LONGEST_REST, took * told.count);
+      told = null;
       // Where the port is broken, the next one begins with it; until then the background may sleep.
-      setTimeout(() => port.sendIfOpen(ask()), Math.min(REST.most, REST.times * took));
+      setTimeout(() => port.sendIfOpen(ask()), rest);
     },
     clear: () => port.send({ type: "clear", tab }),
     pause: (isPaused) => port.send({ type: "pause", tab, isPaused }),
