@@ -126,7 +126,7 @@ export interface HarLog extends Omit<v.InferOutput<typeof Har>["log"], "entries"
 }
 
 /** So many, each with a diagnosis, stay below 2 GB and 20 times what `JSON.parse` takes for as long a file. */
-export const MOST_REQUESTS = 100_000;
+export const MOST_REQUESTS = 50_000;
 
 const Countable = v.object({ log: v.object({ entries: v.array(v.unknown()) }) });
 
