@@ -33,7 +33,7 @@ export function Panel({ store, actions, onOpenFile }: Props) {
     shown.current = rowsOf(store.list, { filter, query, order }, version, shown.current);
     return shown.current.entries;
   }, [version, filter, query, order]);
-  const lines = useMemo(() => linesOf(store.list, rows, expanded), [rows, expanded]);
+  const lines = useMemo(() => linesOf(rows, expanded), [rows, expanded]);
   const selected = state.selected === null ? undefined : store.list.get(state.selected);
   const diagnosis = selected === undefined ? null : store.list.diagnosis(selected.exchange);
   const choice = useServerChoice(actions.servers, store.list, version);

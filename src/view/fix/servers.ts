@@ -84,9 +84,8 @@ const known = { true: new WeakMap<FullDiagnosis, Contribution>(), false: new Wea
 /** With the diagnoses that are there: to wait for those of a long history would hold up the panel. */
 function askedOfServer(list: ExchangeList, server: string, sendsNone: boolean): readonly Asked[] {
   const byText = new Map<string, Asked>();
-  for (const { exchange } of list.entries()) {
+  for (const { exchange, diagnosis } of list.entries()) {
     if (!exchange.hops.some(({ url }) => url.startsWith(server))) continue;
-    const diagnosis = list.knownDiagnosis(exchange);
     if (diagnosis === null) continue;
     const { text, asked } = contributionTo(exchange, diagnosis, sendsNone);
     if (!byText.has(text)) byText.set(text, asked);

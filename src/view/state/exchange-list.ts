@@ -20,6 +20,8 @@ export interface Entry {
   readonly exchange: Exchange;
   readonly seq: number;
   readonly standing: Standing;
+  /** As last made, for what looks at thousands: a fresh look would be too dear. `null` before the first, and while it has no response. */
+  readonly diagnosis: FullDiagnosis | null;
 }
 
 /** The exchanges of the page in the order they began, each filed under its verdict as soon as it was looked at. */
@@ -43,8 +45,6 @@ export interface ExchangeList {
   diagnosis(exchange: Exchange): FullDiagnosis | null;
   /** The others that its diagnosis takes into account. */
   neighbours(exchange: Exchange): readonly Exchange[];
-  /** The label and rule names as last computed: for searching, where a fresh look at thousands would be too dear. */
-  knownDiagnosis(exchange: Exchange): FullDiagnosis | null;
   counts(): Readonly<Record<Category, number>>;
   /** How many were let go here to stay within capacity. */
   evicted(): number;
@@ -111,7 +111,7 @@ export function createExchangeList(
         session.put(exchange);
         // A changed exchange keeps its place and, until it is looked at again, its standing: no flicker in between.
         const standing = entries.get(exchange.id)?.standing ?? "waiting";
-        file({ exchange, seq, standing });
+        file({ exchange, seq, standing, diagnosis: null });
         if (exchange.outcome !== "pending") unseen.add(exchange.id);
       }
       evictOldest(read);
@@ -140,7 +140,7 @@ export function createExchangeList(
         left -= entry.exchange.hops.length;
         texts.put(entry.exchange);
         const { exchange } = entry;
-        file({ ...entry, standing: session.standing(exchange) });
+        file({ ...entry, standing: session.standing(exchange), diagnosis: session.knownDiagnosis(exchange) });
         if (exchange.outcome !== "pending" && !isTried(exchange)) progress.note(exchange, session.diagnosis(exchange));
       }
       return false;
@@ -150,7 +150,6 @@ export function createExchangeList(
     get: (id) => entries.get(id),
     diagnosis: (exchange) => (exchange.outcome === "pending" ? null : session.diagnosis(exchange)),
     neighbours: (exchange) => session.neighbours(exchange),
-    knownDiagnosis: (exchange) => session.knownDiagnosis(exchange),
     counts: () => counts,
     evicted: () => evicted,
   };

@@ -1,5 +1,5 @@
 import type { FullDiagnosis } from "../../engine/remedy/fix";
-import type { Entry, ExchangeList } from "./exchange-list";
+import type { Entry } from "./exchange-list";
 
 /** A line of the list: a request, or the first of several that failed alike, or one of the others beneath it. */
 export interface Line {
@@ -17,47 +17,52 @@ export interface Line {
   readonly siblings: number;
 }
 
+/** An entry that stands for itself, or for all that failed alike. */
+interface Head {
+  readonly entry: Entry;
+  readonly key: string | null;
+  repeats: Entry[] | null;
+}
+
 /** The entries as lines: the repeats of a failure are one line with a count, and stand beneath it when it is expanded. */
-export function linesOf(list: ExchangeList, entries: readonly Entry[], expanded: ReadonlySet<string>): Line[] {
-  const groups = new Map<string, Entry[]>();
-  const heads: { readonly entry: Entry; readonly key: string | null }[] = [];
+export function linesOf(entries: readonly Entry[], expanded: ReadonlySet<string>): Line[] {
+  const firsts = new Map<string, Head>();
+  const heads: Head[] = [];
   for (const entry of entries) {
-    const key = repeatKey(list, entry);
-    const group = key === null ? undefined : groups.get(key);
-    if (group !== undefined) {
-      group.push(entry);
+    const key = repeatKey(entry);
+    const first = key === null ? undefined : firsts.get(key);
+    if (first !== undefined) {
+      (first.repeats ??= []).push(entry);
       continue;
     }
-    if (key !== null) groups.set(key, [entry]);
-    heads.push({ entry, key });
+    const head: Head = { entry, key, repeats: null };
+    if (key !== null) firsts.set(key, head);
+    heads.push(head);
   }
   const lines: Line[] = [];
   const siblings = heads.length;
-  for (const [index, { entry, key }] of heads.entries()) {
-    const alike = key === null ? undefined : groups.get(key);
-    const times = alike?.length ?? 1;
-    const group = times > 1 ? key : null;
+  let position = 0;
+  for (const { entry, key, repeats } of heads) {
+    position += 1;
+    const group = repeats === null ? null : key;
     const isExpanded = group === null ? null : expanded.has(group);
-    lines.push({ entry, group, times, isExpanded, level: 1, position: index + 1, siblings });
-    if (isExpanded === true && alike) lines.push(...repeatsOf(alike, group));
+    const times = 1 + (repeats?.length ?? 0);
+    lines.push({ entry, group, times, isExpanded, level: 1, position, siblings });
+    if (isExpanded === true && repeats !== null)
+      lines.push(...repeats.map((one, at) => repeatOf(one, group, at, repeats.length)));
   }
   return lines;
 }
 
-function repeatsOf([, ...repeats]: readonly Entry[], group: string | null): Line[] {
-  return repeats.map((entry, at) => {
-    const place = { position: at + 1, siblings: repeats.length };
-    return { entry, group, times: 1, isExpanded: null, level: 2, ...place };
-  });
+function repeatOf(entry: Entry, group: string | null, at: number, siblings: number): Line {
+  return { entry, group, times: 1, isExpanded: null, level: 2, position: at + 1, siblings };
 }
 
 const remembered = new WeakMap<FullDiagnosis, string>();
 
 /** What failures have to have in common to be one line; `null` for what did not fail. A query often differs each time. */
-function repeatKey(list: ExchangeList, { exchange, standing }: Entry): string | null {
-  if (standing !== "blocked" && standing !== "failed") return null;
-  const diagnosis = list.knownDiagnosis(exchange);
-  if (diagnosis === null) return null;
+function repeatKey({ diagnosis, standing }: Entry): string | null {
+  if ((standing !== "blocked" && standing !== "failed") || diagnosis === null) return null;
   const before = remembered.get(diagnosis);
   if (before !== undefined) return before;
   const { cause, violations, request } = diagnosis;

@@ -26,7 +26,7 @@ export interface Rows {
 export function rowsOf(list: ExchangeList, choice: Choice, version = 0, earlier: Rows | null = null): Rows {
   const left = earlier?.version === version && goesOn(choice, earlier.choice) ? earlier.entries : null;
   const matches = matcherOf(choice.query, left !== null && left.length < FEW ? null : list.texts);
-  const isFound = (entry: Entry) => matches === null || matches(entry.exchange, list.knownDiagnosis(entry.exchange));
+  const isFound = (entry: Entry) => matches === null || matches(entry.exchange, entry.diagnosis);
   if (left !== null) return { entries: left.filter(isFound), choice, version };
   // Entries come in by time, so "blocked first" is one pass of sorting into piles.
   const shown: Entry[] = [];

@@ -25,16 +25,16 @@ function matcherOfWord(word: string, index: TextIndex | null): Matcher {
   const find = index?.finder(either);
   // Thousands of diagnoses say the same few things.
   const tested = new Map<string, boolean>();
-  const isInDiagnosis = (diagnosis: FullDiagnosis): boolean => {
-    const names = namesOf(diagnosis);
-    const before = tested.get(names);
+  const isHit = (text: string | null): boolean => {
+    if (text === null) return false;
+    const before = tested.get(text);
     if (before !== undefined) return before;
-    const found = pattern.test(names);
-    tested.set(names, found);
+    const found = pattern.test(text);
+    tested.set(text, found);
     return found;
   };
   return (exchange, diagnosis) =>
-    (find?.(exchange) ?? isInTexts(exchange, either)) || (diagnosis !== null && isInDiagnosis(diagnosis));
+    (find?.(exchange) ?? isInTexts(exchange, either)) || (diagnosis !== null && isInDiagnosis(diagnosis, isHit));
 }
 
 function isInTexts(exchange: Exchange, pattern: RegExp): boolean {
@@ -42,15 +42,10 @@ function isInTexts(exchange: Exchange, pattern: RegExp): boolean {
   return false;
 }
 
-const remembered = new WeakMap<FullDiagnosis, string>();
-
-/** What can be searched for in a diagnosis, a name a line: no word goes on in the next. */
-function namesOf(diagnosis: FullDiagnosis): string {
-  const before = remembered.get(diagnosis);
-  if (before !== undefined) return before;
-  const { verdict, cause, label, violations } = diagnosis;
-  const rules = violations.flatMap(({ rule, chromium, firefox }) => [rule, chromium ?? "", firefox ?? ""]);
-  const names = [verdict, cause ?? "", label, ...rules].join("\n");
-  remembered.set(diagnosis, names);
-  return names;
+function isInDiagnosis(
+  { verdict, cause, label, violations }: FullDiagnosis,
+  isHit: (text: string | null) => boolean,
+): boolean {
+  if (isHit(verdict) || isHit(cause) || isHit(label)) return true;
+  return violations.some(({ rule, chromium, firefox }) => isHit(rule) || isHit(chromium) || isHit(firefox));
 }

@@ -59,7 +59,7 @@ describe("the list", () => {
     list.work(1);
     list.keepOnly(new Set());
     expect(list.diagnosis(gone)?.verdict).toBe("blocked");
-    expect(list.knownDiagnosis(gone)).toBeNull();
+    expect(list.get(gone.id)?.diagnosis ?? null).toBeNull();
   });
 
   it("finds requests by URL, method, header, cause and browser error name, every word of it", () => {
@@ -140,7 +140,7 @@ describe("diagnosing", () => {
     const a = fine("a");
     feed.send([a]);
     feed.send([fine("b")]);
-    expect(store.list.knownDiagnosis(a)?.verdict).toBe("allowed");
+    expect(store.list.get("a")?.diagnosis?.verdict).toBe("allowed");
     expect(diagnose.mock.calls.filter(([of]) => of === a)).toHaveLength(1);
   });
 
@@ -161,9 +161,9 @@ describe("diagnosing", () => {
     );
     const a = exchange("a");
     feed.send([a]);
-    expect(store.list.knownDiagnosis(a)?.cause).toBe("not-configured");
+    expect(store.list.get("a")?.diagnosis?.cause).toBe("not-configured");
     feed.send([fine("b")]);
-    expect(store.list.knownDiagnosis(a)?.cause).toBe("origin-port");
+    expect(store.list.get("a")?.diagnosis?.cause).toBe("origin-port");
   });
 
   it("takes a long history in parts, so that the panel stays at hand", () => {
