@@ -1,6 +1,7 @@
 import type { Checked } from "../check/check";
 import type { Exchange } from "../engine/fetch/exchange";
 import type { FullDiagnosis } from "../engine/remedy/fix";
+import type { Verdict } from "../engine/diagnose/diagnosis";
 import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import { askedOf } from "../engine/remedy/policy";
 import type { CaseResult, Problem } from "../report/case-result";
@@ -18,14 +19,18 @@ import { redact } from "../report/redact";
 import { requestUrl } from "../report/redact/request-url";
 import { Session } from "../session/session";
 import type { CheckOptions } from "./check-options";
-import { type Shown, renderChecked } from "./check-render";
+import { LEVELS, type Shown, renderChecked } from "./check-render";
+import { saidOf, sumOf } from "./check-said";
 import { nameOf } from "./check-watch";
 import type { Shell } from "./command";
+import type { CheckNote } from "./ticket";
 import { type Printed, oneByOne, printedCut, printedRaw } from "./printed";
 
 export interface PresentOptions extends CheckOptions {
   /** The policy file that asked for the check, or would. */
   readonly file: string;
+  /** Cuts what the environment holds out of a text for a page, which is written as it is. */
+  readonly cut: (text: string) => string;
 }
 
 /** A request of a check as it is printed. */
@@ -61,6 +66,7 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
 
   const casesOf = (all: readonly Row[]): readonly CaseResult[] =>
     all.filter(({ isStandIn }) => !isStandIn).map(({ checked, diagnosis }) => caseOf(checked, diagnosis, options));
+  const sum = sumOf(all.map(({ passed }) => passed));
   const report = (): readonly Exchange[] => withEvidence(exchanges, session);
   if (options.json) {
     const text = `${JSON.stringify(
@@ -70,10 +76,11 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
     )}\n`;
     shell.print(printableJson(text));
   } else if (options.github) {
-    shell.print(toAnnotations(casesOf(rows)));
+    shell.print(toAnnotations(casesOf(rows), sum));
   } else if (options.markdown) {
     const { ticketOf } = await import("./ticket");
-    shell.print(inert(await ticketOf(report(), exchanges.length, shell.viewerAddress, known)));
+    const notes = shown.map((one) => noteOf(one, session.diagnosis(one.exchange).verdict));
+    shell.print(inert(await ticketOf(report(), exchanges.length, shell.viewerAddress, known, { notes, sum })));
   } else if (options.prompt) {
     // What stands in for a request that is blocked itself would be one more to allow.
     const isPrompted = ({ checked, isStandIn }: Shown): boolean =>
@@ -96,7 +103,8 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
   }
   if (options.html !== null) {
     const { toPage } = await import("./page");
-    const page = toPage(report(), await shell.viewerPage(), shell.version, known);
+    const notes = [sum, ...notesOf(printsRaw ? rowsAs(false) : rows)].map(options.cut);
+    const page = toPage(report(), await shell.viewerPage(), shell.version, known, notes);
     if (options.html === "-") shell.print(page);
     else await shell.write(options.html, page);
   }
@@ -138,15 +146,13 @@ function cutChecked(checked: Checked, cut: Exchange): Checked {
 
 /** A diagnosis with what the check knows better. */
 function withCheck<
-  Told extends Pick<FullDiagnosis, "headline" | "why"> & { browsers: object; warnings: readonly Id[] },
+  Told extends Pick<FullDiagnosis, "verdict" | "headline" | "why"> & { browsers: object; warnings: readonly Id[] },
 >(told: Told, checked: Checked): Told {
-  const [unproven] = checked.unproven;
-  const words = unproven === undefined ? {} : { headline: keptBack(checked), why: unproven };
   // What was seen to depend on the origin need not be suspected of it.
   const isSeen = (id: string): boolean => checked.findings.some((one) => one.id === id);
   return {
     ...told,
-    ...words,
+    ...saidOf(checked, told.verdict),
     // Each browser was asked for itself; where it would be told something else, its own verdict counts.
     browsers: { ...told.browsers, ...checked.browsers },
     warnings: told.warnings.filter(({ id }) => !isSeen(id)),
@@ -188,6 +194,23 @@ function caseOf(checked: Checked, diagnosis: FullDiagnosis, { strict }: CheckOpt
   };
 }
 
+/** What a ticket says of a request that was checked besides its diagnosis. */
+function noteOf({ checked, isStandIn }: Shown, verdict: Verdict): CheckNote {
+  return isStandIn ? { said: null, found: [] } : { said: saidOf(checked, verdict), found: checked.findings };
+}
+
+/** What the report of a check says besides its exchanges, a line each. */
+function notesOf(rows: readonly Row[]): readonly string[] {
+  return rows.flatMap(({ checked, diagnosis, isStandIn }) =>
+    isStandIn || checked.findings.length === 0
+      ? []
+      : [
+          `${nameOf(checked)}: ${diagnosis.headline}`,
+          ...checked.findings.map(({ level, text }) => `${LEVELS[level][0]}: ${text}`),
+        ],
+  );
+}
+
 /** What else is wrong with a request that was checked, and what it was checked for. */
 function knownOf({ checked, isStandIn }: Shown): Pick<Prompted, "findings" | "exposed"> {
   const { findings, target } = checked;
@@ -199,13 +222,6 @@ function knownOf({ checked, isStandIn }: Shown): Pick<Prompted, "findings" | "ex
       .map(({ text }) => text),
     exposed: target.exposed,
   };
-}
-
-/** The headline of a request that was not sent. */
-function keptBack({ exchange, target }: Checked): string {
-  return exchange.hops.at(-1)?.preflight === null
-    ? `The \`${target.method}\` was not sent, because it may change something.`
-    : `The preflight allows the \`${target.method}\`, which itself was not sent.`;
 }
 
 /** What a check adds to a diagnosis. */

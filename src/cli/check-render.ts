@@ -1,9 +1,9 @@
-import { plural } from "../engine/diagnose/words/values";
 import type { Level } from "../check/finding";
 import type { Verdict } from "../engine/diagnose/diagnosis";
 import type { Checked } from "../check/check";
 import type { BrowserVerdict } from "../check/real-browser";
-import type { Browser, Exchange } from "../engine/fetch/exchange";
+import type { Exchange } from "../engine/fetch/exchange";
+import { BROWSERS, sumOf } from "./check-said";
 import { type Remedied, renderOne } from "./render";
 import { type Colour, type Style, painter } from "./style";
 import { printable } from "../report/printable";
@@ -18,12 +18,6 @@ export interface Shown {
 
 const INDENT = "  ";
 
-const BROWSERS: readonly (readonly [Browser, string])[] = [
-  ["chromium", "Chromium"],
-  ["firefox", "Firefox"],
-  ["webkit", "Safari"],
-];
-
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   blocked: "blocks it",
   allowed: "allows it",
@@ -33,23 +27,25 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   "not-cors": "applies no CORS rule",
 };
 
-const LEVELS: Readonly<Record<Level, readonly [string, Colour]>> = {
+/** How each level is called, and its colour. */
+export const LEVELS: Readonly<Record<Level, readonly [string, Colour]>> = {
   error: ["Error", "red"],
   warning: ["Warning", "yellow"],
   note: ["Note", "dim"],
 };
 
+/** The first word on a request that a browser lets through and that fails all the same. */
+const FALLS_SHORT = "CHECK FAILED";
+
 /** What a person reads of a check: each request with its diagnosis and with what else was found, then one line that sums up. */
 export function renderChecked(rows: readonly (Shown & Remedied)[], style: Style): string {
   const blocks = rows.map((row) =>
-    [...renderOne(row, style), ...(row.isStandIn ? [] : besides(row, style))].join("\n"),
+    [
+      ...renderOne(row, style, row.isStandIn || row.checked.passed ? null : FALLS_SHORT),
+      ...(row.isStandIn ? [] : besides(row, style)),
+    ].join("\n"),
   );
-  const checked = rows.filter(({ isStandIn }) => !isStandIn);
-  const passed = checked.filter((row) => row.checked.passed).length;
-  const sum = plural(checked.length, {
-    one: `${passed} of 1 check passed.`,
-    other: `${passed} of ${checked.length} checks passed.`,
-  });
+  const sum = sumOf(rows.filter(({ isStandIn }) => !isStandIn).map(({ checked }) => checked.passed));
   return `${[...blocks, sum].join("\n\n")}\n`;
 }
 

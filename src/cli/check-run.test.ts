@@ -98,6 +98,26 @@ describe("cors-why check", () => {
     },
   );
 
+  test.each(["--markdown", "--html a.html", "--markdown --raw", "--html a.html --raw"])(
+    "tells what it found without a secret of the URL in what is handed on: %s",
+    async (format) => {
+      const path = "/reset/kQ7xZ2mPw9LrT4vB8nYs/items?access_token=hXq93kLmZp";
+      const words = `URL --origin ${ORIGIN} --deny https://evil.example ${format}`;
+      const { printed, written } = await checked(reflecting, words, {}, { path });
+      const handedOn = format.startsWith("--html") ? (written.get("a.html") ?? "") : printed;
+      expect(handedOn).toContain("A page of any website can read");
+      expect(handedOn).not.toMatch(/kQ7xZ2mPw9LrT4vB8nYs|hXq93kLmZp/);
+    },
+  );
+
+  test("writes nothing of a variable into what it found", async () => {
+    const { written } = await checked(reflecting, "--policy keyed.json --html a.html", { KEY: "blue-tenant-7" });
+    expect(written.get("a.html")).toContain("A page of any website can read");
+    expect(/<section id="notes">(.*)<\/section>/s.exec(written.get("a.html") ?? "")?.[1]).not.toContain(
+      "blue-tenant-7",
+    );
+  });
+
   test("writes no secret into a report of CI at a terminal, where it prints what was typed", async () => {
     const path = "/items?access_token=hXq93kLmZp";
     const words = "URL --origin https://other.example --quick --junit a.xml --sarif b.sarif";
@@ -167,6 +187,58 @@ describe("cors-why check", () => {
   ])("refuses %j and says why", async (words, problem) => {
     await expect(checked(good, `URL ${words}`)).rejects.toThrow(new WrongUsage(problem));
   });
+});
+
+/** Lets every page in, with cookies, and exposes nothing. */
+const reflecting: RequestListener = (request, response) => {
+  response.setHeader("Access-Control-Allow-Origin", request.headers.origin ?? "*");
+  response.setHeader("Access-Control-Allow-Credentials", "true");
+  response.writeHead(200).end();
+};
+
+describe("a request that browsers allow and that fails its check", () => {
+  const words = `URL --origin ${ORIGIN} --deny https://evil.example --expose x-total`;
+  const FOUND = [
+    "The origin `https://evil.example` must not be allowed, and it is.",
+    "with the cookies of whoever opens it.",
+    "`x-total`",
+    "`Vary: Origin`",
+  ];
+
+  test("is said to have failed before anything else", async () => {
+    const { printed, exitCode } = await checked(reflecting, words);
+    expect(exitCode).toBe(1);
+    expect(printed).toMatch(/^CHECK FAILED GET \S+\n {2}The check found 3 errors\.\n/);
+    expect(printed).not.toContain("All CORS checks passed");
+  });
+
+  test("is told with every finding and the count in a ticket", async () => {
+    const { printed } = await checked(reflecting, `${words} --markdown`);
+    expect(printed).toMatch(/^\*\*0 of 1 check passed\.\*\*\n\n### The check found 3 errors\.\n/);
+    for (const text of FOUND) expect(printed).toContain(text);
+    expect(printed.match(/^- \*\*Error\*\*: /gm)).toHaveLength(3);
+    expect(printed).not.toContain("All CORS checks passed");
+  });
+
+  test("is told with every finding at the top of the report's page", async () => {
+    const { written } = await checked(reflecting, `${words} --html report.html`);
+    const [, notes = ""] = /<section id="notes">(.*)<\/section>/s.exec(written.get("report.html") ?? "") ?? [];
+    expect(notes).toMatch(/^0 of 1 check passed\.\n\nGET /);
+    for (const text of FOUND) expect(notes).toContain(text);
+  });
+
+  test("fails in JUnit and in annotations with the first error", async () => {
+    const { written, printed } = await checked(reflecting, `${words} --github --junit a.xml`);
+    expect(written.get("a.xml")).toMatch(/<failure type="not-exposed" message="Your script can&apos;t read/);
+    expect(printed).toMatch(/^::error title=CORS%3A not-exposed::GET /);
+    expect(printed).toMatch(/\n::notice title=cors-why check::0 of 1 check passed\.\n$/);
+  });
+});
+
+test("a ticket tells that a PUT was not sent", async () => {
+  const { printed } = await checked(good, `URL --origin ${ORIGIN} -X PUT --markdown`);
+  expect(printed).toContain("### The preflight allows the `PUT`, which itself was not sent.");
+  expect(printed).toMatch(/^\*\*1 of 1 check passed\.\*\*/);
 });
 
 test("a broken server is fixed by nothing but the exit code and what --json says", async () => {

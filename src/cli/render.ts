@@ -52,12 +52,18 @@ export interface Remedied {
   readonly remedies: readonly Remedy[];
 }
 
-export function renderOne({ exchange, diagnosis, remedies }: Remedied, style: Style): string[] {
+/** A diagnosis with its fix, a line each. `failed` is the word on what was found to fall short, whatever the verdict of one browser. */
+export function renderOne(
+  { exchange, diagnosis, remedies }: Remedied,
+  style: Style,
+  failed: string | null = null,
+): string[] {
   const { verdict, request } = diagnosis;
   const paint = painter(style);
-  const verdictWord = paint(COLOURS[verdict])(WORDS[verdict]);
+  const fell = verdict === "blocked" || verdict === "failed" ? null : failed;
+  const verdictWord = fell === null ? paint(COLOURS[verdict])(WORDS[verdict]) : paint("red")(fell);
   const first = `${verdictWord} ${printable(request.method)} ${paint("bold")(printable(request.url))}`;
-  if (verdict === "allowed" && diagnosis.warnings.length === 0) return [first];
+  if (fell === null && verdict === "allowed" && diagnosis.warnings.length === 0) return [first];
   return [
     first,
     ...renderWords(diagnosis, style, paint),

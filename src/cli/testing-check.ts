@@ -6,6 +6,8 @@ import type { Shell } from "./command";
 
 /** `cors-why check` against a server of this machine. Test-only. */
 
+const VIEWER = '<!doctype html><section id="notes"></section><script type="application/json" id="report"></script>';
+
 /** What the command prints about a server of this machine. */
 export async function checked(
   listener: RequestListener,
@@ -23,7 +25,7 @@ export async function checked(
     isTerminal,
     version: "1.0.0",
     viewerAddress: "https://viewer.example/",
-    viewerPage: () => Promise.resolve(""),
+    viewerPage: () => Promise.resolve(VIEWER),
     read: (file) => Promise.resolve(new TextEncoder().encode(policies.get(file)?.(server.url) ?? "{}")),
     isSameFile: (one, other) => Promise.resolve(one === other),
     write: (file, text) => {

@@ -53,15 +53,21 @@ test("no report has a link of a server's, or a direction mark", () => {
   const texts = runs[0].results.map(({ message }: { message: { text: string } }) => message.text).join("\n");
   expect(texts).toContain("[see] (https://evil.example)");
   expect(texts).not.toContain("](");
-  for (const report of [texts, toJUnit(CASES), toAnnotations(CASES)]) {
+  for (const report of [texts, toJUnit(CASES), toAnnotations(CASES, "1 of 2 checks passed.")]) {
     expect(report).toContain(String.raw`\u202etxt`);
     expect(report).not.toContain("\u202E");
   }
 });
 
 test("an annotation is one line, whatever a server sends", () => {
-  const lines = toAnnotations(CASES).trimEnd().split("\n");
-  expect(lines.length).toBe(2);
+  const lines = toAnnotations(CASES, "1 of 2 checks passed.").trimEnd().split("\n");
+  expect(lines.length).toBe(3);
   expect(lines[0]).toMatch(/^::error title=CORS%3A origin-list::.*%0A\\u003a:error::x%25/);
   expect(lines[1]).toMatch(/^::warning title=CORS%3A vary-missing::/);
+});
+
+test("annotations end with how many checks passed, where none failed too", () => {
+  expect(toAnnotations(CASES.slice(0, 1), "1 of 1 check passed.")).toBe(
+    "::notice title=cors-why check::1 of 1 check passed.\n",
+  );
 });

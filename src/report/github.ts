@@ -2,12 +2,14 @@ import type { CaseResult, Problem } from "./case-result";
 import { printableLines } from "./printable";
 
 /**
- * What was found as lines that GitHub Actions turns into annotations.
+ * What was found as lines that GitHub Actions turns into annotations, and last the line that sums up.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-export function toAnnotations(cases: readonly CaseResult[]): string {
-  return cases
-    .flatMap(({ name, problems }) => problems.map((problem) => annotation(name, problem)))
+export function toAnnotations(cases: readonly CaseResult[], sum: string): string {
+  return [
+    ...cases.flatMap(({ name, problems }) => problems.map((problem) => annotation(name, problem))),
+    `::notice title=cors-why check::${data(sum)}`,
+  ]
     .map((line) => `${line}\n`)
     .join("");
 }

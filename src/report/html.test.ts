@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { REPORT_ELEMENT, toHtml } from "./html";
@@ -31,6 +32,21 @@ describe("report.html", () => {
   it("replaces the report of a page that has one", () => {
     const first = toHtml(PAGE, '{"text":"first </script>"}');
     expect(toHtml(first, '{"text":"second"}')).toBe(toHtml(PAGE, '{"text":"second"}'));
+  });
+
+  it("shows notes above the report as nothing but text, and takes them out with the report", () => {
+    const page = `<section id="notes"></section>${PAGE}`;
+    const html = toHtml(page, "{}", ["</section><img src=x onerror=alert(1)>\u202E", "$& two"]);
+    expect(html).toContain(
+      `<section id="notes">&#60;/section&#62;&#60;img src=x onerror=alert(1)&#62;\\u202e\n\n$&#38; two</section>`,
+    );
+    expect(toHtml(html, "{}")).toBe(toHtml(page, "{}"));
+  });
+
+  it("leaves the page's script as it is, whose hash the page's policy names, where this code is in it", () => {
+    const script = `<script>${readFileSync("src/report/html.ts", "utf8")}/(<section id="notes">)[^<]*(?=</section>)/</script>`;
+    const html = toHtml(`${script}<section id="notes"></section>${PAGE}`, "{}", ["found"]);
+    expect(html).toContain(`${script}<section id="notes">found</section>`);
   });
 
   it("refuses a page that has no place for it", () => {

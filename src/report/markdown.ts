@@ -9,6 +9,7 @@ import type { FullDiagnosis } from "../engine/remedy/fix";
 import { remediesFor } from "../engine/remedy/remedies";
 import type { Remedy } from "../engine/remedy/remedy";
 import { type Branch, branchesOf } from "./branches";
+import type { Problem } from "./case-result";
 import { consoleNames } from "./console-names";
 import { changeLines, placeOf } from "./fix-text";
 import { codeBlock, codeSpan, link as linkTo, sentence } from "./markdown-text";
@@ -19,18 +20,24 @@ export interface Diagnosed {
   readonly diagnosis: FullDiagnosis;
   /** The exchanges that it was diagnosed beside. */
   readonly others?: readonly Exchange[];
+  /** What else a check found. */
+  readonly found?: readonly Found[];
 }
+
+/** A sentence or two, with code between backticks. */
+export type Found = Pick<Problem, "level" | "text">;
 
 /** An issue on GitHub takes no more characters. */
 const MOST_CHARACTERS = 65_536;
 /** For the line that says what was left out. */
 const RESERVE = 500;
 
-/** The text of a ticket, for GitHub, GitLab and Jira: no longer than they take, and it says what was left out. */
-export function toMarkdown(diagnosed: readonly Diagnosed[], link: string | null): string {
+/** The text of a ticket, for GitHub, GitLab and Jira: no longer than they take, and it says what was left out. `sum` stands first. */
+export function toMarkdown(diagnosed: readonly Diagnosed[], link: string | null, sum: string | null = null): string {
+  const start = sum === null ? [] : [`**${sum}**`];
   const end = link === null ? [] : [linkTo("Open this report in CORS Why", link)];
-  if (diagnosed.length === 0) return toText(["No cross-origin requests.", ...end]);
-  let room = MOST_CHARACTERS - RESERVE - toText(end).length;
+  if (diagnosed.length === 0) return toText([...start, "No cross-origin requests.", ...end]);
+  let room = MOST_CHARACTERS - RESERVE - toText([...start, ...end]).length;
   const fitting = new Map<Diagnosed, string>();
   // What needs a person comes first, where not all has room.
   for (const one of diagnosed.toSorted((a, b) => urgency(a) - urgency(b))) {
@@ -41,12 +48,18 @@ export function toMarkdown(diagnosed: readonly Diagnosed[], link: string | null)
   }
   const shown = diagnosed.flatMap((one) => fitting.get(one) ?? []);
   const missing = diagnosed.length - shown.length;
-  return toText([...shown, ...(missing === 0 ? [] : [leftOut(missing, diagnosed.length, link !== null)]), ...end]);
+  return toText([
+    ...start,
+    ...shown,
+    ...(missing === 0 ? [] : [leftOut(missing, diagnosed.length, link !== null)]),
+    ...end,
+  ]);
 }
 
 const toText = (parts: readonly string[]): string => `${parts.join("\n\n")}\n`;
 
-function urgency({ diagnosis }: Diagnosed): number {
+function urgency({ diagnosis, found = [] }: Diagnosed): number {
+  if (found.some(({ level }) => level === "error")) return 0;
   const place = ["blocked", "failed"].indexOf(diagnosis.verdict);
   return place === -1 ? 2 : place;
 }
@@ -58,13 +71,14 @@ function leftOut(missing: number, all: number, isLinked: boolean): string {
   );
 }
 
-function toSection({ exchange, diagnosis, others }: Diagnosed): string {
+function toSection({ exchange, diagnosis, others, found = [] }: Diagnosed): string {
   const { method, url, origin } = diagnosis.request;
   return [
     `### ${sentence(diagnosis.headline)}`,
     `${codeSpan(shortened(`${method} ${url}`))} from ${codeSpan(origin)}`,
     ...(diagnosis.why === "" ? [] : [sentence(diagnosis.why)]),
     ...(diagnosis.answeredBy === null ? [] : [sentence(senderLine(diagnosis.answeredBy))]),
+    ...(found.length === 0 ? [] : [found.map(foundLine).join("\n")]),
     "**What happened**",
     codeBlock(handshakeLines(exchange, diagnosis), "text"),
     ...errorNames(diagnosis),
@@ -72,6 +86,12 @@ function toSection({ exchange, diagnosis, others }: Diagnosed): string {
     ...remediesFor(exchange, diagnosis, others).flatMap(remedyParts),
     ...(diagnosis.cause === null ? [] : [linkTo("About this cause", causePage(diagnosis.cause))]),
   ].join("\n\n");
+}
+
+const LEVELS: Readonly<Record<Found["level"], string>> = { error: "Error", warning: "Warning", note: "Note" };
+
+function foundLine({ level, text }: Found): string {
+  return `- **${LEVELS[level]}**: ${sentence(text)}`;
 }
 
 /** A remedy as a list of its steps; the headers are shown as the fix already. */
