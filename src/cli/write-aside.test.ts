@@ -28,17 +28,26 @@ describe("a file that is written", () => {
     expect(await readFile(at("real.html"), "utf8")).toBe("new");
   });
 
-  test("leaves the old one as it was when it can't be written", async () => {
+  test("gets its folder made", async () => {
+    await writeAside(at("results/of/today/cors.xml"), "new");
+    expect(await readFile(at("results/of/today/cors.xml"), "utf8")).toBe("new");
+    expect(await readdir(at("results/of/today"))).toEqual(["cors.xml"]);
+  });
+
+  test("leaves the old one as it was when it can't be written, and is named with the reason", async () => {
     await writeFile(at("report.html"), "old");
-    await expect(writeAside(path.join(at("report.html"), "below"), "new")).rejects.toThrow("ENOTDIR");
-    await expect(writeAside(at("missing/report.html"), "new")).rejects.toThrow("ENOENT");
+    for (const below of [at("report.html/below"), at("report.html/further/below")])
+      await expect(writeAside(below, "new")).rejects.toThrow(
+        new Error(`can't write ${below}: what should be its folder is a file`),
+      );
+    await expect(writeAside(folder, "new")).rejects.toThrow(new Error(`can't write ${folder}: it is a folder`));
     expect(await readFile(at("report.html"), "utf8")).toBe("old");
     expect(await readdir(folder)).toEqual(["report.html"]);
   });
 
   test("may be a device", async () => {
     await writeAside("/dev/null", "new");
-    await expect(writeAside("/dev/full", "new")).rejects.toThrow("ENOSPC");
+    await expect(writeAside("/dev/full", "new")).rejects.toThrow("can't write /dev/full: the disk is full");
   });
 
   test("is known by any of its names", async () => {
