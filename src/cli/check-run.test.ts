@@ -1,7 +1,9 @@
 import type { RequestListener } from "node:http";
 import { describe, expect, test } from "vitest";
+import { readCheck } from "./check-options";
 import { WrongUsage } from "./command";
 import { ORIGIN, checked, good } from "./testing-check";
+import { Variables } from "./variables";
 
 describe("cors-why check", () => {
   test("tells a coding agent of the request that was checked, and not of the GET that stood in for it", async () => {
@@ -233,6 +235,16 @@ describe("a request that browsers allow and that fails its check", () => {
     expect(printed).toMatch(/^::error title=CORS%3A not-exposed::GET /);
     expect(printed).toMatch(/\n::notice title=cors-why check::0 of 1 check passed\.\n$/);
   });
+});
+
+test.each([
+  ["--header Authorization: Bearer s3cr3t", '"--header ..." is one word with a blank in it'],
+  ["https://api.example/ --origin https://app.example", "the URL and an option are one word"],
+])("an option and its value in one word are refused, and nothing of the value is said: %j", async (word, problem) => {
+  const asking = readCheck([word], new Variables({}));
+  await expect(asking).rejects.toThrow(problem);
+  await expect(asking).rejects.toThrow("one word a line");
+  await expect(asking).rejects.not.toThrow("s3cr3t");
 });
 
 test("a ticket tells that a PUT was not sent", async () => {

@@ -11,6 +11,8 @@ import type { Variables } from "./variables";
 /** Single words of the command line as what they mean. Each throws `WrongUsage` for words that mean nothing. */
 
 export function urlFrom(text: string): string {
+  if (/\s--?[A-Za-z]/.test(text))
+    throw new WrongUsage("the URL and an option are one word: give them as two (one word a line)");
   const url = parseUrl(text);
   if (url === null || !isHttp(text)) throw new WrongUsage(`"${text}" is no http or https URL`);
   // Nor is it printed: it is a secret.

@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 
+import { meantBy } from "../engine/diagnose/words/near";
 import type { Style } from "./style";
 
 /**
@@ -67,10 +68,19 @@ export function readWords<const Options extends NonNullable<ParseArgsConfig["opt
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const option = Object.entries(options).find(([name]) => name === token.name)?.[1];
-    if (!option) throw new WrongUsage(`unknown option "${token.rawName}"`);
+    if (!option) throw new WrongUsage(unknown(token.rawName, Object.keys(options)));
     if (option.type === "boolean" && token.value !== undefined) throw new WrongUsage(`${token.rawName} takes no value`);
   }
   return { values, positionals };
+}
+
+/** What is wrong with an option that there is not. What follows a blank in it may be a secret. */
+function unknown(option: string, known: readonly string[]): string {
+  const [name = ""] = option.split(/\s/, 1);
+  if (name !== option)
+    return `"${name} ..." is one word with a blank in it: give the option and its value as two (one word a line)`;
+  const meant = meantBy(name.replace(/^-+/, ""), known);
+  return meant === null ? `unknown option "${option}"` : `unknown option "${option}": did you mean --${meant}?`;
 }
 
 /** Words in lines that fit a terminal, each set in by two spaces. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Shell, WrongUsage } from "./command";
-import { runCommand } from "./commands";
+import { helpFor, runCommand } from "./commands";
 
 /** What a command prints, a shell that has no file but `given`, and what went to standard error. */
 async function typed(
@@ -44,6 +44,23 @@ describe("the program", () => {
   test("takes any other first word for a file", async () => {
     expect(await typed("./explain")).toMatchObject({ exitCode: 2, said: ["no file ./explain"] });
     expect(await typed("-- --help")).toMatchObject({ exitCode: 2, said: ["no file --help"] });
+  });
+
+  test.each([
+    ["chek https://a.example --origin x", 'there is no command "chek": did you mean check?'],
+    ["chekc --origin x", 'there is no command "chekc": did you mean check?'],
+    ["capture other.har", 'there is no command "capture": a file of that name is ./capture'],
+    ["check https://a.example --orgin x", 'unknown option "--orgin": did you mean --origin?'],
+    ["check https://a.example --heaedr x", 'unknown option "--heaedr": did you mean --header?'],
+    ["check https://a.example --colour x", 'unknown option "--colour"'],
+    ["a.har b.har", 'one file at a time, but there is also "b.har"'],
+  ])("says of %j what was meant", async (line, problem) => {
+    await expect(typed(line)).rejects.toThrow(new WrongUsage(problem));
+  });
+
+  test("points to the help of the command that was typed", () => {
+    expect(helpFor(["check", "--orgin"])).toBe("cors-why check --help");
+    expect(helpFor(["a.har", "--orgin"])).toBe("cors-why --help");
   });
 
   test("refuses words that mean nothing", async () => {

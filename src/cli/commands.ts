@@ -1,4 +1,5 @@
-import type { Command, ExitCode, Shell } from "./command";
+import { meantBy } from "../engine/diagnose/words/near";
+import { type Command, type ExitCode, type Shell, WrongUsage } from "./command";
 
 /** What stands before a file's name on the command line. A file with such a name is written as `./NAME`. */
 export const COMMANDS: readonly Command[] = [
@@ -27,7 +28,7 @@ export const COMMANDS: readonly Command[] = [
 
 /** Does what the words after the program's name ask for. Throws `WrongUsage` for words that mean nothing. */
 export async function runCommand(words: readonly string[], shell: Shell): Promise<ExitCode> {
-  const command = COMMANDS.find(({ name }) => name === words[0]);
+  const command = commandOf(words);
   if (asksFor(words, "--help", "-h")) {
     shell.print(await (command ? command.help() : help()));
     return 0;
@@ -36,7 +37,31 @@ export async function runCommand(words: readonly string[], shell: Shell): Promis
     shell.print(`${shell.version}\n`);
     return 0;
   }
-  return command ? command.run(words.slice(1), shell) : (await import("./diagnose")).diagnoseFile(words, shell);
+  if (command) return command.run(words.slice(1), shell);
+  refuseNoCommand(words);
+  return (await import("./diagnose")).diagnoseFile(words, shell);
+}
+
+/** Where to read which words are taken. */
+export function helpFor(words: readonly string[]): string {
+  const command = commandOf(words);
+  return command ? `cors-why ${command.name} --help` : "cors-why --help";
+}
+
+function commandOf([first]: readonly string[]): Command | undefined {
+  return COMMANDS.find(({ name }) => name === first);
+}
+
+/** A bare word with others after it was meant as a command. */
+function refuseNoCommand([first = "", second = ""]: readonly string[]): void {
+  if (!/^[A-Za-z]+$/.test(first) || second === "") return;
+  const meant = meantBy(
+    first,
+    COMMANDS.map(({ name }) => name),
+  );
+  if (meant === null && second.startsWith("-")) return;
+  const help = meant === null ? `a file of that name is ./${first}` : `did you mean ${meant}?`;
+  throw new WrongUsage(`there is no command "${first}": ${help}`);
 }
 
 /** What `cors-why --help` prints. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { buffer as readAll } from "node:stream/consumers";
 import { type Shell, WrongUsage } from "./command";
-import { runCommand } from "./commands";
+import { helpFor, runCommand } from "./commands";
 import type { Style } from "./style";
 import { printable } from "../report/printable";
 
@@ -13,6 +13,8 @@ declare const __VERSION__: string;
 declare const __VIEWER__: string;
 
 const USAGE_ERROR = 2;
+
+const WORDS = process.argv.slice(2);
 
 function note(line: string): void {
   process.stderr.write(`cors-why: ${printable(line)}\n`);
@@ -74,11 +76,13 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 process.stderr.on("error", () => undefined);
 
 try {
-  const exitCode = await runCommand(process.argv.slice(2), SHELL);
+  const exitCode = await runCommand(WORDS, SHELL);
   // What went wrong meanwhile is 2, whatever was found.
   process.exitCode ??= exitCode;
 } catch (error) {
   complain(
-    error instanceof WrongUsage ? `${error.message} (see cors-why --help)` : `a fault in CORS Why: ${messageOf(error)}`,
+    error instanceof WrongUsage
+      ? `${error.message} (see ${helpFor(WORDS)})`
+      : `a fault in CORS Why: ${messageOf(error)}`,
   );
 }

@@ -1,4 +1,5 @@
 import type { Situation } from "./situation";
+import { editDistance } from "./words/near";
 
 /** Every CORS header there is. A response may bear any of them, and none is a misspelling of another. */
 const REAL: ReadonlySet<string> = new Set([
@@ -22,22 +23,7 @@ export function misspelledName({ first, response }: Situation): string | null {
   if (!REAL.has(wanted)) return null;
   for (const [name] of response?.headers ?? []) {
     const lower = name.toLowerCase();
-    if (!REAL.has(lower) && editDistance(lower, wanted) <= MOST_EDITS) return name;
+    if (!REAL.has(lower) && editDistance(lower, wanted, MOST_EDITS) <= MOST_EDITS) return name;
   }
   return null;
-}
-
-/** How many letters have to be added, removed or changed to turn one word into the other (Levenshtein). */
-function editDistance(from: string, to: string): number {
-  if (Math.abs(from.length - to.length) > MOST_EDITS) return MOST_EDITS + 1;
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...from].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...to].entries()) {
-      const changed = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }
