@@ -139,12 +139,15 @@ export async function readCheck(
   const copied = curl?.origin ?? null;
   const origins = listed.length === 0 && copied !== null ? [originFrom(copied, "--curl")] : listed;
   const [first = DEFAULT_ORIGIN, ...more] = origins;
+  const deny = given.texts("deny").map((origin) => originFrom(origin, "--deny"));
+  const both = deny.find((origin) => [first, ...more].includes(origin));
+  if (both !== undefined) throw new WrongUsage(`${both} is in --origin and in --deny, and no server can do both`);
   return {
     options,
     target: {
       url: urlFrom(url),
       origins: [first, ...more],
-      deny: given.texts("deny").map((origin) => originFrom(origin, "--deny")),
+      deny,
       method: methodFrom(given.text("method") ?? curl?.method ?? "GET"),
       headers: removeHeader(headers, "cookie"),
       credentials,

@@ -159,6 +159,14 @@ describe("cors-why check", () => {
     expect(seen.some(({ method }) => method === "PUT" || method === "DELETE")).toBe(false);
   });
 
+  test("says where the policy file is no JSON", async () => {
+    const { exitCode, said } = await checked(good, "--policy comma.json");
+    expect(exitCode).toBe(2);
+    expect(said).toEqual([
+      'comma.json: not JSON: unexpected "]" where a value should be: the comma before it is one too many (line 3, column 1)',
+    ]);
+  });
+
   test("writes reports for systems that run checks", async () => {
     const { written, printed } = await checked(good, "--github --junit a.xml --sarif b.sarif");
     expect(printed).toContain("::error title=CORS%3A method-not-allowed::DELETE ");
@@ -177,6 +185,10 @@ describe("cors-why check", () => {
     ["--browser firefox --resolve a:1:127.0.0.1", "--resolve goes with --browser chromium alone"],
     ["--as opera", '--as needs chromium, firefox or webkit, not "opera"'],
     ["--method TRACE", "browsers let no script use the method TRACE"],
+    [
+      "--origin https://a.example --deny https://a.example/",
+      "https://a.example is in --origin and in --deny, and no server can do both",
+    ],
     ["--header x", `--header needs 'name: value', not "x"`],
     ["--header Authorization=Zk3vQ9xYpL2mN8rT5wB7", `--header needs 'name: value', not "..."`],
     ["Zk3vQ9xYpL2mN8rT5wB7", 'one URL at a time, but there is also "..."'],

@@ -30,7 +30,7 @@ describe("the docs of check", () => {
 
   test("show policy files that are taken, and what a recording is written as", () => {
     const files = [...CHECK.matchAll(/```json\n([^]*?)```/g)].map(([, text = ""]) => text);
-    for (const file of files) expect(readPolicyFile(file)).toHaveProperty("endpoints");
+    for (const file of files) expect(readPolicyFile(JSON.parse(file))).toHaveProperty("endpoints");
     const recorded = exchangesOf(
       `PUT https://api.example/items?page=2 | Content-Type: application/json | Authorization: Bearer abc
         preflight 204

@@ -2,6 +2,7 @@ import type { HeaderLine } from "../engine/fetch/exchange";
 import { getHeader, removeHeader } from "../engine/fetch/headers";
 import { normalizeMethod } from "../engine/fetch/methods";
 import type { Target } from "../check/target";
+import { parseJson } from "../har/json-text";
 import { standInValue } from "../report/verify";
 import { type Endpoint, readPolicyFile } from "../report/policy-file";
 import { headerOf, urlFrom } from "./check-words";
@@ -22,7 +23,8 @@ export function targetsIn(
   more: readonly HeaderLine[],
   variables: Variables,
 ): readonly PlannedTarget[] | { readonly error: string } {
-  const policy = readPolicyFile(text);
+  const json = parseJson(text);
+  const policy = "error" in json ? json : readPolicyFile(json.value);
   return "error" in policy ? policy : policy.endpoints.flatMap((endpoint) => targetsOf(endpoint, more, variables));
 }
 

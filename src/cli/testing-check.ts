@@ -44,6 +44,7 @@ export async function checked(
 const policies: ReadonlyMap<string, (url: string) => string> = new Map([
   ["cors-why.json", (url: string) => policyOf(url)],
   ["keyed.json", (url: string) => keyedOf(`${url}/items/${VARIABLE}`)],
+  ["comma.json", () => '{"endpoints": [\n  1,\n]}'],
   ["badly.json", () => keyedOf(`http://${VARIABLE}/items`)],
 ]);
 

@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { findSyntaxFault } from "./json-syntax";
 
 test.each([
-  ['{"a":1,}', 1, 8, 'unexpected "}" where a name should be'],
+  ['{"a":1,}', 1, 8, 'unexpected "}" where a name should be: the comma before it is one too many'],
+  ["[1,\n]", 2, 1, 'unexpected "]" where a value should be: the comma before it is one too many'],
+  ['{"a":}', 1, 6, 'unexpected "}" where a value should be'],
   ["[1 2]", 1, 4, 'unexpected "2" where , or ] should be'],
   ['{"a" 1}', 1, 6, 'unexpected "1" where : should be'],
   ["[1}", 1, 3, 'unexpected "}" where , or ] should be'],

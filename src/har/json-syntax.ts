@@ -33,7 +33,10 @@ export function findSyntaxFault(text: string): SyntaxFault | null {
     const token = tokenAt(text, at);
     if (token === null) return fault(text, at, `unexpected ${describe(text, at)}`);
     const next = step(token, expected, open, afterValue);
-    if (next === null) return fault(text, at, `unexpected ${describe(text, at)} where ${expected} should be`);
+    if (next === null) {
+      const comma = isAfterComma(token, expected, open) ? ": the comma before it is one too many" : "";
+      return fault(text, at, `unexpected ${describe(text, at)} where ${expected} should be${comma}`);
+    }
     expected = next;
     at += token.length;
   }
@@ -78,6 +81,11 @@ function step(token: string, expected: Expected, open: ("[" | "{")[], afterValue
       }
       return afterValue();
   }
+}
+
+/** Whether a list or an object ends where its last comma promised more. */
+function isAfterComma(token: string, expected: Expected, open: readonly string[]): boolean {
+  return token === "}" ? expected === "a name" : token === "]" && expected === "a value" && open.at(-1) === "[";
 }
 
 function describe(text: string, at: number): string {

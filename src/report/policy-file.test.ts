@@ -37,7 +37,7 @@ describe("a policy file", () => {
       ],
     });
     expect(text).not.toContain("s3cr3t");
-    expect(readPolicyFile(text)).toHaveProperty("endpoints");
+    expect(readPolicyFile(JSON.parse(text))).toHaveProperty("endpoints");
   });
 
   test("names the path that was requested, in any language, and says where a secret stood in it", () => {
@@ -64,23 +64,36 @@ describe("a policy file", () => {
   });
 
   test.each([
-    ["{", "no JSON"],
-    ["[]", "endpoints: "],
+    ["[]", "endpoints: is missing"],
     ['{"endpoints":[]}', "endpoints: needs at least one endpoint"],
     ['{"endpoints":[{"url":"x","origins":["https://a.example"]}]}', "endpoints.0.url: is no http or https URL"],
     [
       '{"endpoints":[{"url":"https://a.example","origins":["https://a.example/"]}]}',
       "endpoints.0.origins.0: is no origin",
     ],
-    ['{"endpoints":[{"url":"https://a.example","origins":["null"],"header":[]}]}', "endpoints.0.header: "],
+    [
+      '{"endpoints":[{"url":"https://a.example","origins":["null"],"header":[]}]}',
+      'endpoints.0.header: did you mean "headers"?',
+    ],
+    ['{"endpoints":[{"url":"https://a.example","orgins":["null"]}]}', 'endpoints.0.orgins: did you mean "origins"?'],
+    ['{"endpoints":[{"url":"https://a.example"}]}', "endpoints.0.origins: is missing"],
+    [
+      '{"endpoints":[{"url":"https://a.example","origins":["null"],"cookies":1}]}',
+      "endpoints.0.cookies: there is no such key; there are url, origins, deny, ",
+    ],
+    ['{"endpoint":[]}', 'endpoint: did you mean "endpoints"?'],
+    [
+      '{"endpoints":[{"url":"https://a.example","origins":["https://b.example"],"deny":["null","https://b.example"]}]}',
+      'endpoints.0: "https://b.example" is in "origins" and in "deny", and no server can do both',
+    ],
   ])("%j is refused with the place", (text, error) => {
-    const read = readPolicyFile(text);
+    const read = readPolicyFile(JSON.parse(text));
     expect("error" in read && read.error).toContain(error);
   });
 
   test("has a published schema of the same members", () => {
     const schema = JSON.parse(readFileSync("docs/cors-why.schema.json", "utf8"));
-    const read = readPolicyFile('{"endpoints":[{"url":"https://a.example","origins":["null"]}]}');
+    const read = readPolicyFile({ endpoints: [{ url: "https://a.example", origins: ["null"] }] });
     const members = "endpoints" in read ? Object.keys(read.endpoints[0] ?? {}) : [];
     expect(new Set(Object.keys(schema.$defs.endpoint.properties))).toEqual(new Set(members));
   });
