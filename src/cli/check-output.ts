@@ -27,8 +27,8 @@ import type { CheckNote } from "./ticket";
 import { type Printed, oneByOne, printedCut, printedRaw } from "./printed";
 
 export interface PresentOptions extends CheckOptions {
-  /** The policy file that asked for the check, or would. */
-  readonly file: string;
+  /** The policy file that asked for the check; `null` where the command line did. */
+  readonly file: string | null;
   /** Cuts what the environment holds out of a text for a page, which is written as it is. */
   readonly cut: (text: string) => string;
 }
@@ -99,7 +99,11 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
   if (options.junit !== null || options.sarif !== null) {
     const cases = casesOf(options.raw === printsRaw ? rows : rowsAs(options.raw));
     if (options.junit !== null) await shell.write(options.junit, toJUnit(cases));
-    if (options.sarif !== null) await shell.write(options.sarif, toSarif(cases, options.file, shell.version));
+    if (options.sarif !== null) {
+      const { ruleText } = await import("./check-rules");
+      const { file } = options;
+      await shell.write(options.sarif, toSarif(cases, { file, version: shell.version, ruleText }));
+    }
   }
   if (options.html !== null) {
     const { toPage } = await import("./page");

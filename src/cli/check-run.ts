@@ -44,7 +44,11 @@ async function runAsked(asked: CheckWords, shell: Shell, variables: Variables, e
     browser = await startBrowser(options);
     // What diagnoses and prints is loaded while the first requests are on their way.
     const [checked, { cutAlone, presentCheck }] = await Promise.all([check(), import("./check-output")]);
-    await presentCheck(checked, { ...options, file: asked.policyFile, cut: (text) => variables.cut(text) }, shell);
+    await presentCheck(
+      checked,
+      { ...options, file: asked.target === null ? asked.policyFile : null, cut: (text) => variables.cut(text) },
+      shell,
+    );
     const shown = (all: readonly Checked[]) => (options.raw || shell.isTerminal ? all : all.map(cutAlone));
     if (options.watch) await watchChecks(shown(checked), async () => shown(await check()), pause, shell);
     return checked.every((one) => passes(one, options)) ? 0 : 1;

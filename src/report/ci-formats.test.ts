@@ -26,6 +26,12 @@ const CASES: readonly CaseResult[] = [
   },
 ];
 
+const OPTIONS = {
+  file: "cors why.json",
+  version: "1.2.3",
+  ruleText: (id: string) => (id === "vary-missing" ? { meaning: "It varies.", help: "Say so." } : null),
+};
+
 test("JUnit counts failures, and nothing of a server ends the XML", () => {
   const document = new DOMParser().parseFromString(toJUnit(CASES), "application/xml");
   expect(document.querySelector("parsererror")).toBeNull();
@@ -37,7 +43,7 @@ test("JUnit counts failures, and nothing of a server ends the XML", () => {
 });
 
 test("SARIF has a rule for each kind of problem and a place for each result", () => {
-  const { runs } = JSON.parse(toSarif(CASES, "cors-why.json", "1.2.3"));
+  const { runs } = JSON.parse(toSarif(CASES, OPTIONS));
   expect(runs[0].tool.driver).toMatchObject({
     version: "1.2.3",
     rules: [{ id: "origin-list" }, { id: "vary-missing" }],
@@ -48,8 +54,39 @@ test("SARIF has a rule for each kind of problem and a place for each result", ()
   ]);
 });
 
+test("SARIF has what code scanning asks of a rule, also of one of which nothing is known", () => {
+  const [cause, vary] = JSON.parse(toSarif(CASES, OPTIONS)).runs[0].tool.driver.rules;
+  expect(vary).toMatchObject({ fullDescription: { text: "It varies." }, help: { text: "Say so." } });
+  expect(cause).toMatchObject({ fullDescription: { text: "origin list" }, help: { text: "origin list" } });
+});
+
+test("SARIF tells results apart, and the same ones are the same in the next run", () => {
+  const problem = { id: "not-exposed", level: "error", text: "x-a", docs: null } as const;
+  const [, one = CASES[0]] = CASES;
+  const cases = [{ ...one, problems: [problem, { ...problem, text: "x-b" }, ...(one?.problems ?? [])] }] as const;
+  const hashes = (text: string): readonly string[] =>
+    JSON.parse(text).runs[0].results.map(
+      (result: { partialFingerprints: Record<string, string> }) =>
+        result.partialFingerprints["primaryLocationLineHash"],
+    );
+  const first = hashes(toSarif(cases as readonly CaseResult[], OPTIONS));
+  expect(new Set(first).size).toBe(4);
+  expect(hashes(toSarif(cases as readonly CaseResult[], { ...OPTIONS, version: "2.0.0" }))).toEqual(first);
+});
+
+test.each([
+  ["https://api.example/items", null, "api.example/items"],
+  ["http://localhost:8080/a%20b", null, "localhost%3A8080/a%20b"],
+  ["http://[::1]/", null, "%5B%3A%3A1%5D/"],
+  ["http://localhost:8080/", "my rules/cors-why.json", "my%20rules/cors-why.json"],
+])("SARIF's place of %s with the policy file %s is a path without a scheme", (group, file, uri) => {
+  const cases = CASES.slice(1).map((one) => ({ ...one, group }));
+  const [result] = JSON.parse(toSarif(cases, { ...OPTIONS, file })).runs[0].results;
+  expect(result.locations[0].physicalLocation.artifactLocation.uri).toBe(uri);
+});
+
 test("no report has a link of a server's, or a direction mark", () => {
-  const { runs } = JSON.parse(toSarif(CASES, "cors-why.json", "1.2.3"));
+  const { runs } = JSON.parse(toSarif(CASES, OPTIONS));
   const texts = runs[0].results.map(({ message }: { message: { text: string } }) => message.text).join("\n");
   expect(texts).toContain("[see] (https://evil.example)");
   expect(texts).not.toContain("](");
