@@ -3,11 +3,13 @@ import type { Exchange } from "../engine/fetch/exchange";
 import type { FullDiagnosis } from "../engine/remedy/fix";
 import type { Verdict } from "../engine/diagnose/diagnosis";
 import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
+import type { Remedy } from "../engine/remedy/remedy";
 import { askedOf } from "../engine/remedy/policy";
 import type { CaseResult, Problem } from "../report/case-result";
 import { cutTexts } from "../report/cut-text";
 import { causePage } from "../engine/diagnose/pages";
 import type { DiagnosisJson } from "../report/diagnosis-json";
+import { fixText } from "../report/fix-text";
 import { toAnnotations } from "../report/github";
 import { toJUnit } from "../report/junit";
 import { inert, printableJson } from "../report/printable";
@@ -65,7 +67,7 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
   if (faults.length > 0) shell.complain(`a fault in CORS Why. No diagnosis for: ${faults.join(" ")}`);
 
   const casesOf = (all: readonly Row[]): readonly CaseResult[] =>
-    all.filter(({ isStandIn }) => !isStandIn).map(({ checked, diagnosis }) => caseOf(checked, diagnosis, options));
+    all.filter(({ isStandIn }) => !isStandIn).map((row) => caseOf(row, options));
   const sum = sumOf(all.map(({ passed }) => passed));
   const report = (): readonly Exchange[] => withEvidence(exchanges, session);
   if (options.json) {
@@ -175,7 +177,7 @@ interface Id {
 const shownOf = (checked: Checked): Shown => ({ checked, exchange: checked.exchange, isStandIn: false });
 
 /** A check with its diagnosis as systems that run checks show it. */
-function caseOf(checked: Checked, diagnosis: FullDiagnosis, { strict }: CheckOptions): CaseResult {
+function caseOf({ checked, diagnosis, remedies }: Row, { strict }: CheckOptions): CaseResult {
   const { findings, unproven, browsers, target } = checked;
   const bad = Object.entries(browsers).filter(([, verdict]) => verdict === "blocked" || verdict === "failed");
   const own: Problem = {
@@ -183,6 +185,7 @@ function caseOf(checked: Checked, diagnosis: FullDiagnosis, { strict }: CheckOpt
     level: "error",
     text: `${diagnosis.headline} (${bad.map(([browser, verdict]) => `${browser}: ${verdict}`).join(", ")})`,
     docs: diagnosis.cause === null ? null : causePage(diagnosis.cause),
+    fix: fixLines(checked.exchange, diagnosis, remedies),
   };
   const problems = [
     ...(bad.length > 0 ? [own] : []),
@@ -196,6 +199,12 @@ function caseOf(checked: Checked, diagnosis: FullDiagnosis, { strict }: CheckOpt
     passed: !problems.some(isWrong),
     problems,
   };
+}
+
+/** The headers that fix it; where none does, the first thing that helps. */
+function fixLines(exchange: Exchange, { fix }: FullDiagnosis, [first]: readonly Remedy[]): readonly string[] {
+  if (fix !== null) return fixText(exchange, fix).split("\n");
+  return first === undefined ? [] : [`${first.title}:`, ...first.steps];
 }
 
 /** What a ticket says of a request that was checked besides its diagnosis. */

@@ -159,6 +159,15 @@ describe("cors-why check", () => {
     expect(seen.some(({ method }) => method === "PUT" || method === "DELETE")).toBe(false);
   });
 
+  test("tells in JUnit which lines fix it, and where the cause is explained", async () => {
+    const { written } = await checked(good, "URL --origin https://other.example --quick --junit a.xml");
+    const [, failure = ""] = /<failure [^>]*>([^<]*)<\/failure>/.exec(written.get("a.xml") ?? "") ?? [];
+    const lines = failure.split("&#10;");
+    expect(lines[0]).toMatch(/^origin-not-listed: .*blocked/);
+    expect(lines).toContain("Access-Control-Allow-Origin: https://other.example");
+    expect(lines.at(-1)).toBe("About this cause: https://cors-why.github.io/causes/origin-not-listed");
+  });
+
   test("says where the policy file is no JSON", async () => {
     const { exitCode, said } = await checked(good, "--policy comma.json");
     expect(exitCode).toBe(2);

@@ -6,6 +6,8 @@ export interface Problem {
   readonly text: string;
   /** The page that explains it, or `null`. */
   readonly docs: string | null;
+  /** What fixes it, a line each. */
+  readonly fix?: readonly string[];
 }
 
 /** One request that was checked from one origin. */

@@ -43,7 +43,7 @@ function caseLines({ name, group, passed, problems }: CaseResult): string[] {
   const others = problems.filter((problem) => passed || !wrong.includes(problem));
   if (passed && others.length === 0) return [`${start}/>`];
   const failing = wrong.length > 0 ? wrong : problems;
-  const told = failing.map(({ id, text }) => `${id}: ${text}`).join("\n");
+  const told = failing.flatMap(toldLines).join("\n");
   return [
     `${start}>`,
     ...(passed
@@ -54,6 +54,11 @@ function caseLines({ name, group, passed, problems }: CaseResult): string[] {
     ...(others.length === 0 ? [] : [`      <system-out>${xml(others.map(line).join("\n"))}</system-out>`]),
     "    </testcase>",
   ];
+}
+
+/** A problem with what fixes it and the page that explains it. */
+function toldLines({ id, text, docs, fix = [] }: Problem): string[] {
+  return [`${id}: ${text}`, ...fix, ...(docs === null ? [] : [`About this cause: ${docs}`])];
 }
 
 function line({ level, id, text }: Problem): string {
