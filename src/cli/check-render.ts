@@ -49,6 +49,9 @@ export function renderChecked(rows: readonly (Shown & Remedied)[], style: Style)
   return `${[...blocks, sum].join("\n\n")}\n`;
 }
 
+const UNTRUSTED =
+  "To check behind a certificate of your own: --cacert FILE trusts the certificates in that file, and --insecure takes any.";
+
 /** What the browser of this machine made of it, in its own words. */
 function realWords({ name, verdict, said }: BrowserVerdict): string {
   return `${name} of this machine, asked itself, ${VERDICTS[verdict]}${said === null ? "." : `: ${said}`}`;
@@ -61,6 +64,7 @@ function besides({ checked, diagnosis }: Shown & Remedied, style: Style): string
   return [
     ...wrap(`As a page of ${printable(checked.origin)}: ${by}.`, style.width, INDENT),
     ...wrap(printable(reason), style.width, INDENT),
+    ...(diagnosis.cause === "bad-certificate" ? wrap(UNTRUSTED, style.width, INDENT) : []),
     ...(checked.real === null ? [] : wrap(printable(realWords(checked.real)), style.width, INDENT)),
     ...checked.findings.flatMap(({ level, text }) => {
       const [word, colour] = LEVELS[level];

@@ -76,6 +76,13 @@ describe("cors-why check", () => {
     expect(new Set(seen.map(({ method }) => method))).toEqual(new Set(["OPTIONS", "GET"]));
   });
 
+  test("says to write PATCH before it says what would allow patch", async () => {
+    for (const format of ["", " --markdown"]) {
+      const { printed } = await checked(good, `URL --origin ${ORIGIN} -X patch --quick${format}`);
+      expect(printed).toMatch(/Write `PATCH` in your code.*Access-Control-Allow-Methods: PUT, patch/s);
+    }
+  });
+
   test("sends a secret from the environment and prints it nowhere", async () => {
     const words = `URL --origin ${ORIGIN} --header-env Authorization=TOKEN --json`;
     const { printed, seen, said } = await checked(good, words, { TOKEN: "Bearer s3cr3t" });

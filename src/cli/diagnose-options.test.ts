@@ -40,7 +40,7 @@ describe("the command line", () => {
   test.each([
     ["", "no file given"],
     ["a.har b.har", 'one file at a time, but there is also "b.har"'],
-    ["a.har --jsno", 'unknown option "--jsno"'],
+    ["a.har --jsno", 'unknown option "--jsno": did you mean --json?'],
     ["a.har --json=yes", "--json takes no value"],
     ["a.har --json --markdown", "--json or --markdown, not both"],
     ["a.har --html", '--html needs a file, or "-"'],

@@ -64,11 +64,14 @@ export function renderOne(
   const verdictWord = fell === null ? paint(COLOURS[verdict])(WORDS[verdict]) : paint("red")(fell);
   const first = `${verdictWord} ${printable(request.method)} ${paint("bold")(printable(request.url))}`;
   if (fell === null && verdict === "allowed" && diagnosis.warnings.length === 0) return [first];
+  // What the page itself has to change comes before what a server could send for it as it is.
+  const ofPage = remedies.slice(0, 1).filter(({ kind }) => kind === "page");
   return [
     first,
     ...renderWords(diagnosis, style, paint),
+    ...renderRemedies(ofPage, style.width, paint("bold")),
     ...branchesOf(diagnosis).flatMap((branch) => renderBranch(exchange, branch, style, paint)),
-    ...renderRemedies(remedies, style.width, paint("bold")),
+    ...renderRemedies(remedies.slice(ofPage.length), style.width, paint("bold")),
     ...diagnosis.warnings.flatMap(({ id, text }) => {
       const docs = WARNING_DOCS.get(id);
       const more = docs === undefined ? [] : wrap(`More: ${docs}`, style.width, INDENT);

@@ -73,6 +73,9 @@ function leftOut(missing: number, all: number, isLinked: boolean): string {
 
 function toSection({ exchange, diagnosis, others, found = [] }: Diagnosed): string {
   const { method, url, origin } = diagnosis.request;
+  const remedies = remediesFor(exchange, diagnosis, others);
+  // What the page itself has to change comes before what a server could send for it as it is.
+  const ofPage = remedies.slice(0, 1).filter(({ kind }) => kind === "page");
   return [
     `### ${sentence(diagnosis.headline)}`,
     `${codeSpan(shortened(`${method} ${url}`))} from ${codeSpan(origin)}`,
@@ -82,8 +85,9 @@ function toSection({ exchange, diagnosis, others, found = [] }: Diagnosed): stri
     "**What happened**",
     codeBlock(handshakeLines(exchange, diagnosis), "text"),
     ...errorNames(diagnosis),
+    ...ofPage.flatMap(remedyParts),
     ...branchesOf(diagnosis).flatMap((branch) => branchParts(exchange, branch)),
-    ...remediesFor(exchange, diagnosis, others).flatMap(remedyParts),
+    ...remedies.slice(ofPage.length).flatMap(remedyParts),
     ...(diagnosis.cause === null ? [] : [linkTo("About this cause", causePage(diagnosis.cause))]),
   ].join("\n\n");
 }

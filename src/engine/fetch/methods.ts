@@ -20,3 +20,26 @@ export function normalizeMethod(method: string): string {
   const upper = method.toUpperCase();
   return NORMALIZED.has(upper) ? upper : method;
 }
+
+/** Those that browsers don't turn into uppercase and servers know. https://www.iana.org/assignments/http-methods */
+const REGISTERED: ReadonlySet<string> = new Set([
+  "COPY",
+  "LINK",
+  "LOCK",
+  "MKCOL",
+  "MOVE",
+  "PATCH",
+  "PROPFIND",
+  "PROPPATCH",
+  "QUERY",
+  "REPORT",
+  "SEARCH",
+  "UNLINK",
+  "UNLOCK",
+]);
+
+/** The method that was meant by one in other letters, as servers know it; `null` where it is written so, or unknown. */
+export function meantMethod(method: string): string | null {
+  const upper = method.toUpperCase();
+  return method !== upper && REGISTERED.has(upper) ? upper : null;
+}

@@ -13,6 +13,8 @@ export function callYourself(need: Need): Remedy | null {
   // Where nothing is known to be wrong, the way around may lead past what is.
   if (owner === "unknown" && diagnosis.verdict === "unknown") return null;
   if (!isTheirs || diagnosis.verdict === "allowed" || !/^https?:$/.test(url.protocol)) return null;
+  // Nobody finds a name that there is not.
+  if (need.cause === "name-not-found") return null;
   // A login, a challenge or a redirect to a page for people stands in a server's way too.
   if (
     answeredBy?.kind === "login-wall" ||

@@ -112,6 +112,24 @@ test("where nothing is known to be wrong, nothing leads around the server", () =
   expect(ids("GET https://api.example/i -> 200 => blocked")).toContain("call-yourself");
 });
 
+test("nothing leads to a name that can't be found", () => {
+  expect(ids("GET https://api.example/i => failed net::ERR_NAME_NOT_RESOLVED")).toEqual(["name-not-found"]);
+});
+
+test.each(["", "GET, PUT", "PATCH"])(
+  "a script that sends patch is told first to write PATCH, where %j is allowed",
+  (allowed) => {
+    const call = (method: string): string =>
+      `${method} https://api.example/i preflight 204 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Methods: ${allowed} => blocked`;
+    expect(remedies(call("patch"))[0]).toMatchObject({
+      title: "Write the method in uppercase",
+      steps: [expect.stringMatching(/^Write `PATCH` in your code/)],
+    });
+    expect(words(call("PATCH"))).not.toContain("in uppercase");
+    expect(words(call("fetchAll"))).not.toContain("FETCHALL");
+  },
+);
+
 describe("an application behind a tunnel", () => {
   const HOSTS = [
     "name-3100.app.github.dev",

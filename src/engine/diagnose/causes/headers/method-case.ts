@@ -13,9 +13,9 @@ export const methodCase = {
   why: () =>
     `Methods are case-sensitive. Browsers turn only ${code("DELETE")}, ${code("GET")}, ${code("HEAD")}, ${code("OPTIONS")}, ${code("POST")} and ${code("PUT")} into uppercase.`,
   help: {
-    kind: "request",
+    kind: "page",
     title: "Write the method in uppercase",
-    steps: ({ hop }) => [`Write ${code(hop.method.toUpperCase())} in your script and on the server.`],
+    steps: ({ hop }) => [`Write ${code(hop.method.toUpperCase())} in your code and on the server.`],
   },
 } as const satisfies Cause;
 

@@ -1,3 +1,4 @@
+import { meantMethod } from "../../../fetch/methods";
 import { stoppedAt } from "../../situation";
 import { code, host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
@@ -13,6 +14,16 @@ export const methodNotAllowed = {
     return allowed === null
       ? `The preflight response has no ${code("Access-Control-Allow-Methods")} header. So ${code(hop.method)} was never sent.`
       : `The preflight response allows only ${code(allowed)}. So ${code(hop.method)} was never sent.`;
+  },
+  help: {
+    kind: "page",
+    title: "Write the method in uppercase",
+    steps: ({ hop }) => {
+      const meant = meantMethod(hop.method);
+      return meant === null
+        ? []
+        : [`Write ${code(meant)} in your code: methods are case-sensitive, and servers know ${code(meant)} alone.`];
+    },
   },
 } as const satisfies Cause;
 
