@@ -76,6 +76,16 @@ describe("cors-why check", () => {
     expect(new Set(seen.map(({ method }) => method))).toEqual(new Set(["OPTIONS", "GET"]));
   });
 
+  test("says beside code for a server what to remove from handlers, and which origins to keep", async () => {
+    const { printed } = await checked(good, `URL --origin https://other.example --quick --recipe express`);
+    expect(printed).toMatch(
+      /Express \(cors\) for .*Remove what a route's handler sets.*Keep the others.*npm install cors/s,
+    );
+    expect((await checked(good, `URL --origin ${ORIGIN} --quick --recipe express`)).printed).not.toContain(
+      "Remove what",
+    );
+  });
+
   test("says to write PATCH before it says what would allow patch", async () => {
     for (const format of ["", " --markdown"]) {
       const { printed } = await checked(good, `URL --origin ${ORIGIN} -X patch --quick${format}`);

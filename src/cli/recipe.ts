@@ -23,6 +23,7 @@ export function renderRecipe(
       "",
       `${recipe.name} for ${server}`,
       ...wrap(refusal ?? plain(trap), style.width, INDENT),
+      ...(parts.length === 0 ? [] : KEPT.flatMap((line) => wrap(line, style.width, INDENT))),
       ...(install === null || refusal !== null ? [] : ["", install]),
       ...parts.flatMap((part) => partLines(part, style)),
       ...leftOut.flatMap((origin) => ["", ...wrap(`Left out: ${origin}`, style.width, INDENT)]),
@@ -32,6 +33,12 @@ export function renderRecipe(
 }
 
 const INDENT = "  ";
+
+/** What is to be taken away and what is to stay, whatever server it is. */
+const KEPT = [
+  "Remove what a route's handler sets itself of headers with Access-Control- in their names: it replaces these headers, or sends them twice.",
+  "The origins in the code are those that were seen here. Keep the others that are on your list.",
+];
 
 function partLines({ where, code }: Part, { width }: Style): string[] {
   return ["", ...wrap(plain(where), width, INDENT), "", ...code.split("\n")];
