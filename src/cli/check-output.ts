@@ -8,6 +8,7 @@ import { askedOf } from "../engine/remedy/policy";
 import type { CaseResult, Problem } from "../report/case-result";
 import { cutTexts } from "../report/cut-text";
 import { causePage } from "../engine/diagnose/pages";
+import { WARNING_DOCS } from "../engine/diagnose/words/warnings";
 import type { DiagnosisJson } from "../report/diagnosis-json";
 import { fixText } from "../report/fix-text";
 import { toAnnotations } from "../report/github";
@@ -40,22 +41,31 @@ type Row = Shown & Printed;
 
 /**
  * Prints what came of a check in the form that was asked for, and writes the files; with secrets cut, unless `raw`. A person at a terminal
- * sees what they typed, but files go astray.
+ * sees what they typed, but files go astray. Says whether all of it passed, by the measure of `strict`.
  */
-export async function presentCheck(all: readonly Checked[], options: PresentOptions, shell: Shell): Promise<void> {
+export async function presentCheck(
+  checks: readonly Checked[],
+  options: PresentOptions,
+  shell: Shell,
+): Promise<boolean> {
+  const known = checks.map(({ target }) => target.url);
+  const faults: string[] = [];
+  const printsRaw = options.raw || shell.isTerminal;
+  const seen = checks.flatMap((checked) => [
+    checked.exchange,
+    ...(checked.standIn ? [checked.standIn] : []),
+    ...checked.seen,
+  ]);
+  const session = Session.of(seen, {
+    diagnose: diagnoseAndFix,
+    onFault: ({ hops: [{ url }] }) => faults.push(printsRaw ? url : requestUrl(url)),
+  });
+  const all = options.strict ? checks.map((checked) => strictly(checked, session.diagnosis(checked.exchange))) : checks;
   const shown = all.flatMap((checked): Shown[] => [
     shownOf(checked),
     ...(checked.standIn === null ? [] : [{ checked, exchange: checked.standIn, isStandIn: true }]),
   ]);
   const exchanges = shown.map(({ exchange }) => exchange);
-  const known = all.map(({ target }) => target.url);
-  const faults: string[] = [];
-  const printsRaw = options.raw || shell.isTerminal;
-  const seen = [...exchanges, ...all.flatMap((checked) => checked.seen)];
-  const session = Session.of(seen, {
-    diagnose: diagnoseAndFix,
-    onFault: ({ hops: [{ url }] }) => faults.push(printsRaw ? url : requestUrl(url)),
-  });
   const rowsAs = (isRaw: boolean): readonly Row[] => {
     const printed = isRaw ? printedRaw(oneByOne(session)) : printedCut(oneByOne(session), seen, known);
     return shown.map(({ checked, exchange, isStandIn }): Row => {
@@ -66,8 +76,7 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
   const rows = rowsAs(printsRaw);
   if (faults.length > 0) shell.complain(`a fault in CORS Why. No diagnosis for: ${faults.join(" ")}`);
 
-  const casesOf = (all: readonly Row[]): readonly CaseResult[] =>
-    all.filter(({ isStandIn }) => !isStandIn).map((row) => caseOf(row, options));
+  const casesOf = (all: readonly Row[]): readonly CaseResult[] => all.filter(({ isStandIn }) => !isStandIn).map(caseOf);
   const sum = sumOf(all.map(({ passed }) => passed));
   const report = (): readonly Exchange[] => withEvidence(exchanges, session);
   if (options.json) {
@@ -114,6 +123,13 @@ export async function presentCheck(all: readonly Checked[], options: PresentOpti
     if (options.html === "-") shell.print(page);
     else await shell.write(options.html, page);
   }
+  return all.every(({ passed }) => passed);
+}
+
+/** A check by which nothing should be better either. */
+function strictly(checked: Checked, { warnings }: FullDiagnosis): Checked {
+  const isWarned = warnings.length > 0 || checked.findings.some(({ level }) => level === "warning");
+  return { ...checked, passed: checked.passed && !isWarned };
 }
 
 /** The fixes as code for that server. */
@@ -177,7 +193,7 @@ interface Id {
 const shownOf = (checked: Checked): Shown => ({ checked, exchange: checked.exchange, isStandIn: false });
 
 /** A check with its diagnosis as systems that run checks show it. */
-function caseOf({ checked, diagnosis, remedies }: Row, { strict }: CheckOptions): CaseResult {
+function caseOf({ checked, diagnosis, remedies }: Row): CaseResult {
   const { findings, unproven, browsers, target } = checked;
   const bad = Object.entries(browsers).filter(([, verdict]) => verdict === "blocked" || verdict === "failed");
   const own: Problem = {
@@ -190,13 +206,18 @@ function caseOf({ checked, diagnosis, remedies }: Row, { strict }: CheckOptions)
   const problems = [
     ...(bad.length > 0 ? [own] : []),
     ...findings.map(({ id, level, text }): Problem => ({ id, level, text, docs: null })),
+    ...diagnosis.warnings.map(({ id, text }): Problem => ({
+      id,
+      level: "warning",
+      text,
+      docs: WARNING_DOCS.get(id) ?? null,
+    })),
     ...unproven.map((text): Problem => ({ id: "not-sent", level: "note", text, docs: null })),
   ];
-  const isWrong = ({ level }: Problem): boolean => level === "error" || (strict && level === "warning");
   return {
     name: nameOf(checked),
     group: target.url.replace(/[?#].*$/s, ""),
-    passed: !problems.some(isWrong),
+    passed: checked.passed,
     problems,
   };
 }

@@ -361,3 +361,19 @@ describe("what a server said elsewhere in the same check", () => {
     expect(printed).not.toContain("depends on the page's origin");
   });
 });
+
+test("with --strict whatever is printed as a warning fails a check, and every form of it says so", async () => {
+  const listener: RequestListener = (request, response) => {
+    response.setHeader("Access-Control-Allow-Origin", request.headers.origin ?? "null").setHeader("Vary", "Accept");
+    response.end();
+  };
+  for (const format of ["", " --github", " --markdown"]) {
+    const words = `URL --origin ${ORIGIN} --quick${format}`;
+    const { exitCode, printed } = await checked(listener, words);
+    expect([exitCode, printed.includes("1 of 1 check passed.")]).toEqual([0, true]);
+    const strict = await checked(listener, `${words} --strict`);
+    expect([strict.exitCode, strict.printed.includes("0 of 1 check passed.")]).toEqual([1, true]);
+  }
+  const { printed } = await checked(listener, `URL --origin ${ORIGIN} --quick --strict`);
+  expect(printed).toContain("CHECK FAILED");
+});
