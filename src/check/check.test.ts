@@ -120,6 +120,16 @@ describe("a check", () => {
     expect(found).toContain("warning vary-missing");
   });
 
+  test("says the worst first", async () => {
+    const { found } = await check({ deny: ["https://evil.example"] }, (_, origin) => [
+      200,
+      [["Access-Control-Allow-Origin", origin]],
+    ]);
+    const levels = found.map((one) => one.split(" ")[0] ?? "");
+    expect(levels).toEqual(expect.arrayContaining(["error", "warning"]));
+    expect(levels.lastIndexOf("error")).toBeLessThan(levels.indexOf("warning"));
+  });
+
   test("finds a response header that the script can't read", async () => {
     const exposing = lettingIn((origin) => origin === PAGE, [["Access-Control-Expose-Headers", "ETag"]]);
     expect((await check({ exposed: ["etag"] }, exposing)).found).toEqual([]);

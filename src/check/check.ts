@@ -1,5 +1,5 @@
 import type { Browser, Exchange } from "../engine/fetch/exchange";
-import { type Finding, finding } from "./finding";
+import { type Finding, byLevel, finding } from "./finding";
 import { type OutsiderResult, accessOf, outsiderFindings } from "./outsiders";
 import { type Probe, type ProbeOptions, type Probed, isUnsent, lastResponse, runProbe, verdictsOf } from "./probe";
 import { type BrowserVerdict, type RealBrowser, differenceFindings } from "./real-browser";
@@ -75,7 +75,7 @@ export async function checkTarget(
       ...[localMixedFinding(probed.probe.request)].filter((one) => one !== null),
     ];
     // What is true of the server is said once, with the first origin.
-    const findings = at === 0 ? [...own, ...shared] : own;
+    const findings = byLevel(at === 0 ? [...own, ...shared] : own);
     const unproven = [
       ...(isUnsent(probed) ? [unprovenOf(target, standIn)] : []),
       ...(options.browser !== null && !isAsked ? [NOT_ASKED] : []),

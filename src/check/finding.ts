@@ -9,4 +9,10 @@ export interface Finding {
   readonly text: string;
 }
 
+const WEIGHT: Readonly<Record<Level, number>> = { error: 0, warning: 1, note: 2 };
+
+/** The worst first. */
+export const byLevel = (all: readonly Finding[]): readonly Finding[] =>
+  all.toSorted((one, other) => WEIGHT[one.level] - WEIGHT[other.level]);
+
 export const finding = (level: Level, id: string, text: string): Finding => ({ id, level, text });
