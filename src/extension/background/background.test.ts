@@ -214,14 +214,17 @@ describe("the session store", () => {
     expect(stage.browser.badges.has(3)).toBe(false);
   });
 
-  test("has nothing of a tab that was closed", async () => {
+  test("has nothing of a tab that was closed, not even that its page had something to tell", async () => {
     await openDevTools(1);
     stage.browser.fetch(1, "a", API, false);
+    const report = { type: "page", id: "told-by-1", timings: [], refusals: [] };
+    void stage.browser.report(1, report);
     await settle();
-    expect(text()).toContain(API);
+    for (const one of [API, "told-by-1"]) expect(text()).toContain(one);
     stage.browser.closeTab(1);
+    void stage.browser.report(1, { ...report, id: "told-later" });
     await settle();
-    expect(text()).not.toContain(API);
+    for (const one of [API, "told-by-1", "told-later"]) expect(text()).not.toContain(one);
   });
 
   test("does not keep the background from starting, whatever lies in it", async () => {

@@ -110,7 +110,10 @@ const tabs = createTabListeners({
   onPrivate: (tab) => privateTabs.add(tab),
   onClosed(tab) {
     kept.delete(tab);
-    whenReady(() => recorder.close(tab));
+    whenReady(() => {
+      recorder.close(tab);
+      queue.keepOnly((one) => one !== tab);
+    });
   },
 });
 
@@ -119,7 +122,8 @@ network.start();
 void tabs.start();
 listenToObservers(async (report, tab, news) => {
   await ready;
-  queue.addReport(report, tab, news);
+  // Of a closed tab nothing is kept, not even that it had something to tell.
+  if (!recorder.isClosed(tab)) queue.addReport(report, tab, news);
   // The page takes the reply for a receipt.
   await turns.requested();
   return recorder.isOn();
@@ -175,6 +179,7 @@ async function wake(): Promise<void> {
   memory.restore(stored);
   recorder.follow(policyOf(chosen));
   recorder.keepOnly(open);
+  queue.keepOnly((tab) => open.has(tab));
   queue.start((event) => recorder.mayStore(event));
   isReady = true;
   turns.request();

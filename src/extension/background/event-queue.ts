@@ -58,6 +58,11 @@ export class EventQueue<Event extends OfTab & { readonly at: number }> {
     for (const event of news) this.#put(event);
   }
 
+  /** Forgets the reports of tabs that are no more. */
+  keepOnly(isThere: (tab: number) => boolean): void {
+    for (const tab of this.reports.tabs()) if (!isThere(tab)) this.reports.deleteOfTab(tab);
+  }
+
   #put(event: Event): void {
     const key = String(this.#nextKey);
     this.#nextKey += 1;

@@ -57,9 +57,13 @@ export class Recorder {
     return this.#policy.isAlways || this.watched.length > 0;
   }
 
+  isClosed(tab: number): boolean {
+    return this.#closed.has(tab);
+  }
+
   records(tab: number): boolean {
     if (tab === NO_TAB) return this.isOn();
-    if (this.#closed.has(tab)) return false;
+    if (this.isClosed(tab)) return false;
     return this.state(tab).isWatched || (this.#policy.isAlways && !this.#privateTabs.has(tab));
   }
 
