@@ -140,6 +140,17 @@ describe("what a panel is told", () => {
     expect([...panel.exchanges.values()].map(({ interception }) => interception?.by)).toEqual(["csp"]);
   });
 
+  test("says that the page is a file that we may not read, also where DevTools missed that it came", async () => {
+    stage.browser.mayReadFiles = false;
+    const panel = await openDevTools(1);
+    stage.browser.navigate(1, "file:///home/me/page.html");
+    await settle();
+    expect(panel.updates.at(-1)?.recording).toMatchObject({ isClosedFile: true });
+    stage.browser.navigate(1, "https://app.example/");
+    await settle();
+    expect(panel.updates.at(-1)?.recording).toMatchObject({ isClosedFile: false });
+  });
+
   test("includes how the permission for the local network stands, in the frame that requested and in its page", async () => {
     stage.browser.permissions.set(0, "granted").set(3, "denied");
     const panel = await openDevTools(1);

@@ -115,6 +115,10 @@ const tabs = createTabListeners({
       queue.keepOnly((one) => one !== tab);
     });
   },
+  // DevTools that has just been opened may miss that its page was left.
+  onLoaded(tab) {
+    if (devTools.isOpen(tab)) whenReady(() => look(tab));
+  },
 });
 
 // An event may have woken us: the listeners have to be there before anything else is known.

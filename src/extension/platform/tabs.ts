@@ -20,6 +20,8 @@ export interface TabsListener {
   /** A tab of a private window is open. */
   onPrivate(tab: number): void;
   onClosed(tab: number): void;
+  /** A tab shows a page, all of it. */
+  onLoaded(tab: number): void;
 }
 
 /** Hears of tabs that come and go while somebody records. */
@@ -29,9 +31,12 @@ export interface TabListeners {
   stop(): void;
 }
 
-export function createTabListeners({ onPrivate, onClosed }: TabsListener): TabListeners {
+export function createTabListeners({ onPrivate, onClosed, onLoaded }: TabsListener): TabListeners {
   const onTab = ({ id, incognito }: Tabs.Tab): void => {
     if (incognito && id !== undefined) onPrivate(id);
+  };
+  const onUpdated = (tab: number, { status }: { readonly status?: string | undefined }): void => {
+    if (status === "complete") onLoaded(tab);
   };
   const { tabs } = browser;
   const known = async (): Promise<ReadonlySet<number>> => {
@@ -45,6 +50,7 @@ export function createTabListeners({ onPrivate, onClosed }: TabsListener): TabLi
     start() {
       tabs.onCreated.addListener(onTab);
       tabs.onRemoved.addListener(onClosed);
+      tabs.onUpdated.addListener(onUpdated);
       open ??= known();
       return open;
     },
@@ -52,6 +58,7 @@ export function createTabListeners({ onPrivate, onClosed }: TabsListener): TabLi
       open = null;
       tabs.onCreated.removeListener(onTab);
       tabs.onRemoved.removeListener(onClosed);
+      tabs.onUpdated.removeListener(onUpdated);
     },
   };
 }

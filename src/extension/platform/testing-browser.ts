@@ -61,6 +61,7 @@ export class FakeBrowser {
   readonly injected: number[] = [];
   /** What a script in a frame is told of its permission for the local network. */
   readonly permissions = new Map<number, string>();
+  mayReadFiles = true;
   rules: readonly FakeRule[] = [];
   /** How we came into it: by a store, or from a folder (`development`). */
   installType = "normal";
@@ -98,7 +99,7 @@ export class FakeBrowser {
       get: async (id: number) => this.tabs.get(id),
       create: async ({ url }: { readonly url: string }) => this.openTab(this.tabs.size + 1, url),
     },
-    extension: { isAllowedFileSchemeAccess: async () => true },
+    extension: { isAllowedFileSchemeAccess: async () => this.mayReadFiles },
     management: { getSelf: async () => ({ installType: this.installType }) },
     permissions: { contains: async () => true, onAdded: new FakeEvent(), onRemoved: new FakeEvent() },
     action: {
@@ -150,6 +151,7 @@ export class FakeBrowser {
   navigate(id: number, url: string): void {
     this.tabs.set(id, { id, url, incognito: false });
     this.onUpdated.emit(id, { url });
+    this.onUpdated.emit(id, { status: "complete" });
   }
 
   closeTab(id: number): void {
