@@ -62,7 +62,12 @@ const ALL: readonly Step[] = [
   // Together, so that neither core waits for the other's part.
   {
     name: "browsers and servers",
-    run: () => vitest("browsers", [...projects([...BROWSERS, "servers"]), VERBOSE]),
+    run: () => vitest("browsers", [...projects([...BROWSERS, "servers"]), "--exclude", SIMULATIONS, VERBOSE]),
+  },
+  // One after the other: beside another, a panel's memory is that of a busy machine.
+  {
+    name: "long browser tests",
+    run: () => vitest("long", [...projects(BROWSERS), "simulation", "--no-file-parallelism", VERBOSE]),
   },
 ];
 
