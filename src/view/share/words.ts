@@ -36,7 +36,7 @@ export const shareWords = {
   downloadPage: "Download report.html",
   downloadHar: "Download .har",
   saveTest: "Save as a test",
-  testHint: "cors-why.json, which cors-why check runs against the live server",
+  testHint: "cors-why.json, which cors-why check runs against the live server: with the paths as they were requested",
   saved: (name: string) => `Saved ${name}`,
   noReport: (problem: string) =>
     `No report was made, because something went wrong: ${problem}. Nothing is shared. Choose fewer requests, or report this as a bug.`,
