@@ -3,22 +3,13 @@ import { WrongUsage } from "./command";
 import { COMMANDS } from "./commands";
 import { type Options, readOptions } from "./diagnose-options";
 import { helpOf } from "./help";
+import { OPTIONS } from "./testing-run";
 
 function parse(line: string): Promise<Options> {
   return readOptions(line === "" ? [] : line.split(" "));
 }
 
-const PLAIN = {
-  json: false,
-  markdown: false,
-  prompt: false,
-  raw: false,
-  strict: false,
-  only: null,
-  failOn: null,
-  html: null,
-  recipe: null,
-};
+const { file: _, ...PLAIN } = OPTIONS;
 
 describe("the command line", () => {
   test.each([

@@ -57,6 +57,7 @@ export class Recorder {
     return this.#policy.isAlways || this.watched.length > 0;
   }
 
+  /** Whether the tab is no more. */
   isClosed(tab: number): boolean {
     return this.#closed.has(tab);
   }
