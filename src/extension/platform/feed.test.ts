@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { FeedUpdate } from "../../session/source";
 import { RECORDING } from "../../session/testing";
 import { exchange } from "../../engine/testing";
 import { FakeBrowser } from "./testing-browser";
+import { useFakeBrowser } from "./testing-stage";
 import type { FakePort } from "./testing-browser-parts";
 
 const stage = { browser: new FakeBrowser() };
@@ -36,17 +37,7 @@ async function panel(hear: (update: FeedUpdate) => void = () => undefined) {
   return { feed, asked, ports, tell };
 }
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal("location", { protocol: "chrome-extension:" });
-  stage.browser = new FakeBrowser();
-});
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-  vi.resetModules();
-});
+useFakeBrowser(stage);
 
 describe("a panel", () => {
   test.each([

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { FakeBrowser, IN_A_PAGE } from "./testing-browser";
+import { useFakeBrowser } from "./testing-stage";
 import type { FakePort } from "./testing-browser-parts";
 import type { PortOptions } from "./port";
 
@@ -42,17 +43,7 @@ const soon = () => vi.advanceTimersByTimeAsync(0);
 /** Long enough for a connection to count as a good one. */
 const aWhile = () => vi.advanceTimersByTimeAsync(60_000);
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal("location", { protocol: "chrome-extension:" });
-  stage.browser = new FakeBrowser();
-});
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-  vi.resetModules();
-});
+useFakeBrowser(stage);
 
 describe("a connection to a background that was ended", () => {
   test("lets it sleep while there is nothing to say", async () => {

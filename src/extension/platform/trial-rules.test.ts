@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { FakeBrowser, IN_A_PAGE } from "./testing-browser";
+import { useFakeBrowser } from "./testing-stage";
 
 const stage = { browser: new FakeBrowser() };
 vi.mock("webextension-polyfill", () => ({
@@ -47,17 +48,7 @@ async function listening() {
 const urlFilters = () => stage.browser.rules.map(({ condition }) => `${condition.tabIds} ${condition.urlFilter}`);
 const filtersOf = (tab: number, url = RULE.url) => [`${tab} |${url}|`, `${tab} |${url}#`];
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal("location", { protocol: "chrome-extension:" });
-  stage.browser = new FakeBrowser();
-});
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-  vi.resetModules();
-});
+useFakeBrowser(stage);
 
 describe("the rules of a trial", () => {
   test("change what the fix changes, for that page, that URL and every method but a preflight's", async () => {
