@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import type { HeaderList } from "../engine/fetch/exchange";
 import { eventsOf, planned } from "./testing-many-at-once";
 import { preflight, request, see } from "./testing";
 
@@ -57,4 +58,27 @@ test("a preflight in Firefox that asks again for what an earlier redirect took a
   ];
   const { exchanges } = see(told.filter((event) => event !== undefined));
   expect(exchanges).toMatchObject([{ outcome: "blocked", hops: [{ preflight: {} }, { preflight: {} }] }]);
+});
+
+test("of two requests, a preflight that asks for Cache-Control belongs to the one whose script set it", () => {
+  const at = (asked: readonly [string, string], id: string, time: number) =>
+    request("b s h200 st C", { browser: "firefox", id, method: "PUT", at: time, asked: [asked] });
+  const byScript = at(["Cache-Control", "no-store"], "1", 0);
+  const byBrowser = at(["Cache-Control", "no-cache"], "2", 10);
+  const permission = (names: readonly string[], id: string, time: number) =>
+    preflight("b s h204 C", { browser: "firefox", id, at: time, asked: names.map((name) => [name, ""]) });
+  const asked = [...permission([], "3", 20), ...permission(["Cache-Control"], "4", 30)];
+  const started = [byScript, byBrowser].flatMap((events) => events.slice(0, 2));
+  const ended = [byScript, byBrowser]
+    .flatMap((events) => events.slice(2))
+    .map((event) => ({ ...event, at: event.at + 40 }));
+  const { exchanges } = see([...started, ...asked, ...ended]);
+  const named = ({ requestHeaders }: { readonly requestHeaders: HeaderList | null }) =>
+    (requestHeaders ?? []).some(([name]) => name === "Access-Control-Request-Headers");
+  expect(
+    exchanges.map(({ hops: [{ requestHeaders, preflight: own }] }) => [requestHeaders?.[0]?.[1], own && named(own)]),
+  ).toEqual([
+    ["no-store", true],
+    ["no-cache", false],
+  ]);
 });

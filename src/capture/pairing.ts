@@ -2,7 +2,7 @@ import { FIREFOX } from "../engine/fetch/engines";
 import type { HeaderList } from "../engine/fetch/exchange";
 import { getHeader } from "../engine/fetch/headers";
 import { survivesRedirect } from "../engine/fetch/redirect";
-import { unsafeHeaders } from "../engine/fetch/request-headers";
+import { mayBeAdded, unsafeHeaders } from "../engine/fetch/request-headers";
 import type { NetworkEvent } from "./events";
 import type { CaptureState, Track } from "./state";
 
@@ -67,19 +67,7 @@ const isTouched = ({ touchedAt }: Track, at: number): boolean => touchedAt !== n
 function explains({ exchange }: Track, headers: HeaderList, asked: readonly string[]): boolean {
   const has = new Set(headers.map(([name]) => name.toLowerCase()));
   const wasTaken = (name: string) => exchange.hops.length > 1 && !survivesRedirect(name, true, true);
-  const needed = unsafeHeaders(headers, FIREFOX).filter(({ name }) => !ADDED_BY_BROWSER.has(name));
+  const byScript = headers.filter(([name, value]) => !mayBeAdded(name, value));
+  const needed = unsafeHeaders(byScript, FIREFOX);
   return asked.every((name) => has.has(name) || wasTaken(name)) && needed.every(({ name }) => asked.includes(name));
 }
-
-/** Headers that no rule forbids to scripts and that Firefox adds by itself too. */
-const ADDED_BY_BROWSER: ReadonlySet<string> = new Set([
-  "user-agent",
-  "priority",
-  "pragma",
-  "cache-control",
-  "if-none-match",
-  "if-modified-since",
-  "upgrade-insecure-requests",
-  "authorization",
-  "alt-used",
-]);

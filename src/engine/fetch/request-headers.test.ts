@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CHROMIUM, FIREFOX, STANDARD, WEBKIT } from "./engines";
 import type { HeaderList } from "./exchange";
-import { isForbiddenRequestHeader, unsafeHeaders, unsafeReason } from "./request-headers";
+import { isForbiddenRequestHeader, mayBeAdded, unsafeHeaders, unsafeReason, withoutAdded } from "./request-headers";
 
 const long = (bytes: number) => "a".repeat(bytes);
 
@@ -147,5 +147,30 @@ describe("the headers that need permission", () => {
     expect(names(hints, CHROMIUM)).toEqual([]);
     expect(names([["DPR", ".1"]], CHROMIUM)).toEqual(["dpr"]);
     expect(names(hints)).toEqual(["dpr", "save-data", "width"]);
+  });
+});
+
+describe("a header that a browser adds on its own account", () => {
+  test.each([
+    ["Cache-Control", "no-cache"],
+    ["Priority", "u=1, i"],
+    ["Upgrade-Insecure-Requests", "1"],
+  ])("is left out by its value: %s: %s", (name, value) => {
+    expect(withoutAdded([[name, value]])).toEqual([]);
+    expect(mayBeAdded(name, value)).toBe(true);
+  });
+
+  test.each([
+    ["Cache-Control", "no-store"],
+    ["Priority", "high"],
+    ["X-Own", "1"],
+  ])("is not left out with a value of the script's: %s: %s", (name, value) => {
+    expect(withoutAdded([[name, value]])).toHaveLength(1);
+    expect(mayBeAdded(name, value)).toBe(false);
+  });
+
+  test.each(["If-None-Match", "Authorization"])("may be a script's as well, whatever its value: %s", (name) => {
+    expect(withoutAdded([[name, "a"]])).toHaveLength(1);
+    expect(mayBeAdded(name, "a")).toBe(true);
   });
 });

@@ -97,15 +97,30 @@ export function unsafeHeaders(headers: HeaderList, engine: Engine): UnsafeHeader
   return [...unsafe].map(([name, reason]) => ({ name, reason })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The headers without what browsers add on their own account, which no preflight asks for. */
+/** The headers without what browsers add on their own account, as far as the value shows it. No preflight asks for these. */
 export function withoutAdded(headers: HeaderList): HeaderList {
-  return headers.filter(([name, value]) => !ADDED_BY_BROWSERS.get(name.toLowerCase())?.test(value));
+  return headers.filter(([name, value]) => !WRITTEN_BY_BROWSERS.get(name.toLowerCase())?.test(value));
+}
+
+/** Whether a browser may have added the header on its own account, so that a preflight need not ask for it. */
+export function mayBeAdded(name: string, value: string): boolean {
+  const lower = name.toLowerCase();
+  return ADDED_WITH_ANY_VALUE.has(lower) || WRITTEN_BY_BROWSERS.get(lower)?.test(value) === true;
 }
 
 /** Their values as browsers write them. https://fetch.spec.whatwg.org/#http-network-or-cache-fetch, https://www.rfc-editor.org/rfc/rfc9218 */
-const ADDED_BY_BROWSERS: ReadonlyMap<string, RegExp> = new Map([
+const WRITTEN_BY_BROWSERS: ReadonlyMap<string, RegExp> = new Map([
   ["cache-control", /^(?:no-cache|max-age=0)$/],
   ["pragma", /^no-cache$/],
   ["priority", /^(?:u=\d(?:, ?i)?|i)$/],
   ["upgrade-insecure-requests", /^1$/],
+]);
+
+/** Whose value does not tell a script's from the browser's: of its cache, its passwords, and itself. The same, and RFC 7838 (Alt-Used). */
+const ADDED_WITH_ANY_VALUE: ReadonlySet<string> = new Set([
+  "alt-used",
+  "authorization",
+  "if-modified-since",
+  "if-none-match",
+  "user-agent",
 ]);
