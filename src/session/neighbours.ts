@@ -1,4 +1,4 @@
-import type { Exchange, HeaderLine, Hop } from "../engine/fetch/exchange";
+import type { Exchange, Hop } from "../engine/fetch/exchange";
 import { getHeader } from "../engine/fetch/headers";
 import { originOf } from "../engine/fetch/origin";
 import { Timeline, inOrder } from "./timeline";
@@ -160,7 +160,7 @@ function chosen(
 /** Its servers, and the URLs of its hops, each once. */
 function placesOf({ hops }: Exchange): readonly Place[] {
   return [
-    ...[...new Set(hops.map(({ url }) => serverOf(url)))].map((key) => ({ of: "server", key }) as const),
+    ...[...hopsByServer(hops).keys()].map((key) => ({ of: "server", key }) as const),
     ...[...new Set(hops.map(({ url }) => url))].map((key) => ({ of: "url", key }) as const),
   ];
 }
@@ -169,12 +169,8 @@ function membershipsOf(exchange: Exchange): readonly Membership[] {
   const { hops } = exchange;
   const isKnown = hops.some(({ response, preflight }) => response ?? preflight?.response);
   const memberships: Membership[] = [];
-  for (const key of new Set(hops.map(({ url }) => serverOf(url)))) {
-    memberships.push({
-      of: "server",
-      key,
-      kind: isKnown ? `${serverKind(hops.filter(({ url }) => serverOf(url) === key))} ${exchange.origin}` : null,
-    });
+  for (const [key, own] of hopsByServer(hops)) {
+    memberships.push({ of: "server", key, kind: isKnown ? `${serverKind(own)} ${exchange.origin}` : null });
   }
   for (const hop of hops) {
     const kind = isKnown ? urlKind(exchange, hop) : null;
@@ -184,17 +180,28 @@ function membershipsOf(exchange: Exchange): readonly Membership[] {
   return memberships;
 }
 
-const serverOf = (url: string): string => originOf(url) ?? url;
+function hopsByServer(hops: readonly Hop[]): ReadonlyMap<string, readonly Hop[]> {
+  const servers = new Map<string, Hop[]>();
+  for (const hop of hops) {
+    const server = originOf(hop.url) ?? hop.url;
+    const own = servers.get(server);
+    if (own === undefined) servers.set(server, [hop]);
+    else own.push(hop);
+  }
+  return servers;
+}
 
 /** What the responses of one server show of CORS, and whether one is a preflight's. */
 function serverKind(hops: readonly Hop[]): string {
-  const isCors = ([name]: HeaderLine): boolean => /^access-control-/i.test(name);
-  const all = hops.flatMap(({ response, preflight }) => [response, preflight?.response ?? null]);
   const how = hops.some(({ preflight }) => preflight?.response) ? "preflighted" : "plain";
   if (hops.some(({ response }) => getHeader(response?.headers, "access-control-allow-origin") !== null))
     return `${how} allows`;
-  return all.some((response) => response?.headers.some(isCors) ?? false) ? `${how} knows` : `${how} bare`;
+  const isAware = hops.some(({ response, preflight }) => isOfCors(response) || isOfCors(preflight?.response));
+  return isAware ? `${how} knows` : `${how} bare`;
 }
+
+const isOfCors = (response: Hop["response"] | undefined): boolean =>
+  response?.headers.some(([name]) => /^access-control-/i.test(name)) === true;
 
 /** Ends with the origin that requested it, or with the mode of a request that names none. */
 function urlKind({ mode }: Exchange, { requestHeaders, preflight }: Hop): string {

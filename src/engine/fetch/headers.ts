@@ -28,9 +28,10 @@ export function getHeader(list: HeaderList | null | undefined, name: string): st
   if (!list) return null;
   const wanted = name.toLowerCase();
   let combined: string | null = null;
-  for (const [key, line] of list) {
+  for (const line of list) {
+    const key = line[0];
     if (key.length !== wanted.length || key.toLowerCase() !== wanted) continue;
-    const value = normalizeValue(line);
+    const value = normalizeValue(line[1]);
     combined = combined === null ? value : `${combined}, ${value}`;
   }
   return combined;
