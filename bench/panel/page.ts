@@ -37,8 +37,8 @@ const painted = async () => {
 };
 
 async function until(condition: () => unknown): Promise<void> {
-  while (!condition()) await frame();
-  await painted();
+  do await painted();
+  while (!condition());
 }
 
 function send(some: readonly Exchange[]): void {

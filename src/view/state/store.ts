@@ -9,6 +9,9 @@ const BATCH = 100;
 /** Of an empty list's first history, diagnosed before the first rows are drawn: a screen of them. */
 const FIRST_BATCH = 50;
 
+/** Where a frame comes at all it comes sooner; while the panel is hidden none does. Milliseconds. */
+const NO_FRAME = 250;
+
 export interface PanelState extends Choice {
   readonly feed: FeedState;
   /** `null` until it is known, and where nothing is recorded. */
@@ -50,8 +53,8 @@ export interface StoreOptions {
   readonly source: ExchangeSource;
   readonly diagnose: Diagnose;
   readonly isTried?: IsTried;
-  /** Runs a job soon, after the browser had a chance to paint. */
-  readonly later?: (job: () => void) => void;
+  /** Runs a job soon; where something was drawn, after it was painted. */
+  readonly later?: (job: () => void, isDrawn: boolean) => void;
 }
 
 /** The state of one panel, fed by its source. */
@@ -59,7 +62,7 @@ export function createPanelStore({
   source,
   diagnose,
   isTried = () => false,
-  later = (job) => setTimeout(job),
+  later = (job, isDrawn) => (isDrawn ? afterPainting(job) : setTimeout(job)),
 }: StoreOptions): PanelStore {
   const list = createExchangeList(diagnose, { isTried });
   const listeners = new Set<() => void>();
@@ -85,9 +88,9 @@ export function createPanelStore({
   /** Draws what it has found out when it is through: a drawing costs more than what it shows. */
   function work(limit: number): void {
     isWorking = list.work(limit);
-    if (!isWorking || limit === FIRST_BATCH) set({ version: state.version + 1, selected: stillOrFirstBlocked() });
-    // Drawn by then.
-    later(() => (isWorking ? work(BATCH) : source.more()));
+    const isDrawn = !isWorking || limit === FIRST_BATCH;
+    if (isDrawn) set({ version: state.version + 1, selected: stillOrFirstBlocked() });
+    later(() => (isWorking ? work(BATCH) : source.more()), isDrawn);
   }
 
   /** Until somebody chooses, the first blocked request is the one to read about; where none is, the first that failed. */
@@ -149,4 +152,15 @@ export function createPanelStore({
       listeners.clear();
     },
   };
+}
+
+/** Runs the job once: in the first task after a frame, whose painting is over by then. */
+function afterPainting(job: () => void): void {
+  let isOver = false;
+  const run = (): void => {
+    if (!isOver) job();
+    isOver = true;
+  };
+  requestAnimationFrame(() => setTimeout(run));
+  setTimeout(run, NO_FRAME);
 }
