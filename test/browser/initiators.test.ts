@@ -23,8 +23,11 @@ const CASES = INITIATORS.flatMap(({ outcomes = ["delivered", "blocked"], ...init
 
 type Case = (typeof CASES)[number];
 
+/** How often the page with the cases was opened. A browser keeps a preflight's response for its URL, so each time has URLs of its own. */
+let opened = 0;
+
 function frameOf(site: Site, { id, markup, answer, isAllowed, origin }: Case): string {
-  const headers = isAllowed ? allowing(origin?.(site) ?? site.page) : {};
+  const headers = { "X-Opened": String(opened), ...(isAllowed ? allowing(origin?.(site) ?? site.page) : {}) };
   const url = urlOf(site.api, id, { ...answer, headers: { ...answer?.headers, ...headers } });
   return `<iframe src="${urlOf(site.page, `page-${id}`, pageWith(markup(url, site, id)))}"></iframe>`;
 }
@@ -46,6 +49,7 @@ const test = base
   // The panel, while the page with all of the cases is open.
   .extend("cases", async ({ site, session, panel }) => {
     if (session.page.url().startsWith(`${site.page}/all-cases`)) return panel;
+    opened += 1;
     await session.page.goto(urlOf(site.page, "all-cases", pageWith("")));
     // What is registered already asks for nothing.
     await session.page.evaluate(async () => {

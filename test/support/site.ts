@@ -112,6 +112,7 @@ function respond(request: IncomingMessage, response: ServerResponse): void {
     const what = `${request.method} ${pathname}`;
     hanging.add(what);
     waiting.get(what)?.();
+    waiting.delete(what);
     return;
   }
   if (instead === "close") {
