@@ -63,8 +63,8 @@ const COMMAND_LINE_FILES = [
   { name: "rules", test: /src[\\/]engine[\\/](fetch[\\/]|diagnose[\\/](infer|words[\\/]values))/ },
   { name: "diagnosis", test: /src[\\/](engine[\\/](diagnose|remedy[\\/](?!recipes))|session)/ },
   { name: "printing", test: /src[\\/](report[\\/]|cli[\\/](printed|render|style))/, minShareCount: 2 },
-  // With undici; reading a file must not wait for it, and so it comes last: a group takes what its files import along.
-  { name: "asking", test: /src[\\/](check[\\/]|cli[\\/]check-(options|watch|words))/ },
+  // Last, because a group takes what its files import along. undici is loaded for TLS and proxies alone.
+  { name: "asking", test: /src[\\/](check[\\/](?!wire[\\/](with-undici|parser-tiering))|cli[\\/]check-(options|watch|words))/ },
 ];
 
 const commandLine = {

@@ -11,7 +11,7 @@ import { DEMO_CASES } from "./cases";
 
 const PAGE = "http://localhost:4999";
 const apis = await startApis(DEMO_CASES, PAGE);
-const network = await openNetwork({ timeout: 10_000, insecure: false, ca: null, addresses: new Map(), env: {} });
+const network = openNetwork({ timeout: 10_000, insecure: false, ca: null, addresses: new Map(), env: {} });
 afterAll(async () => {
   await network.close();
   await apis.close();

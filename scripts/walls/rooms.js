@@ -14,7 +14,14 @@ export const ROOMS = {
   // Asks a live server, so it is not pure: undici speaks HTTP for it.
   check: {
     rooms: ["engine/fetch", "engine/diagnose", "engine/remedy", "session"],
-    packages: ["node:http", "node:https", "undici", "undici/lib/core/connect.js", "undici/lib/dispatcher/agent.js"],
+    packages: [
+      "node:http",
+      "node:https",
+      "node:v8",
+      "undici",
+      "undici/lib/core/connect.js",
+      "undici/lib/dispatcher/agent.js",
+    ],
   },
   // Starts a browser of this machine and asks it.
   oracle: {
@@ -62,7 +69,7 @@ export const ROOMS = {
       "session",
       "report",
     ],
-    packages: ["node:crypto", "node:fs/promises", "node:path", "node:stream/consumers", "node:util", "node:v8"],
+    packages: ["node:crypto", "node:fs/promises", "node:path", "node:stream/consumers", "node:util"],
   },
   "extension/trial": { pure: true, rooms: ["engine/fetch", "engine/remedy"] },
   "extension/platform": {

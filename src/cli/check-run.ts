@@ -6,7 +6,6 @@ import { type ExitCode, type Shell, WrongUsage } from "./command";
 import { type CheckOptions, type CheckWords, POLICY_FILE, readCheck, readsCurlFromInput } from "./check-options";
 import { watchChecks } from "./check-watch";
 import { type NamedFile, overwritten } from "./overwritten";
-import { keepParserUnoptimised } from "./parser-tiering";
 import type { PlannedTarget } from "./policy-targets";
 import { type Env, Variables } from "./variables";
 
@@ -37,7 +36,6 @@ async function runAsked(asked: CheckWords, shell: Shell, variables: Variables, e
   if (trusted?.includes("-----BEGIN CERTIFICATE-----") === false)
     throw new WrongUsage(`${options.cacert} holds no certificate (PEM)`);
   for (const note of notes) shell.note(note);
-  keepParserUnoptimised();
   let browser: RealBrowser | null = null;
   const check = (): Promise<readonly Checked[]> => checkAll(targets, options, { ca: trusted, env, browser });
   try {
@@ -109,7 +107,7 @@ async function checkAll(
   { ca, env, browser }: { readonly ca: string | null; readonly env: Env; readonly browser: RealBrowser | null },
 ): Promise<readonly Checked[]> {
   const { timeout, insecure, addresses, as, sendsUnsafe, thorough } = options;
-  const network = await openNetwork({ timeout, insecure, addresses, ca, env });
+  const network = openNetwork({ timeout, insecure, addresses, ca, env });
   const send = retrying(limited(network.send, options.maxRequests * targets.length), options.retries, pause);
   let made = 0;
   const nextId = (): string => `e${(made += 1)}`;

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { buffer as readAll } from "node:stream/consumers";
 import { type Shell, WrongUsage } from "./command";
 import { helpFor, runCommand } from "./commands";
 import type { Style } from "./style";
@@ -39,7 +38,7 @@ const SHELL: Shell = {
   viewerPage: () => readFile(new URL("viewer.html", import.meta.url), "utf8"),
   read: async (file) => {
     try {
-      const { buffer, byteOffset, length } = file === "-" ? await readAll(process.stdin) : await readFile(file);
+      const { buffer, byteOffset, length } = file === "-" ? await readInput() : await readFile(file);
       // The same bytes: a copy of a large file is memory that its diagnoses need.
       return new Uint8Array(buffer, byteOffset, length);
     } catch (error) {
@@ -59,6 +58,10 @@ const SHELL: Shell = {
   note,
   complain,
 };
+
+async function readInput(): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await (await import("node:stream/consumers")).arrayBuffer(process.stdin));
+}
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

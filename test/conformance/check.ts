@@ -22,7 +22,7 @@ export interface Unlike {
  * beside the browser's own. Leaves out what no check can be asked: other modes, and what the browser refused or remembered.
  */
 export async function checkToo(server: CaseServer, all: readonly Told[], browser: Browser): Promise<readonly Unlike[]> {
-  const network = await openNetwork({ timeout: PATIENCE, insecure: false, ca: null, addresses: new Map(), env: {} });
+  const network = openNetwork({ timeout: PATIENCE, insecure: false, ca: null, addresses: new Map(), env: {} });
   const first = new Map<string, Told>();
   for (const one of all) {
     const key = `${one.case.seed}-${one.case.index}`;

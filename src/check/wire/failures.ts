@@ -7,6 +7,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ["ECONNRESET", "CONNECTION_RESET"],
   ["EPIPE", "CONNECTION_RESET"],
   ["UND_ERR_SOCKET", "EMPTY_RESPONSE"],
+  ["EMPTY", "EMPTY_RESPONSE"],
   ["ETIMEDOUT", "CONNECTION_TIMED_OUT"],
   ["UND_ERR_CONNECT_TIMEOUT", "CONNECTION_TIMED_OUT"],
   ["UND_ERR_HEADERS_TIMEOUT", "TIMED_OUT"],
@@ -82,9 +83,10 @@ function causeOf(error: Error): Error {
   return inner instanceof Error && codeOf(inner) !== "" ? causeOf(inner) : error;
 }
 
-/** The parser's errors have a name, and not all of them a code. */
+/** The parser's errors have a name, and not all of them a code. Node gives a server that hung up the code of a connection that broke. */
 function codeOf(error: Error): string {
-  const { code, name } = error as NodeJS.ErrnoException;
+  const { code, name, message } = error as NodeJS.ErrnoException;
+  if (code === "ECONNRESET" && message === "socket hang up") return "EMPTY";
   return typeof code === "string" ? code : name === "HTTPParserError" ? "HPE_" : "";
 }
 

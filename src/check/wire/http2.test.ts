@@ -24,7 +24,7 @@ async function asked(
   });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const network = await openNetwork({ timeout: 5000, insecure, ca: null, addresses: new Map(), env: {} });
+  const network = openNetwork({ timeout: 5000, insecure, ca: null, addresses: new Map(), env: {} });
   onTestFinished(async () => {
     await network.close();
     server.close();

@@ -17,7 +17,7 @@ async function asked(
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   if (serve === null) await new Promise((resolve) => void server.close(resolve));
-  const network = await openNetwork({
+  const network = openNetwork({
     timeout: 10_000,
     insecure: false,
     ca: null,
@@ -48,6 +48,60 @@ const forEver = (socket: Socket, text: string | Uint8Array, every = 0): void => 
 
 const OK = "HTTP/1.1 200 OK\r\n";
 const error = (result: WireResult): string | number => ("error" in result ? result.error : result.response.status);
+
+/** The bytes that reach a server, one request after the other, each told where the next one begins. */
+async function sent(...requests: readonly { method: string; body?: string }[]): Promise<string> {
+  let received = "";
+  const server = createServer((socket) => {
+    socket.on("error", () => undefined);
+    socket.on("data", (bytes) => {
+      received += bytes.toString("latin1");
+      if (/\r\n\r\nx?$/.test(received)) socket.write(`${OK}Content-Length: 0\r\n\r\n`);
+    });
+  });
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const network = openNetwork({ timeout: 10_000, insecure: false, ca: null, addresses: new Map(), env: {} });
+  onTestFinished(async () => {
+    await network.close();
+    server.close();
+  });
+  for (const { method, body } of requests) {
+    const bytes = body === undefined ? null : new TextEncoder().encode(body);
+    const headers = [
+      ["x-B", "2"],
+      ["X-A", "caf\u00E9"],
+    ] as const;
+    await network.send({
+      url: `http://user:secret@127.0.0.1:${port}/a?b#c`,
+      method,
+      headers,
+      body: bytes,
+      sameness: "",
+    });
+  }
+  return received.replaceAll(`127.0.0.1:${port}`, "HOST").replaceAll("\r\n", "\n");
+}
+
+describe("a request without TLS", () => {
+  test("is sent as it is: its method in the letters it has, its headers in their order", async () => {
+    expect(await sent({ method: "patch" })).toBe(
+      "patch /a?b HTTP/1.1\nHost: HOST\nConnection: keep-alive\nx-B: 2\nX-A: caf\u00E9\n\n",
+    );
+  });
+
+  test("has a length where it has a body, and where a browser says that it has none", async () => {
+    const all = await sent({ method: "DELETE", body: "x" }, { method: "GET" }, { method: "POST" }, { method: "X-M" });
+    expect(all.match(/^\S+ \/a|^(?:content-length|transfer-encoding).*/gim)).toEqual([
+      "DELETE /a",
+      "Content-Length: 1",
+      "xGET /a",
+      "POST /a",
+      "Content-Length: 0",
+      "X-M /a",
+    ]);
+  });
+});
 
 describe("a response", () => {
   test("comes with its lines as they were sent", async () => {
@@ -116,6 +170,11 @@ describe("no response", () => {
       "net::ERR_RESPONSE_HEADERS_TOO_BIG",
     ],
     ["when it speaks no HTTP", (socket: Socket) => socket.end("SSH-2.0-OpenSSH\r\n"), "net::ERR_INVALID_HTTP_RESPONSE"],
+    [
+      "when it switches to another protocol",
+      (socket: Socket) => socket.write("HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n"),
+      "net::ERR_INVALID_HTTP_RESPONSE",
+    ],
     ["when it speaks no TLS", TLS, "net::ERR_SSL_PROTOCOL_ERROR"],
   ])("%s", async (_, serve, name) => {
     // Long enough for a busy machine, but for what never comes.
@@ -124,7 +183,7 @@ describe("no response", () => {
   });
 
   test("is named after the proxy where that is to blame", async () => {
-    const network = await openNetwork({
+    const network = openNetwork({
       timeout: 2000,
       insecure: false,
       ca: null,
@@ -143,7 +202,7 @@ describe("no response", () => {
   });
 
   test("is a name that leads nowhere, unless the person says where", async () => {
-    const network = await openNetwork({
+    const network = openNetwork({
       timeout: 2000,
       insecure: false,
       ca: null,

@@ -13,7 +13,7 @@ export async function checked(
   url: string,
   { method = "GET", headers, credentials = "same-origin", body }: RequestInit,
 ): Promise<{ readonly verdict: string; readonly cause: string | null }> {
-  const network = await openNetwork({ timeout: PATIENCE, insecure: false, ca: null, addresses: new Map(), env: {} });
+  const network = openNetwork({ timeout: PATIENCE, insecure: false, ca: null, addresses: new Map(), env: {} });
   try {
     const exchange = await browse(
       {
