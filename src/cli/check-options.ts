@@ -1,5 +1,7 @@
 import type { Browser, HeaderLine } from "../engine/fetch/exchange";
+import { STANDARD } from "../engine/fetch/engines";
 import { getHeader, removeHeader } from "../engine/fetch/headers";
+import { isForbiddenRequestHeader } from "../engine/fetch/request-headers";
 import { type CurlRequest, readCurl } from "../check/curl-in";
 import type { Target } from "../check/target";
 import {
@@ -122,6 +124,7 @@ export async function readCheck(
     ...given.texts("header-env").map((pair) => headerFromEnv(pair, variables)),
   ];
   const options = await optionsOf(given, curl);
+  const leftOut = own.filter(([name]) => !/^cookie$/i.test(name)).filter(isOfBrowser).map(sayLeftOut);
   if (url === undefined) {
     const stray = (["origin", "deny", "method", "credentials", "body", "expose"] as const).find((name) =>
       given.has(name),
@@ -129,7 +132,7 @@ export async function readCheck(
     if (stray !== undefined)
       throw new WrongUsage(`check what? Give a URL, or leave out --${stray} to check ${POLICY_FILE}`);
     const policyFile = given.text("policy") ?? POLICY_FILE;
-    return { options, target: null, policyFile, headers: own, bodyFile: null, notes: [] };
+    return { options, target: null, policyFile, headers: own, bodyFile: null, notes: leftOut };
   }
   if (given.has("policy")) throw new WrongUsage("--policy goes without a URL");
   const headers = [...(curl?.headers ?? []).map(([name, value]) => headerOf(`${name}: ${value}`)), ...own];
@@ -160,12 +163,20 @@ export async function readCheck(
     bodyFile: given.text("body"),
     notes: [
       ...(curl?.notes ?? []),
+      ...leftOut,
       ...(origins.length === 0 ? [`no --origin given: asked as a page of ${DEFAULT_ORIGIN}`] : []),
       ...(cookies !== null && !credentials
         ? ["the Cookie header is left out: a script sends cookies with --credentials alone"]
         : []),
     ],
   };
+}
+
+const isOfBrowser = ([name, value]: HeaderLine): boolean => isForbiddenRequestHeader(name, value, STANDARD);
+
+function sayLeftOut([name]: HeaderLine): string {
+  const instead = /^origin$/i.test(name) ? "; --origin names the page" : "";
+  return `the ${name} header is left out: browsers let no script set it${instead}`;
 }
 
 type Name = keyof typeof OPTIONS;

@@ -93,6 +93,16 @@ describe("cors-why check", () => {
     }
   });
 
+  test.each([
+    ["Host", "the Host header is left out: browsers let no script set it"],
+    ["Sec-Own", "the Sec-Own header is left out: browsers let no script set it"],
+    ["Origin", "the Origin header is left out: browsers let no script set it; --origin names the page"],
+  ])("says that no script sets %s", async (name, note) => {
+    const { said, seen } = await checked(good, `URL --origin ${ORIGIN} --quick -H ${name}:api.example`);
+    expect(said).toContain(note);
+    expect(seen.map(({ headers }) => headers[name.toLowerCase()])).not.toContain("api.example");
+  });
+
   test("sends a secret from the environment and prints it nowhere", async () => {
     const words = `URL --origin ${ORIGIN} --header-env Authorization=TOKEN --json`;
     const { printed, seen, said } = await checked(good, words, { TOKEN: "Bearer s3cr3t" });
