@@ -42,9 +42,8 @@ export class InstalledProfile {
     }
     const isOurs = (url: string) => url.startsWith(`chrome-extension://${this.#id}/`);
     const target = browser.targets().find((one) => one.type() === TargetType.SERVICE_WORKER && isOurs(one.url()));
-    const worker = await target?.worker();
-    if (!worker) return false;
-    return (await worker.evaluate(() => chrome.runtime.getManifest().version)) === this.#installed;
+    const version = target?.worker().then((worker) => worker?.evaluate(() => chrome.runtime.getManifest().version));
+    return (await Promise.race([version, answersNothing()])) === this.#installed;
   }
 
   get #profile(): string {
@@ -130,4 +129,11 @@ export class InstalledProfile {
       ...options,
     });
   }
+}
+
+/** A worker that ends while it is asked never answers; whoever waits asks again. */
+function answersNothing(): Promise<null> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(null), 5000);
+  });
 }
