@@ -64,7 +64,10 @@ const COMMAND_LINE_FILES = [
   { name: "diagnosis", test: /src[\\/](engine[\\/](diagnose|remedy[\\/](?!recipes))|session)/ },
   { name: "printing", test: /src[\\/](report[\\/]|cli[\\/](printed|render|style))/, minShareCount: 2 },
   // Last, because a group takes what its files import along. undici is loaded for TLS and proxies alone.
-  { name: "asking", test: /src[\\/](check[\\/](?!wire[\\/](with-undici|parser-tiering))|cli[\\/]check-(options|watch|words))/ },
+  {
+    name: "asking",
+    test: /src[\\/](check[\\/](?!wire[\\/](with-undici|parser-tiering))|cli[\\/]check-(options|watch|words))/,
+  },
 ];
 
 const commandLine = {

@@ -124,7 +124,10 @@ export async function readCheck(
     ...given.texts("header-env").map((pair) => headerFromEnv(pair, variables)),
   ];
   const options = await optionsOf(given, curl);
-  const leftOut = own.filter(([name]) => !/^cookie$/i.test(name)).filter(isOfBrowser).map(sayLeftOut);
+  const leftOut = own
+    .filter(([name]) => !/^cookie$/i.test(name))
+    .filter(isOfBrowser)
+    .map(sayLeftOut);
   if (url === undefined) {
     const stray = (["origin", "deny", "method", "credentials", "body", "expose"] as const).find((name) =>
       given.has(name),
