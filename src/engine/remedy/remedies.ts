@@ -113,11 +113,11 @@ function helpFor({ diagnosis, owner, product }: Need): Remedy[] {
 function settingsFor(need: Need): Remedy[] {
   if (need.diagnosis.verdict === "allowed") return [];
   return settingsOf(need, [need.answeredBy?.id, ...need.products]).map(
-    ({ id, kind, title, steps, code, cost, ran, docs }) => ({
+    ({ id, kind, title, steps, code, credentials, cost, ran, docs }) => ({
       id,
       kind: kind ?? ("platform-setting" as const),
       title,
-      steps: steps(need),
+      steps: [...steps(need), ...credentialsStep(need, credentials)],
       code: isPlain(need) ? (code?.(need) ?? []) : [],
       cost: sentences(cost, trialOf(ran)),
       proof: "needs-your-list" as const,
@@ -126,11 +126,22 @@ function settingsFor(need: Need): Remedy[] {
   );
 }
 
+/** What a setting's own steps leave open for a request that sends credentials. */
+function credentialsStep({ sendsCredentials }: Need, credentials: string | null | undefined): readonly string[] {
+  if (!sendsCredentials || credentials === undefined) return [];
+  return [
+    credentials ?? "It has no setting that allows credentials: also leave out `credentials: 'include'` in the page.",
+  ];
+}
+
 /** The settings of these products that fit. */
 function settingsOf(need: Need, products: readonly (string | undefined)[]): readonly Setting[] {
   const ids = new Set(products);
+  // No setting helps where credentials alone are what a product that never allows them falls short of.
+  const isAboutCredentials =
+    need.rule === "allow-credentials" || need.rule === "allow-origin-wildcard-with-credentials";
   return SETTINGS.filter(({ responders }) => responders.some((id) => ids.has(id))).filter(
-    (setting) => setting.fits?.(need) ?? true,
+    (setting) => !(isAboutCredentials && setting.credentials === null) && (setting.fits?.(need) ?? true),
   );
 }
 

@@ -13,6 +13,8 @@ export interface Setting {
   readonly title: string;
   steps(need: Need): readonly string[];
   code?(need: Need): readonly Snippet[];
+  /** A step that allows credentials, for a request that sends them; `null`: it can't. Left out where another step says it, or nothing is known. */
+  readonly credentials?: string | null;
   /** Its trap, or what it costs. */
   readonly cost: string | null;
   /** With which version its code or steps were tried (in `test/servers`, or by hand); `null`: it follows the documentation. */

@@ -238,6 +238,10 @@ test.each(SHOWN)("%s is told where its product shows, and not to a server that o
   expect(ids(alike)).not.toContain(id);
 });
 
+/** What Home Assistant refuses a preflight with. */
+const HOME_ASSISTANT =
+  "Server: | Referrer-Policy: no-referrer | X-Content-Type-Options: nosniff | Content-Type: text/plain; charset=utf-8";
+
 /** What a setting says to an exchange: its steps and its code. */
 function told(id: string, text: string): string {
   const remedies = exchangesOf(text).flatMap((exchange) => remediesFor(exchange, diagnoseAndFix(exchange)));
@@ -269,6 +273,31 @@ test.each([
     "[...$headers, 'x-own']",
   ],
   [
+    "home-assistant-origin",
+    `POST https://api.example/api/services/light/turn_on | Authorization: Bearer a | X-Own: 1 preflight 403 | ${HOME_ASSISTANT} => blocked`,
+    "Don't send `x-own`",
+  ],
+  [
+    "home-assistant-origin",
+    `POST https://api.example/api/services/light/turn_on | Authorization: Bearer a preflight 403 | ${HOME_ASSISTANT} => blocked include`,
+    "leave out `credentials: 'include'`",
+  ],
+  [
+    "elasticsearch-cors",
+    "GET http://localhost:9200/_search -> 200 | Access-Control-Allow-Origin: https://app.example => blocked include",
+    "`http.cors.allow-credentials: true`",
+  ],
+  [
+    "node-red-cors",
+    "PATCH http://localhost:1880/flow preflight 204 | Access-Control-Allow-Origin: * | Access-Control-Allow-Methods: GET,PUT,POST,DELETE => blocked",
+    'methods: "GET,PUT,POST,DELETE,PATCH" }',
+  ],
+  [
+    "node-red-cors",
+    "PUT http://localhost:1880/flow preflight 204 | Access-Control-Allow-Origin: * | Access-Control-Allow-Methods: GET,PUT,POST,DELETE => blocked include",
+    'httpAdminRoot: "/admin"',
+  ],
+  [
     "supabase-function",
     "POST https://abcdefghijklmnopqrst.supabase.co/functions/v1/f | X-Own: 1 | X-Retry-Count: 1 preflight 200 | Access-Control-Allow-Origin: * => blocked",
     "Add `x-own` to its",
@@ -283,6 +312,27 @@ test("a function that the emulator does not have is not told to set its CORS opt
 
 test("metrics that a page reads are not taken for what a collector is sent", () => {
   expect(told("otel-collector-cors", "GET https://api.example/v1/metrics -> 200 => blocked")).toBe("");
+});
+
+test.each([
+  ["elasticsearch-cors", "GET http://localhost:9200/_search -> 200 => blocked", "allow-credentials"],
+  ["home-assistant-origin", "GET https://api.example/api/states/light.kitchen -> 200 => blocked", "credentials"],
+  ["node-red-cors", "GET http://localhost:1880/flow -> 200 => blocked", "httpAdminRoot"],
+])("%s says nothing of what the request does not need", (id, text, part) => {
+  expect(told(id, text)).not.toBe("");
+  expect(told(id, text)).not.toContain(part);
+});
+
+test.each([
+  ["pocketbase-origins", "https://api.example/api/collections/items/records"],
+  ["home-assistant-origin", "https://api.example/api/states/light.kitchen"],
+])("%s is not told where only credentials are missing, which the product never allows", (id, url) => {
+  const allowed = (value: string, credentials: string): string =>
+    `GET ${url} -> 200 | Access-Control-Allow-Origin: ${value} => blocked ${credentials}`;
+  expect(ids(allowed("*", "include"))).not.toContain(id);
+  expect(ids(allowed("https://app.example", "include"))).not.toContain(id);
+  expect(ids(allowed("https://app.example", "include"))[0]).toBe("without-credentials");
+  expect(ids(allowed("https://other.example", "include"))).toContain(id);
 });
 
 test("every setting has an exchange here", () => {
