@@ -49,6 +49,12 @@ const SHOWN: readonly (readonly [id: string, at: string, status?: number, ...hea
   ["pomerium", "api.example", 302, "x-pomerium-intercepted-response: true"],
   ["cloudflare-access", "api.example", 302, "location: https://a.cloudflareaccess.com/cdn-cgi/access/login/b"],
   ["oauth2-proxy", "api.example", 302, "location: https://b.example/oauth2/start?rd=a"],
+  [
+    "oauth2-proxy",
+    "api.example",
+    302,
+    "location: https://b.example/authorize?approval_prompt=force&client_id=a&redirect_uri=https%3A%2F%2Fapi.example%2Foauth2%2Fcallback&response_type=code",
+  ],
   ["authelia", "api.example", 302, "location: https://b.example/?rd=https%3A%2F%2Fa&rm=GET"],
   ["authentik", "api.example", 302, "location: https://b.example/outpost.goauthentik.io/start?rd=a"],
   ["easyauth", "api.example", 401, "x-ms-middleware-request-id: 1"],

@@ -9,7 +9,8 @@ export const ethereumNodeCors: Setting = {
   steps: ({ origin }) => [
     `If a node listens there: start it with the origin: \`geth --http --http.corsdomain ORIGIN\`, with ${value(origin)} in place of ORIGIN (Erigon the same; Nethermind \`--JsonRpc.CorsOrigins\`; Besu \`--rpc-http-cors-origins\`).`,
   ],
+  credentials: null,
   cost: "Pages on that list can call every method that `--http.api` names.",
-  ran: null,
+  ran: "geth 1.17.10",
   docs: "https://geth.ethereum.org/docs/interacting-with-geth/rpc",
 };

@@ -18,8 +18,8 @@ export const oauth2Proxy: Setting = {
           "Start oauth2-proxy with `--skip-auth-preflight=true`, so that OPTIONS reaches your application.",
           "Add `--api-route=^/api`: a request without a session gets 401 there, and not a redirect to the login.",
         ],
-  cost: null,
-  ran: null,
+  cost: "Its own 401 has no CORS headers: a page of another origin sees a failed request, not the status.",
+  ran: "oauth2-proxy 7.15.6; a reverse proxy beside it was not run",
   docs: "https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview",
 };
 

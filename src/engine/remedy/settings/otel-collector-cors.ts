@@ -12,6 +12,6 @@ export const otelCollectorCors: Setting = {
     `If a collector listens there: under \`receivers: otlp: protocols: http: cors:\`, add ${value(origin)} to \`allowed_origins\`, and \`allowed_headers: ["*"]\` for headers of your own. Restart it.`,
   ],
   cost: null,
-  ran: null,
+  ran: "the OTLP receiver of collector 0.165.0",
   docs: "https://github.com/open-telemetry/opentelemetry-collector/blob/main/config/confighttp/README.md",
 };

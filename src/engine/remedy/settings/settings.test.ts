@@ -298,6 +298,20 @@ test.each([
     'httpAdminRoot: "/admin"',
   ],
   [
+    "strapi-cors",
+    "PUT https://api.example/i | X-Own: 1 preflight 204 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Methods: GET,POST,PUT,PATCH,DELETE,HEAD,OPTIONS | Access-Control-Allow-Headers: Content-Type,Authorization,Origin,Accept => blocked",
+    'headers: ["Content-Type","Authorization","Origin","Accept","x-own"]',
+  ],
+  [
+    "netlify-headers",
+    "GET https://a.netlify.app/fonts/a.woff2 -> 200 => blocked",
+    "/fonts/a.woff2\n  Access-Control-Allow-Origin: https://app.example",
+  ],
+  ["netlify-headers", "GET https://a.netlify.app/a*.json -> 200 => blocked", "/*\n  Access-Control-Allow-Origin"],
+  ["cloudflare-workers-headers", "GET https://a.b.workers.dev/data.json -> 200 => blocked", "/data.json\n  Access-"],
+  ["vercel-headers", "GET https://a.vercel.app/data.json -> 200 => blocked", '"source": "/data.json"'],
+  ["vercel-headers", "GET https://a.vercel.app/a(1).json -> 200 => blocked", '"source": "/(.*)"'],
+  [
     "supabase-function",
     "POST https://abcdefghijklmnopqrst.supabase.co/functions/v1/f | X-Own: 1 | X-Retry-Count: 1 preflight 200 | Access-Control-Allow-Origin: * => blocked",
     "Add `x-own` to its",
@@ -310,6 +324,15 @@ test("a function that the emulator does not have is not told to set its CORS opt
   expect(ids(text)).not.toContain("firebase-function-cors");
 });
 
+test("a collector's own 405 comes before a route for OPTIONS, and that of another server does not", () => {
+  const first = (length: string): string | undefined =>
+    ids(
+      `POST http://localhost:4318/v1/traces from http://localhost:3000 | Content-Type: application/json preflight 405 | Content-Type: text/plain | Content-Length: ${length} => blocked`,
+    )[0];
+  expect(first("41")).toBe("otel-collector-cors");
+  expect(first("18")).toBe("preflight-no-route");
+});
+
 test("metrics that a page reads are not taken for what a collector is sent", () => {
   expect(told("otel-collector-cors", "GET https://api.example/v1/metrics -> 200 => blocked")).toBe("");
 });
@@ -318,12 +341,42 @@ test.each([
   ["elasticsearch-cors", "GET http://localhost:9200/_search -> 200 => blocked", "allow-credentials"],
   ["home-assistant-origin", "GET https://api.example/api/states/light.kitchen -> 200 => blocked", "credentials"],
   ["node-red-cors", "GET http://localhost:1880/flow -> 200 => blocked", "httpAdminRoot"],
+  [
+    "strapi-cors",
+    "GET https://api.example/i | Authorization: Bearer a -> 200 | X-Powered-By: Strapi <strapi.io> => blocked",
+    "headers",
+  ],
 ])("%s says nothing of what the request does not need", (id, text, part) => {
   expect(told(id, text)).not.toBe("");
   expect(told(id, text)).not.toContain(part);
 });
 
+test("a list of headers that is nearly Strapi's is not taken for Strapi", () => {
+  const text =
+    "PUT https://api.example/i | X-Own: 1 preflight 204 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Methods: GET,POST,PUT,PATCH,DELETE,HEAD,OPTIONS | Access-Control-Allow-Headers: Content-Type,Authorization => blocked";
+  expect(ids(text)).toContain("add-to-list");
+  expect(ids(text)).not.toContain("strapi-cors");
+});
+
 test.each([
+  "GET https://a.netlify.app/.netlify/functions/report.json -> 200 => blocked",
+  "GET https://a.netlify.app/api/report.json -> 200 => blocked",
+  "GET https://a.netlify.app/report -> 200 => blocked",
+  "PUT https://a.netlify.app/report.json preflight 405 => blocked",
+])("code on a host is not taken for a file: %s", (text) => {
+  for (const [id, host] of [
+    ["netlify-headers", "a.netlify.app"],
+    ["cloudflare-workers-headers", "a.b.workers.dev"],
+    ["vercel-headers", "a.vercel.app"],
+  ] as const) {
+    const said = told(id, text.replace("a.netlify.app", host));
+    expect(said).not.toBe("");
+    expect(said).not.toContain("Access-Control-Allow-Origin");
+  }
+});
+
+test.each([
+  ["ethereum-node-cors", "http://localhost:8545/"],
   ["pocketbase-origins", "https://api.example/api/collections/items/records"],
   ["home-assistant-origin", "https://api.example/api/states/light.kitchen"],
 ])("%s is not told where only credentials are missing, which the product never allows", (id, url) => {

@@ -11,7 +11,8 @@ export const webpackDevCors: Setting = {
     `If webpack-dev-server serves it, set \`devServer.headers\` to \`{ "Access-Control-Allow-Origin": ${JSON.stringify(origin)} }\` in \`webpack.config.js\`, and restart it.`,
     "Images and scripts without `crossorigin` need `*` there: only then the server leaves out `Cross-Origin-Resource-Policy: same-origin`.",
   ],
+  credentials: 'Also set `"Access-Control-Allow-Credentials": "true"` there.',
   cost: "Any page of that origin can read your source while the server runs; `*` lets every site.",
-  ran: null,
+  ran: "webpack-dev-server 6.1.0",
   docs: "https://webpack.js.org/configuration/dev-server/#devserverheaders",
 };
