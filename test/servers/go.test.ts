@@ -38,6 +38,26 @@ const connect: TestProduct = {
   status: 200,
 };
 
+const grpcWeb: TestProduct = {
+  ...go("go-grpc-web", []),
+  name: "a gRPC-Web service in Go",
+  setting: "grpc-cors",
+  slots: ({ code }) => [code[0]?.text ?? ""],
+  path: "/eliza.v1.ElizaService/Say",
+  init: {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/grpc-web+proto",
+      "X-Grpc-Web": "1",
+      "X-User-Agent": "grpc-web-javascript/0.1",
+    },
+    // A message of five bytes: the field 1 is the text "Ada".
+    body: "\0\0\0\0\u0005\n\u0003Ada",
+  },
+  status: 200,
+  exposes: "grpc-status",
+};
+
 describeServers(
   [
     go("go-net-http", [
@@ -86,5 +106,5 @@ describeServers(
     ]),
     go("go-twirp", ["", wrapped("mux")]),
   ],
-  [connect],
+  [connect, grpcWeb],
 );

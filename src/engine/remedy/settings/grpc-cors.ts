@@ -24,6 +24,6 @@ export const grpcCors: Setting = {
     },
   ],
   cost: null,
-  ran: "Connect 1.20.0 for Go",
+  ran: "Connect 1.20.0 and grpc-web 0.15.0 for Go",
   docs: "https://connectrpc.com/docs/cors/",
 };
