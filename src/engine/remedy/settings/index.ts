@@ -47,6 +47,7 @@ import { pocketbaseOrigins } from "./pocketbase-origins";
 import { sdWebuiCors } from "./sd-webui-cors";
 import { comfyuiCors } from "./comfyui-cors";
 import { vllmCors } from "./vllm-cors";
+import { llamaCppCors } from "./llama-cpp-cors";
 import { lmStudioCors } from "./lm-studio-cors";
 import { grafanaProxy } from "./grafana-proxy";
 import { prometheusCors } from "./prometheus-cors";
@@ -200,6 +201,7 @@ export const SETTINGS: readonly Setting[] = [
   ethereumNodeCors,
   prometheusCors,
   grafanaProxy,
+  llamaCppCors,
   lmStudioCors,
   vllmCors,
   comfyuiCors,

@@ -16,14 +16,15 @@ export const nodeRedCors: Setting = {
   id: "node-red-cors",
   responders: ["node-red"],
   title: "Switch CORS on in Node-RED",
-  steps: ({ origin, method, sendsCredentials, stop }) => [
-    `If it is Node-RED: in \`settings.js\`, set \`httpNodeCors: { origin: "ORIGIN", methods: "${methodsWith(method)}"${sendsCredentials ? ", credentials: true" : ""} }\`, with ${value(origin)} in place of ORIGIN, and restart.`,
+  steps: ({ origin, method, stop }) => [
+    `If it is Node-RED: in \`settings.js\`, set \`httpNodeCors: { origin: "ORIGIN", methods: "${methodsWith(method)}" }\`, with ${value(origin)} in place of ORIGIN, and restart.`,
     ...(stop.isPreflight
       ? [
           'There too, set `httpAdminRoot: "/admin"`: the editor responds to preflights of all paths below its own, before your setting does. Its page is then at `/admin`.',
         ]
       : []),
   ],
+  credentials: "Also set `credentials: true` in `httpNodeCors`.",
   cost: null,
   ran: "Node-RED 4.1.15",
   docs: "https://nodered.org/docs/user-guide/runtime/configuration",

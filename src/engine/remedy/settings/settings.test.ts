@@ -158,6 +158,7 @@ const SHOWN: readonly (readonly [id: string, exchange: string])[] = [
   ["home-assistant-origin", "GET https://api.example/api/states/light.kitchen -> 200 => blocked"],
   ["ingress-nginx-body", "POST https://api.example/i -> 413 | Server: nginx | Content-Type: text/html => blocked"],
   ["jupyter-origin", "GET https://api.example/api/kernels -> 404 => blocked"],
+  ["llama-cpp-cors", "GET http://localhost:8080/v1/models -> 200 | Server: llama.cpp => blocked"],
   ["lm-studio-cors", "GET http://localhost:1234/v1/models -> 200 => blocked"],
   ["localtunnel-reminder", "GET https://a.loca.lt/i -> 401 => blocked"],
   ["mattermost-cors", "GET https://api.example/i -> 401 | x-version-id: 9.1.0.9.1.0 => blocked"],
@@ -296,6 +297,12 @@ test.each([
     "node-red-cors",
     "PUT http://localhost:1880/flow preflight 204 | Access-Control-Allow-Origin: * | Access-Control-Allow-Methods: GET,PUT,POST,DELETE => blocked include",
     'httpAdminRoot: "/admin"',
+  ],
+  ["node-red-cors", "GET http://localhost:1880/flow -> 200 => blocked include", "`credentials: true`"],
+  [
+    "llama-cpp-cors",
+    "PUT http://localhost:8080/v1/a preflight 200 | Server: llama.cpp | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Methods: GET, POST => blocked",
+    "OPTIONS, PUT",
   ],
   [
     "strapi-cors",
