@@ -1,6 +1,7 @@
 import { createContext } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Exchange } from "../../engine/fetch/exchange";
+import { rememberRecent } from "../../engine/fetch/remember";
 import { contributionOf } from "../../engine/remedy/contribution";
 import type { FullDiagnosis } from "../../engine/remedy/fix";
 import { type Asked, askedOf } from "../../engine/remedy/policy";
@@ -81,6 +82,9 @@ interface Contribution {
 /** By diagnosis, for either `sendsNone`: a page that goes on asking has thousands of them, and a plan for each new one looks at all. */
 const known = { true: new WeakMap<FullDiagnosis, Contribution>(), false: new WeakMap<FullDiagnosis, Contribution>() };
 
+/** The same text for the same letters: thousands of contributions are alike. */
+const keptOnce = rememberRecent((text) => text);
+
 /** With the diagnoses that are there: to wait for those of a long history would hold up the panel. */
 function askedOfServer(list: ExchangeList, server: string, sendsNone: boolean): readonly Asked[] {
   const byText = new Map<string, Asked>();
@@ -98,7 +102,7 @@ function contributionTo(exchange: Exchange, diagnosis: FullDiagnosis, sendsNone:
   const before = byDiagnosis.get(diagnosis);
   if (before !== undefined) return before;
   const asked = askedOf(exchange, diagnosis, sendsNone);
-  const contribution = { asked, text: contributionOf(asked) };
+  const contribution = { asked, text: keptOnce(contributionOf(asked)) };
   byDiagnosis.set(diagnosis, contribution);
   return contribution;
 }

@@ -35,8 +35,11 @@ function targetOf(url: string): string {
   return parsed === null ? "" : `${parsed.pathname}${parsed.search}`;
 }
 
+/** Of so many lists of headers the values are remembered: a diagnosis looks at one exchange and the few beside it. */
+const MOST_LISTS = 100;
+
 /** Every response is held against hundreds of signs, and every sign against thousands of responses. */
-const valuesByList = new WeakMap<HeaderList, ReadonlyMap<string, string>>();
+const valuesByList = new Map<HeaderList, ReadonlyMap<string, string>>();
 const patternsBySign = new WeakMap<Sign, readonly (readonly [string, RegExp])[]>();
 
 /** The combined value of each name, in lowercase. */
@@ -49,6 +52,8 @@ function valuesOf(list: HeaderList): ReadonlyMap<string, string> {
     const before = values.get(key);
     values.set(key, before === undefined ? value : `${before}, ${value}`);
   }
+  // With those of every response a full list would take half as much memory again.
+  if (valuesByList.size >= MOST_LISTS) valuesByList.clear();
   valuesByList.set(list, values);
   return values;
 }
