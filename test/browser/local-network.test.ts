@@ -1,7 +1,6 @@
 import { describe, expect } from "vitest";
 import { readRows } from "../../scripts/demo-rows";
 import type { Panel } from "../support/browser";
-import { until } from "../support/patience";
 import { pageWith, type Site, trust, urlOf } from "../support/site";
 import { BROWSER, test as base } from "./fixture";
 import { caseOf, diagnoses } from "./recorded";
@@ -39,14 +38,12 @@ const asks = ({ api }: Site, id: string, method = "GET"): string =>
 
 const named = (page: string, name: string): string => page.replace("localhost", name);
 
-/** Why that request ended, once it is listed as one that was missing the permission and the browser has said how that stands. */
-async function whyOf(panel: Panel, id: string, standing: RegExp): Promise<string> {
+/** Waits until that request is listed as one that was missing the permission, and the browser has said how that stands. */
+async function isTold(panel: Panel, id: string, standing: RegExp): Promise<void> {
   const rows = async () => (await panel.evaluate(readRows)).filter(({ url }) => caseOf(url) === id);
   await expect.poll(rows).toMatchObject([{ verdict: "failed", cause: "local-network-permission" }]);
-  return until(async () => {
-    const why = (await diagnoses(panel)).find(({ request }) => caseOf(request.url) === id)?.why ?? "";
-    return standing.test(why) ? why : null;
-  }, `${id} to be told: ${standing}`);
+  const why = async () => (await diagnoses(panel)).find(({ request }) => caseOf(request.url) === id)?.why;
+  await expect.poll(why).toMatch(standing);
 }
 
 describe("a page of the internet that requests this computer", () => {
@@ -55,27 +52,27 @@ describe("a page of the internet that requests this computer", () => {
     await session.page.goto(urlOf(named(site.securePage, "app.test"), "page", pageWith(markup)));
     // Without a window Chromium takes a prompt that it can't show for a no, and keeps it.
     const standing = BROWSER === "chromium" ? /is blocked for `https:\/\/app\.test/ : /Nobody has decided/;
-    for (const id of ["asked", "asked-put"]) await whyOf(panel, id, standing);
+    for (const id of ["asked", "asked-put"]) await isTold(panel, id, standing);
   });
 
   test("is told that a frame did not get the permission passed on", async ({ session, site, panel }) => {
     const frame = urlOf(named(site.securePage, "frame.test"), "frame", pageWith(asks(site, "framed")));
     const around = pageWith(`<iframe src="${frame}"></iframe>`);
     await session.page.goto(urlOf(named(site.securePage, "around.test"), "page", around));
-    await whyOf(panel, "framed", /does not pass it on to the frame/);
+    await isTold(panel, "framed", /does not pass it on to the frame/);
   });
 
   test("is told that it is blocked for the site", async ({ session, site, panel }) => {
     const page = named(site.securePage, "blocked.test");
     await session.blockLocalNetwork(page);
     await session.page.goto(urlOf(page, "page", pageWith(asks(site, "denied"))));
-    await whyOf(panel, "denied", /is blocked for `https:\/\/blocked\.test/);
+    await isTold(panel, "denied", /is blocked for `https:\/\/blocked\.test/);
   });
 
   test("is told about plain http where the browser asks nobody because of it", async ({ session, site, panel }) => {
     const markup = [asks(site, "plain"), asks(site, "plain-put", "PUT")].join("");
     await session.page.goto(urlOf(named(site.publicPage, "app.test"), "page", pageWith(markup)));
     const standing = BROWSER === "chromium" ? /is plain http/ : /Nobody has decided/;
-    for (const id of ["plain", "plain-put"]) await whyOf(panel, id, standing);
+    for (const id of ["plain", "plain-put"]) await isTold(panel, id, standing);
   });
 });
