@@ -1,4 +1,5 @@
 import type { ExchangeSource, FeedUpdate } from "../../session/source";
+import { SharedLines } from "../../session/shared-lines";
 import { connect } from "./port";
 import type { Update } from "./protocol";
 
@@ -15,6 +16,7 @@ const LONGEST_REST = 1000;
  */
 export function createFeed(tab: number, onPage: (listener: () => void) => void = () => undefined): ExchangeSource {
   const listeners = new Set<(update: FeedUpdate) => void>();
+  const lines = new SharedLines();
   let last = 0;
   let latest: FeedUpdate | null = null;
   /** When the last update came that nobody has asked for more after, by the page's clock, and how many records it had. */
@@ -33,7 +35,8 @@ export function createFeed(tab: number, onPage: (listener: () => void) => void =
       const at = performance.now();
       const update = JSON.parse(String(message)) as Update;
       last = update.last;
-      const { records, left, dropped, cleared, recording } = update;
+      const { left, dropped, cleared, recording } = update;
+      const records = update.records.map((record) => ({ ...record, exchange: lines.share(record.exchange) }));
       told = { at, count: records.length };
       tell({ records, left, dropped, cleared, recording, state: "recording" });
     },
