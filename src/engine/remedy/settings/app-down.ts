@@ -4,7 +4,11 @@ import type { Setting } from "./setting";
 export const appDown: Setting = {
   id: "app-down",
   responders: ["railway", "render", "heroku", "fly", "aws-alb"],
-  fits: ({ status }) => status >= 404,
+  fits: ({ status, answeredBy, product }) =>
+    // A load balancer has responses of its own to much more: what a rule of a listener or of the firewall says.
+    (answeredBy ?? product)?.id === "aws-alb"
+      ? status >= 502 && status <= 504
+      : status === 404 || (status >= 500 && status < 600),
   title: "Start the application: the platform responded in its place",
   steps: ({ answeredBy, product, status }) => [
     platformResponded((answeredBy ?? product)?.name ?? null, status),

@@ -5,7 +5,8 @@ import type { Setting } from "./setting";
 export const awsRestGatewayResponses: Setting = {
   id: "aws-rest-gateway-responses",
   responders: ["aws-rest-gateway", "aws-rest"],
-  fits: ({ status }) => status >= 400,
+  // Whatever headers an error has, no preflight passes with it.
+  fits: ({ status, stop }) => status >= 400 && !stop.isPreflight,
   title: "Set the CORS header on API Gateway's own error responses",
   steps: ({ origin, status }) => [
     `API Gateway wrote this ${status} itself (an authorizer, a key, a limit or a timeout); your function did not run.`,

@@ -10,7 +10,7 @@ export const awsS3Cors: Setting = {
   id: "aws-s3-cors",
   responders: S3,
   fits: ({ status, product }) =>
-    (status < 300 || status >= 400) && (product?.kind !== "object-store" || S3.includes(product.id)),
+    (status < 300 || (status >= 400 && status < 500)) && (product?.kind !== "object-store" || S3.includes(product.id)),
   title: "Add a CORS rule to the bucket",
   steps: (need) => [
     `One CORS rule of the bucket has to allow all of this together: ${permissions(need)}.`,

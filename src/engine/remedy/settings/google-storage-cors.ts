@@ -5,6 +5,8 @@ import type { Setting } from "./setting";
 export const googleStorageCors: Setting = {
   id: "google-storage-cors",
   responders: ["google-storage"],
+  // No rule of the bucket counts for a session.
+  fits: ({ answeredBy }) => answeredBy?.id !== "google-storage-session",
   title: "Set the bucket's CORS rules",
   steps: ({ url, origin, method }) =>
     url.hostname === "storage.cloud.google.com"

@@ -75,9 +75,11 @@ import { awsHttpCors } from "./aws-http-cors";
 import { awsLambdaUrl } from "./aws-lambda-url";
 import { awsLambdaUrlAuth } from "./aws-lambda-url-auth";
 import { awsRestGatewayResponses } from "./aws-rest-gateway-responses";
+import { awsRestOptionsOpen } from "./aws-rest-options-open";
 import { awsRestPreflight } from "./aws-rest-preflight";
 import { awsS3Cors } from "./aws-s3-cors";
 import { awsWaf } from "./aws-waf";
+import { awsWafRule } from "./aws-waf-rule";
 import { azureApimCors } from "./azure-apim-cors";
 import { azureFunctionsCors } from "./azure-functions-cors";
 import { azureSignalrCors } from "./azure-signalr-cors";
@@ -101,6 +103,7 @@ import { gcpApiGateway } from "./gcp-api-gateway";
 import { googleIap } from "./google-iap";
 import { googleRunInvoker } from "./google-run-invoker";
 import { googleStorageCors } from "./google-storage-cors";
+import { googleStorageSession } from "./google-storage-session";
 import { homeAssistantOrigin } from "./home-assistant-origin";
 import { iisOptions } from "./iis-options";
 import { iisWindowsAuth } from "./iis-windows-auth";
@@ -129,6 +132,8 @@ export const SETTINGS: readonly Setting[] = [
   supabaseJwt,
   supabaseFunction,
   awsRestPreflight,
+  awsRestOptionsOpen,
+  awsWafRule,
   awsRestGatewayResponses,
   awsHttpCors,
   awsLambdaUrlAuth,
@@ -137,6 +142,7 @@ export const SETTINGS: readonly Setting[] = [
   awsS3Cors,
   cloudflareR2Cors,
   azureStorageCors,
+  googleStorageSession,
   googleStorageCors,
   minioCors,
   backblazeCors,

@@ -36,6 +36,12 @@ const SHOWN: readonly (readonly [id: string, exchange: string])[] = [
     "PUT https://acct.blob.core.windows.net/c/a preflight 403 | x-ms-error-code: CorsPreflightFailure => blocked",
   ],
   ["google-storage-cors", "PUT https://storage.googleapis.com/b/a preflight 200 => blocked"],
+  ["google-storage-session", "PUT https://storage.googleapis.com/b/a?upload_id=1 -> 200 => blocked"],
+  [
+    "aws-rest-options-open",
+    "PUT https://api.example/i preflight 401 | x-amzn-errortype: UnauthorizedException | x-amz-apigw-id: 1= => blocked",
+  ],
+  ["aws-waf-rule", "POST https://api.example/i -> 403 | Server: awselb/2.0 | Content-Type: text/html => blocked"],
   ["firewall-exception", "GET https://api.example/i -> 403 | x-sucuri-block: EVA => blocked"],
   ["azure-waf", "GET https://api.example/i -> 403 | x-azure-ref: 1 | Content-Type: text/html => blocked"],
   ["network-filter", "GET https://api.example/i -> 307 | Location: https://gateway.zscaler.net/auD?a=1 => blocked"],
@@ -393,6 +399,51 @@ test.each([
   expect(ids(allowed("https://app.example", "include"))).not.toContain(id);
   expect(ids(allowed("https://app.example", "include"))[0]).toBe("without-credentials");
   expect(ids(allowed("https://other.example", "include"))).toContain(id);
+});
+
+test("a load balancer's own 403 or 413 is told as a rule's, and only its 502 to 504 as an application that is down", () => {
+  const own = (status: number): readonly string[] =>
+    ids(`POST https://api.example/i -> ${status} | Server: awselb/2.0 | Content-Type: text/html => blocked`);
+  for (const status of [403, 413]) {
+    expect(own(status)[0]).toBe("aws-waf-rule");
+    expect(own(status)).not.toContain("app-down");
+  }
+  for (const status of [502, 503, 504]) {
+    expect(own(status)).toContain("app-down");
+    expect(own(status)).not.toContain("aws-waf-rule");
+  }
+});
+
+test("a rule of AWS WAF is told of API Gateway's ForbiddenException alone", () => {
+  const own = (type: string): readonly string[] =>
+    ids(`POST https://api.example/i -> 403 | x-amzn-errortype: ${type} | x-amz-apigw-id: 1= => blocked`);
+  expect(own("ForbiddenException")[0]).toBe("aws-waf-rule");
+  expect(own("AccessDeniedException")).not.toContain("aws-waf-rule");
+});
+
+test("headers on API Gateway's errors are not told of a preflight, which needs another status", () => {
+  const error = "401 | x-amzn-errortype: UnauthorizedException | x-amz-apigw-id: 1= => blocked";
+  const onPreflight = ids(`PUT https://api.example/i preflight ${error}`);
+  expect(onPreflight[0]).toBe("aws-rest-options-open");
+  expect(onPreflight).not.toContain("aws-rest-gateway-responses");
+  const onResponse = ids(`GET https://api.example/i -> ${error}`);
+  expect(onResponse[0]).toBe("aws-rest-gateway-responses");
+  expect(onResponse).not.toContain("aws-rest-options-open");
+});
+
+test("the bucket's rules are not told of an upload session, nor a session's start of an upload without one", () => {
+  const to = (query: string): readonly string[] =>
+    ids(`POST https://storage.googleapis.com/upload/storage/v1/b/a/o?uploadType=${query} -> 200 => blocked`);
+  expect(to("resumable&upload_id=1")).toContain("google-storage-session");
+  expect(to("resumable&upload_id=1")).not.toContain("google-storage-cors");
+  expect(to("media")).not.toContain("google-storage-session");
+});
+
+test("a store that fails is not told as one whose rules don't fit", () => {
+  const failed = (status: number): readonly string[] =>
+    ids(`PUT https://b.s3.amazonaws.com/a preflight ${status} | Server: AmazonS3 => blocked`);
+  expect(failed(403)).toContain("aws-s3-cors");
+  expect(failed(503)).not.toContain("aws-s3-cors");
 });
 
 test("every setting has an exchange here", () => {

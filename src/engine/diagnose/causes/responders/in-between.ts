@@ -63,7 +63,9 @@ export const tunnelPage = {
 export const storageRules = {
   id: "storage-rules",
   label: "No CORS rule of the storage fits",
-  fits: (situation) => wrote("object-store")(situation) && !isRedirectStatus(status(situation)),
+  // A store that fails says nothing of its rules.
+  fits: (situation) =>
+    wrote("object-store")(situation) && !isRedirectStatus(status(situation)) && status(situation) < 500,
   headline: (situation) => `No CORS rule of the storage ${host(situation.hop.url)} fits this request.`,
   why: (situation) => {
     const { requestOrigin, hop } = situation;

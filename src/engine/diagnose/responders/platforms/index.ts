@@ -103,6 +103,7 @@ import { gitpod } from "./gitpod";
 import { googleFrontend } from "./google-frontend";
 import { googleIap } from "./google-iap";
 import { googleStorage } from "./google-storage";
+import { googleStorageSession } from "./google-storage-session";
 import { heroku } from "./heroku";
 import { homeAssistant } from "./home-assistant";
 import { huaweiObs } from "./huawei-obs";
@@ -174,6 +175,7 @@ export const PLATFORMS: readonly Responder[] = [
   azureStorage,
   awsS3,
   cloudflareR2,
+  googleStorageSession,
   googleStorage,
   minio,
   huaweiObs,
