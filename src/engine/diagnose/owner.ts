@@ -7,6 +7,7 @@ import type { CauseId } from "./causes/index";
 import type { Diagnosis } from "./diagnosis";
 import { markOf } from "./responders/answered-by";
 import { loginAfterRedirect, servesLogin, startsLogin } from "./responders/login-pages";
+import { endsSession } from "./responders/logout";
 import { productOf, productThatWrote, productsOf } from "./responders/products";
 import type { Owner, Responder } from "./responders/responder";
 import type { Seen } from "./responders/signs";
@@ -103,7 +104,7 @@ export function ownerOf(
   if (said !== null) return said;
   const product = productAt(stop);
   if (product?.owner === "third-party") return "third-party";
-  if (servesLogin(exchange)) return "browser";
+  if (servesLogin(exchange) || endsSession(exchange)) return "browser";
   // Nobody can teach Apps Script to answer OPTIONS.
   if (product?.id === "apps-script" && stop.isPreflight) return "browser";
   if (answeredBy?.owner !== undefined) return answeredBy.owner;

@@ -19,10 +19,10 @@ const has =
   ({ response }: Hop): boolean =>
     getHeader(response?.headers, name) !== null;
 
-const isOfType =
-  (type: RegExp) =>
+const isOf =
+  (name: string, value: RegExp) =>
   ({ response }: Hop): boolean =>
-    type.test(getHeader(response?.headers, "content-type") ?? "");
+    value.test(getHeader(response?.headers, name) ?? "");
 
 /** A row a use, with who says that pages read it. */
 const WANTED: readonly Wanted[] = [
@@ -30,6 +30,11 @@ const WANTED: readonly Wanted[] = [
   { names: /^grpc-(?:status|message|status-details-bin)$/ },
   // https://modelcontextprotocol.io/specification/2025-06-18/basic/transports#session-management
   { names: /^mcp-(?:session-id|protocol-version)$/ },
+  // Where a client logs in. https://modelcontextprotocol.io/specification/2025-06-18/basic/authorization, RFC 9728 5.1
+  {
+    names: /^www-authenticate$/,
+    when: (hop) => status(401)(hop) && isOf("www-authenticate", /\bresource_metadata=/)(hop),
+  },
   // devise_token_auth and its kin. https://devise-token-auth.gitbook.io/devise-token-auth/conceptual
   { names: /^(?:access-token|client|uid|expiry|token-type)$/, when: has("access-token") },
   { names: /^(?:authorization|refresh-token|x-(?:auth|access|refresh|csrf|xsrf)-token)$/ },
@@ -43,7 +48,7 @@ const WANTED: readonly Wanted[] = [
   { names: /^(?:etag|content-disposition)$/ },
   // PDF.js loads a document in parts only where it can read that the server has them.
   // https://github.com/mozilla/pdf.js/wiki/Frequently-Asked-Questions#faq-xhr
-  { names: /^accept-ranges$/, when: isOfType(/^application\/pdf\b/i) },
+  { names: /^accept-ranges$/, when: isOf("content-type", /^application\/pdf\b/i) },
   // Resumable uploads. https://tus.io/protocols/resumable-upload
   { names: /^(?:upload-(?:offset|length|expires)|tus-.*)$/ },
   // https://www.rfc-editor.org/rfc/rfc9110#name-retry-after

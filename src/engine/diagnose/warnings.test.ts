@@ -23,6 +23,14 @@ test("a document that can be loaded in parts needs a header for it, and no other
   expect(file("video/mp4").warnings.map(({ id }) => id)).not.toContain("header-hidden");
 });
 
+test("a client of MCP reads in WWW-Authenticate where to log in, and nothing else needs that header", () => {
+  const asked = (challenge: string): string =>
+    `POST https://api.example/mcp -> 401 | Access-Control-Allow-Origin: * | WWW-Authenticate: ${challenge} => delivered omit`;
+  const metadata = 'Bearer resource_metadata="https://api.example/.well-known/oauth-protected-resource"';
+  expect(idsIn(asked(metadata))).toContain("header-hidden");
+  expect(idsIn(asked('Bearer realm="api"'))).not.toContain("header-hidden");
+});
+
 test("an exposed header is not hidden, nor is any of a blocked response", () => {
   expect(idsIn(`${GET} | X-Total: 7 | Access-Control-Expose-Headers: x-total => delivered omit`)).toEqual([]);
   expect(idsIn("GET https://api.example/items -> 200 | X-Total: 7 => blocked omit")).toEqual([]);

@@ -168,6 +168,28 @@ describe("another request or another page", () => {
     expect(ids(own("| X-Requested-With: a | X-Tenant: b"))).not.toContain("drop-headers");
   });
 
+  test("a signed URL without the token that a client adds to all it requests", () => {
+    const put = (url: string, name: string): readonly string[] =>
+      ids(`PUT ${url} | Content-Type: image/png | ${name}: Bearer a preflight 403 => blocked`);
+    for (const url of [
+      "https://b.s3.amazonaws.com/a.png?X-Amz-Signature=0",
+      "https://acct.blob.core.windows.net/c/a?sv=2024-08-04&sr=b&sig=0",
+      "https://storage.googleapis.com/b/a?X-Goog-Signature=0",
+    ]) {
+      expect(put(url, "Authorization")[0]).toBe("signed-url");
+      expect(put(url, "X-Tenant")).not.toContain("signed-url");
+      expect(put(url.split("?")[0] ?? "", "Authorization")).not.toContain("signed-url");
+    }
+  });
+
+  test("without the headers that alone cause a preflight, where somebody else's server lets none pass", () => {
+    const foreign = (names: string): string => `GET https://api.themoviedb.org/3/tv ${names} preflight 404 => blocked`;
+    expect(ids(foreign("| Cache-Control: no-cache | Pragma: no-cache"))[0]).toBe("drop-headers");
+    expect(ids(foreign("| Cache-Control: no-cache | Authorization: Bearer a"))).not.toContain("drop-headers");
+    const own = "GET https://api.app.example/i | Pragma: no-cache preflight 404 => blocked";
+    expect(ids(own)).not.toContain("drop-headers");
+  });
+
   test("a page over http in place of a file, and never null as an allowed origin", () => {
     const file = "GET http://localhost:3000/i from null -> 200 => blocked";
     expect(ids(file)).toContain("serve-page");
@@ -246,6 +268,32 @@ test("a response from a cache that names another origin may be a copy, unless it
   expect(ids(response("| cf-cache-status: HIT | Age: 9"))).toContain("past-cache");
   expect(ids(response("| cf-cache-status: HIT | Age: 9 | Vary: Origin"))).not.toContain("past-cache");
   expect(ids(response(""))).not.toContain("past-cache");
+});
+
+test("a response from a cache without CORS headers may be a copy, and a reload tells before anything is changed", () => {
+  const response = (headers: string): string => `GET https://b.s3.amazonaws.com/a.png -> 200${headers} => blocked`;
+  expect(ids(response(" cached | Server: AmazonS3"))[0]).toBe("past-cache");
+  expect(ids(response(" cached | Server: AmazonS3 | Vary: Origin"))).not.toContain("past-cache");
+  expect(ids(response(" | Server: AmazonS3"))).not.toContain("past-cache");
+  const atCdn = "GET https://files.app.example/a.json -> 200 | cf-cache-status: HIT | Age: 9 => blocked";
+  expect(ids(atCdn)).toContain("past-cache");
+  expect(ids(atCdn.replace("HIT | Age: 9", "MISS"))).not.toContain("past-cache");
+});
+
+test("the end of a session is a page to navigate to, and its API is none", () => {
+  const url = "https://sso.example/realms/r/protocol/openid-connect/logout";
+  const logout = `GET ${url}?id_token_hint=1&post_logout_redirect_uri=https%3A%2F%2Fapp.example -> 302 | Location: https://app.example => blocked`;
+  expect(ids(logout)).toEqual(["navigate"]);
+  expect(ids(`POST ${url} -> 400 => blocked`)[0]).toBe("keycloak-web-origins");
+  expect(ids("GET https://api.example/logout -> 302 | Location: https://app.example => blocked")).not.toContain(
+    "navigate",
+  );
+});
+
+test("a page of Hugging Face has an API, and what is the API or a file already has none to be sent to", () => {
+  expect(ids("GET https://huggingface.co/o/m -> 200 | Content-Type: text/html => blocked")[0]).toBe("opt-in");
+  for (const path of ["api/models/o/m", "o/m/resolve/main/a.json"])
+    expect(ids(`GET https://huggingface.co/${path} -> 403 => blocked`)).not.toContain("opt-in");
 });
 
 test("somebody else is asked with the request and the lines that are missing", () => {

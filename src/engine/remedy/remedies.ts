@@ -61,11 +61,13 @@ function isAboutTheRequest({ answeredBy, stop, status }: Need): boolean {
 }
 
 /** Nothing is changed on a server where another request is all it takes. */
-function isFirst(id: string, { cause, stop, origin }: Need): boolean {
+function isFirst(id: string, { cause, rule, stop, origin }: Need): boolean {
   // A server that is not near the page has no use for the headers of the page's monitoring.
   const isForeignTracing = id === "sdk-headers" && cause === "tracing-header" && !isNear(stop.hop, origin);
   const isOnWrongSide = id === "cors-header-in-request" && cause === "header-on-wrong-side";
-  return ASKED_OTHERWISE.has(id) || isForeignTracing || isOnWrongSide;
+  // One reload tells whether anything is to be changed on the server at all.
+  const isOldCopy = id === "past-cache" && rule === "allow-origin-missing" && stop.response?.fromCache === true;
+  return ASKED_OTHERWISE.has(id) || isForeignTracing || isOnWrongSide || isOldCopy;
 }
 
 /** Ways that request something else, or the same later. */
@@ -73,6 +75,7 @@ const ASKED_OTHERWISE: ReadonlySet<string> = new Set([
   "correct-url",
   "listen-address",
   "final-url",
+  "signed-url",
   "https-url",
   "same-scheme",
   "later",

@@ -250,6 +250,7 @@ const SHOWN: readonly (readonly [id: string, at: string, status?: number, ...hea
   ["mapbox", "api.mapbox.com"],
   ["wolfram", "api.wolframalpha.com"],
   ["game-apis", "api.clashroyale.com"],
+  ["aws-api", "cloudformation.eu-west-1.amazonaws.com"],
   ["google-storage-session", "storage.googleapis.com/upload/storage/v1/b/a/o?upload_id=1"],
 ];
 

@@ -18,6 +18,7 @@ import { plainLink } from "./plain-link";
 import { sameRequest } from "./same-request";
 import { sdkHeaders } from "./sdk-headers";
 import { servePage } from "./serve-page";
+import { signedUrl } from "./signed-url";
 import { withoutCredentials } from "./without-credentials";
 import type { Way } from "./way";
 
@@ -28,6 +29,7 @@ export const WAYS: readonly Way[] = [
   optIn,
   noPreflight,
   dropHeaders,
+  signedUrl,
   withoutCredentials,
   correctUrl,
   listenAddress,

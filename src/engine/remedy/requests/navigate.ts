@@ -1,4 +1,5 @@
 import { loginAfterRedirect, servesLogin, startsLogin } from "../../diagnose/responders/login-pages";
+import { endsSession } from "../../diagnose/responders/logout";
 import { getHeader } from "../../fetch/headers";
 import { value } from "../need";
 import type { Remedy } from "../remedy";
@@ -17,10 +18,12 @@ export const navigate: Way = {
       answeredBy?.kind === "login-wall" ||
       loginAfterRedirect(exchange) !== null ||
       servesLogin(exchange) ||
+      endsSession(exchange) ||
       (product?.id === "stripe" && exchange.hops.length > 1);
     if (!isPage || isManifest || exchange.type !== "xmlhttprequest") return null;
     const isStart = startsLogin(exchange);
     if (product?.id === "stripe") return CHECKOUT;
+    if (endsSession(exchange)) return logoutOf(exchange.hops[0].url);
     return {
       kind: "page",
       title: "Navigate to the login, don't fetch it",
@@ -48,6 +51,22 @@ export const navigate: Way = {
 
 function shortUrl(url: string): string {
   return url.split("?")[0] ?? url;
+}
+
+/** The end of a session, which redirects back to a page. */
+function logoutOf(url: string): Omit<Remedy, "id"> {
+  return {
+    kind: "page",
+    title: "Navigate to the logout, don't fetch it",
+    steps: [
+      `${value(shortUrl(url))} ends the identity provider's own session and redirects the browser. Navigate there: a link, or \`window.location.assign(...)\`.`,
+      "It sends people back to `post_logout_redirect_uri`, which the client's settings have to list.",
+    ],
+    code: [{ where: "In the page", language: "js", text: `window.location.assign(${JSON.stringify(url)});` }],
+    cost: "The person leaves the page: keep what they had entered.",
+    proof: "not-provable-here",
+    docs: "https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout",
+  };
 }
 
 /** A payment page that one's own server redirects to. */

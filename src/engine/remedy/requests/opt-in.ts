@@ -170,6 +170,17 @@ const WAYS_OF: ReadonlyMap<string, VendorsWay> = new Map([
     },
   ],
   [
+    "hugging-face",
+    {
+      start: /^https:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/(?!api\/)(?!.*\/resolve\/)/,
+      title: "Request the API or the file, and not the page",
+      steps: [
+        "Pages of the site are for people. What they show is at `https://huggingface.co/api/models/OWNER/NAME` (`datasets`, `spaces`), and a file at `https://huggingface.co/OWNER/NAME/resolve/main/FILE`: both allow every page.",
+      ],
+      docs: "https://huggingface.co/docs/hub/api",
+    },
+  ],
+  [
     "cors-proxies",
     {
       title: "Take the public proxy out",

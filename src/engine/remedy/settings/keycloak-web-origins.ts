@@ -1,4 +1,5 @@
 import { servesLogin } from "../../diagnose/responders/login-pages";
+import { endsSession } from "../../diagnose/responders/logout";
 import { value } from "../need";
 import { type Setting, isAboutCors } from "./setting";
 
@@ -7,7 +8,7 @@ export const keycloakWebOrigins: Setting = {
   id: "keycloak-web-origins",
   responders: ["keycloak"],
   // The page of the login is for people: no setting lets a script read it.
-  fits: ({ status, exchange }) => isAboutCors(status) && !servesLogin(exchange),
+  fits: ({ status, exchange }) => isAboutCors(status) && !servesLogin(exchange) && !endsSession(exchange),
   title: "Add the origin to the client's Web origins",
   steps: ({ origin }) => [
     `In Keycloak's admin console, open the client and add ${value(origin)} to Web origins, without a slash at its end; or \`+\` for the origins of its valid redirect URIs.`,

@@ -1,3 +1,4 @@
+import { awsApi } from "./aws-api";
 import { cloudflareApi } from "./cloudflare-api";
 import { grafanaCloud } from "./grafana-cloud";
 import { corsProxies } from "./cors-proxies";
@@ -120,4 +121,5 @@ export const THIRD_PARTIES: readonly Responder[] = [
   gameApis,
   cloudflareApi,
   grafanaCloud,
+  awsApi,
 ];
