@@ -280,6 +280,15 @@ test("a response from a cache without CORS headers may be a copy, and a reload t
   expect(ids(atCdn.replace("HIT | Age: 9", "MISS"))).not.toContain("past-cache");
 });
 
+test("a copy without CORS headers at a CDN is told before the rules of the bucket behind it", () => {
+  const from = (cache: string): readonly string[] =>
+    ids(
+      `GET https://video.app.example/a.ts -> 200 | Server: AmazonS3 | Via: 1.1 a.cloudfront.net (CloudFront) | ${cache} => blocked`,
+    );
+  expect(from("X-Cache: Hit from cloudfront | Age: 9")[0]).toBe("cloudfront-cors");
+  expect(from("X-Cache: Miss from cloudfront")[0]).toBe("aws-s3-cors");
+});
+
 test("the end of a session is a page to navigate to, and its API is none", () => {
   const url = "https://sso.example/realms/r/protocol/openid-connect/logout";
   const logout = `GET ${url}?id_token_hint=1&post_logout_redirect_uri=https%3A%2F%2Fapp.example -> 302 | Location: https://app.example => blocked`;

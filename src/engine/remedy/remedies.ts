@@ -67,7 +67,9 @@ function isFirst(id: string, { cause, rule, stop, origin }: Need): boolean {
   const isOnWrongSide = id === "cors-header-in-request" && cause === "header-on-wrong-side";
   // One reload tells whether anything is to be changed on the server at all.
   const isOldCopy = id === "past-cache" && rule === "allow-origin-missing" && stop.response?.fromCache === true;
-  return ASKED_OTHERWISE.has(id) || isForeignTracing || isOnWrongSide || isOldCopy;
+  // The copy stays, whatever the bucket behind the CDN is told.
+  const isCopyAtCdn = id === "cloudfront-cors" && cause === "cdn-drops-origin";
+  return ASKED_OTHERWISE.has(id) || isForeignTracing || isOnWrongSide || isOldCopy || isCopyAtCdn;
 }
 
 /** Ways that request something else, or the same later. */

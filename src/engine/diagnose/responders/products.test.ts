@@ -250,6 +250,9 @@ const SHOWN: readonly (readonly [id: string, at: string, status?: number, ...hea
   ["mapbox", "api.mapbox.com"],
   ["wolfram", "api.wolframalpha.com"],
   ["game-apis", "api.clashroyale.com"],
+  ["tyk", "api.example", 401, "x-generator: tyk.io", "content-type: application/json"],
+  ["gravitee", "api.example", 401, "x-gravitee-transaction-id: 1"],
+  ["geoserver", "maps.example/geoserver/topp/wms"],
   ["aws-api", "cloudformation.eu-west-1.amazonaws.com"],
   ["google-storage-session", "storage.googleapis.com/upload/storage/v1/b/a/o?upload_id=1"],
 ];

@@ -25,6 +25,9 @@ import { ingressNginxBody } from "./ingress-nginx-body";
 import { ingressNginxCors } from "./ingress-nginx-cors";
 import { apisixCors } from "./apisix-cors";
 import { envoyCors } from "./envoy-cors";
+import { geoserverCors } from "./geoserver-cors";
+import { graviteeCors } from "./gravitee-cors";
+import { tykCors } from "./tyk-cors";
 import { kongCors } from "./kong-cors";
 import { supabasePaused } from "./supabase-paused";
 import { denoDeployHeaders } from "./deno-deploy-headers";
@@ -234,6 +237,9 @@ export const SETTINGS: readonly Setting[] = [
   supabasePaused,
   ingressNginxBody,
   kongCors,
+  tykCors,
+  graviteeCors,
+  geoserverCors,
   traefikCors,
   envoyCors,
   apisixCors,

@@ -7,5 +7,5 @@ export const cloudfront: Responder = {
   kind: "gateway",
   owner: "platform",
   hosts: /^[a-z0-9]{13,14}\.cloudfront\.net$/,
-  marks: [{ headers: { "x-amz-cf-id": /./ } }],
+  marks: [{ headers: { "x-amz-cf-id": /./ } }, { headers: { via: /\(CloudFront\)/ } }],
 };

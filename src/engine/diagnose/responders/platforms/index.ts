@@ -1,5 +1,8 @@
 import { laravelSanctum } from "./laravel-sanctum";
 import { supabaseFunction } from "./supabase-function";
+import { geoserver } from "./geoserver";
+import { gravitee } from "./gravitee";
+import { tyk } from "./tyk";
 import { kong } from "./kong";
 import { firebaseEmulator } from "./firebase-emulator";
 import { viteDev } from "./vite-dev";
@@ -264,4 +267,7 @@ export const PLATFORMS: readonly Responder[] = [
   webpackDev,
   // What only passes things on comes last.
   kong,
+  tyk,
+  gravitee,
+  geoserver,
 ];
