@@ -9,7 +9,7 @@ export const graviteeCors: Setting = {
   title: "Enable CORS on the API in Gravitee",
   steps: ({ origin }) => [
     `In the console, open the API, Entrypoints, CORS: enable it, add ${value(origin)} and the methods and headers that the page uses, and deploy the API.`,
-    "With it the gateway responds to preflights before the plan asks for a key or a token. One that does not fit gets 400.",
+    "With it the gateway responds to preflights before the plan requires a key or a token. One that does not fit gets 400.",
   ],
   cost: null,
   ran: null,
