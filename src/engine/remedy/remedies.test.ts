@@ -190,6 +190,23 @@ describe("another request or another page", () => {
     expect(ids(own)).not.toContain("drop-headers");
   });
 
+  test("without what a client adds to all requests, where somebody else's server allows the page but not that", () => {
+    const call = (host: string, names: string, allowed: string): readonly string[] =>
+      ids(`GET https://${host}/a ${names} preflight 204 ${allowed} => blocked`);
+    const open = "| Access-Control-Allow-Origin: *";
+    expect(call("api.mapbox.com", "| Authorization: Bearer a", open)[0]).toBe("foreign-headers");
+    expect(call("api.cloudinary.com", "| X-Language: de", open)[0]).toBe("foreign-headers");
+    for (const other of [
+      call("api.app.example", "| Authorization: Bearer a", open),
+      call("api.mapbox.com", "| Authorization: Bearer a", ""),
+      call("api.mapbox.com", "| Pragma: no-cache", open),
+      call("api.mapbox.com", "| traceparent: a", open),
+      call("api.mapbox.com", "| Content-Type: application/json", open),
+    ]) {
+      expect(other).not.toContain("foreign-headers");
+    }
+  });
+
   test("a page over http in place of a file, and never null as an allowed origin", () => {
     const file = "GET http://localhost:3000/i from null -> 200 => blocked";
     expect(ids(file)).toContain("serve-page");

@@ -31,6 +31,7 @@ const SHOWN: readonly (readonly [id: string, at: string, status?: number, ...hea
   ["kong", "api.example", 200, "x-kong-proxy-latency: 1"],
   ["laravel-sanctum", "api.example/sanctum/csrf-cookie"],
   ["cloudflare-api", "api.cloudflare.com"],
+  ["cloudinary", "api.cloudinary.com"],
   ["grafana-cloud", "logs-prod-006.grafana.net"],
   ["supabase-function", "api.example", 500, "sb-project-ref: a", "x-deno-execution-id: 1"],
   ["ngrok", "a.ngrok-free.app"],

@@ -53,7 +53,8 @@ function withoutPreflight({ headers }: Need): Omit<Remedy, "id"> {
   };
 }
 
-const isNeedless = (name: string): boolean => NEEDLESS.test(name);
+/** A header that changes nothing that a server needs. */
+export const isNeedless = (name: string): boolean => NEEDLESS.test(name);
 
 const NEEDLESS =
   /^(?:x-requested-with|cache-control|pragma|expires|if-modified-since|user-agent|access-control-request-.*|x-csrf-?token)$/;

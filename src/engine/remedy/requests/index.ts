@@ -8,6 +8,7 @@ import { appShell } from "./app-shell";
 import { corsHeaderInRequest } from "./cors-header-in-request";
 import { dropHeaders } from "./drop-headers";
 import { finalUrl } from "./final-url";
+import { foreignHeaders } from "./foreign-headers";
 import { httpsUrl } from "./https-url";
 import { later } from "./later";
 import { manifestCredentials } from "./manifest-credentials";
@@ -29,6 +30,7 @@ export const WAYS: readonly Way[] = [
   optIn,
   noPreflight,
   dropHeaders,
+  foreignHeaders,
   signedUrl,
   withoutCredentials,
   correctUrl,

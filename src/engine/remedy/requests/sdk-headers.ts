@@ -62,3 +62,5 @@ const SDKS = [
     docs: "https://learn.microsoft.com/javascript/api/overview/azure/",
   },
 ] as const;
+
+export const isOfSdk = (name: string): boolean => SDKS.some(({ names }) => names.test(name));

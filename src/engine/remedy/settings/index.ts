@@ -109,6 +109,7 @@ import { googleStorageCors } from "./google-storage-cors";
 import { googleStorageSession } from "./google-storage-session";
 import { homeAssistantOrigin } from "./home-assistant-origin";
 import { iisOptions } from "./iis-options";
+import { iisWebdav } from "./iis-webdav";
 import { iisWindowsAuth } from "./iis-windows-auth";
 import { jupyterOrigin } from "./jupyter-origin";
 import { keycloakWebOrigins } from "./keycloak-web-origins";
@@ -195,6 +196,7 @@ export const SETTINGS: readonly Setting[] = [
   directusCors,
   strapiCors,
   iisOptions,
+  iisWebdav,
   iisWindowsAuth,
   azureWaf,
   firewallException,

@@ -102,6 +102,10 @@ const SHOWN: readonly (readonly [id: string, exchange: string])[] = [
     "PUT https://api.example/i preflight 401 | Server: Microsoft-IIS/10.0 | WWW-Authenticate: Negotiate | WWW-Authenticate: NTLM | Content-Type: text/html => blocked",
   ],
   [
+    "iis-webdav",
+    "PUT https://api.example/i -> 405 | Server: Microsoft-IIS/10.0 | Allow: GET, HEAD, OPTIONS, TRACE | Content-Type: text/html => blocked",
+  ],
+  [
     "iis-options",
     "PUT https://api.example/i preflight 200 | Server: Microsoft-IIS/10.0 | Allow: OPTIONS, GET | Public: OPTIONS, GET => blocked",
   ],
@@ -452,4 +456,14 @@ test("a store that fails is not told as one whose rules don't fit", () => {
 test("every setting has an exchange here", () => {
   const shown = new Set(SHOWN.map(([id]) => id));
   expect(SETTINGS.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
+});
+
+test("WebDAV of IIS is told for what it takes: PUT and DELETE, past the preflight, where IIS says which it takes", () => {
+  const seen = (method: string, response: string): readonly string[] =>
+    ids(`${method} https://api.example/i ${response} | Server: Microsoft-IIS/10.0 => blocked`);
+  expect(seen("DELETE", "-> 405 | Allow: GET, HEAD, OPTIONS, TRACE")[0]).toBe("iis-webdav");
+  expect(seen("POST", "-> 405 | Allow: GET, HEAD, OPTIONS, TRACE")).not.toContain("iis-webdav");
+  expect(seen("PUT", "preflight 405 | Allow: GET, HEAD, OPTIONS, TRACE")).not.toContain("iis-webdav");
+  // The application's own list of methods.
+  expect(seen("PUT", "-> 405 | Allow: GET, POST")).not.toContain("iis-webdav");
 });

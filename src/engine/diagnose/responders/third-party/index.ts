@@ -1,5 +1,6 @@
 import { awsApi } from "./aws-api";
 import { cloudflareApi } from "./cloudflare-api";
+import { cloudinary } from "./cloudinary";
 import { grafanaCloud } from "./grafana-cloud";
 import { corsProxies } from "./cors-proxies";
 import { backblazeApi } from "./backblaze-api";
@@ -120,6 +121,7 @@ export const THIRD_PARTIES: readonly Responder[] = [
   wolfram,
   gameApis,
   cloudflareApi,
+  cloudinary,
   grafanaCloud,
   awsApi,
 ];
