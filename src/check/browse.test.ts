@@ -172,6 +172,26 @@ describe("a redirect", () => {
   });
 
   test.each([
+    ["in Firefox", "firefox", false, [true, false, true]],
+    ["not as Firefox's XMLHttpRequest", "firefox", true, [true, false, false]],
+    ["nor in Chromium", "chromium", false, [true, false, false]],
+  ] as const)("has at the second redirect again what the first took away, %s", async (_, browser, isXhr, wanted) => {
+    const to = {
+      "https://api.example/items": "https://cdn.example/items",
+      "https://cdn.example/items": "https://cdn.example/more",
+    };
+    const { sent, send } = fakeNetwork(({ url, method }) => {
+      const next = method === "OPTIONS" ? undefined : to[url as keyof typeof to];
+      const allow: HeaderList = [...OPEN.slice(0, 2), ["Access-Control-Allow-Headers", "authorization"]];
+      return next === undefined ? [200, allow] : [307, [...allow, ["Location", next]]];
+    });
+    const headers = [["Authorization", "Bearer x"]] as const;
+    await browse({ ...REQUEST, headers }, PROFILES[browser], { ...options(send), isXhr });
+    const requests = sent.filter(({ method }) => method === "GET");
+    expect(requests.map((one) => getHeader(one.headers, "authorization") !== null)).toEqual(wanted);
+  });
+
+  test.each([
     ["keeps its cookies within TLS", "https://api.example/items", "https://api.example:8443/items", "a=b"],
     ["loses its cookies to plain text", "https://api.example/items", "http://api.example/items", null],
     ["keeps its cookies in plain text", "http://api.example/items", "http://api.example/more", "a=b"],

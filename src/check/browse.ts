@@ -29,6 +29,8 @@ export interface BrowseOptions {
   readonly sendsUnsafe: boolean;
   /** Sends a preflight whatever the request is, as a watched upload does. */
   readonly forcesPreflight?: boolean;
+  /** Sends it as an XMLHttpRequest does, where browsers do not send that as they send a `fetch`. */
+  readonly isXhr?: boolean;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -96,7 +98,8 @@ export async function browse(
     if ("error" in result) return finish(done, "failed", result.error);
     if (isBroken(done)) break;
     if (hasInvalidLocation(result.response, leg.url)) return finish(done, "failed", engine.invalidLocationError);
-    leg = nextLeg(leg, result.response, profile);
+    const left = options.isXhr !== true && profile.fetchStartsAnew ? { ...leg, headers: script } : leg;
+    leg = nextLeg(left, result.response, profile);
   }
   return finish(done, "unknown");
 }

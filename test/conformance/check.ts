@@ -79,7 +79,7 @@ async function askAs(browser: Browser, one: Case, places: Places, send: Send): P
   };
   // Chromium listens for an upload only where there is one.
   const forcesPreflight = one.by === "upload" && (one.body !== null || browser !== "chromium");
-  const options = { id: "e1", send, sendsUnsafe: true, forcesPreflight, now: () => 0 };
+  const options = { id: "e1", send, sendsUnsafe: true, forcesPreflight, isXhr: one.by !== "fetch", now: () => 0 };
   return verdictIn(await browse(request, PROFILES[browser], options));
 }
 

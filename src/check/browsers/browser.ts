@@ -25,6 +25,8 @@ export interface BrowserProfile {
   readonly crossSiteAfter: "taint" | "redirect" | null;
   /** Headers of a script that a redirect takes away besides the login, unless it leads to the page's own origin; lowercase. */
   readonly dropsOnRedirect: ReadonlySet<string>;
+  /** Whether each redirect of a `fetch` begins with all of the script's headers, also those that an earlier one took away. */
+  readonly fetchStartsAnew: boolean;
   /** Whether a preflight names the browser as the script does, where that sets `User-Agent`. */
   readonly preflightHasScriptsUserAgent: boolean;
   /** Whether an empty line of a repeated response header is as if it were not there. */

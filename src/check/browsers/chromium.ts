@@ -13,6 +13,7 @@ export const chromium: BrowserProfile = {
   crossSiteAfter: null,
   // Client hints are for the server that asked for them.
   dropsOnRedirect: new Set(["device-memory", "downlink", "dpr", "ect", "rtt", "viewport-width", "width"]),
+  fetchStartsAnew: false,
   preflightHasScriptsUserAgent: false,
   dropsEmptyLines: false,
   preflight: [

@@ -24,6 +24,7 @@ export const firefox: BrowserProfile = {
   acceptEncoding: { trustworthy: "gzip, deflate, br, zstd", other: "gzip, deflate" },
   crossSiteAfter: "redirect",
   dropsOnRedirect: new Set(),
+  fetchStartsAnew: true,
   preflightHasScriptsUserAgent: false,
   dropsEmptyLines: true,
   preflight: [

@@ -9,6 +9,7 @@ export const webkit: BrowserProfile = {
   acceptEncoding: { trustworthy: "gzip, deflate", other: "gzip, deflate" },
   crossSiteAfter: "taint",
   dropsOnRedirect: new Set(),
+  fetchStartsAnew: false,
   preflightHasScriptsUserAgent: true,
   dropsEmptyLines: false,
   preflight: [
