@@ -1,5 +1,8 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import { describe, expect, it, vi } from "vitest";
+import type { Exchange } from "../engine/fetch/exchange";
 import { exchangesOf } from "../engine/diagnose/testing";
 import { allowed, blocked, diagnoseByOutcome, exchange, hop } from "../engine/testing";
 import { type Diagnose, Session } from "./session";
@@ -27,6 +30,38 @@ describe("the same exchanges give the same diagnoses", () => {
     for (const order of [CACHED_PREFLIGHT, CACHED_PREFLIGHT.toReversed()]) {
       expect(Session.of(order, { diagnose: diagnoseAndFix }).diagnosis(last).cause).toBe("actual-without-cors");
     }
+  });
+});
+
+/** Node's own, which programs get by a flag. */
+function collectGarbage(): void {
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
+}
+
+describe("an exchange that was let go", () => {
+  it("is kept in memory by nothing that was said beside it", async () => {
+    const session = new Session({ diagnose: diagnoseAndFix });
+    const letGo = ((): WeakRef<Exchange> => {
+      const [old] = exchangesOf("GET https://api.example/a -> 200 | Access-Control-Allow-Origin: * => delivered");
+      const [, later] = exchangesOf(
+        "GET https://api.example/b -> 200 => blocked",
+        "GET https://api.example/c -> 200 => blocked",
+      );
+      if (old === undefined || later === undefined) throw new Error("no exchanges");
+      session.put(old);
+      session.put(later);
+      expect(session.neighbours(later)).toEqual([old]);
+      session.diagnosis(later);
+      session.letGo(old.id);
+      return new WeakRef(old);
+    })();
+    // A reference holds what it names until the task is over.
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+    collectGarbage();
+    expect(letGo.deref()).toBeUndefined();
   });
 });
 

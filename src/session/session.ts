@@ -21,8 +21,8 @@ interface Made {
   readonly diagnosis: FullDiagnosis;
   /** Of the neighbours, when the diagnosis was made or last compared. */
   version: number;
-  /** What it was made with; `null` where other neighbours change nothing that a list shows. */
-  readonly others: readonly Exchange[] | null;
+  /** The numbers of those it was made with; `null` where other neighbours change nothing that a list shows. */
+  readonly others: readonly number[] | null;
 }
 
 /**
@@ -36,6 +36,9 @@ export class Session {
   readonly #exchanges = new Map<string, Exchange>();
   readonly #neighbours = new Neighbours();
   readonly #made = new Map<string, Made>();
+  /** So that a diagnosis keeps nothing in memory that it was made beside: an old neighbour is let go like any other. */
+  readonly #numbers = new WeakMap<Exchange, number>();
+  #lastNumber = 0;
 
   constructor({ diagnose, hosts = {}, onFault }: SessionOptions) {
     this.#diagnose = (exchange, others) => diagnose(exchange, others, hosts);
@@ -102,7 +105,7 @@ export class Session {
     const diagnosis = this.diagnoseWith(exchange, others);
     // What was removed may still be on screen.
     if (this.#exchanges.get(exchange.id) === exchange) {
-      const kept = isOpen(diagnosis) ? others : null;
+      const kept = isOpen(diagnosis) ? this.#numbersOf(others) : null;
       this.#made.set(exchange.id, { exchange, diagnosis, version: this.version, others: kept });
     }
     return diagnosis;
@@ -139,6 +142,14 @@ export class Session {
     }
   }
 
+  #numbersOf(exchanges: readonly Exchange[]): readonly number[] {
+    return exchanges.map((exchange) => {
+      const number = this.#numbers.get(exchange) ?? (this.#lastNumber += 1);
+      this.#numbers.set(exchange, number);
+      return number;
+    });
+  }
+
   #lastOf(exchange: Exchange): Made | null {
     const last = this.#made.get(exchange.id);
     return last?.exchange === exchange ? last : null;
@@ -146,7 +157,7 @@ export class Session {
 
   #isOutdated(last: Made): boolean {
     if (!this.#neighbours.mayDiffer(last.exchange, last.version)) return false;
-    if (last.others === null || !isSame(last.others, this.neighbours(last.exchange))) return true;
+    if (last.others === null || !isSame(last.others, this.#numbersOf(this.neighbours(last.exchange)))) return true;
     last.version = this.version;
     return false;
   }
@@ -157,6 +168,6 @@ function isOpen({ cause, certainty }: FullDiagnosis): boolean {
   return cause !== null || certainty === "either";
 }
 
-function isSame(some: readonly Exchange[], others: readonly Exchange[]): boolean {
-  return some.length === others.length && some.every((exchange, index) => exchange === others[index]);
+function isSame(some: readonly number[], others: readonly number[]): boolean {
+  return some.length === others.length && some.every((number, index) => number === others[index]);
 }
