@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Exchange } from "../../engine/fetch/exchange";
 import { allowed, blocked, diagnoseByOutcome, exchange, hop, response } from "../../engine/testing";
 import { testFeed } from "../testing";
@@ -226,5 +226,38 @@ describe("the selection", () => {
     feed.send([fine("b")], { cleared: true });
     expect(ids()).toEqual(["b"]);
     expect(store.state().selected).toBeNull();
+  });
+});
+
+describe("what is left after the first rows", () => {
+  const opened = () => {
+    const feed = testFeed();
+    const store = createPanelStore({ source: feed, diagnose: diagnoseByOutcome });
+    feed.send(Array.from({ length: 200 }, (_, index) => fine(`e${index}`)));
+    return store;
+  };
+
+  it("is diagnosed when they are painted, once", () => {
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const frames: (() => void)[] = [];
+    vi.stubGlobal("requestAnimationFrame", (job: () => void) => frames.push(job));
+    const store = opened();
+    vi.advanceTimersByTime(0);
+    expect(store.list.counts()).toMatchObject({ allowed: 50, waiting: 150 });
+    frames.shift()?.();
+    vi.advanceTimersByTime(0);
+    expect(store.list.counts()).toMatchObject({ allowed: 150, waiting: 50 });
+    vi.runAllTimers();
+    expect(store.list.counts()).toMatchObject({ allowed: 200, waiting: 0 });
+  });
+
+  it("is diagnosed soon where nothing is painted, as in a hidden panel", () => {
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    vi.stubGlobal("requestAnimationFrame", () => 0);
+    const store = opened();
+    vi.runAllTimers();
+    expect(store.list.counts()).toMatchObject({ allowed: 200, waiting: 0 });
   });
 });
