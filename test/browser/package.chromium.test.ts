@@ -38,17 +38,23 @@ export const wrong = () => evaluate({ origin: "", url: "" }, "opera");
 console.log(broken?.chromium, explain("preflight-auth").cause?.id, recipes().some(({ id }) => id === "nginx"));
 `;
 
+/** What the compiler says of the consumer, which is a script after that. */
+function compile(resolution: "NodeNext" | "Bundler"): string {
+  writeFileSync(path.join(folder, "consumer.ts"), CONSUMER);
+  const module = resolution === "Bundler" ? "ESNext" : resolution;
+  const compilerOptions = { strict: true, target: "ES2023", module, moduleResolution: resolution, types: [] };
+  writeFileSync(path.join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["consumer.ts"] }));
+  const tsc = path.resolve("node_modules/typescript/bin/tsc");
+  return execFileSync(process.execPath, [tsc, "-p", folder, "--lib", "ES2023,DOM"], { encoding: "utf8" });
+}
+
 describe("the package, installed in an empty folder", () => {
-  it.each(["NodeNext", "Bundler"])("compiles in a strict project that resolves by %s", (resolution) => {
-    writeFileSync(path.join(folder, "consumer.ts"), CONSUMER);
-    const module = resolution === "Bundler" ? "ESNext" : resolution;
-    const compilerOptions = { strict: true, target: "ES2023", module, moduleResolution: resolution, types: [] };
-    writeFileSync(path.join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["consumer.ts"] }));
-    const tsc = path.resolve("node_modules/typescript/bin/tsc");
-    expect(execFileSync(process.execPath, [tsc, "-p", folder, "--lib", "ES2023,DOM"], { encoding: "utf8" })).toBe("");
+  it.each(["NodeNext", "Bundler"] as const)("compiles in a strict project that resolves by %s", (resolution) => {
+    expect(compile(resolution)).toBe("");
   });
 
   it("gives a verdict, a cause and the recipes, and brings no other package", () => {
+    compile("NodeNext");
     const run = execFileSync(process.execPath, [path.join(folder, "consumer.js")], { encoding: "utf8", cwd: folder });
     expect(run.trim()).toBe("MissingAllowOriginHeader preflight-auth true");
     expect(npm("ls", "--prefix", folder, "--all", "--parseable").split("\n")).toHaveLength(2);
