@@ -334,8 +334,11 @@ test("a list that does not include the origin is named as the layer calls it", (
   expect(words("GET https://api.example/i -> 400 | content-length: 42 => blocked")).toContain("allowed_origin");
 });
 
-test("a request that works needs nothing", () => {
+test("a request that works needs nothing, also where there is something to warn of", () => {
   expect(remedies("GET https://api.example/i -> 200 | Access-Control-Allow-Origin: * => delivered")).toEqual([]);
+  const withoutVary = "-> 200 | Access-Control-Allow-Origin: https://app.example => delivered";
+  const own = "GET https://app.example/i -> 302 | Location: https://api.example/i";
+  expect(remedies(`${own} then GET https://api.example/i ${withoutVary}`)).toEqual([]);
 });
 
 test("any other nginx is not told to set annotations of an Ingress", () => {

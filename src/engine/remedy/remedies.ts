@@ -6,6 +6,7 @@ import type { Exchange } from "../fetch/exchange";
 import { askOwner } from "./ask-owner";
 import { callYourself } from "./call-yourself";
 import type { FullDiagnosis } from "./fix";
+import { isInOrder } from "./in-order";
 import { type Need, isPlain, needOf } from "./need";
 import type { Remedy, RemedyKind } from "./remedy";
 import { WAYS } from "./requests";
@@ -14,8 +15,8 @@ import { SETTINGS } from "./settings";
 import type { Setting } from "./settings/setting";
 
 /**
- * The ways to what the person wanted, the best first: those of whoever can change it before all others. Empty where nothing is
- * wrong. `others` are exchanges seen beside it. Every value in them is data.
+ * The ways to what the person wanted, the best first: those of whoever can change it before all others. Empty where all is in
+ * order. `others` are exchanges seen beside it. Every value in them is data.
  */
 export function remediesFor(
   exchange: Exchange,
@@ -24,8 +25,8 @@ export function remediesFor(
 ): readonly Remedy[] {
   const { verdict, cause, warnings } = diagnosis;
   const isOpen = verdict === "unknown" && cause === null && exchange.error === null;
-  const isCalm = (verdict === "allowed" || isOpen) && warnings.length === 0;
-  const need = isCalm || verdict === "not-cors" ? null : needOf(exchange, diagnosis, others);
+  const isCalm = isInOrder(diagnosis) || (isOpen && warnings.length === 0);
+  const need = isCalm ? null : needOf(exchange, diagnosis, others);
   if (need === null) return [];
   const settings = settingsFor(need);
   const found = [
