@@ -58,15 +58,20 @@ const COMMAND_LINE_FILES = [
   // Of the entry, which loads nothing else before it knows the command.
   {
     name: "command",
-    test: /src[\\/](cli[\\/](command|recipe-names|wrap)|report[\\/]printable|engine[\\/]diagnose[\\/]words[\\/]unseen)\.ts/,
+    test: /src[\\/](cli[\\/](command|overwritten|recipe-names|wrap)|report[\\/]printable|engine[\\/]diagnose[\\/]words[\\/]unseen)\.ts/,
   },
   { name: "rules", test: /src[\\/]engine[\\/](fetch[\\/]|diagnose[\\/](infer|words[\\/]values))/ },
-  { name: "diagnosis", test: /src[\\/](engine[\\/](diagnose|remedy[\\/](?!recipes))|session)/ },
+  // What only documentation needs of a cause is a module of its own, though it stands in the file of the cause.
+  {
+    name: "diagnosis",
+    test: /src[\\/](engine[\\/](diagnose|remedy[\\/](full-diagnosis|policy|in-order)\.ts)|session)(?!.*docs)/,
+  },
+  { name: "remedies", test: /src[\\/]engine[\\/]remedy[\\/](?!recipes)/ },
   { name: "printing", test: /src[\\/](report[\\/]|cli[\\/](printed|render|style))/, minShareCount: 2 },
   // Last, because a group takes what its files import along. undici is loaded for TLS and proxies alone.
   {
     name: "asking",
-    test: /src[\\/](check[\\/](?!wire[\\/](with-undici|parser-tiering))|cli[\\/]check-(options|watch|words))/,
+    test: /src[\\/](check[\\/](?!wire[\\/](with-undici|parser-tiering))|cli[\\/](check-(options|run|watch|words)|variables))/,
   },
 ];
 

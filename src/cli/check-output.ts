@@ -3,6 +3,7 @@ import type { Exchange } from "../engine/fetch/exchange";
 import type { FullDiagnosis } from "../engine/remedy/fix";
 import type { Verdict } from "../engine/diagnose/diagnosis";
 import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
+import { isInOrder } from "../engine/remedy/in-order";
 import type { Remedy } from "../engine/remedy/remedy";
 import { askedOf } from "../engine/remedy/policy";
 import type { CaseResult, Problem } from "../report/case-result";
@@ -27,7 +28,7 @@ import { saidOf, sumOf } from "./check-said";
 import { nameOf } from "./check-watch";
 import type { Shell } from "./command";
 import type { CheckNote } from "./ticket";
-import { type Printed, oneByOne, printedCut, printedRaw } from "./printed";
+import { type Printed, type RemediesFor, allOf, printedCut, printedRaw } from "./printed";
 
 export interface PresentOptions extends CheckOptions {
   /** The policy file that asked for the check; `null` where the command line did. */
@@ -66,8 +67,10 @@ export async function presentCheck(
     ...(checked.standIn === null ? [] : [{ checked, exchange: checked.standIn, isStandIn: true }]),
   ]);
   const exchanges = shown.map(({ exchange }) => exchange);
+  const remediesFor = await remediesWhereNeeded(seen.map((one) => session.diagnosis(one)));
   const rowsAs = (isRaw: boolean): readonly Row[] => {
-    const printed = isRaw ? printedRaw(oneByOne(session)) : printedCut(oneByOne(session), seen, known);
+    const diagnosed = allOf(session);
+    const printed = isRaw ? printedRaw(diagnosed, remediesFor) : printedCut(diagnosed, remediesFor, seen, known);
     return shown.map(({ checked, exchange, isStandIn }): Row => {
       const one = printed(exchange);
       return { ...one, ...asPrinted(one, checked, isStandIn), isStandIn };
@@ -124,6 +127,12 @@ export async function presentCheck(
     else await shell.write(options.html, page);
   }
   return all.every(({ passed }) => passed);
+}
+
+/** Most of the engine is for remedies, and takes its time to load. What is in order stays so when its secrets are cut. */
+async function remediesWhereNeeded(diagnoses: readonly FullDiagnosis[]): Promise<RemediesFor> {
+  if (diagnoses.every(isInOrder)) return () => [];
+  return (await import("../engine/remedy/remedies")).remediesFor;
 }
 
 /** A check by which nothing should be better either. */

@@ -2,7 +2,7 @@ import type { Exchange } from "../engine/fetch/exchange";
 import type { FullDiagnosis } from "../engine/remedy/fix";
 import { rememberLast } from "../engine/fetch/remember";
 import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
-import { remediesFor } from "../engine/remedy/remedies";
+import type { remediesFor as findRemedies } from "../engine/remedy/remedies";
 import type { Remedy } from "../engine/remedy/remedy";
 import { cutTexts, holdsCut, isToldAlike } from "../report/cut-text";
 import { type DiagnosisJson, toDiagnosisJson } from "../report/diagnosis-json";
@@ -38,12 +38,16 @@ export function allOf(session: Session): Diagnosed {
   return (exchange) => ({ others: session.neighbours(exchange), diagnosis: session.diagnosis(exchange) });
 }
 
+/** Finds remedies; a program that knows that all is in order need not load them. */
+export type RemediesFor = typeof findRemedies;
+
 /** What is printed of each exchange, every value as it is. */
-export function printedRaw(diagnosed: Diagnosed): (exchange: Exchange) => Printed {
+export function printedRaw(diagnosed: Diagnosed, remediesFor: RemediesFor): (exchange: Exchange) => Printed {
   return (exchange) => {
     const { diagnosis, others } = diagnosed(exchange);
-    const remedies = remediesFor(exchange, diagnosis, others);
-    return { exchange, diagnosis, remedies, json: () => toDiagnosisJson(exchange, diagnosis, others, remedies) };
+    const remediesOf = rememberLast((of: FullDiagnosis) => remediesFor(exchange, of, others));
+    const json = () => toDiagnosisJson(exchange, diagnosis, remediesOf);
+    return { exchange, diagnosis, remedies: remediesOf(diagnosis), json };
   };
 }
 
@@ -53,14 +57,18 @@ export function printedRaw(diagnosed: Diagnosed): (exchange: Exchange) => Printe
  */
 export function printedCut(
   diagnosed: Diagnosed,
+  remediesFor: RemediesFor,
   exchanges: readonly Exchange[],
   known: readonly string[] = [],
 ): (exchange: Exchange) => Printed {
   const { exchanges: redacted } = redact(exchanges, { keepsIds: true, known });
   const cutOf = new Map(exchanges.map((exchange, index) => [exchange, unlessSame(exchange, redacted[index])]));
   const cut = cutOf.values();
-  const ofCut = printedRaw(oneByOne(Session.of(cut, { diagnose: diagnoseAndFix, onFault: () => undefined })));
-  const ofOriginal = printedRaw(diagnosed);
+  const ofCut = printedRaw(
+    oneByOne(Session.of(cut, { diagnose: diagnoseAndFix, onFault: () => undefined })),
+    remediesFor,
+  );
+  const ofOriginal = printedRaw(diagnosed, remediesFor);
   const isWhole = (exchange: Exchange): boolean => cutOf.get(exchange) === exchange;
   return (original) => {
     const exchange = cutOf.get(original) ?? original;

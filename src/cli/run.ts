@@ -3,6 +3,7 @@ import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
 import type { Exchange } from "../engine/fetch/exchange";
 import type { FullDiagnosis } from "../engine/remedy/fix";
 import { askedOf } from "../engine/remedy/policy";
+import { remediesFor } from "../engine/remedy/remedies";
 import { requestUrl } from "../report/redact/request-url";
 import { withEvidence } from "../report/evidence";
 import { type Recording, readRecording, readRecordingText } from "../files/read-recording";
@@ -79,7 +80,7 @@ export async function run(
       options.prompt ? promptOf(shared, report.chosen) : await ticketOf(shared, report.chosen, built.viewerAddress),
     );
   } else {
-    const printed = options.raw ? printedRaw(diagnosed) : printedCut(diagnosed, exchanges);
+    const printed = options.raw ? printedRaw(diagnosed, remediesFor) : printedCut(diagnosed, remediesFor, exchanges);
     const each = mapped(chosen, printed);
     const pieces = options.json ? jsonList(mapped(each, (one) => one.json())) : render(each, style);
     for (const piece of gathered(pieces)) print(piece);

@@ -103,8 +103,7 @@ function everything(exchanges: readonly Exchange[]): string {
   return JSON.stringify(
     exchanges.map((exchange) => {
       const diagnosis = diagnoseAndFix(exchange, exchanges);
-      const remedies = remediesFor(exchange, diagnosis, exchanges);
-      return [exchange, toDiagnosisJson(exchange, diagnosis, exchanges, remedies)];
+      return [exchange, toDiagnosisJson(exchange, diagnosis, (of) => remediesFor(exchange, of, exchanges))];
     }),
   );
 }

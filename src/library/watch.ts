@@ -5,8 +5,9 @@ import { CHROMIUM } from "../engine/fetch/engines";
 import type { Exchange } from "../engine/fetch/exchange";
 import { passes } from "../engine/fetch/judge";
 import { diagnoseAndFix } from "../engine/remedy/full-diagnosis";
-import { type DiagnosisJson, toDiagnosisJson } from "../report/diagnosis-json";
+import type { DiagnosisJson } from "../report/diagnosis-json";
 import { Session } from "../session/session";
+import { diagnosisJson } from "./diagnose";
 
 /** A session of the Chrome DevTools Protocol on a page, as Playwright and Puppeteer give it. */
 export interface ProtocolSession {
@@ -81,8 +82,7 @@ export async function watchSession(given: ProtocolSession): Promise<CorsWatch> {
     for (const exchange of all) diagnosed.put(exchange);
     return all;
   };
-  const diagnoses = (): readonly DiagnosisJson[] =>
-    exchanges().map((one) => toDiagnosisJson(one, diagnosed.diagnosis(one), diagnosed.neighbours(one)));
+  const diagnoses = (): readonly DiagnosisJson[] => exchanges().map((one) => diagnosisJson(diagnosed, one));
   return {
     exchanges,
     diagnoses,

@@ -1,10 +1,11 @@
 import { exchangeOf } from "../engine/diagnose/testing";
 import { describe, expect, test } from "vitest";
 import type { FullDiagnosis } from "../engine/remedy/fix";
+import { remediesFor } from "../engine/remedy/remedies";
 import { toDiagnosisJson } from "./diagnosis-json";
 
 const EXCHANGE = exchangeOf("GET https://api.example/orders -> 200 => blocked");
-const json = (diagnosis: FullDiagnosis) => toDiagnosisJson(EXCHANGE, diagnosis, []);
+const json = (diagnosis: FullDiagnosis) => toDiagnosisJson(EXCHANGE, diagnosis, (of) => remediesFor(EXCHANGE, of));
 
 const BLOCKED: FullDiagnosis = {
   schema: 1,

@@ -1,6 +1,5 @@
 import type { Exchange } from "../engine/fetch/exchange";
 import type { Remedy } from "../engine/remedy/remedy";
-import { remediesFor } from "../engine/remedy/remedies";
 import { causePage } from "../engine/diagnose/pages";
 import type { AnsweredBy } from "../engine/diagnose/responders/responder";
 import type { Violation } from "../engine/fetch/violation";
@@ -34,16 +33,11 @@ export interface DiagnosisJson extends Pick<
   readonly alternatives: readonly DiagnosisJson[];
 }
 
-/**
- * Member by member, so that what a Diagnosis gains for the panel does not become public by accident. `remedies` are those for the
- * diagnosis, where they have been found already.
- */
-export function toDiagnosisJson(
-  exchange: Exchange,
-  diagnosis: FullDiagnosis,
-  others: readonly Exchange[],
-  remedies: readonly Remedy[] = remediesFor(exchange, diagnosis, others),
-): DiagnosisJson {
+/** The remedies for a diagnosis of the exchange: for the one that is told, and for each that it leaves open. */
+export type RemediesOf = (diagnosis: FullDiagnosis) => readonly Remedy[];
+
+/** Member by member, so that what a Diagnosis gains for the panel does not become public by accident. */
+export function toDiagnosisJson(exchange: Exchange, diagnosis: FullDiagnosis, remediesOf: RemediesOf): DiagnosisJson {
   const { method, url, origin, mode, credentials, type } = diagnosis.request;
   return {
     schema: diagnosis.schema,
@@ -67,7 +61,7 @@ export function toDiagnosisJson(
     },
     answeredBy: diagnosis.answeredBy && toAnsweredBy(diagnosis.answeredBy),
     owner: diagnosis.owner,
-    remedies: remedies.map(toRemedy),
+    remedies: remediesOf(diagnosis).map(toRemedy),
     docs: diagnosis.cause && causePage(diagnosis.cause),
     browsers: {
       chromium: diagnosis.browsers.chromium,
@@ -77,7 +71,7 @@ export function toDiagnosisJson(
     },
     warnings: diagnosis.warnings.map(({ id, text }) => ({ id, text })),
     verify: verifyOf(exchange, diagnosis),
-    alternatives: diagnosis.alternatives.map((one) => toDiagnosisJson(exchange, one, others)),
+    alternatives: diagnosis.alternatives.map((one) => toDiagnosisJson(exchange, one, remediesOf)),
   };
 }
 

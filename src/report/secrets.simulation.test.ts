@@ -30,7 +30,11 @@ async function everythingShared(exchanges: readonly Exchange[]): Promise<Record<
     html: toHtml(`<script type="application/json" id="${REPORT_ELEMENT}"></script>`, har),
     link: JSON.stringify(await decodeLink(link)),
     markdown: toMarkdown(diagnosed, `https://viewer.example/#${link}`),
-    json: JSON.stringify(diagnosed.map(({ exchange, diagnosis }) => toDiagnosisJson(exchange, diagnosis, exchanges))),
+    json: JSON.stringify(
+      diagnosed.map(({ exchange, diagnosis }) =>
+        toDiagnosisJson(exchange, diagnosis, (of) => remediesFor(exchange, of, exchanges)),
+      ),
+    ),
   };
 }
 

@@ -49,13 +49,19 @@ describe("the command line as it is loaded", () => {
   test("checks a URL with few files, and says nothing but what it found", async () => {
     const loaded = await loadedFor("check", `http://127.0.0.1:${port}/`, "--origin", ORIGIN, "--quick");
     expect(loaded).toMatchObject({ status: 0, said: "", hasClient: false });
-    expect(loaded.size).toBeLessThan(600);
-    expect(loaded.count).toBeLessThan(12);
+    expect(loaded.size).toBeLessThan(400);
+    expect(loaded.count).toBeLessThan(10);
+  });
+
+  test("loads what to do for a URL that has to be changed", async () => {
+    const loaded = await loadedFor("check", `http://127.0.0.1:${port}/`, "--origin", "https://b.example", "--quick");
+    expect(loaded).toMatchObject({ status: 1, said: "", hasClient: false });
+    expect(loaded.size).toBeLessThan(550);
   });
 
   test("loads the HTTP client that speaks TLS for a URL that needs it", async () => {
     const loaded = await loadedFor("check", `https://127.0.0.1:${port}/`, "--origin", ORIGIN, "--quick");
     expect(loaded.hasClient).toBe(true);
-    expect(loaded.size).toBeLessThan(900);
+    expect(loaded.size).toBeLessThan(800);
   });
 });

@@ -1,5 +1,6 @@
 import type { Exchange } from "../../src/engine/fetch/exchange";
 import { diagnoseAndFix } from "../../src/engine/remedy/full-diagnosis";
+import { remediesFor } from "../../src/engine/remedy/remedies";
 import { toDiagnosisJson } from "../../src/report/diagnosis-json";
 import { readHar } from "../../src/har/har-in";
 import { writeHar } from "../../src/har/har-out";
@@ -71,7 +72,11 @@ async function useEverything(exchanges: readonly Exchange[]): Promise<void> {
   const diagnosed = shared.map((exchange) => ({ exchange, diagnosis: diagnoseAndFix(exchange, shared) }));
   for (const exchange of exchanges) diagnoseAndFix(exchange, exchanges);
   toMarkdown(diagnosed, null);
-  JSON.stringify(diagnosed.map(({ exchange, diagnosis }) => toDiagnosisJson(exchange, diagnosis, shared)));
+  JSON.stringify(
+    diagnosed.map(({ exchange, diagnosis }) =>
+      toDiagnosisJson(exchange, diagnosis, (of) => remediesFor(exchange, of, shared)),
+    ),
+  );
   const har = readHar(writeHar(shared, "1.0"));
   if ("error" in har) throw new Error(`our own file: ${har.error}`);
   const link = await decodeLink(await encodeLink(shared));
