@@ -10,6 +10,8 @@ export interface BenchOptions {
   readonly isQuick: boolean;
   /** An extension that somebody else made, unpacked. */
   readonly beside: string | undefined;
+  /** An earlier build of ours, unpacked: only recording is measured then, with both. */
+  readonly before: string | undefined;
   /** A file; empty for standard output; undefined for none. */
   readonly json: string | undefined;
 }
@@ -17,7 +19,7 @@ export interface BenchOptions {
 /** The options of `npm run bench`. */
 export function readOptions(args: readonly string[]): BenchOptions {
   const { values, positionals } = parseOrExplain(args.map(withValue));
-  const { browser, beside, json, quick = false } = values;
+  const { browser, beside, before, json, quick = false } = values;
   if (browser !== undefined && browser !== "chromium" && browser !== "firefox") {
     throw new ExplainedError(`--browser is chromium or firefox, not ${browser}.`);
   }
@@ -29,6 +31,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     rounds: Number(rounds),
     isQuick: quick,
     beside,
+    before,
     json,
   };
 }
@@ -47,6 +50,7 @@ function parseOrExplain(args: readonly string[]) {
         browser: { type: "string" },
         rounds: { type: "string" },
         beside: { type: "string" },
+        before: { type: "string" },
         json: { type: "string" },
         quick: { type: "boolean" },
       },

@@ -10,6 +10,7 @@ import { writeStandIns } from "./overhead/stand-ins";
 import {
   ABSENT,
   ALWAYS,
+  BEFORE,
   BESIDE,
   DEVTOOLS,
   DEVTOOLS_LISTENING,
@@ -50,10 +51,12 @@ const OTHER_RATIOS: readonly Ratio[] = [
   { of: RECORDING, against: ABSENT },
   { of: ALWAYS, against: LISTENING },
   { of: RECORDING, against: DEVTOOLS_LISTENING, atMost: 1.1 },
+  { of: BEFORE, against: DEVTOOLS_LISTENING },
+  { of: RECORDING, against: BEFORE },
 ];
 
 /** What a page that asks another origin for much has to wait longer for, because we are there. */
-export async function overhead({ browsers, rounds, beside }: BenchOptions): Promise<Figure[]> {
+export async function overhead({ browsers, rounds, ...others }: BenchOptions): Promise<Figure[]> {
   // Somebody may build while this runs.
   const directory = mkdtempSync(path.join(tmpdir(), "cors-why-bench-"));
   try {
@@ -61,7 +64,7 @@ export async function overhead({ browsers, rounds, beside }: BenchOptions): Prom
     for (const kind of browsers) {
       const ours = path.join(directory, kind);
       cpSync(extensionDir(kind), ours, { recursive: true });
-      const variants = variantsOf(ours, writeStandIns(directory, ours), beside);
+      const variants = variantsOf(ours, writeStandIns(directory, ours), others);
       figures.push(...figuresOf(kind, await measure(kind, variants, rounds)));
     }
     return figures;

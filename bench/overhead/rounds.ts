@@ -6,7 +6,7 @@ import { median } from "../timing";
 import { MANNERS, type Manner, ask } from "./asking";
 import { processorTime } from "./processor";
 import { type AskedServer, startServer } from "./server";
-import { RECORDING, type Variant, type Variants } from "./variants";
+import type { Variant, Variants } from "./variants";
 
 /** What the page waits for its requests, and what the browser's processes work for one of them, in milliseconds. */
 export type Measured = Record<Manner | "processor", number>;
@@ -34,7 +34,7 @@ export async function measure(kind: BrowserKind, variants: Variants, rounds: num
   try {
     for (let round = 0; round < rounds; round += 1) {
       for (const [name, variant] of rotated([...variants], round)) {
-        times.get(name)?.push(await visit(session, server, variant, name === RECORDING));
+        times.get(name)?.push(await visit(session, server, variant));
       }
       console.error(`  ${kind}: round ${round + 1} of ${rounds}`);
     }
@@ -50,12 +50,7 @@ function rotated<Item>(items: readonly Item[], by: number): Item[] {
   return [...items.slice(first), ...items.slice(0, first)];
 }
 
-async function visit(
-  session: BrowserSession,
-  server: AskedServer,
-  variant: Variant,
-  isListed: boolean,
-): Promise<Measured> {
+async function visit(session: BrowserSession, server: AskedServer, variant: Variant): Promise<Measured> {
   await session.useExtension(variant.extension);
   await variant.choose?.(session);
   const page = await session.newPage();
@@ -72,7 +67,7 @@ async function visit(
   await pause(CALM);
   const processor = ((processorTime(program) ?? Number.NaN) - before) / (REPEATS * MANNERS.length * COUNT);
   // What does not record is quick.
-  if (isListed) {
+  if (variant.isRecording) {
     await panel?.waitFor(
       (count: number) => Number(document.querySelector("[data-filter=all] .count")?.textContent) >= count,
       { args: [COUNT], what: "the requests in the list", timeout: 60_000 },

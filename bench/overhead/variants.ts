@@ -6,6 +6,8 @@ export interface Variant {
   /** Undefined for a browser without extension. */
   readonly extension: string | undefined;
   readonly hasDevTools: boolean;
+  /** Whether its panel lists what the page asks for. */
+  readonly isRecording?: true;
   /** What a person chooses in it before. */
   choose?(session: BrowserSession): Promise<void>;
 }
@@ -22,21 +24,35 @@ export const BESIDE = "the other extension";
 export const DEVTOOLS = "DevTools, empty panel";
 export const DEVTOOLS_LISTENING = "DevTools, empty listeners";
 export const RECORDING = "DevTools, ours, recording";
+export const BEFORE = "DevTools, the earlier build, recording";
 
-/** Those with DevTools open are measured beside each other: DevTools has a price of its own. */
-export function variantsOf(ours: string, standIns: StandIns, beside: string | undefined): Variants {
+/** Extensions of others, and of earlier, by where they lie. */
+export interface Others {
+  readonly beside: string | undefined;
+  readonly before: string | undefined;
+}
+
+/**
+ * Those with DevTools open are measured beside each other: DevTools has a price of its own. An earlier build is measured for what it
+ * costs to record, and nothing else then.
+ */
+export function variantsOf(ours: string, standIns: StandIns, { beside, before }: Others): Variants {
   const { silent, entitled, listening } = standIns;
-  return new Map<string, Variant>([
+  const all: readonly (readonly [string, Variant])[] = [
     [ABSENT, { extension: undefined, hasDevTools: false }],
     [ENTITLED, { extension: entitled, hasDevTools: false }],
     [IDLE, { extension: ours, hasDevTools: false }],
     [LISTENING, { extension: listening, hasDevTools: false }],
     [ALWAYS, { extension: ours, hasDevTools: false, choose: recordAlways }],
-    ...(beside === undefined ? [] : [[BESIDE, { extension: beside, hasDevTools: false }] as const]),
+    [BESIDE, { extension: beside, hasDevTools: false }],
     [DEVTOOLS, { extension: silent, hasDevTools: true }],
     [DEVTOOLS_LISTENING, { extension: listening, hasDevTools: true }],
-    [RECORDING, { extension: ours, hasDevTools: true }],
-  ]);
+    [BEFORE, { extension: before, hasDevTools: true, isRecording: true }],
+    [RECORDING, { extension: ours, hasDevTools: true, isRecording: true }],
+  ];
+  const isMeasured = ([name, { hasDevTools }]: readonly [string, Variant]): boolean =>
+    before === undefined ? name !== BEFORE && (name !== BESIDE || beside !== undefined) : hasDevTools;
+  return new Map(all.filter(isMeasured));
 }
 
 async function recordAlways(session: BrowserSession): Promise<void> {
