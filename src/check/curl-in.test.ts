@@ -112,6 +112,15 @@ describe("a copied curl command", () => {
     });
   });
 
+  test("encodes what curl would encode, and says which file it does not read", () => {
+    const { body, notes } = read(
+      "curl https://a.example --data-urlencode 'q=a b&c=(d)' --data-urlencode é --data-urlencode '=x=y' --data-urlencode n@f.txt",
+    );
+    expect(body).toBe("q=a%20b%26c%3D%28d%29&%C3%A9&x%3Dy&");
+    expect(notes).toEqual(["the file f.txt is not read: give it with --body"]);
+    expect(read("curl -G https://a.example --data-urlencode 'q=a b'").url).toBe("https://a.example?q=a%20b");
+  });
+
   test.each([
     ["wget https://a.example", 'that is no curl command: it starts with "wget"'],
     ["curl 'https://a.example", "a quote in the curl command is never closed"],

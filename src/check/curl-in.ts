@@ -99,6 +99,19 @@ const data: Read = (told, value) => {
   told.data.push(value.startsWith("@") ? "" : value);
 };
 
+/** `content`, `=content` or `name=content`, of which the content is encoded; `@file` or `name@file`. https://curl.se/docs/manpage.html */
+const encodedData: Read = (told, value) => {
+  const at = value.search(/[=@]/);
+  if (value[at] === "@") return data(told, value.slice(at));
+  const name = value.slice(0, Math.max(at, 0));
+  return void told.data.push((name && `${name}=`) + encoded(value.slice(at + 1)));
+};
+
+/** As curl does it: all but letters, digits and `-._~`. */
+function encoded(text: string): string {
+  return encodeURIComponent(text).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
 const VALUED: ReadonlyMap<string, Read> = new Map<string, Read>([
   ["--url", (told, value) => void told.urls.push(value)],
   ...both("-X", "--request", (told, value) => void (told.method = value)),
@@ -108,7 +121,7 @@ const VALUED: ReadonlyMap<string, Read> = new Map<string, Read>([
   ...both("-d", "--data", data),
   ["--data-ascii", data],
   ["--data-binary", data],
-  ["--data-urlencode", data],
+  ["--data-urlencode", encodedData],
   ["--data-raw", (told, value) => void told.data.push(value)],
   [
     "--json",
