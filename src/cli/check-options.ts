@@ -7,6 +7,7 @@ import type { Target } from "../check/target";
 import {
   addressFrom,
   browserFrom,
+  doubtOfMethod,
   headerFromEnv,
   headerOf,
   methodFrom,
@@ -148,13 +149,14 @@ export async function readCheck(
   const deny = given.texts("deny").map((origin) => originFrom(origin, "--deny"));
   const both = deny.find((origin) => [first, ...more].includes(origin));
   if (both !== undefined) throw new WrongUsage(`${both} is in --origin and in --deny, and no server can do both`);
+  const method = methodFrom(given.text("method") ?? curl?.method ?? "GET");
   return {
     options,
     target: {
       url: urlFrom(url),
       origins: [first, ...more],
       deny,
-      method: methodFrom(given.text("method") ?? curl?.method ?? "GET"),
+      method,
       headers: removeHeader(headers, "cookie"),
       credentials,
       cookies: credentials ? cookies : null,
@@ -166,6 +168,7 @@ export async function readCheck(
     bodyFile: given.text("body"),
     notes: [
       ...(curl?.notes ?? []),
+      ...doubtOfMethod(method),
       ...leftOut,
       ...(origins.length === 0 ? [`no --origin given: asked as a page of ${DEFAULT_ORIGIN}`] : []),
       ...(cookies !== null && !credentials

@@ -93,6 +93,13 @@ describe("cors-why check", () => {
     }
   });
 
+  test("asks whether a method that no server knows was meant, and sends it", async () => {
+    const doubts = async (method: string) => (await checked(good, `URL --origin ${ORIGIN} -X ${method} --quick`)).said;
+    expect(await doubts("PUTT")).toContain("the method PUTT is sent as it is: did you mean PUT?");
+    for (const method of ["PUT", "PROPFIND", "patch", "FROBNICATE"])
+      expect((await doubts(method)).join()).not.toContain("did you mean");
+  });
+
   test.each([
     ["Host", "the Host header is left out: browsers let no script set it"],
     ["Sec-Own", "the Sec-Own header is left out: browsers let no script set it"],

@@ -1,9 +1,9 @@
 import type { Browser, HeaderLine } from "../engine/fetch/exchange";
+import { meantBy } from "../engine/diagnose/words/near";
 import { normalizeValue } from "../engine/fetch/headers";
-import { isForbiddenMethod } from "../engine/fetch/methods";
+import { KNOWN_METHODS, isForbiddenMethod, normalizeMethod } from "../engine/fetch/methods";
 import { OPAQUE, includesCredentials, isHttp, parseUrl } from "../engine/fetch/origin";
 import { isToken } from "../engine/fetch/tokens";
-import { normalizeMethod } from "../engine/fetch/methods";
 import { looksSecret } from "../report/redact/looks-plain";
 import { WrongUsage } from "./command";
 import type { Variables } from "./variables";
@@ -37,6 +37,14 @@ export function methodFrom(text: string): string {
   if (!isToken(text)) throw new WrongUsage(`"${text}" is no method`);
   if (isForbiddenMethod(text)) throw new WrongUsage(`browsers let no script use the method ${text}`);
   return normalizeMethod(text);
+}
+
+/** What to ask whoever wrote a method that only looks like one that servers know. */
+export function doubtOfMethod(method: string): readonly string[] {
+  const meant = KNOWN_METHODS.includes(method) ? null : meantBy(method, KNOWN_METHODS);
+  // Other letters of a known method are told with the verdict: there they are a cause.
+  const isDoubtful = meant !== null && meant !== method.toUpperCase();
+  return isDoubtful ? [`the method ${method} is sent as it is: did you mean ${meant}?`] : [];
 }
 
 export function headerOf(text: string): HeaderLine {

@@ -38,6 +38,9 @@ const REGISTERED: ReadonlySet<string> = new Set([
   "UNLOCK",
 ]);
 
+/** The methods that servers know. */
+export const KNOWN_METHODS: readonly string[] = [...NORMALIZED, ...REGISTERED];
+
 /** The method that was meant by one in other letters, as servers know it; `null` where it is written so, or unknown. */
 export function meantMethod(method: string): string | null {
   const upper = method.toUpperCase();
