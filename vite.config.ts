@@ -71,7 +71,7 @@ const COMMAND_LINE_FILES = [
   // Last, because a group takes what its files import along. undici is loaded for TLS and proxies alone.
   {
     name: "asking",
-    test: /src[\\/](check[\\/](?!wire[\\/](with-undici|parser-tiering))|cli[\\/](check-(options|run|watch|words)|variables))/,
+    test: /src[\\/](check[\\/](?!wire[\\/](with-undici|parser-tiering))|cli[\\/](check-(options|watch|words)|variables))/,
   },
 ];
 
