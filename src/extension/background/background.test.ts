@@ -164,6 +164,21 @@ describe("what a panel is told", () => {
     ]);
   });
 
+  test("includes how the permission stands also where the background ended before the page could say it", async () => {
+    const panel = await openDevTools(1);
+    const denied = { requestId: "a", url: "http://192.168.1.20/print" };
+    stage.browser.network("onBeforeRequest", 1, denied);
+    const error = "net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS";
+    const executeScript = vi.spyOn(stage.browser.api.scripting, "executeScript").mockReturnValue(new Promise(() => {}));
+    stage.browser.network("onErrorOccurred", 1, { ...denied, error });
+    await settle();
+    executeScript.mockRestore();
+    stage.browser.permissions.set(0, "denied");
+    await restart();
+    await settle();
+    expect([...panel.exchanges.values()]).toMatchObject([{ localNetwork: { document: "denied", page: null } }]);
+  });
+
   test("is not changed by messages that are none of ours", async () => {
     const panel = await openDevTools(1);
     stage.browser.fetch(1, "a", API, false);

@@ -1,4 +1,3 @@
-import type { NetworkEvent } from "../../capture/events";
 import { permissionFor } from "../../engine/fetch/local-network-access";
 import { originOf } from "../../engine/fetch/origin";
 import { problemsOf } from "../../session/problems";
@@ -34,6 +33,8 @@ const EXPIRY = 60_000;
 const privateTabs = new Set<number>();
 /** What the browser keeps from us of the tabs' pages, where it is anything. */
 const kept = new Map<number, Kept>();
+/** Requests whose pages were asked for their permission. */
+const asked = new Set<string>();
 
 /** Whether it is known by now what was stored and who records. */
 let isReady = false;
@@ -86,7 +87,7 @@ function understand(): void {
     else if (event.kind === "navigation") logSampling.leave(event.tab, event.at);
   }
   recorder.take(events);
-  for (const event of events) if (event.kind === "failed") void askForPermission(event);
+  askForPermissions();
   expire(events.at(-1)?.at ?? 0);
 }
 
@@ -264,12 +265,15 @@ async function look(tab: number): Promise<void> {
   turns.request();
 }
 
-/** The page tells why it was not let to the local network; its request tells only that it was not. */
-async function askForPermission({ request, tab, frame }: NetworkEvent): Promise<void> {
-  const exchange = recorder.withoutPermission(request);
-  if (exchange === null) return;
-  const permission = await localNetworkPermission(tab, frame, permissionFor(exchange));
-  add({ kind: "permission", tab, at: Date.now(), of: request, permission });
+/** A page tells why it was not let to the local network; its request tells only that it was not. Each is asked once in our life. */
+function askForPermissions(): void {
+  for (const { request, tab, frame, exchange } of recorder.withoutPermission) {
+    if (asked.has(request)) continue;
+    asked.add(request);
+    void localNetworkPermission(tab, frame, permissionFor(exchange)).then((permission) =>
+      add({ kind: "permission", tab, at: Date.now(), of: request, permission }),
+    );
+  }
 }
 
 function expire(at: number): void {

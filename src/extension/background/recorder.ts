@@ -2,8 +2,7 @@ import { capture } from "../../capture/capture";
 import { type CaptureEvent, NO_TAB } from "../../capture/events";
 import { awaitsPermission } from "../../capture/local-network";
 import { type OriginLines, takeLines } from "../../capture/header-lines";
-import { type Changed, forgetTab, tabsIn } from "../../capture/state";
-import type { Exchange } from "../../engine/fetch/exchange";
+import { type Changed, type Track, forgetTab, tabsIn } from "../../capture/state";
 import { isSameOrigin, originOf } from "../../engine/fetch/origin";
 import type { LogUpdate, TabState } from "./exchange-log";
 import type { Memory } from "./memory";
@@ -78,10 +77,9 @@ export class Recorder {
     return this.#memory.log.tab(tab);
   }
 
-  /** The exchange that the request of that id is listed as, where it ended as one without permission for the local network does. */
-  withoutPermission(request: string): Exchange | null {
-    const track = this.#memory.state.tracks.get(request);
-    return track && awaitsPermission(track) ? track.exchange : null;
+  /** Requests that ended as one without permission for the local network does, and whose page has not said yet how that stands. */
+  get withoutPermission(): Track[] {
+    return [...this.#memory.state.tracks.values()].filter(awaitsPermission);
   }
 
   since(tab: number, seen: number): LogUpdate {
