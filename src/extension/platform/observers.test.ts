@@ -50,6 +50,15 @@ describe("the script in pages", () => {
   });
 });
 
+test("the script in pages stays where one DevTools is opened while the last other one is closed", async () => {
+  const { startObserving, stopObserving } = await import("./observers");
+  await startObserving(1);
+  await Promise.all([stopObserving(), startObserving(2)]);
+  expect(stage.browser.scripts.size).toBe(1);
+  await Promise.all([startObserving(1), stopObserving()]);
+  expect(stage.browser.scripts.size).toBe(0);
+});
+
 describe("what it reports", () => {
   const timing = {
     url: "https://api.example/",

@@ -11,21 +11,32 @@ const ID = "observer";
 
 /** Puts the observer into every page that opens from now on, and into the frames of one tab at once. */
 export async function startObserving(tab: number): Promise<void> {
-  await register();
+  await inTurn(register);
   await inject(tab);
 }
 
 /** Puts it into every page, also into those that are open already. */
 export async function observeEverywhere(): Promise<void> {
-  if (!(await register())) return;
+  if (!(await inTurn(register))) return;
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [inject(id)])));
 }
 
+/** Said while a registration is on its way, it waits: or it would find what is about to change, and leave it so. */
+let latest: Promise<unknown> = Promise.resolve();
+
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const result = latest.then(work);
+  latest = result.catch(() => undefined);
+  return result;
+}
+
+const isRegistered = async (): Promise<boolean> =>
+  (await browser.scripting.getRegisteredContentScripts({ ids: [ID] })).length > 0;
+
 /** Says whether it was not registered before. */
 async function register(): Promise<boolean> {
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-  if (registered.length > 0) return false;
+  if (await isRegistered()) return false;
   await browser.scripting.registerContentScripts([
     {
       id: ID,
@@ -49,9 +60,10 @@ async function inject(tab: number): Promise<void> {
 }
 
 /** Keeps the observer out of pages from now on; those already there stop at their next report. */
-export async function stopObserving(): Promise<void> {
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+export function stopObserving(): Promise<void> {
+  return inTurn(async () => {
+    if (await isRegistered()) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+  });
 }
 
 type OnReport = (report: string, tab: number, news: readonly (PageTiming | PageRefusal)[]) => Promise<boolean>;
