@@ -51,7 +51,7 @@ function allowOrigin(headers: HeaderList, { countedOrigin }: Engine): string | n
 
 /** Whether the engine counts several lines and refuses them all. */
 export function repeatsOrigin(headers: HeaderList, { countedOrigin }: Engine): boolean {
-  return headers.filter(([name]) => name === countedOrigin).length > 1;
+  return countedOrigin !== null && headers.filter(([name]) => name === countedOrigin).length > 1;
 }
 
 function mismatchRule(headers: HeaderList, value: string): Broken["rule"] {

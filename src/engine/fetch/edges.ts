@@ -7,12 +7,12 @@
 export function withoutEdges(text: string, characters: string): string {
   let start = 0;
   while (start < text.length && characters.includes(text.charAt(start))) start += 1;
-  return withoutEnd(text.slice(start), characters);
+  return withoutEnd(start === 0 ? text : text.slice(start), characters);
 }
 
 /** The text without those characters at its end. */
 export function withoutEnd(text: string, characters: string): string {
   let end = text.length;
   while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
-  return text.slice(0, end);
+  return end === text.length ? text : text.slice(0, end);
 }

@@ -10,6 +10,7 @@ import {
   type RequestState,
   initialRequestState,
   afterRedirect,
+  hasInvalidLocation,
   leadsNowhere,
   locationOf,
   nowhere,
@@ -98,29 +99,42 @@ function unfixed(all: readonly Finding[], fixed: ReadonlySet<string>): () => Fin
 }
 
 /** An exchange is judged by three engines under two assumptions, and each of them needs the findings several times. */
-const remembered = rememberLast<Exchange, Map<string, readonly Finding[]>>(() => new Map<string, readonly Finding[]>());
+const remembered = rememberLast((exchange: Exchange) => ({
+  isDisputed: isDisputed(exchange),
+  withCredentials: new Map<Engine | null, readonly Finding[]>(),
+  withoutCredentials: new Map<Engine | null, readonly Finding[]>(),
+}));
 
 function findings(exchange: Exchange, credentialed: boolean, engine: Engine): readonly Finding[] {
-  const known = remembered(exchange);
-  // Engines differ in preflights, redirects, repeated lines and fonts; about a plain response they all say the same.
-  const differs = engine.exemptTypes.has(exchange.type) || exchange.hops.some(isDisputed);
-  const by = differs ? engine.name : "any";
-  const assumption = `${by} ${credentialed}`;
-  const before = known.get(assumption);
+  const { isDisputed: differs, withCredentials, withoutCredentials } = remembered(exchange);
+  const known = credentialed ? withCredentials : withoutCredentials;
+  const by = differs || engine.exemptTypes.has(exchange.type) ? engine : null;
+  const before = known.get(by);
   if (before) return before;
   const found = find(exchange, credentialed, engine);
-  known.set(assumption, found);
+  known.set(by, found);
   return found;
 }
 
-function isDisputed({ preflight, response }: Hop): boolean {
-  if (preflight !== null) return true;
-  if (response === null) return false;
-  return (
-    (response.status >= 300 && response.status <= 399) ||
-    headerLines(response.headers, "access-control-allow-origin").length > 1
-  );
+/**
+ * Whether engines may differ about an exchange, besides fonts: they do in preflights, in repeated lines, and in redirects that lead nowhere
+ * or started at the page's own origin. About all else they say the same.
+ */
+function isDisputed({ origin, hops }: Exchange): boolean {
+  const isFromHome = isSameOrigin(hops[0].url, origin);
+  return hops.some(({ url, preflight, response }) => {
+    if (preflight !== null) return true;
+    if (response === null) return false;
+    const isRedirect = response.status >= 300 && response.status <= 399;
+    return (
+      (isRedirect &&
+        (isFromHome || getHeader(response.headers, "location") === "" || hasInvalidLocation(response, url))) ||
+      headerLines(response.headers, "access-control-allow-origin").length > 1
+    );
+  });
 }
+
+const NONE: readonly Finding[] = [];
 
 function find(exchange: Exchange, credentialed: boolean, engine: Engine): Finding[] {
   if (engine.exemptTypes.has(exchange.type)) return [];
@@ -128,7 +142,8 @@ function find(exchange: Exchange, credentialed: boolean, engine: Engine): Findin
   // What a redirect breaks, where the engine finds it only after the next preflight.
   let late: Finding[] = [];
   for (const [index, { hop, requestState }] of requestStates(exchange).entries()) {
-    const found = (step: Step, { status, headers }: Response, broken: Broken[]): Finding[] => {
+    const found = (step: Step, { status, headers }: Response, broken: readonly Broken[]): readonly Finding[] => {
+      if (broken.length === 0) return NONE;
       const scene = sceneOf(exchange, index, step, status, requestState);
       return broken.map(({ rule, header, value, wanted }) => {
         const place = `${step} ${index} ${rule}`;
@@ -154,7 +169,7 @@ function find(exchange: Exchange, credentialed: boolean, engine: Engine): Findin
     const endsHere = leadsNowhere(response, hop.url, engine);
     const location = !endsHere && redirects(response, engine) ? locationOf(response, hop.url) : null;
     const isRedirect = endsHere || location !== null;
-    const check = (withCredentials: boolean): Finding[] =>
+    const check = (withCredentials: boolean): readonly Finding[] =>
       found(
         isRedirect ? "redirect" : "response",
         response,
@@ -202,9 +217,9 @@ function targetOf({ response, url }: Hop): string | null {
 }
 
 /** The headers that a hop's preflight has to allow: what was requested there, and before, where the engine requests that again. */
-function headersToAllow({ hops }: Exchange, index: number, engine: Engine): string[] {
-  const asking = engine.asksAfterRedirect === "first" ? hops.slice(0, index + 1) : hops.slice(index, index + 1);
-  return [...new Set(asking.filter((hop) => hop.preflight !== null).flatMap((hop) => askedHeaders(hop, engine)))];
+function headersToAllow({ hops }: Exchange, index: number, engine: Engine): readonly string[] {
+  const asking = hops.slice(engine.asksAfterRedirect === "first" ? 0 : index, index + 1);
+  return [...new Set(asking.filter(({ preflight }) => preflight !== null).flatMap((hop) => askedHeaders(hop, engine)))];
 }
 
 /** Each hop with what the request had become when it got there. */
@@ -221,11 +236,13 @@ export const requestStates = rememberLast((exchange: Exchange): readonly { hop: 
  * The headers that a hop needs permission for: what its preflight asked for, where that was seen, else what the rules make
  * of the request's own headers.
  */
-export function askedHeaders(hop: Hop, engine: Engine): string[] {
-  const asked = getHeader(hop.preflight?.requestHeaders, "access-control-request-headers");
-  if (hop.preflight?.requestHeaders) {
-    const list = parseTokenList(asked ?? "");
-    return list.valid ? list.tokens.map((name) => name.toLowerCase()) : [];
-  }
-  return unsafeHeaders(hop.requestHeaders ?? [], engine).map(({ name }) => name);
+export function askedHeaders(hop: Hop, engine: Engine): readonly string[] {
+  return requestedIn(hop) ?? unsafeHeaders(hop.requestHeaders ?? [], engine).map(({ name }) => name);
 }
+
+/** What the hop's preflight asked for; `null` where that was not seen. */
+const requestedIn = rememberLast(({ preflight }: Hop): readonly string[] | null => {
+  if (!preflight?.requestHeaders) return null;
+  const list = parseTokenList(getHeader(preflight.requestHeaders, "access-control-request-headers") ?? "");
+  return list.valid ? list.tokens.map((name) => name.toLowerCase()) : [];
+});

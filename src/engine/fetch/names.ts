@@ -59,8 +59,9 @@ const REPEATED = "CORSMultipleAllowOriginNotAllowed";
  * is not reckoned with, an empty line beside another.
  */
 export function otherFirefoxName(name: FirefoxCorsCategory | null, headers: HeaderList): FirefoxCorsCategory | null {
+  if (name !== FIREFOX["allow-origin-multiple"]) return null;
   const [line, ...others] = headers.filter(([spelling]) => spelling.toLowerCase() === "access-control-allow-origin");
-  if (name !== FIREFOX["allow-origin-multiple"] || line?.[0] !== ENGINE.countedOrigin || others.length > 0) return null;
+  if (line?.[0] !== ENGINE.countedOrigin || others.length > 0) return null;
   return line[1] === "" || line[1].includes(", ") ? REPEATED : null;
 }
 

@@ -10,7 +10,12 @@ import { methodAfter, survivesRedirect } from "./redirect";
  * asks nothing. Told from what was asked so far: on the wire a script's headers look like the browser's own.
  * https://fetch.spec.whatwg.org/#concept-http-redirect-fetch, steps 12 and 13
  */
-export function nextPreflight(hops: readonly Hop[], response: Response, url: string, engine: Engine): string[] | null {
+export function nextPreflight(
+  hops: readonly Hop[],
+  response: Response,
+  url: string,
+  engine: Engine,
+): readonly string[] | null {
   const last = hops.at(-1);
   if (!last) return null;
   const asked = hops.map((hop) => (hop.preflight ? askedHeaders(hop, engine) : []));

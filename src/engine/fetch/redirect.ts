@@ -2,6 +2,7 @@ import type { Engine } from "./engines";
 import type { Response } from "./exchange";
 import { getHeader } from "./headers";
 import { OPAQUE, includesCredentials, isHttp, isSameOrigin, originOf, parseUrl } from "./origin";
+import { rememberLast } from "./remember";
 import type { Broken } from "./violation";
 
 /** Redirects. https://fetch.spec.whatwg.org/#concept-http-redirect-fetch */
@@ -20,8 +21,9 @@ function mayRedirect(status: number): boolean {
 
 /** Whether the engine takes the response for a redirect: its status is one, and there is a `Location`. */
 export function redirects({ status, headers }: Response, engine: Engine): boolean {
+  if (!mayRedirect(status)) return false;
   const location = getHeader(headers, "location");
-  return mayRedirect(status) && location !== null && !(location === "" && engine.emptyLocation === "ignored");
+  return location !== null && !(location === "" && engine.emptyLocation === "ignored");
 }
 
 /**
@@ -36,19 +38,27 @@ export function leadsNowhere(response: Response, url: string, engine: Engine): b
 
 /** Whether it is a redirect to what is no URL: every engine ends the request there, some without a word on CORS. */
 export function hasInvalidLocation({ status, headers }: Response, url: string): boolean {
+  if (!mayRedirect(status)) return false;
   const location = getHeader(headers, "location") ?? "";
-  return mayRedirect(status) && location !== "" && !URL.canParse(location, url);
+  return location !== "" && targetsFrom(url)(location) === null;
 }
 
 /** Where the response sends the request, or `null` when it is no redirect. https://fetch.spec.whatwg.org/#concept-response-location-url */
 export function locationOf(response: Response, url: string): string | null {
   if (!mayRedirect(response.status)) return null;
   const location = getHeader(response.headers, "location");
-  if (location === null || !URL.canParse(location, url)) return null;
-  const target = new URL(location, url);
-  if (target.hash === "") target.hash = parseUrl(url)?.hash ?? "";
-  return target.href;
+  return location === null ? null : targetsFrom(url)(location);
 }
+
+/** Where a `Location` leads from the URL that was asked last: everybody who looks at an exchange asks where it is redirected. */
+const targetsFrom = rememberLast((url: string) =>
+  rememberLast((location: string): string | null => {
+    if (!URL.canParse(location, url)) return null;
+    const target = new URL(location, url);
+    if (target.hash === "") target.hash = parseUrl(url)?.hash ?? "";
+    return target.href;
+  }),
+);
 
 /** The method after a redirect with that status. Step 12 of HTTP-redirect fetch. */
 export function methodAfter(status: number, method: string): string {

@@ -2,12 +2,10 @@
  * A function of an immutable value that remembers its last result. One exchange is judged at a time, by several parties who
  * all ask the same; remembering every exchange would cost more than judging it again.
  */
-export function rememberLast<Value extends object, Result>(
-  compute: (value: Value) => Result,
-): (value: Value) => Result {
+export function rememberLast<Value, Result>(compute: (value: Value) => Result): (value: Value) => Result {
   let last: { readonly value: Value; readonly result: Result } | null = null;
   return (value) => {
-    if (last?.value !== value) last = { value, result: compute(value) };
+    if (last === null || last.value !== value) last = { value, result: compute(value) };
     return last.result;
   };
 }

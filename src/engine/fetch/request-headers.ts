@@ -94,7 +94,8 @@ export function unsafeHeaders(headers: HeaderList, engine: Engine): UnsafeHeader
   if (engine.limitsTotalSize && safeSize > 1024) {
     for (const name of safe) if (!unsafe.has(name)) unsafe.set(name, "total-length");
   }
-  return [...unsafe].map(([name, reason]) => ({ name, reason })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const names = unsafe.size < 2 ? [...unsafe.keys()] : [...unsafe.keys()].toSorted();
+  return names.map((name) => ({ name, reason: unsafe.get(name) ?? "name" }));
 }
 
 /** The headers without what browsers add on their own account, as far as the value shows it. No preflight asks for these. */

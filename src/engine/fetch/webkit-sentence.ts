@@ -100,6 +100,7 @@ function firstNamed(missing: readonly string[], requestHeaders: HeaderList): str
 function withoutUserInfo(url: string): string {
   const parsed = parseUrl(url);
   if (!parsed) return url;
+  if (parsed.username === "" && parsed.password === "") return parsed.href;
   const bare = new URL(parsed);
   bare.username = "";
   bare.password = "";

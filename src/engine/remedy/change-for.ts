@@ -92,7 +92,7 @@ const ALLOW_CREDENTIALS = "Access-Control-Allow-Credentials";
 
 const method = ({ exchange, violation }: Place): string => exchange.hops[violation.hop]?.method ?? "";
 
-function asked({ exchange, violation }: Place): string[] {
+function asked({ exchange, violation }: Place): readonly string[] {
   const hop = exchange.hops[violation.hop];
   return hop ? askedHeaders(hop, STANDARD) : [];
 }
