@@ -1,6 +1,6 @@
 import { parseUrl } from "../../fetch/origin";
 import type { Sign } from "../responders/responder";
-import { type Seen, shows } from "../responders/signs";
+import { type Seen, rememberSeen, shows, whoMayShow } from "../responders/signs";
 import { django } from "./django";
 import { go } from "./go";
 import { laravel } from "./laravel";
@@ -29,13 +29,23 @@ export const ORIGIN_CHECKS: readonly OriginCheck[] = [
   springSecurity,
 ];
 
+const checksFor = whoMayShow(ORIGIN_CHECKS, ({ signs }) => signs);
+
 /** The check that rejected a request, and by which sign; `isOwn`: the page's request to its own origin. `null` where none shows. */
-export function originCheckThatRejected(
-  seen: Seen,
-  isOwn: boolean,
-): { readonly check: OriginCheck; readonly sign: Sign } | null {
+export function originCheckThatRejected(seen: Seen, isOwn: boolean): Rejected | null {
+  return isOwn ? findRejection(seen, true) : rejectionFromElsewhere(seen);
+}
+
+interface Rejected {
+  readonly check: OriginCheck;
+  readonly sign: Sign;
+}
+
+const rejectionFromElsewhere = rememberSeen((seen) => findRejection(seen, false));
+
+function findRejection(seen: Seen, isOwn: boolean): Rejected | null {
   const path = parseUrl(seen.url)?.pathname ?? "";
-  for (const check of ORIGIN_CHECKS) {
+  for (const check of checksFor(seen)) {
     if ((check.onlyOwn && !isOwn) || check.paths?.test(path) === false) continue;
     const sign = check.signs.find((one) => shows(seen, one));
     if (sign) return { check, sign };

@@ -12,7 +12,7 @@ import type { AnsweredBy, Reason, Responder } from "./responder";
 import { originCheckThatRejected } from "../origin-checks/index";
 import { productThatWrote } from "./products";
 import { loginAt, loginBehind } from "./login-pages";
-import { type Seen, shows, shownBy } from "./signs";
+import { type Seen, rememberSeen, shows, shownBy, whoMayShow } from "./signs";
 import { type Standing, hasCorsHeader, isRouterRefusal, partOf, variesByName } from "./standing";
 
 /**
@@ -96,12 +96,15 @@ function loginWall({ response, url }: Asked): AnsweredBy | null {
   };
 }
 
+const gatewaysFor = whoMayShow(GATEWAYS, ({ own = [] }) => own);
+const applicationsFor = whoMayShow(APPLICATIONS, ({ marks = [] }) => marks);
+
 /** The application's marks stand on what passes through a proxy, so they outrank the proxy's own `Server`. */
 function gatewayItself(asked: Asked): AnsweredBy | null {
   const { response } = asked;
   if (response.status < 300 && !asked.isPreflight) return null;
   if (hasCorsHeader(response) || variesByName(response)) return null;
-  for (const gateway of GATEWAYS) {
+  for (const gateway of gatewaysFor(asked)) {
     const sign = gateway.own?.find((own) => shows(asked, own));
     if (!sign || (response.status < 400 && sign.on === undefined) || markOf(asked) !== null) continue;
     return answered(
@@ -130,13 +133,13 @@ function gatewayByStatus(asked: Asked): AnsweredBy | null {
 }
 
 /** The framework whose marks the response has. */
-export function markOf(seen: Seen): { readonly responder: Responder; readonly shown: string } | null {
-  for (const responder of APPLICATIONS) {
+export const markOf = rememberSeen((seen): { readonly responder: Responder; readonly shown: string } | null => {
+  for (const responder of applicationsFor(seen)) {
     const sign = responder.marks?.find((mark) => shows(seen, mark));
     if (sign) return { responder, shown: shownBy(seen, sign) };
   }
   return null;
-}
+});
 
 /** Statuses and headers that are no CORS layer's. */
 function statusOfApplication(asked: Asked, standing: Standing): AnsweredBy | null {
@@ -191,18 +194,20 @@ function corsLayer(asked: Asked, standing: Standing): AnsweredBy | null {
 }
 
 /** What is not on the layer's lists, by its value. */
-function notListed({ origin, method, headers }: Asked, because: readonly Reason[]): readonly string[] {
-  const values: Readonly<Record<Reason, string>> = {
-    origin: `the origin ${code(origin)}`,
-    method: `the method ${code(method)}`,
-    header: plural(headers.length, {
-      one: `the header ${list(headers)}`,
-      other: `one or more of the headers ${list(headers)}`,
-    }),
+function notListed({ origin, method, headersOf }: Asked, because: readonly Reason[]): readonly string[] {
+  const headers = because.includes("header") ? headersOf() : [];
+  const values: Readonly<Record<Reason, () => string>> = {
+    origin: () => `the origin ${code(origin)}`,
+    method: () => `the method ${code(method)}`,
+    header: () =>
+      plural(headers.length, {
+        one: `the header ${list(headers)}`,
+        other: `one or more of the headers ${list(headers)}`,
+      }),
   };
   // A preflight without header names can't have been refused for one.
   const reasons = because.filter((reason) => reason !== "header" || headers.length > 0);
-  return reasons.length === 0 ? [] : [`Not on its list: ${reasons.map((reason) => values[reason]).join(", or ")}.`];
+  return reasons.length === 0 ? [] : [`Not on its list: ${reasons.map((reason) => values[reason]()).join(", or ")}.`];
 }
 
 /** The application, where a response without CORS headers can't be a layer's refusal. */

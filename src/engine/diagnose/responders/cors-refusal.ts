@@ -5,7 +5,7 @@ import { parseTokenList } from "../../fetch/tokens";
 import type { Response } from "../../fetch/exchange";
 import { CORS_LAYERS } from "./cors-layers";
 import type { CorsLayer, Reason, RefusalSign } from "./responder";
-import { type Seen, shows } from "./signs";
+import { type Seen, shows, whoMayShow } from "./signs";
 import { varyNames } from "../../fetch/vary";
 import { type Standing, hasCorsHeader, isRouterRefusal, partOf, variesByName } from "./standing";
 
@@ -27,7 +27,7 @@ export interface Asked extends Seen {
   readonly origin: string;
   readonly method: string;
   /** The names in `Access-Control-Request-Headers`; of them those that the response does not list, where that is what it broke. */
-  readonly headers: readonly string[];
+  readonly headersOf: () => readonly string[];
   /** The rule that the response broke first. */
   readonly rule: Rule;
 }
@@ -60,7 +60,7 @@ const REFUSES: ReadonlySet<number> = new Set([400, 403, 405]);
 
 /** The page is allowed, so only the preflight's lists or the credentials can refuse. */
 function refusalByLists(asked: Asked, standing: Standing): Refusal | null {
-  const { isPreflight, response, method, headers, rule } = asked;
+  const { isPreflight, response, method, headersOf, rule } = asked;
   const isSuccess = response.status >= 200 && response.status < 300;
   if (isPreflight && isSuccess && rule === "allow-credentials")
     return refusalCutShort(asked) ?? refusalByRule(rule, response);
@@ -72,7 +72,7 @@ function refusalByLists(asked: Asked, standing: Standing): Refusal | null {
   if (!lists(methods, method, false)) {
     return known(["method"], `The preflight response has a list of methods without ${code(method)}.`);
   }
-  const missing = names === null ? [] : headers.filter((name) => !lists(names, name, true));
+  const missing = names === null ? [] : headersOf().filter((name) => !lists(names, name, true));
   if (missing.length === 0) return null;
   return known(["header"], `The preflight response has a list of headers without ${code(missing.join(", "))}.`);
 }
@@ -132,12 +132,14 @@ function namesAllowOrigin({ headers = {} }: RefusalSign): boolean {
   return "access-control-allow-origin" in headers;
 }
 
+const layersFor = whoMayShow(CORS_LAYERS, ({ refusals }) => refusals);
+
 function refusalByShape(
   asked: Asked,
   standing: Standing,
   counts: (shape: RefusalSign) => boolean = () => true,
 ): Refusal | null {
-  for (const layer of CORS_LAYERS) {
+  for (const layer of layersFor(asked)) {
     const shape = layer.refusals.find((refusal) => counts(refusal) && shows(asked, refusal));
     if (!shape) continue;
     const because = narrowed(shape.because, standing);

@@ -24,15 +24,16 @@ export function responderOf({ exchange, hop, response, first, origin, others }: 
   if (first === null || response === null) return null;
   const isPreflight = first.step === "preflight";
   // That the preflight allowed the page tells of the response after it, too.
-  const own: Exchange = { ...exchange, hops: [{ ...hop, response: null }] };
-  const seen = isPreflight ? others : [...others, own];
+  const own: Exchange | null =
+    isPreflight || !hop.preflight ? null : { ...exchange, hops: [{ ...hop, response: null }] };
+  const seen = own === null ? others : [...others, own];
   const asked = {
     url: hop.url,
     isPreflight,
     response,
     origin,
     method: hop.method,
-    headers: first.rule === "header-not-allowed" ? first.wanted.split(", ") : askedHeaders(hop, STANDARD),
+    headersOf: () => (first.rule === "header-not-allowed" ? first.wanted.split(", ") : askedHeaders(hop, STANDARD)),
     rule: first.rule,
   };
   return whoAnswered(asked, standingOf(hop.url, origin, seen));

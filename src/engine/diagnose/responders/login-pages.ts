@@ -1,6 +1,7 @@
-import type { Exchange } from "../../fetch/exchange";
+import type { Exchange, Response } from "../../fetch/exchange";
 import { getHeader } from "../../fetch/headers";
 import { parseUrl } from "../../fetch/origin";
+import { rememberLast, rememberRecent } from "../../fetch/remember";
 import { locationOf } from "../../fetch/redirect";
 import { isSameForm } from "../same-form";
 import { LOGINS } from "./logins";
@@ -8,16 +9,23 @@ import type { Login } from "./responder";
 
 /** The login page that a URL is, by its host, path and query; `null` when it is none. */
 export function loginAt(url: string | null): Login | null {
-  const parsed = url === null ? null : parseUrl(url);
+  return url === null ? null : loginOf(url);
+}
+
+const loginOf = rememberLast((url: string): Login | null => {
+  const parsed = parseUrl(url);
   if (parsed === null) return null;
   const { hostname, pathname, search, hash } = parsed;
+  const path = `${pathname}${hash}`;
   return (
-    LOGINS.find(
-      ({ hosts, paths, query }) =>
-        (hosts?.test(hostname) ?? true) && (paths?.test(`${pathname}${hash}`) ?? true) && (query?.test(search) ?? true),
-    ) ?? null
+    loginsOn(hostname).find(({ paths, query }) => (paths?.test(path) ?? true) && (query?.test(search) ?? true)) ?? null
   );
-}
+});
+
+/** The login pages that can be on that host. A recording has few hosts. */
+const loginsOn = rememberRecent((hostname: string): readonly Login[] =>
+  LOGINS.filter(({ hosts }) => hosts?.test(hostname) ?? true),
+);
 
 /** The login page that a redirect leads to. One that changes the form of a URL alone is about the form, whatever the path is called. */
 export function loginBehind(target: string | null, from: string): Login | null {
@@ -33,15 +41,24 @@ interface LoginTarget {
 
 /** The login page that a redirect of the exchange leads to, on a preflight or a response, on any host; `null` for none. */
 export function loginAfterRedirect({ hops }: Exchange): LoginTarget | null {
-  const targets = hops.flatMap(({ url, preflight, response }, index) => [
-    ...(index > 0 ? [[url, hops[index - 1]?.url ?? url] as const] : []),
-    ...[preflight?.response, response].map((one) => [one ? locationOf(one, url) : null, url] as const),
-  ]);
-  for (const [url, from] of targets) {
-    const login = loginBehind(url, from);
-    if (login !== null && url !== null) return { login, url };
+  let before: string | null = null;
+  for (const { url, preflight, response } of hops) {
+    const found =
+      (before === null ? null : loginTarget(url, before)) ??
+      loginTarget(locationIn(preflight?.response, url), url) ??
+      loginTarget(locationIn(response, url), url);
+    if (found !== null) return found;
+    before = url;
   }
   return null;
+}
+
+const locationIn = (response: Response | null | undefined, url: string): string | null =>
+  response ? locationOf(response, url) : null;
+
+function loginTarget(url: string | null, from: string): LoginTarget | null {
+  const login = loginBehind(url, from);
+  return login === null || url === null ? null : { login, url };
 }
 
 /**

@@ -1,8 +1,7 @@
 import { parseUrl } from "../../fetch/origin";
-import { rememberRecent } from "../../fetch/remember";
 import { PLATFORMS } from "./platforms";
 import type { RefusalSign, Responder, Sign } from "./responder";
-import { type Seen, hasAddress, isAddressOf, mayBeShownBy, outlineOf, shows } from "./signs";
+import { type Seen, hasAddress, isAddressOf, rememberSeen, shows, whoMayShow } from "./signs";
 import { THIRD_PARTIES } from "./third-party";
 
 /** A product that sent a response, and by which sign. */
@@ -21,49 +20,31 @@ export const productThatWrote = rememberSeen(findWriter);
 /** The product that the server is, or runs on, by its URL and by what any of its responses show; `null` when none is known. */
 export const productOf = rememberSeen(findProduct);
 
-/** Remembers the last: who responded, whose server it is and what helps all depend on the product of one response. */
-function rememberSeen<Result>(find: (seen: Seen) => Result): (seen: Seen) => Result {
-  let last: { readonly seen: Seen; readonly result: Result } | null = null;
-  return (seen) => {
-    const isSame =
-      last?.seen.response === seen.response && last.seen.url === seen.url && last.seen.isPreflight === seen.isPreflight;
-    if (last === null || !isSame) last = { seen, result: find(seen) };
-    return last.result;
-  };
-}
+/** Those that a response may be from, by a sign or by its URL, whatever the path. What one shows at its own URLs only needs one of them. */
+const bySignOrServer = whoMayShow(
+  PRODUCTS,
+  (product) => [product.own, product.marks, hasAddress(product) ? [] : product.refuses].flatMap((signs) => signs ?? []),
+  (product, server) => {
+    const [hostname = "", port = ""] = server.split(" ");
+    const { hosts, ports } = product;
+    return hasAddress(product) && (hosts?.test(hostname) ?? true) && (ports?.includes(port) ?? true);
+  },
+);
 
-/**
- * Those of which a response of that server, with that status and those header names, can show anything at all, in their order. A file
- * has few servers and few kinds of responses, however many requests.
- */
 function candidates(seen: Seen, { hostname, port }: URL): readonly Responder[] {
-  return candidatesFor([hostname, port, ...outlineOf(seen)].join("\n"));
+  return bySignOrServer(seen, `${hostname} ${port}`);
 }
-
-const candidatesFor = rememberRecent((key: string): readonly Responder[] => {
-  const [hostname = "", port = "", ...outline] = key.split("\n");
-  const mayShow = mayBeShownBy(outline);
-  return PRODUCTS.filter((product) => {
-    const { hosts, ports, own = [], refuses = [], marks = [] } = product;
-    // What it shows at its own URLs only needs one of them.
-    if (hasAddress(product) && (hosts?.test(hostname) ?? true) && (ports?.includes(port) ?? true)) return true;
-    return [own, marks, hasAddress(product) ? [] : refuses].some((signs) => signs.some(mayShow));
-  });
-});
 
 function findWriter(seen: Seen): Found | null {
   const url = parseUrl(seen.url);
   if (url === null) return null;
   for (const product of candidates(seen, url)) {
-    const isHome = isAddressOf(product, url);
-    const refusal =
-      isHome || !hasAddress(product) || product.own?.some((own) => shows(seen, own))
-        ? (product.refuses?.find((sign) => shows(seen, sign)) ?? null)
-        : null;
-    const sign =
-      refusal ??
-      product.own?.find((own) => shows(seen, own)) ??
-      (isHome ? product.there?.find((own) => shows(seen, own)) : undefined);
+    const { own, refuses, there } = product;
+    const shown = own?.find((sign) => shows(seen, sign));
+    const isHome = (refuses ?? there) !== undefined && isAddressOf(product, url);
+    const mayRefuse = isHome || shown !== undefined || !hasAddress(product);
+    const refusal = mayRefuse ? (refuses?.find((sign) => shows(seen, sign)) ?? null) : null;
+    const sign = refusal ?? shown ?? (isHome ? there?.find((one) => shows(seen, one)) : undefined);
     if (sign) return { product, sign, refusal };
   }
   return null;

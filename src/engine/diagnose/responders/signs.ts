@@ -2,6 +2,7 @@ import { code } from "../words/values";
 import { getHeader, normalizeValue } from "../../fetch/headers";
 import { parseUrl } from "../../fetch/origin";
 import { locationOf } from "../../fetch/redirect";
+import { rememberRecent } from "../../fetch/remember";
 import type { HeaderList, Response } from "../../fetch/exchange";
 import type { Responder, Sign } from "./responder";
 
@@ -10,6 +11,17 @@ export interface Seen {
   readonly url: string;
   readonly isPreflight: boolean;
   readonly response: Response;
+}
+
+/** Remembers the last: who responded, whose server it is and what helps all depend on the signs of one response. */
+export function rememberSeen<Result>(find: (seen: Seen) => Result): (seen: Seen) => Result {
+  let last: { readonly seen: Seen; readonly result: Result } | null = null;
+  return (seen) => {
+    const isSame =
+      last?.seen.response === seen.response && last.seen.url === seen.url && last.seen.isPreflight === seen.isPreflight;
+    if (last === null || !isSame) last = { seen, result: find(seen) };
+    return last.result;
+  };
 }
 
 /** Whether a response shows the sign. */
@@ -58,18 +70,50 @@ function valuesOf(list: HeaderList): ReadonlyMap<string, string> {
   return values;
 }
 
-/** Its status and the names of its headers, each once and in lowercase. */
-export function outlineOf({ response: { status, headers } }: Seen): readonly string[] {
-  return [String(status), ...valuesOf(headers).keys()];
+/**
+ * Gives those of the owners of which a response can show a sign, in their order: it has a header that the sign needs. A response has a few
+ * headers, and hardly one of them is in any sign. `isBesides`: those that come into question without one, at that server.
+ */
+export function whoMayShow<Owner>(
+  owners: readonly Owner[],
+  signsOf: (owner: Owner) => readonly Sign[],
+  isBesides: (owner: Owner, server: string) => boolean = () => false,
+): (seen: Seen, server?: string) => readonly Owner[] {
+  let groups: ReadonlyMap<string, readonly Owner[]> | null = null;
+  // Only when it is first asked: a command that diagnoses nothing should not wait for it.
+  const byName = () => (groups ??= groupByHeader(owners, signsOf));
+  // A recording has few servers and few kinds of responses, however many requests.
+  const found = rememberRecent((key: string): readonly Owner[] => {
+    const [server = "", ...names] = key.split("\n");
+    const shown = new Set([NO_HEADER, ...names].flatMap((name) => byName().get(name) ?? []));
+    return owners.filter((owner) => shown.has(owner) || isBesides(owner, server));
+  });
+  return ({ response }, server = "") => {
+    const known = byName();
+    let key = server;
+    for (const name of valuesOf(response.headers).keys()) if (known.has(name)) key += `\n${name}`;
+    return found(key);
+  };
 }
 
-/** Whether a response of that outline can show a sign: it has the status, and every header that the sign reads. */
-export function mayBeShownBy([status, ...names]: readonly string[]): (sign: Sign) => boolean {
-  const known = new Set(names);
-  return (sign) => {
-    if (sign.status && !sign.status.includes(Number(status))) return false;
-    return needed(sign).every((name) => known.has(name));
-  };
+/** Stands for the header of a sign that needs none. */
+const NO_HEADER = "";
+
+/** The owners by one header that each of their signs needs: that which the fewest signs need tells the most. */
+function groupByHeader<Owner>(
+  owners: readonly Owner[],
+  signsOf: (owner: Owner) => readonly Sign[],
+): ReadonlyMap<string, readonly Owner[]> {
+  const uses = new Map<string, number>();
+  for (const name of owners.flatMap(signsOf).flatMap(needed)) uses.set(name, (uses.get(name) ?? 0) + 1);
+  const byName = new Map<string, Owner[]>();
+  for (const owner of owners) {
+    for (const sign of signsOf(owner)) {
+      const [name = NO_HEADER] = needed(sign).toSorted((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0));
+      byName.set(name, [...(byName.get(name) ?? []), owner]);
+    }
+  }
+  return byName;
 }
 
 function needed({ headers = {}, type, length, location }: Sign): readonly string[] {
@@ -102,7 +146,7 @@ function isLength(found: string | null, wanted: Sign["length"]): boolean {
 
 /** Whether a responder is known by its URLs at all. */
 export function hasAddress({ hosts, paths, ports, query }: Responder): boolean {
-  return [hosts, paths, ports, query].some((part) => part !== undefined);
+  return (hosts ?? paths ?? ports ?? query) !== undefined;
 }
 
 /** Whether the URL is one of those that only this responder has. */

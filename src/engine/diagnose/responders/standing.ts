@@ -24,6 +24,7 @@ export interface Standing {
 
 /** Reads what `others` got from the server of `url`, for a page of `origin`. */
 export function standingOf(url: string, origin: string, others: readonly Exchange[]): Standing {
+  if (others.length === 0) return NOTHING_SEEN;
   const server = originOf(url);
   const askers = new Map<string, { readonly allowed: Set<Part>; readonly bare: Set<Part> }>();
   let [knowsCors, routerRefusedPreflight] = [false, false];
@@ -46,13 +47,28 @@ export function standingOf(url: string, origin: string, others: readonly Exchang
   }
   const allowing = [...askers].filter(([asker, { allowed }]) => asker !== origin && allowed.size > 0);
   return {
-    page: askers.get(origin)?.allowed ?? new Set(),
-    others: new Set(allowing.flatMap(([, { allowed }]) => [...allowed])),
-    bare: new Set(allowing.flatMap(([, { bare }]) => [...bare])),
+    page: askers.get(origin)?.allowed ?? NO_PART,
+    others: union(allowing.map(([, { allowed }]) => allowed)),
+    bare: union(allowing.map(([, { bare }]) => bare)),
     knowsCors,
-    pages: new Set([...askers.keys(), origin]).size,
+    pages: askers.size + (askers.has(origin) ? 0 : 1),
     routerRefusedPreflight,
   };
+}
+
+const NO_PART: ReadonlySet<Part> = new Set();
+
+const NOTHING_SEEN: Standing = {
+  page: NO_PART,
+  others: NO_PART,
+  bare: NO_PART,
+  knowsCors: false,
+  pages: 1,
+  routerRefusedPreflight: false,
+};
+
+function union(sets: readonly ReadonlySet<Part>[]): ReadonlySet<Part> {
+  return sets.length === 0 ? NO_PART : new Set(sets.flatMap((parts) => [...parts]));
 }
 
 /** Which part a response belongs to. */
