@@ -4,6 +4,7 @@ import { requestStates } from "../fetch/judge";
 import { fitsNoCors } from "../fetch/no-cors";
 import { isSameOrigin } from "../fetch/origin";
 import { locationOf } from "../fetch/redirect";
+import { rememberLast } from "../fetch/remember";
 
 /** What the wire does not show, and what tells it all the same. */
 
@@ -21,20 +22,21 @@ function provesCors({ method, requestHeaders }: Hop): boolean {
 }
 
 /** Whether nothing that was seen tells if CORS was applied at all: neither the mode nor what the browser did. */
-export function isModeOpen(exchange: Exchange): boolean {
+export const isModeOpen = rememberLast((exchange: Exchange): boolean => {
   if (exchange.outcome !== "unknown" || !isCrossOrigin(exchange)) return false;
   return modeOf(exchange) === null || isAnsweredWithoutOrigin(exchange) || isExtensionPage(exchange.origin);
-}
+});
 
 /**
  * Whether responses came and no request to another origin is listed with `Origin`, which each bears in mode cors: what is listed is less
  * than what was sent, or CORS did not decide. https://fetch.spec.whatwg.org/#append-a-request-origin-header
  */
 function isAnsweredWithoutOrigin({ mode, origin, hops }: Exchange): boolean {
+  if (mode !== null) return false;
   const foreign = hops.filter(({ url }) => !isSameOrigin(url, origin));
   const showsNothing = ({ requestHeaders, preflight, response }: Hop): boolean =>
     preflight === null && response !== null && getHeader(requestHeaders, "origin") === null;
-  return mode === null && foreign.length > 0 && foreign.every(showsNothing);
+  return foreign.length > 0 && foreign.every(showsNothing);
 }
 
 /** A page of an extension, which CORS binds only on hosts that the extension has no permission for. */
@@ -78,11 +80,12 @@ export function mayBeNoCors({ browser, mode, type, outcome, error, hops }: Excha
 }
 
 /** Whether the exchange ever leaves the origin it started from. */
-export function isCrossOrigin({ origin, hops }: Exchange): boolean {
+export const isCrossOrigin = rememberLast(({ origin, hops }: Exchange): boolean => {
+  if (hops.some(({ url }) => !isSameOrigin(url, origin))) return true;
   const last = hops.at(-1);
   const next = last?.response ? locationOf(last.response, last.url) : null;
-  return hops.some(({ url }) => !isSameOrigin(url, origin)) || (next !== null && !isSameOrigin(next, origin));
-}
+  return next !== null && !isSameOrigin(next, origin);
+});
 
 /** Whether the credentials mode can be `include`, both ways where the request itself leaves it open, the likelier first. */
 export interface Credentials {

@@ -22,6 +22,7 @@ export function misspelledName({ first, response }: Situation): string | null {
   const wanted = first.header.toLowerCase();
   if (!REAL.has(wanted)) return null;
   for (const [name] of response?.headers ?? []) {
+    if (Math.abs(name.length - wanted.length) > MOST_EDITS) continue;
     const lower = name.toLowerCase();
     if (!REAL.has(lower) && editDistance(lower, wanted, MOST_EDITS) <= MOST_EDITS) return name;
   }

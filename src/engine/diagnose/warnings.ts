@@ -12,10 +12,12 @@ import { WARNINGS } from "./words/warnings";
 
 /** What is worth knowing besides the verdict, the most useful first. */
 export function warningsOf(situation: Situation, told: Told): Warning[] {
-  return ALL.flatMap(([id, check]) => {
+  const warnings: Warning[] = [];
+  for (const [id, check] of told.verdict === "allowed" ? ALL : OF_ANY_VERDICT) {
     const text = check(situation, told);
-    return text === null ? [] : [{ id, text }];
-  });
+    if (text !== null) warnings.push({ id, text });
+  }
+  return warnings;
 }
 
 /** Warnings about who is allowed. */
@@ -59,7 +61,8 @@ const ALLOWANCE_WARNINGS: Readonly<Record<string, WarningCheck>> = {
   },
 };
 
-const ALL = Object.entries({ ...ALLOWANCE_WARNINGS, ...READING_WARNINGS, ...PREFLIGHT_WARNINGS });
+const OF_ANY_VERDICT = Object.entries(ALLOWANCE_WARNINGS);
+const ALL = [...OF_ANY_VERDICT, ...Object.entries({ ...READING_WARNINGS, ...PREFLIGHT_WARNINGS })];
 
 /** What paths name that change something, as far as a path's last parts are verbs. */
 const VERBS =

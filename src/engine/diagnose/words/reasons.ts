@@ -4,6 +4,7 @@ import { getHeader } from "../../fetch/headers";
 import { askedHeaders } from "../../fetch/judge";
 import { isSafelistedMethod } from "../../fetch/methods";
 import { preflightNeed } from "../../fetch/preflight-need";
+import { rememberLast } from "../../fetch/remember";
 import type { UnsafeReason } from "../../fetch/request-headers";
 import { isPreflightCacheHit } from "../preflight-cache-hit";
 import type { Situation } from "../situation";
@@ -18,9 +19,16 @@ export function preflightReason(situation: Situation, engine: Engine): string {
       ? "No preflight was sent: the browser used a cached preflight response."
       : "";
   }
-  const names = askedHeaders(hop, engine);
-  return sentences(because(isSafelistedMethod(hop.method) ? null : hop.method, names), detail(hop, names, engine));
+  return reasonsOf(hop)(engine);
 }
+
+/** The last is remembered: what the two assumptions about credentials lead to has one preflight. */
+const reasonsOf = rememberLast((hop: Hop) =>
+  rememberLast((engine: Engine): string => {
+    const names = askedHeaders(hop, engine);
+    return sentences(because(isSafelistedMethod(hop.method) ? null : hop.method, names), detail(hop, names, engine));
+  }),
+);
 
 /** The method and the headers for which the browser sent a preflight; half a sentence says what that is. */
 function because(method: string | null, names: readonly string[]): string {

@@ -58,9 +58,7 @@ export function sentences(...all: readonly (string | null)[]): string {
   return all.filter((sentence) => sentence !== null).join(" ");
 }
 
-const PLURALS = new Intl.PluralRules("en");
-
-/** The whole message for a count; a translation has as many forms as its language. */
+/** The whole message for a count: English has a form for one, and another for all else. `Intl.PluralRules` takes longer than the sentence. */
 export function plural(count: number, forms: { readonly one: string; readonly other: string }): string {
-  return PLURALS.select(count) === "one" ? forms.one : forms.other;
+  return count === 1 ? forms.one : forms.other;
 }

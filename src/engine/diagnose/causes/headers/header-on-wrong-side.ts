@@ -11,8 +11,9 @@ export const headerOnWrongSide = {
   label: "CORS header on the request",
   fits: (situation) => {
     const { first, hop } = situation;
+    if (first?.step !== "preflight") return false;
     const { wrong, others } = headersOnWrongSide(situation);
-    if (first?.step !== "preflight" || wrong.length === 0) return false;
+    if (wrong.length === 0) return false;
     if (others.length === 0 && isSafelistedMethod(hop.method)) return true;
     return (
       stoppedAt(situation, "header-not-allowed") && missingHeaders(situation).every((name) => wrong.includes(name))

@@ -15,8 +15,9 @@ function missBy<const Miss extends NearMiss>(
     id: `origin-${miss}`,
     label,
     fits: (situation) => {
+      if (!stoppedAtOrigin(situation)) return false;
       const allowed = allowedOrigin(situation);
-      return stoppedAtOrigin(situation) && allowed !== null && nearMiss(allowed, situation.requestOrigin) === miss;
+      return allowed !== null && nearMiss(allowed, situation.requestOrigin) === miss;
     },
     headline: allowsAnother,
     why: (situation) =>
