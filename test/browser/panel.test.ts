@@ -103,7 +103,7 @@ describe("the panel", () => {
     expect((await listed(panel)).toSorted()).toEqual(DEMO_CASES.map(({ id }) => id).toSorted());
   });
 
-  test("records nothing for a tab whose DevTools is closed", async ({ session, devtools, demo }) => {
+  test("records nothing for a tab whose DevTools is closed", async ({ session, devtools, demo, panel: _ }) => {
     await devtools.close();
     const other = await session.newPage();
     const panel = await session.openPanel(other);

@@ -96,6 +96,7 @@ describe("recording", () => {
     devtools,
     options,
     demo,
+    panel: _,
   }) => {
     await devtools.close();
     await expect.poll(() => badge(options, demo)).toBe("");
@@ -140,6 +141,7 @@ describe("recording", () => {
     devtools,
     options,
     demo,
+    panel: _,
   }) => {
     await devtools.close();
     await expect.poll(() => badge(options, demo)).toBe("");
