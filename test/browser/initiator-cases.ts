@@ -44,7 +44,8 @@ export const INITIATORS: readonly Initiator[] = [
   },
   {
     id: "event-source",
-    markup: (url) => script(`const source = new EventSource(${text(url)}); source.onopen = () => source.close();`),
+    // It ends with its response: closed before, it may be aborted.
+    markup: (url) => script(`const source = new EventSource(${text(url)}); source.onerror = () => source.close();`),
     type: "xmlhttprequest",
     answer: { headers: { "Content-Type": "text/event-stream" }, body: "data: 1\n\n" },
   },
