@@ -290,6 +290,25 @@ describe.each(ROWS)("$id at $at", ({ id, at, status, headers }) => {
   });
 });
 
+test("no product is known by the name alone of a server of this machine or network", () => {
+  const names = [
+    "localhost",
+    "app.localhost",
+    "127.0.0.1",
+    "192.168.1.20",
+    "[::1]",
+    "[fd00::1]",
+    "nas.local",
+    "app.test",
+  ];
+  const named = [...PLATFORMS, ...THIRD_PARTIES].filter(
+    ({ ports, query }) => ports === undefined && query === undefined,
+  );
+  expect(named.flatMap(({ id, hosts }) => names.filter((name) => hosts?.test(name)).map((name) => [id, name]))).toEqual(
+    [],
+  );
+});
+
 test("every product has a response here", () => {
   const shown = new Set(SHOWN.map(([id]) => id));
   expect([...PLATFORMS, ...THIRD_PARTIES].map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);

@@ -1,3 +1,4 @@
+import { isLocalHost } from "../../fetch/local-address";
 import { parseUrl } from "../../fetch/origin";
 import { PLATFORMS } from "./platforms";
 import type { RefusalSign, Responder, Sign } from "./responder";
@@ -26,8 +27,11 @@ const bySignOrServer = whoMayShow(
   (product) => [product.own, product.marks, hasAddress(product) ? [] : product.refuses].flatMap((signs) => signs ?? []),
   (product, server) => {
     const [hostname = "", port = ""] = server.split(" ");
-    const { hosts, ports } = product;
-    return hasAddress(product) && (hosts?.test(hostname) ?? true) && (ports?.includes(port) ?? true);
+    const { hosts, ports, query } = product;
+    if (!hasAddress(product) || !(ports?.includes(port) ?? true)) return false;
+    // By its name alone nobody knows a server of this machine or network.
+    const isNamed = hosts !== undefined && ports === undefined && query === undefined;
+    return !(isNamed && isLocalHost(hostname)) && (hosts?.test(hostname) ?? true);
   },
 );
 

@@ -106,11 +106,15 @@ function groupByHeader<Owner>(
 ): ReadonlyMap<string, readonly Owner[]> {
   const uses = new Map<string, number>();
   for (const name of owners.flatMap(signsOf).flatMap(needed)) uses.set(name, (uses.get(name) ?? 0) + 1);
+  const rarer = (one: string, other: string) => ((uses.get(other) ?? 0) < (uses.get(one) ?? 0) ? other : one);
   const byName = new Map<string, Owner[]>();
   for (const owner of owners) {
     for (const sign of signsOf(owner)) {
-      const [name = NO_HEADER] = needed(sign).toSorted((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0));
-      byName.set(name, [...(byName.get(name) ?? []), owner]);
+      const [first = NO_HEADER, ...others] = needed(sign);
+      const name = others.reduce(rarer, first);
+      const group = byName.get(name);
+      if (group) group.push(owner);
+      else byName.set(name, [owner]);
     }
   }
   return byName;
