@@ -28,14 +28,20 @@ type Pair = readonly [value: string, cut: string];
  * where many read it.
  */
 export function cutTexts<Value>(value: Value, original: Exchange, cut: Exchange): Value {
+  let cutter: ((text: string) => string) | null = null;
+  // Made for the first text: what a check found besides mostly has none.
+  return mapTexts(value, (text) => (cutter ??= cutterOf(original, cut))(text)) as Value;
+}
+
+function cutterOf(original: Exchange, cut: Exchange): (text: string) => string {
   const rest = JSON.stringify(cut);
   // A value that stays in another place is no secret.
   const stands = new Map(pairsOf(original, cut).filter(([text]) => !rest.includes(JSON.stringify(text).slice(1, -1))));
-  if (stands.size === 0) return value;
+  if (stands.size === 0) return (text) => text;
   // The longest first: a path is part of its URL.
   const texts = [...stands.keys()].toSorted((a, b) => b.length - a.length);
   const pattern = new RegExp(texts.map((text) => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|"), "g");
-  return mapTexts(value, (text) => text.replace(pattern, (found) => stands.get(found) ?? found)) as Value;
+  return (text) => text.replace(pattern, (found) => stands.get(found) ?? found);
 }
 
 /** Whether a text still has a piece of what was cut: a run of letters that the original has and `cut` has not. */
