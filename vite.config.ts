@@ -64,14 +64,13 @@ const COMMAND_LINE_FILES = [
   // What only documentation needs of a cause is a module of its own, though it stands in the file of the cause.
   {
     name: "diagnosis",
-    test: /src[\\/](engine[\\/](diagnose|remedy[\\/](full-diagnosis|policy|in-order)\.ts)|session)(?!.*docs)/,
+    test: /src[\\/](engine[\\/](diagnose|remedy[\\/](full-diagnosis|policy|in-order)\.ts)|session|report[\\/](redact|cut-text|verify|fix-text|diagnosis-json|evidence|console-names)|cli[\\/](printed|render|style))(?!.*docs)/,
   },
   { name: "remedies", test: /src[\\/]engine[\\/]remedy[\\/](?!recipes)/ },
-  { name: "printing", test: /src[\\/](report[\\/]|cli[\\/](printed|render|style))/, minShareCount: 2 },
   // Last, because a group takes what its files import along. undici is loaded for TLS and proxies alone.
   {
     name: "asking",
-    test: /src[\\/](check[\\/](?!wire[\\/](with-undici|parser-tiering))|cli[\\/](check-(options|watch|words)|variables))/,
+    test: /src[\\/](check[\\/](?!curl-in|shell-words|wire[\\/](with-undici|parser-tiering))|cli[\\/](check-(options|watch|words)|variables))/,
   },
 ];
 

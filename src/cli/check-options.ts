@@ -2,7 +2,7 @@ import type { Browser, HeaderLine } from "../engine/fetch/exchange";
 import { STANDARD } from "../engine/fetch/engines";
 import { getHeader, removeHeader } from "../engine/fetch/headers";
 import { isForbiddenRequestHeader } from "../engine/fetch/request-headers";
-import { type CurlRequest, readCurl } from "../check/curl-in";
+import type { CurlRequest } from "../check/curl-in";
 import type { Target } from "../check/target";
 import {
   addressFrom,
@@ -118,7 +118,7 @@ export async function readCheck(
   const given = new Given(values);
   const [address, another] = positionals;
   if (another !== undefined) throw new WrongUsage(`one URL at a time, but there is also "${named(another)}"`);
-  const curl = curlFrom(given.text("curl"), standardInput);
+  const curl = await curlFrom(given.text("curl"), standardInput);
   const url = address ?? curl?.url;
   const own = [
     ...given.texts("header").map(headerOf),
@@ -264,8 +264,9 @@ function realBrowser(given: Given): CheckOptions["browser"] {
   return kind;
 }
 
-function curlFrom(command: string | null, standardInput: string | null): CurlRequest | null {
+async function curlFrom(command: string | null, standardInput: string | null): Promise<CurlRequest | null> {
   if (command === null) return null;
+  const { readCurl } = await import("../check/curl-in");
   const curl = readCurl(command === "-" ? (standardInput ?? "") : command);
   if ("error" in curl) throw new WrongUsage(curl.error);
   return curl;

@@ -12,11 +12,8 @@ import { causePage } from "../engine/diagnose/pages";
 import { WARNING_DOCS } from "../engine/diagnose/words/warnings";
 import type { DiagnosisJson } from "../report/diagnosis-json";
 import { fixText } from "../report/fix-text";
-import { toAnnotations } from "../report/github";
-import { toJUnit } from "../report/junit";
 import { inert, printableJson } from "../report/printable";
 import type { Prompted } from "../report/prompt-parts";
-import { toSarif } from "../report/sarif";
 import { withExposed } from "../report/verify";
 import { withEvidence } from "../report/evidence";
 import { redact } from "../report/redact";
@@ -90,6 +87,7 @@ export async function presentCheck(
     )}\n`;
     shell.print(printableJson(text));
   } else if (options.github) {
+    const { toAnnotations } = await import("../report/github");
     shell.print(toAnnotations(casesOf(rows), sum));
   } else if (options.markdown) {
     const { ticketOf } = await import("./ticket");
@@ -112,9 +110,12 @@ export async function presentCheck(
   }
   if (options.junit !== null || options.sarif !== null) {
     const cases = casesOf(options.raw === printsRaw ? rows : rowsAs(options.raw));
-    if (options.junit !== null) await shell.write(options.junit, toJUnit(cases));
+    if (options.junit !== null) {
+      const { toJUnit } = await import("../report/junit");
+      await shell.write(options.junit, toJUnit(cases));
+    }
     if (options.sarif !== null) {
-      const { ruleText } = await import("./check-rules");
+      const [{ ruleText }, { toSarif }] = await Promise.all([import("./check-rules"), import("../report/sarif")]);
       const { file } = options;
       await shell.write(options.sarif, toSarif(cases, { file, version: shell.version, ruleText }));
     }
