@@ -94,8 +94,7 @@ export function unsafeHeaders(headers: HeaderList, engine: Engine): UnsafeHeader
   if (engine.limitsTotalSize && safeSize > 1024) {
     for (const name of safe) if (!unsafe.has(name)) unsafe.set(name, "total-length");
   }
-  const names = unsafe.size < 2 ? [...unsafe.keys()] : [...unsafe.keys()].toSorted();
-  return names.map((name) => ({ name, reason: unsafe.get(name) ?? "name" }));
+  return [...unsafe].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([name, reason]) => ({ name, reason }));
 }
 
 /** The headers without what browsers add on their own account, as far as the value shows it. No preflight asks for these. */

@@ -22,9 +22,9 @@ export async function observeEverywhere(): Promise<void> {
   await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [inject(id)])));
 }
 
-/** Said while a registration is on its way, it waits: or it would find what is about to change, and leave it so. */
 let latest: Promise<unknown> = Promise.resolve();
 
+/** Registering and taking away go one after the other: each looks first whether the script is registered, and acts on that. */
 function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   const result = latest.then(work);
   latest = result.catch(() => undefined);

@@ -1,6 +1,9 @@
 import type { CauseDocs } from "./cause";
 
-/** The `docs` of each cause's file. They are read from the folder, so that the list in `index.ts` stays the only one. */
+/**
+ * The `docs` of each cause's file. They are read from the folder, so that the list in `index.ts` stays the only one. With `?docs` a file is
+ * one more module here: what shows no documentation loads the causes without it.
+ */
 // oxlint-disable-next-line walls/globals -- resolved when it is built: no file is read at run time
 const FILES = import.meta.glob(["./*/*.ts", "!./*/*.test.ts"], { eager: true, query: "?docs" });
 
