@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { extensionDir } from "../scripts/build";
-import { firstLoad } from "../scripts/first-load";
+import { type LoadedFile, backgroundLoad, firstLoad } from "../scripts/first-load";
 import { filesBelow } from "../scripts/package";
 import { VIEWER_FILE } from "../scripts/viewer-file";
 import { zipOf } from "../scripts/zip";
@@ -15,10 +15,14 @@ const OBSERVER = "observer.js";
 export function sizes(): Figure[] {
   const figures = (["chromium", "firefox"] as const).flatMap((kind): Figure[] => {
     const directory = extensionDir(kind);
-    const first = firstLoad(directory, "src/extension/panel/panel.html").reduce((sum, { size }) => sum + size, 0);
+    const first = sum(firstLoad(directory, "src/extension/panel/panel.html"));
     return [
       kilobytes(`${kind}: the package`, zipOf(filesBelow(directory)).length),
       { ...kilobytes(`${kind}: what the panel loads first, compressed`, first), atMost: 60 },
+      {
+        ...kilobytes(`${kind}: what the background loads at each start, compressed`, sum(backgroundLoad(directory))),
+        atMost: 40,
+      },
       kilobytes(`${kind}: the script in pages while recording`, statSync(`${directory}/${OBSERVER}`).size),
     ];
   });
@@ -32,6 +36,10 @@ export function sizes(): Figure[] {
 
 function scriptsBelow(directory: string): Map<string, Uint8Array> {
   return new Map([...filesBelow(directory)].filter(([name]) => name.endsWith(".js")));
+}
+
+function sum(files: readonly LoadedFile[]): number {
+  return files.reduce((total, { size }) => total + size, 0);
 }
 
 function kilobytes(name: string, bytes: number): Figure {

@@ -21,9 +21,9 @@ test("the counts are those of a list with the same exchanges, whatever happened 
   expect(problemsOf(exchanges)).toEqual({ blocked: listed("blocked"), failed: listed("failed") });
 });
 
-test("an exchange that can't be diagnosed is reported, and the others are counted", () => {
+test("an exchange that can't be judged is reported, and the others are counted", () => {
   const onFault = vi.fn<() => void>();
-  const broken = { ...exchange("broken"), hops: [] } as unknown as Exchange;
+  const broken = { ...exchange("broken"), hops: null } as unknown as Exchange;
   expect(problemsOf([broken, exchange("a")], onFault)).toEqual({ blocked: 1, failed: 0 });
   expect(onFault).toHaveBeenCalledOnce();
 });

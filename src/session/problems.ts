@@ -1,6 +1,6 @@
-import { diagnose } from "../engine/diagnose/diagnose";
+import type { Verdict } from "../engine/diagnose/diagnosis";
+import { verdictOf } from "../engine/diagnose/verdict";
 import type { Exchange } from "../engine/fetch/exchange";
-import { type Standing, standingOf } from "./standing";
 
 /** How many exchanges need a person. */
 export interface Problems {
@@ -9,11 +9,11 @@ export interface Problems {
   readonly failed: number;
 }
 
-const known = new WeakMap<Exchange, Standing>();
+const known = new WeakMap<Exchange, Verdict>();
 
 /**
- * Counts them, for where no diagnosis is shown: neighbours change a cause, never whether a request was blocked. Each exchange is
- * judged once, however often it is counted; one that the diagnosis throws on is no problem of the page.
+ * Counts them, for where no diagnosis is shown. Each exchange is judged once, however often it is counted; one that the rules throw
+ * on is no problem of the page.
  */
 export function problemsOf(
   exchanges: readonly Exchange[],
@@ -21,22 +21,22 @@ export function problemsOf(
 ): Problems {
   let [blocked, failed] = [0, 0];
   for (const exchange of exchanges) {
-    const standing = known.get(exchange) ?? judge(exchange, onFault);
-    if (standing === "blocked") blocked += 1;
-    if (standing === "failed") failed += 1;
+    const verdict = known.get(exchange) ?? judge(exchange, onFault);
+    if (verdict === "blocked") blocked += 1;
+    if (verdict === "failed") failed += 1;
   }
   return { blocked, failed };
 }
 
-function judge(exchange: Exchange, onFault?: (exchange: Exchange, error: unknown) => void): Standing {
+function judge(exchange: Exchange, onFault?: (exchange: Exchange, error: unknown) => void): Verdict {
   // Most are one of these, and neither is a problem.
-  if (exchange.outcome === "pending" || exchange.outcome === "delivered") return "waiting";
-  let standing: Standing = "warnings";
+  if (exchange.outcome === "pending" || exchange.outcome === "delivered") return "unknown";
+  let verdict: Verdict = "unknown";
   try {
-    standing = standingOf(diagnose(exchange));
+    verdict = verdictOf(exchange);
   } catch (error) {
     onFault?.(exchange, error);
   }
-  known.set(exchange, standing);
-  return standing;
+  known.set(exchange, verdict);
+  return verdict;
 }

@@ -1,27 +1,15 @@
-import { isKeptByCorp } from "../fetch/corp";
-import { corsErrorNamed } from "../fetch/cors-errors";
 import { CHROMIUM, FIREFOX, STANDARD, WEBKIT, engineOf } from "../fetch/engines";
 import type { Exchange } from "../fetch/exchange";
+import { passes } from "../fetch/judge";
 import { isKeptAsMixed } from "../fetch/mixed-content";
-import { passes, violations } from "../fetch/judge";
 import type { Violation } from "../fetch/violation";
 import { type ListedCause, causeOf } from "./causes/index";
 import type { Certainty, Diagnosis, Verdict, Verdicts } from "./diagnosis";
-import {
-  type Credentials,
-  credentialsOf,
-  isCrossOrigin,
-  isModeOpen,
-  isReasonUnseen,
-  isUnanswered,
-  leadsOn,
-  mayBeNoCors,
-  mayBeUnread,
-  modeOf,
-} from "./infer";
-import { agreed, openWords, possibilities } from "./open";
+import { mayBeNoCors, modeOf } from "./infer";
+import { agreed, openWords } from "./open";
 import { refusalOf } from "./refusal";
 import { type Situation, situationOf } from "./situation";
+import { type Judgement, type Ruling, isJudged, rulingsOf, verdictIn } from "./verdict";
 import { warningsOf } from "./warnings";
 import {
   BRANCHES,
@@ -41,124 +29,15 @@ import { host } from "./words/values";
 export function diagnose(exchange: Exchange, others: readonly Exchange[] = []): Diagnosis {
   return agreed(
     exchange,
-    possibilities(exchange).map((possible) => diagnoseOne(possible, others)),
+    rulingsOf(exchange).map((ruling) => describe(ruling, others)),
   );
 }
 
-function diagnoseOne(exchange: Exchange, others: readonly Exchange[]): Diagnosis {
-  if (!isJudged(exchange)) return describe(exchange, others, unjudged(exchange));
-  const credentials = credentialsOf(exchange);
-  const possible = credentials.candidates.map((credentialed) => assume(exchange, credentialed));
-  const fitting = possible.filter((judgement) => fitsOutcome(exchange, judgement));
-  // What was hidden although no rule is broken was hidden by choice.
-  if (fitting.length === 0 && mayBeNoCors(exchange)) {
-    return diagnoseOne({ ...exchange, mode: "no-cors", outcome: "opaque" }, others);
-  }
-  if (fitting.length === 0 && mayBeUnread(exchange)) {
-    // Without the header it is unreadable for every origin; with another one, a frame of that origin may have asked.
-    const unread = { ...exchange, mode: "no-cors", outcome: "opaque" } as const;
-    return possible.every(({ violations: [first] }) => first?.rule === "allow-origin-missing") && !isKeptByCorp(unread)
-      ? diagnoseOne(unread, others)
-      : describe(exchange, others, { ...unjudged(exchange), verdict: "unknown" });
-  }
-  const [likelier, other] = fitting.length > 0 ? fitting : possible;
-  if (!likelier) return describe(exchange, others, unjudged(exchange));
-  const evidence = [...evidenceOf(credentials, fitting), ...(mayBeNoCors(exchange) ? [MAY_BE_NO_CORS] : [])];
-  if (!other) return describe(exchange, others, { ...likelier, known: true, evidence });
-  if (sameJudgement(likelier, other)) return describe(exchange, others, { ...likelier, known: false, evidence });
-  return either(exchange, others, likelier, other, evidence);
-}
-
-/** The credentials mode assumed, and what follows from it. */
-interface Judgement {
-  readonly credentialed: boolean;
-  readonly violations: readonly Violation[];
-  readonly verdict: Verdict;
-}
-
-interface Told extends Judgement {
-  /** Whether the credentials mode is known, and not only one of two that give the same diagnosis. */
-  readonly known: boolean;
-  readonly evidence: readonly string[];
-}
-
-/** Whether the CORS rules apply to what was seen: mode cors across origins, with a response or on its way to one. */
-function isJudged(exchange: Exchange): boolean {
-  const mode = modeOf(exchange);
-  if (!isCrossOrigin(exchange) || (mode !== "cors" && mode !== null) || isModeOpen(exchange)) return false;
-  return exchange.outcome !== "failed" && exchange.outcome !== "pending" && exchange.outcome !== "opaque";
-}
-
-function unjudged(exchange: Exchange): Told {
-  const verdict = (): Verdict => {
-    switch (exchange.outcome) {
-      case "failed":
-      case "blocked":
-        return exchange.outcome;
-      case "pending":
-        return "unknown";
-      case "opaque":
-        // A file that Firefox exported does not name the error.
-        return isKeptByCorp(exchange) ? "blocked" : "opaque";
-      case "delivered":
-      case "unknown":
-        if (exchange.outcome === "unknown" && isKeptByCorp(exchange)) return "blocked";
-        if (isModeOpen(exchange) || isUnanswered(exchange)) return "unknown";
-        return modeOf(exchange) === "no-cors" && isCrossOrigin(exchange) ? "opaque" : "not-cors";
-    }
-  };
-  return { credentialed: false, violations: [], verdict: verdict(), known: false, evidence: [] };
-}
-
-function assume(exchange: Exchange, credentialed: boolean): Judgement {
-  const broken = violations(exchange, credentialed, exchange.browser ?? "chromium");
-  const verdict = (): Verdict => {
-    if (exchange.outcome === "delivered") return "allowed";
-    if (exchange.outcome === "blocked" || broken.length > 0) return "blocked";
-    return exchange.hops.at(-1)?.response && !leadsOn(exchange) ? "allowed" : "unknown";
-  };
-  return { credentialed, violations: broken, verdict: verdict() };
-}
-
-/** What the browser decided rules out the assumptions that do not lead to it. */
-function fitsOutcome(exchange: Exchange, judgement: Judgement): boolean {
-  const { outcome } = exchange;
-  const [first] = judgement.violations;
-  if (first && wentOn(exchange, first)) return false;
-  const told = corsErrorNamed(exchange.error);
-  if (told !== null && first) return first.chromium === told;
-  if (outcome === "blocked") return judgement.violations.length > 0 || isReasonUnseen(exchange);
-  if (outcome === "delivered") return judgement.violations.length === 0;
-  return true;
-}
-
-/** Whether the browser went on where it should have stopped: after a preflight to the request, after a redirect to its target. */
-function wentOn({ hops }: Exchange, { step, hop }: Violation): boolean {
-  if (step === "preflight") return (hops[hop]?.response ?? null) !== null;
-  const next = hops[hop + 1];
-  return step === "redirect" && next !== undefined && (next.requestHeaders ?? next.preflight ?? next.response) !== null;
-}
-
-function sameJudgement(one: Judgement, other: Judgement): boolean {
-  const [a, b] = [one.violations[0], other.violations[0]];
-  return one.verdict === other.verdict && a?.rule === b?.rule && a?.step === b?.step && a?.hop === b?.hop;
-}
-
-function evidenceOf({ evidence }: Credentials, fitting: readonly Judgement[]): string[] {
-  if (evidence !== null) return evidence === "observed" ? [] : [CREDENTIALS_EVIDENCE[evidence]];
-  const [only] = fitting;
-  if (fitting.length !== 1 || !only) return [];
-  return [CREDENTIALS_EVIDENCE[only.credentialed ? "only-with" : "only-without"]];
-}
-
-function either(
-  exchange: Exchange,
-  others: readonly Exchange[],
-  likelier: Judgement,
-  other: Judgement,
-  evidence: readonly string[],
-): Diagnosis {
+function describe(ruling: Ruling, others: readonly Exchange[]): Diagnosis {
+  const { exchange, likelier, other, isKnown } = ruling;
+  const evidence = evidenceOf(ruling);
   const first = explain(exchange, others, likelier);
+  if (!other) return present(first, likelier, isKnown, evidence);
   const branch = (judgement: Judgement, explained: Explained) =>
     present(explained, judgement, true, [...evidence, BRANCHES[judgement.credentialed ? "with" : "without"]]);
   const branches = [branch(likelier, first), branch(other, explain(exchange, others, other))];
@@ -168,7 +47,7 @@ function either(
   return {
     ...whole,
     ...open,
-    verdict: "unknown",
+    verdict: verdictIn(ruling),
     cause: null,
     step: null,
     label: "",
@@ -177,8 +56,12 @@ function either(
   };
 }
 
-function describe(exchange: Exchange, others: readonly Exchange[], { known, evidence, ...judgement }: Told): Diagnosis {
-  return present(explain(exchange, others, judgement), judgement, known, evidence);
+function evidenceOf({ told, likelier, mayBeNoCors: isOpen }: Ruling): string[] {
+  const sentences: string[] = [];
+  if (told === "only") sentences.push(CREDENTIALS_EVIDENCE[likelier.credentialed ? "only-with" : "only-without"]);
+  else if (told !== null && told !== "observed") sentences.push(CREDENTIALS_EVIDENCE[told]);
+  if (isOpen) sentences.push(MAY_BE_NO_CORS);
+  return sentences;
 }
 
 /** What follows from a diagnosis, however sure it is. */
