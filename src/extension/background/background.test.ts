@@ -123,6 +123,19 @@ describe("what a panel is told", () => {
     expect(outcomes(panel)).toEqual([]);
   });
 
+  test("is all that was recorded while DevTools was closed, also where a page's clock runs hours ahead", async () => {
+    const { changeSettings } = await import("../platform/settings");
+    await changeSettings({ record: "always" });
+    await settle();
+    stage.browser.fetch(1, "a", API, false);
+    await settle();
+    const at = Date.now() + 2 * 60 * 60 * 1000;
+    const timing = { url: `${API}/2`, status: 200, readable: false, type: "xmlhttprequest", startedAt: at, at };
+    void stage.browser.report(1, { type: "page", id: "r1", timings: [timing], refusals: [] });
+    await settle();
+    expect(outcomes(await openDevTools(1))).toEqual([`${API} blocked`]);
+  });
+
   test("includes what the page's own policy kept back, by the report of the script in the page, which gets a receipt", async () => {
     const panel = await openDevTools(1);
     const refusal = { by: "csp", url: API, at: Date.now(), type: "xmlhttprequest", origin: "https://app.example" };

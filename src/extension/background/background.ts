@@ -88,7 +88,7 @@ function understand(): void {
   }
   recorder.take(events);
   askForPermissions();
-  expire(events.at(-1)?.at ?? 0);
+  expire();
 }
 
 function add(event: Recordable): void {
@@ -141,7 +141,7 @@ const devTools = listenToPanels({
   stop: (tab) => whenReady(() => stopWatching(tab)),
   ask({ tab, since }, page) {
     whenReady(() => {
-      expire(Date.now());
+      expire();
       panels.ask(tab, since, page);
       void look(tab);
     });
@@ -276,9 +276,11 @@ function askForPermissions(): void {
   }
 }
 
-function expire(at: number): void {
+/** By our own clock: an event's time may be a page's. */
+function expire(): void {
   const minutes = settings?.history ?? 0;
-  if (minutes === 0 || at - expiredAt < EXPIRY) return;
-  expiredAt = at;
-  recorder.expire(at - minutes * 60_000);
+  const now = Date.now();
+  if (minutes === 0 || now - expiredAt < EXPIRY) return;
+  expiredAt = now;
+  recorder.expire(now - minutes * 60_000);
 }
