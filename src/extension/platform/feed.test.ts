@@ -16,7 +16,10 @@ vi.mock("webextension-polyfill", () => ({
 const TAB = 7;
 
 /** A panel that hears its tab's feed, before a background that only notes what it asks. */
-async function panel(hear: (update: FeedUpdate) => void = () => undefined) {
+async function panel(
+  hear: (update: FeedUpdate) => void = () => undefined,
+  before = async (_asked: readonly unknown[]) => {},
+) {
   const asked: unknown[] = [];
   const ports: FakePort[] = [];
   stage.browser.onConnect.addListener((port: FakePort) => {
@@ -26,6 +29,7 @@ async function panel(hear: (update: FeedUpdate) => void = () => undefined) {
   });
   const { createFeed } = await import("./feed");
   const feed = createFeed(TAB);
+  await before(asked);
   feed.subscribe((update) => hear(update));
   await vi.advanceTimersByTimeAsync(0);
   const tell = async (last: number, count = 1) => {
@@ -94,6 +98,14 @@ describe("a panel", () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(ports).toHaveLength(2);
     expect(asked.at(-1)).toEqual({ type: "ask", tab: TAB, since: 3 });
+  });
+
+  test("asks for nothing before somebody listens: what it would be told then, nobody would be told again", async () => {
+    const { asked } = await panel(undefined, async (askedBefore) => {
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(askedBefore).toEqual([]);
+    });
+    expect(asked).toEqual([{ type: "ask", tab: TAB, since: 0 }]);
   });
 
   test("says so when the extension was updated under it", async () => {
