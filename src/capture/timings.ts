@@ -12,7 +12,7 @@ import { withoutFragment } from "./without-fragment";
  */
 const AFTER = 1000;
 /** And by how much the page's clock may be behind: some browsers round its times to the tenth of a second. */
-const BEHIND = 100;
+export const BEHIND = 100;
 
 /** The requests that the timings at hand are of, with the outcomes they tell. */
 export interface Told {

@@ -93,9 +93,9 @@ export class ExchangeLog {
     }
   }
 
-  /** Forgets the records of a tab, and remembers that it did. */
-  clear(tab: number): void {
-    this.records.deleteOfTab(tab);
+  /** Forgets the records of a tab, all or those that this is true of, and remembers that it did. */
+  clear(tab: number, isUnwanted: (exchange: Exchange) => boolean = () => true): void {
+    this.records.deleteOfTab(tab, ({ exchange }) => isUnwanted(exchange));
     const last = this.tab(tab).last + 1;
     this.note(tab, { last, clearedAt: last, dropped: 0, droppedAt: 0 });
   }

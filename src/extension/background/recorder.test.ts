@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CaptureEvent } from "../../capture/events";
-import { request } from "../../capture/testing";
+import { refusal, request, timing } from "../../capture/testing";
 import type { Stored } from "./memory";
 import type { Policy } from "./recorder";
 import { recording as recordingOf } from "./testing-recorder";
@@ -96,6 +96,38 @@ describe("events that come together", () => {
     } as CaptureEvent;
     expect(() => recorder.take([...blocked("1"), broken, ...blocked("3")])).toThrow("odd");
     expect(shown()).toEqual(["blocked", "blocked"]);
+  });
+});
+
+describe("another page", () => {
+  const FIREFOX = { browser: "firefox", url: "https://api.example/items" } as const;
+  const blockedInFirefox = (id: string, at: number) => request("b s h200 st C", { ...FIREFOX, id, at });
+
+  test("begins a new list, and what the page before it still waited for is forgotten", () => {
+    const { see, shown, recorder } = recording();
+    see([...blocked("1"), ...request("b s", { id: "2", at: 50 }), refusal(60), navigation(1000)]);
+    expect(shown()).toEqual([]);
+    see(request("E:net::ERR_FAILED", { id: "2", at: 1050 }));
+    expect(shown()).toEqual([]);
+    expect(recorder.state(TAB).dropped).toBe(0);
+  });
+
+  test("keeps what it has told before the network tells that it is there: how its requests end, and what its policy forbids", () => {
+    const { see, shown } = recording();
+    see([
+      ...blocked("1"),
+      refusal(1015, "csp", "https://api.example/forbidden"),
+      timing(false, 200, 1014),
+      navigation(1000),
+    ]);
+    see(blockedInFirefox("2", 1010));
+    expect(shown()).toEqual(["failed", "blocked"]);
+  });
+
+  test("has no part in what the page before it told of itself", () => {
+    const { see, shown } = recording();
+    see([timing(false, 200, 500), navigation(1000), ...blockedInFirefox("2", 1010)]);
+    expect(shown()).toEqual(["unknown"]);
   });
 });
 

@@ -2,6 +2,7 @@ import { capture } from "../../capture/capture";
 import { type CaptureEvent, NO_TAB } from "../../capture/events";
 import { awaitsPermission } from "../../capture/local-network";
 import { type OriginLines, takeLines } from "../../capture/header-lines";
+import { forgetPage } from "../../capture/page-change";
 import { type Changed, type Track, forgetTab, tabsIn } from "../../capture/state";
 import { isSameOrigin, originOf } from "../../engine/fetch/origin";
 import type { LogUpdate, TabState } from "./exchange-log";
@@ -106,7 +107,7 @@ export class Recorder {
       }
     } else if (this.records(event.tab)) {
       if (event.kind === "navigation") {
-        this.#leave(event.tab);
+        this.#leave(event.tab, event.at);
         this.learn(event.tab, originOf(event.url));
         return;
       }
@@ -174,15 +175,16 @@ export class Recorder {
     return [...this.#memory.log.tabs.values()].filter(is).map(({ tab }) => tab);
   }
 
-  /** Another page is in that tab. */
-  #leave(tab: number): void {
+  /** Another page is in that tab since then. */
+  #leave(tab: number, at: number): void {
     const { log, state } = this.#memory;
     log.note(tab, { sawOwnOrigin: false });
     // Where the list is kept, what the old page still waits for may yet be told of.
     if (this.#policy.isKept) return;
-    forgetTab(state, tab);
+    forgetPage(state, tab, at);
     log.note(tab, { origins: [] });
-    log.clear(tab);
+    // What it has told by now is listed already.
+    log.clear(tab, ({ id }) => !state.refusals.has(id));
   }
 
   #record(event: CaptureEvent | OriginLines): void {
