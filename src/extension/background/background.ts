@@ -163,8 +163,9 @@ onSettings((chosen) => {
     // Something else may have been chosen by now.
     if (settings !== chosen) return;
     recorder.follow(policyOf(chosen));
+    const before = settings;
     panels.note();
-    listenOrNot();
+    listenOrNot(before?.record !== chosen.record);
   });
 });
 onAccess(() => {
@@ -189,7 +190,7 @@ async function wake(): Promise<void> {
   isReady = true;
   turns.request();
   // After those who waited for this: what they want recorded is listened to without a gap.
-  setTimeout(listenOrNot);
+  setTimeout(() => listenOrNot());
   void (recorder.watched.length > 0 ? forgetAbsent() : callPages());
 }
 
@@ -213,13 +214,13 @@ function policyOf({ record, keep }: Settings): Policy {
   return { isAlways: record === "always", isKept: keep };
 }
 
-/** The listeners are there while anything is recorded, and only then. */
-function listenOrNot(): void {
+/** The listeners are there while anything is recorded, and only then. `isNew`: the person has just chosen when that is. */
+function listenOrNot(isNew = false): void {
   const isAlways = settings?.record === "always";
   if (recorder.isOn()) {
     network.start();
     void tabs.start();
-    if (isAlways) void observeEverywhere();
+    if (isAlways) void observeEverywhere(isNew);
   } else {
     network.stop();
     if (!isAlways) tabs.stop();

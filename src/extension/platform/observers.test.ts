@@ -31,9 +31,16 @@ describe("the script in pages", () => {
 
   test("is put into every tab where all are recorded, and not again each time that is said", async () => {
     const { observeEverywhere } = await import("./observers");
-    await observeEverywhere();
-    await observeEverywhere();
+    await observeEverywhere(false);
+    await observeEverywhere(false);
     expect(stage.browser.injected).toEqual([1, 2]);
+  });
+
+  test("is put into every other tab too when all are recorded from now on, and one was before", async () => {
+    const { observeEverywhere, startObserving } = await import("./observers");
+    await startObserving(1);
+    await observeEverywhere(true);
+    expect(new Set(stage.browser.injected)).toEqual(new Set([1, 2]));
   });
 
   test("is not missed in a page of the browser's own, where none may run", async () => {

@@ -15,9 +15,12 @@ export async function startObserving(tab: number): Promise<void> {
   await inject(tab);
 }
 
-/** Puts it into every page, also into those that are open already. */
-export async function observeEverywhere(): Promise<void> {
-  if (!(await inTurn(register))) return;
+/**
+ * Puts it into every page. It is in those that are open already where it was registered before, unless that was for the sake of single
+ * tabs: `isNew` says that all tabs are recorded only now.
+ */
+export async function observeEverywhere(isNew: boolean): Promise<void> {
+  if (!(await inTurn(register)) && !isNew) return;
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [inject(id)])));
 }
