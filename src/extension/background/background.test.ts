@@ -225,6 +225,20 @@ describe("the toolbar icon", () => {
     expect(stage.browser.badges.get(1)).toBe("1");
     expect(stage.browser.titles.get(1)).toBe("CORS Why: 1 blocked, 1 failed");
   });
+
+  test("counts nothing any more of what was forgotten with age", async () => {
+    const { changeSettings } = await import("../platform/settings");
+    await changeSettings({ record: "always", history: 10 });
+    await settle();
+    stage.browser.openTab(2, "https://other.example/");
+    stage.browser.fetch(1, "a", API, false);
+    await settle();
+    expect(stage.browser.badges.get(1)).toBe("1");
+    await vi.advanceTimersByTimeAsync(11 * 60_000);
+    stage.browser.fetch(2, "b", API, false);
+    await settle();
+    expect(stage.browser.badges.get(1)).toBe("");
+  });
 });
 
 describe("the session store", () => {

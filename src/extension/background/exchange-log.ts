@@ -106,9 +106,11 @@ export class ExchangeLog {
     this.tabs.deleteOfTab(tab);
   }
 
-  /** Forgets what a tab asked before that time, as one forgets with age: nothing is said of it. */
+  /** Forgets what a tab asked before that time, as one forgets with age: no panel is told of it, but the icon counts what is left. */
   expire(tab: number, before: number): void {
+    const { size } = this.records;
     this.records.deleteOfTab(tab, ({ exchange }) => (exchange.endedAt ?? before) < before);
+    if (this.records.size < size) this.note(tab, { last: this.tab(tab).last + 1 });
   }
 
   /** Everything after a number that the asker has seen; 0 for one who has seen nothing. */
