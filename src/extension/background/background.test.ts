@@ -56,6 +56,19 @@ describe("listening", () => {
     expect(stage.browser.networkListeners()).toBe(0);
   });
 
+  test("goes on where DevTools takes more than ten seconds to say that it is still there, with the list as it was", async () => {
+    const panel = await openDevTools(1);
+    stage.browser.fetch(1, "a", API, false);
+    await settle();
+    stage.browser.endBackground();
+    const mute = vi.spyOn(stage.browser.api.runtime, "sendMessage").mockResolvedValue(undefined);
+    await start();
+    await vi.advanceTimersByTimeAsync(12_000);
+    mute.mockRestore();
+    panel.close();
+    expect(outcomes(await openDevTools(1))).toEqual([`${API} blocked`]);
+  });
+
   test("goes on without any DevTools for a person who wants it always", async () => {
     const { changeSettings } = await import("../platform/settings");
     await changeSettings({ record: "always" });

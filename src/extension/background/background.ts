@@ -25,7 +25,7 @@ import { Turns } from "./turns";
  */
 
 /** How long after a start an open DevTools takes at most to say that it is still there. Milliseconds. */
-const REANNOUNCEMENT = 10_000;
+const REANNOUNCEMENT = 20_000;
 /** How often old history is looked for, at most. Milliseconds. */
 const EXPIRY = 60_000;
 
