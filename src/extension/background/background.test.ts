@@ -280,6 +280,18 @@ describe("the session store", () => {
     expect(stage.browser.badges.has(3)).toBe(false);
   });
 
+  test("has nothing of a private tab whose first request is told of before the tab is", async () => {
+    const { changeSettings } = await import("../platform/settings");
+    await changeSettings({ record: "always" });
+    await settle();
+    stage.browser.fetch(3, "a", "https://api.diary.example/", false);
+    await settle();
+    stage.browser.openTab(3, "https://diary.example/", true);
+    await settle();
+    expect(text()).not.toContain("diary.example");
+    expect(stage.browser.badges.get(3) ?? "").toBe("");
+  });
+
   test("has nothing of a tab that was closed, not even that its page had something to tell", async () => {
     await openDevTools(1);
     stage.browser.fetch(1, "a", API, false);

@@ -108,7 +108,12 @@ const network = createNetworkListeners({
   onNavigation: (tab, at, url) => add({ kind: "navigation", tab, at, url }),
 });
 const tabs = createTabListeners({
-  onPrivate: (tab) => privateTabs.add(tab),
+  onPrivate(tab) {
+    if (privateTabs.has(tab)) return;
+    privateTabs.add(tab);
+    // Its first request may have been heard of before the tab was.
+    whenReady(() => recorder.dropUnlessRecorded(tab));
+  },
   onClosed(tab) {
     kept.delete(tab);
     whenReady(() => {
@@ -158,12 +163,12 @@ listenToTrials();
 void lockStorage().catch((error: unknown) => console.error("Storage stays open to scripts in pages:", error));
 onSettings((chosen) => {
   whenReady(async () => {
+    const before = settings;
     settings = chosen;
     if (chosen.record === "always") await tabs.start();
     // Something else may have been chosen by now.
     if (settings !== chosen) return;
     recorder.follow(policyOf(chosen));
-    const before = settings;
     panels.note();
     listenOrNot(before?.record !== chosen.record);
   });

@@ -124,7 +124,7 @@ export class Recorder {
   /** DevTools is open on that tab, or is not any more. */
   watch(tab: number, isOpen: boolean): void {
     this.#memory.log.note(tab, isOpen ? { isWatched: true } : { isWatched: false, isPaused: false });
-    if (!this.records(tab)) this.#drop(tab);
+    this.dropUnlessRecorded(tab);
   }
 
   close(tab: number): void {
@@ -145,7 +145,7 @@ export class Recorder {
   /** Takes up what the person chose, and forgets what they want recorded no more. */
   follow(policy: Policy): void {
     this.#policy = policy;
-    for (const tab of this.#memory.log.known()) if (!this.records(tab)) this.#drop(tab);
+    for (const tab of this.#memory.log.known()) this.dropUnlessRecorded(tab);
   }
 
   /** Empties the list. What is still on its way comes back with its next event. */
@@ -160,7 +160,8 @@ export class Recorder {
   }
 
   /** Forgets a tab that is recorded no more. */
-  #drop(tab: number): void {
+  dropUnlessRecorded(tab: number): void {
+    if (this.records(tab)) return;
     forgetTab(this.#memory.state, tab);
     this.#memory.log.close(tab);
   }
