@@ -27,4 +27,25 @@ describe("fixes that are tried in a tab", () => {
     await vi.waitFor(() => expect(trials.state().on).toEqual([]));
     expect(setRules.mock.lastCall).toEqual([[]]);
   });
+
+  test("are both on when the second was chosen before the browser had agreed to the first", async () => {
+    const { trials, setRules } = tabWithTrial();
+    const other = { ...rule, url: "https://api.example/b" };
+    await Promise.all([
+      trials.switchOn({ exchange: "a", name: "GET /a", rules: [rule] }),
+      trials.switchOn({ exchange: "b", name: "GET /b", rules: [other] }),
+    ]);
+    expect(setRules.mock.lastCall).toEqual([[rule, other]]);
+    expect(trials.state().on.map(({ exchange }) => exchange)).toEqual(["a", "b"]);
+  });
+
+  test("leave the others as they are where the browser refuses one", async () => {
+    const { trials, setRules } = tabWithTrial();
+    await trials.switchOn({ exchange: "a", name: "GET /a", rules: [rule] });
+    setRules.mockRejectedValueOnce(new Error("too many"));
+    await trials.switchOn({ exchange: "b", name: "GET /b", rules: [rule] });
+    expect(trials.state()).toMatchObject({ on: [{ exchange: "a" }], problem: "too many" });
+    await trials.switchOff("a");
+    expect(setRules.mock.lastCall).toEqual([[]]);
+  });
 });

@@ -43,21 +43,26 @@ export function createTrials({ setRules, onPage }: TrialTab): Trials {
     for (const listener of listeners) listener();
   }
 
+  /** Those that were asked for last, whether the browser has agreed yet or not: the next change begins with them. */
+  let wanted: readonly Trial[] = [];
+
   async function ask(on: readonly Trial[]): Promise<void> {
+    wanted = on;
     try {
       await setRules(on.flatMap(({ rules }) => rules));
       become({ on, problem: null });
     } catch (error) {
+      if (wanted === on) wanted = state.on;
       become({ ...state, problem: error instanceof Error ? error.message : String(error) });
     }
   }
 
   onPage((url) => {
-    const left = state.on.filter(({ rules }) => rules.every(({ initiator }) => hostOf(initiator) === hostOf(url)));
-    if (left.length < state.on.length) void ask(left);
+    const left = wanted.filter(({ rules }) => rules.every(({ initiator }) => hostOf(initiator) === hostOf(url)));
+    if (left.length < wanted.length) void ask(left);
   });
 
-  const without = (exchange: string) => state.on.filter((trial) => trial.exchange !== exchange);
+  const without = (exchange: string) => wanted.filter((trial) => trial.exchange !== exchange);
   return {
     state: () => state,
     subscribe(listener) {
