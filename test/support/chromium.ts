@@ -54,6 +54,27 @@ async function install(browser: Browser, extensionDir: string | undefined): Prom
   return extensionDir === undefined ? undefined : browser.installExtension(path.resolve(extensionDir));
 }
 
+/**
+ * Runs on the browser's own page. Some choices have the extension loaded anew, and without a window Chromium leaves it off then: it is
+ * on again when this resolves.
+ */
+const CONFIGURE = `async (extensionId, choice) => {
+  const { developerPrivate, management } = chrome;
+  const happens = (wanted) =>
+    new Promise((resolve) => {
+      developerPrivate.onItemStateChanged.addListener(({ item_id: id, event_type: type }) => {
+        if (id === extensionId && type === wanted) resolve();
+      });
+    });
+  const [installed, loaded] = [happens("INSTALLED"), happens("LOADED")];
+  await developerPrivate.updateExtensionConfiguration({ extensionId, ...choice });
+  const { state } = await developerPrivate.getExtensionInfo(extensionId);
+  if (state === "ENABLED") return;
+  await installed;
+  await management.setEnabled(extensionId, true);
+  await loaded;
+}`;
+
 function session(
   browser: Browser,
   page: Page,
@@ -67,10 +88,7 @@ function session(
   const configure = async (choice: Readonly<Record<string, unknown>>): Promise<void> => {
     const tab = await browser.newPage();
     await tab.goto("chrome://extensions");
-    const change = JSON.stringify({ extensionId, ...choice });
-    await tab.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${change})`);
-    // Some choices end it, and without a window Chromium leaves it so.
-    await tab.evaluate(`chrome.management.setEnabled(${JSON.stringify(extensionId)}, true)`);
+    await tab.evaluate(`(${CONFIGURE})(${JSON.stringify(extensionId)}, ${JSON.stringify(choice)})`);
     await tab.close();
   };
   const openAnyPanel = async (tab: Page): Promise<Panel> => {
