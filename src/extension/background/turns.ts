@@ -2,7 +2,7 @@
  * Milliseconds from one turn to the next, at least. What happens in the meantime is handled, stored and told together: on a busy
  * page each of the three costs the browser more by the call than by what is in it.
  */
-export const PACE = 200;
+export const PACE = 500;
 
 /**
  * The pace of the background: work is done at once after a quiet while, and on a busy page in turns. It is the only pace there is:
