@@ -48,4 +48,18 @@ describe("fixes that are tried in a tab", () => {
     await trials.switchOff("a");
     expect(setRules.mock.lastCall).toEqual([[]]);
   });
+
+  test("stay where one that was chosen meanwhile is refused before the browser has agreed to them", async () => {
+    const { trials, setRules } = tabWithTrial();
+    let agree: () => void = () => undefined;
+    setRules.mockReturnValueOnce(new Promise<void>((resolve) => (agree = resolve)));
+    const first = trials.switchOn({ exchange: "a", name: "GET /a", rules: [rule] });
+    setRules.mockRejectedValueOnce(new Error("too many"));
+    await trials.switchOn({ exchange: "b", name: "GET /b", rules: [rule] });
+    agree();
+    await first;
+    const third = { ...rule, url: "https://api.example/c" };
+    await trials.switchOn({ exchange: "c", name: "GET /c", rules: [third] });
+    expect(setRules.mock.lastCall).toEqual([[rule, third]]);
+  });
 });

@@ -43,16 +43,17 @@ export function createTrials({ setRules, onPage }: TrialTab): Trials {
     for (const listener of listeners) listener();
   }
 
-  /** Those that were asked for last, whether the browser has agreed yet or not: the next change begins with them. */
+  /** Those that were chosen last, whether the browser has agreed yet or not: the next change begins with them. */
   let wanted: readonly Trial[] = [];
 
   async function ask(on: readonly Trial[]): Promise<void> {
+    const before = wanted;
     wanted = on;
     try {
       await setRules(on.flatMap(({ rules }) => rules));
       become({ on, problem: null });
     } catch (error) {
-      if (wanted === on) wanted = state.on;
+      if (wanted === on) wanted = before;
       become({ ...state, problem: error instanceof Error ? error.message : String(error) });
     }
   }
