@@ -61,7 +61,7 @@ const COMMAND_LINE_FILES = [
     test: /src[\\/](cli[\\/](command|overwritten|recipe-names|wrap)|report[\\/]printable|engine[\\/]diagnose[\\/]words[\\/]unseen)\.ts/,
   },
   { name: "rules", test: /src[\\/]engine[\\/](fetch[\\/]|diagnose[\\/](infer|words[\\/]values))/ },
-  // What only documentation needs of a cause is a module of its own, though it stands in the file of the cause.
+  // What only documentation needs of a cause is a module of its own, though it is in the file of the cause.
   {
     name: "diagnosis",
     test: /src[\\/](engine[\\/](diagnose|remedy[\\/](full-diagnosis|policy|in-order)\.ts)|session|report[\\/](redact|cut-text|verify|fix-text|diagnosis-json|evidence|console-names)|cli[\\/](printed|render|style))(?!.*docs)/,

@@ -6,7 +6,7 @@ export interface Variant {
   /** Undefined for a browser without extension. */
   readonly extension: string | undefined;
   readonly hasDevTools: boolean;
-  /** Whether its panel lists what the page asks for. */
+  /** Whether its panel lists what the page requests. */
   readonly isRecording?: true;
   /** What a person chooses in it before. */
   choose?(session: BrowserSession): Promise<void>;

@@ -6,8 +6,8 @@ import { BEHIND } from "./timings";
  * nobody. What its successor has told by now stays: on a busy machine it comes before the network tells that there is a successor
  * (measured in Firefox ESR 153).
  */
-export function forgetPage({ timings, refusals, ...ofNetwork }: CaptureState, tab: number, until: number): void {
-  const { tracks, preflights, firstUrls, handedOver } = ofNetwork;
+export function forgetPage(state: CaptureState, tab: number, until: number): void {
+  const { tracks, preflights, firstUrls, handedOver, timings, refusals } = state;
   for (const table of [tracks, preflights, firstUrls, handedOver]) table.deleteOfTab(tab);
   const earliest = until - BEHIND;
   timings.deleteOfTab(tab, ({ startedAt }) => startedAt < earliest);
