@@ -11,10 +11,11 @@ import { withoutFragment } from "./without-fragment";
  * bound: the page's end is when the last byte came in, and a busy browser tells us of it seconds later (measured in ESR 153).
  */
 const AFTER = 1000;
-/** By how much the page may see a request start after the network did: no more than its clock may run ahead (`page-observer.ts`). */
-const AHEAD = 500;
-/** And by how much the page's clock may be behind: some browsers round its times to the tenth of a second. */
-export const BEHIND = 100;
+/**
+ * By how much the page's clock may differ from the network's, in milliseconds: by what it may run off before it is put right
+ * (`page-observer.ts`), and by what some browsers round its times.
+ */
+export const ASTRAY = 100;
 
 /** The requests that the timings at hand are of, with the outcomes they tell. */
 export interface Told {
@@ -74,9 +75,9 @@ function isNear(track: Track, timing: PageTiming): boolean {
   const { ended, exchange } = track;
   const { startedAt, endedAt, interception } = exchange;
   // One of the same URL that came after it.
-  if (timing.startedAt > startedAt + AHEAD) return false;
+  if (timing.startedAt > startedAt + ASTRAY) return false;
   // A page that is gone may have asked the same.
-  const isEarlier = timing.at + BEHIND < startedAt;
+  const isEarlier = timing.at + ASTRAY < startedAt;
   // A service worker takes its time, and the network does not see how much.
   const isLater = !interception && timing.at > (endedAt ?? 0) + AFTER;
   return ended && exchange.outcome === "unknown" && !isEarlier && !isLater && isSameKind(track, timing);

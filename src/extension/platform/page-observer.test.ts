@@ -23,23 +23,28 @@ interface Facts {
 /** A page with the observer in it, of Firefox unless told; what it says gets the receipt that `hears` gives. */
 async function page(
   hears: (said: Said) => Promise<boolean | undefined>,
-  { isBehind = (): number => 0, scheme = "moz-extension" } = {},
+  { isBehind = (): number => 0, reading = 0, scheme = "moz-extension" } = {},
 ) {
   let now = 0;
   let hear: (list: { getEntries(): unknown[] }) => void = () => undefined;
   const leaves: (() => void)[] = [];
   const violated: ((event: object) => void)[] = [];
   vi.stubGlobal("performance", { timeOrigin: OPENED, now: () => now });
-  vi.spyOn(Date, "now").mockImplementation(() => OPENED + now + isBehind());
+  vi.spyOn(Date, "now").mockImplementation(() => {
+    now += reading;
+    return OPENED + now + isBehind();
+  });
   vi.stubGlobal("addEventListener", (name: string, listener: (event?: object) => void) => {
     if (name === "pagehide") leaves.push(listener);
     if (name === "securitypolicyviolation") violated.push(listener);
   });
+  vi.stubGlobal("removeEventListener", () => undefined);
   vi.stubGlobal("origin", "https://app.example");
   vi.stubGlobal("location", { protocol: "https:" });
   vi.stubGlobal("corsWhyObserves", undefined);
   vi.stubGlobal("chrome", {
     runtime: {
+      id: "cors-why",
       getURL: () => `${scheme}://0/`,
       sendMessage: hears,
     },
@@ -51,6 +56,9 @@ async function page(
         hear = listener;
       }
       observe(): void {}
+      disconnect(): void {
+        hear = () => undefined;
+      }
     },
   );
   vi.resetModules();
@@ -71,15 +79,18 @@ async function page(
   };
 }
 
-/** One whose clock is as far behind the machine's as `isBehind` says, and that is heard at once. */
-async function observed(isBehind: () => number): Promise<Report> {
+/**
+ * One whose clock is as far behind the machine's as `isBehind` says, and that is heard at once. Between a look at the one and at the
+ * other `reading` milliseconds pass.
+ */
+async function observed(isBehind: () => number, reading = 0): Promise<Report> {
   const said: Said[] = [];
   const { ask } = await page(
     async (message) => {
       said.push(message);
       return true;
     },
-    { isBehind },
+    { isBehind, reading },
   );
   return async (times) => {
     ask("https://api.example/a", times);
@@ -150,7 +161,7 @@ describe("a page", () => {
       return said.length < 3 ? undefined : true;
     });
     ask("https://api.example/a", TIMES);
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(2000);
     expect(urls(said)).toEqual(["a", "a", "a"]);
     expect(new Set(said.map(({ id }) => id)).size).toBe(1);
   });
@@ -222,6 +233,19 @@ describe("the times that a page tells", () => {
   test("are right in a page that opened after that, in a process that did not", async () => {
     const report = await observed(() => HOUR);
     expect(await report({ start: 10, end: 20, now: 21 })).toEqual({ startedAt: HOUR + 10, at: HOUR + 20 });
+  });
+
+  test("are right again where the two clocks drifted apart", async () => {
+    let apart = 0;
+    const report = await observed(() => apart);
+    await report({ start: 10, end: 20, now: 21 });
+    apart = 120;
+    expect(await report({ start: 500, end: 540, now: 541 })).toEqual({ startedAt: 620, at: 660 });
+  });
+
+  test("stay as they were where somebody else had the processor while the clocks were read", async () => {
+    const report = await observed(() => 0, 80);
+    expect(await report({ start: 10, end: 20, now: 21 })).toEqual({ startedAt: 10, at: 20 });
   });
 
   test("keep their order while the two clocks run apart a little", async () => {

@@ -33,8 +33,13 @@ interface Waivable extends PerformanceResourceTiming {
   readonly wrappedJSObject?: PerformanceResourceTiming;
 }
 
-/** How far the page's clock may run off before it is put right, in milliseconds: some browsers round a clock to the tenth of a second. */
-const ASTRAY = 500;
+/**
+ * How far the page's clock may run off before it is put right, in milliseconds. Windows lets the two clocks drift apart by this much
+ * in an hour. Some browsers round them, by 17 at most (Firefox that resists fingerprinting).
+ */
+const ASTRAY = 50;
+/** A reading of both clocks that took longer than this tells nothing: others had the processor in between. Milliseconds. */
+const AT_ONCE = 5;
 /**
  * Chromium's timing of a request that it kept back is shorter than this, in milliseconds: 2,999 of 3,000 took at most 0.1, a step of
  * its clock, on a machine that was busy. One that left took 0.6 at least, to a port where nobody listens (Chromium 156).
@@ -61,8 +66,10 @@ declare global {
 let timeOrigin = performance.timeOrigin;
 
 function setClock(): void {
-  const now = Date.now() - performance.now();
-  if (Math.abs(now - timeOrigin) > ASTRAY) timeOrigin = now;
+  const before = performance.now();
+  const origin = Date.now() - before;
+  const isAstray = Math.abs(origin - timeOrigin) > ASTRAY;
+  if (isAstray && performance.now() - before <= AT_ONCE) timeOrigin = origin;
 }
 
 const isFirefox = chrome.runtime.getURL("").startsWith("moz-extension:");
