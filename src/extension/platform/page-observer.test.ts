@@ -165,6 +165,52 @@ describe("a page", () => {
     expect(urls(said)).toEqual(["a", "a", "a"]);
     expect(new Set(said.map(({ id }) => id)).size).toBe(1);
   });
+
+  test("goes on with the next when one was heard, however late the answer comes", async () => {
+    const said: Said[] = [];
+    const { ask } = await page(async (message) => {
+      said.push(message);
+      await new Promise((resolve) => {
+        setTimeout(resolve, 8000);
+      });
+      return true;
+    });
+    for (const name of ["a", "b"]) ask(`https://api.example/${name}`, TIMES);
+    await vi.advanceTimersByTimeAsync(8000);
+    expect(urls(said)).toContain("b");
+    const times = said.length;
+    await vi.advanceTimersByTimeAsync(HOUR);
+    expect(said.filter(({ id }) => id === said.at(-1)?.id).length).toBeLessThan(times);
+  });
+
+  test("tells of what comes after a time in which nobody heard it", async () => {
+    const said: Said[] = [];
+    let isDeaf = true;
+    const { ask } = await page(async (message) => {
+      said.push(message);
+      return isDeaf ? undefined : true;
+    });
+    ask("https://api.example/a", TIMES);
+    await vi.advanceTimersByTimeAsync(HOUR);
+    const times = said.length;
+    isDeaf = false;
+    ask("https://api.example/b", TIMES);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(urls(said).slice(times)).toEqual(["b"]);
+  });
+
+  test("leaves a page alone that outlives the extension", async () => {
+    const said: Said[] = [];
+    const { ask } = await page(async (message) => {
+      said.push(message);
+      delete (chrome.runtime as { id?: string }).id;
+      throw new Error("Extension context invalidated.");
+    });
+    ask("https://api.example/a", TIMES);
+    await vi.advanceTimersByTimeAsync(HOUR);
+    expect(urls(said)).toEqual(["a"]);
+    expect(globalThis.corsWhyObserves).toBe(false);
+  });
 });
 
 describe("a violation of the page's policy", () => {

@@ -46,12 +46,12 @@ const AT_ONCE = 5;
  */
 const KEPT_BACK = 0.3;
 /** How often a report is said until somebody has heard it. */
-const ATTEMPTS = 10;
+const ATTEMPTS = 30;
 /**
- * And how long that may take, in milliseconds. Firefox may lose what is said while it ends the background, and then neither
- * answers nor refuses.
+ * Milliseconds from one attempt to the next. Firefox may lose what is said while it ends the background, and then neither answers
+ * nor refuses.
  */
-const PATIENCE = 3000;
+const PAUSE = 1000;
 
 /** What the isolated world remembers of an earlier run of this script in the same document. */
 declare global {
@@ -205,26 +205,38 @@ const onLeave = (): void => void tell();
 const name = Math.random().toString(36).slice(2);
 let reports = 0;
 
-async function report(timings: readonly Timing[], refusals: readonly Refusal[]): Promise<void> {
+/** Says it until somebody answers, however late. What nobody has heard after so many attempts is lost, and no more than that. */
+function report(timings: readonly Timing[], refusals: readonly Refusal[]): Promise<void> {
   reports += 1;
   const message = { type: "page", id: `${name}:${reports}`, timings, refusals };
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    try {
-      const isWanted: unknown = await Promise.race([chrome.runtime.sendMessage(message), silence()]);
+  return new Promise((done) => {
+    let left = ATTEMPTS;
+    let next: ReturnType<typeof setTimeout>;
+    const attempt = async (): Promise<void> => {
+      // The extension was updated or removed under this page.
+      if (!chrome.runtime.id) stop();
+      if (!chrome.runtime.id || left === 0) return done();
+      left -= 1;
+      next = setTimeout(() => void attempt(), PAUSE);
+      const isWanted = await answerTo(message);
+      if (isWanted === undefined) return;
       // Nobody records any more: leave the page alone.
-      if (isWanted === false) stop();
-      if (isWanted !== undefined) return;
-    } catch {
-      // The extension was updated or removed under this page, or its background ended in the middle: the next message wakes it.
-    }
-  }
-  stop();
+      if (!isWanted) stop();
+      clearTimeout(next);
+      done();
+    };
+    void attempt();
+  });
 }
 
-function silence(): Promise<undefined> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, PATIENCE);
-  });
+/** Whether the page is to go on; `undefined` where nobody has taken the message in. */
+async function answerTo(message: object): Promise<boolean | undefined> {
+  try {
+    return await chrome.runtime.sendMessage<object, boolean | undefined>(message);
+  } catch {
+    // The background ended in the middle: the next message wakes it.
+    return undefined;
+  }
 }
 
 function stop(): void {
