@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { describeServers } from "./support/describe-servers";
 import type { TestServer } from "./support/server";
 
@@ -8,7 +9,8 @@ const java = {
   install: ["mvn", "-B", "-q", "package"],
   lock: "pom.xml",
 } as const;
-const QUICK_START = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"] as const;
+/** For a quick start, and for what the servers leave behind: the temporary folder, which Java does not take from the environment. */
+const OPTIONS = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", `-Djava.io.tmpdir=${tmpdir()}`] as const;
 
 const spring = (recipe: string, libraries: string): TestServer => ({
   ...java,
@@ -39,7 +41,7 @@ static class StarForData extends org.springframework.web.filter.OncePerRequestFi
   ],
   run: [
     "java",
-    ...QUICK_START,
+    ...OPTIONS,
     "-cp",
     `classes:../dependencies/${libraries}/lib/*`,
     "app.Main",
@@ -93,7 +95,7 @@ const quarkus: TestServer = {
 quarkus.http.header."Access-Control-Allow-Origin".path=/data
 quarkus.http.header."Access-Control-Allow-Origin".methods=GET`,
   ],
-  run: ["java", ...QUICK_START, "-Dquarkus.http.port={{port}}", "-jar", "target/quarkus-app/quarkus-run.jar"],
+  run: ["java", ...OPTIONS, "-Dquarkus.http.port={{port}}", "-jar", "target/quarkus-app/quarkus-run.jar"],
 };
 
 const micronaut: TestServer = {
@@ -105,7 +107,7 @@ const micronaut: TestServer = {
   naive: ["star: true"],
   run: [
     "java",
-    ...QUICK_START,
+    ...OPTIONS,
     "-Dmicronaut.config.files=config/application.yml",
     "-cp",
     "target/classes:lib/*",
