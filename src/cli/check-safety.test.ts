@@ -1,7 +1,9 @@
 import type { RequestListener } from "node:http";
 import { describe, expect, test } from "vitest";
+import { readCheck } from "./check-options";
 import { WrongUsage } from "./command";
-import { ORIGIN, checked, good } from "./testing-check";
+import { ORIGIN, checked, good, reflecting } from "./testing-check";
+import { Variables } from "./variables";
 
 describe("cors-why check", () => {
   test.each([
@@ -55,4 +57,87 @@ describe("cors-why check", () => {
       new WrongUsage("the environment variable constructor is not set"),
     );
   });
+
+  test("sends a secret from the environment and prints it nowhere", async () => {
+    const words = `URL --origin ${ORIGIN} --header-env Authorization=TOKEN --json`;
+    const { printed, seen, said } = await checked(good, words, { TOKEN: "Bearer s3cr3t" });
+    expect(seen.some(({ headers }) => headers.authorization === "Bearer s3cr3t")).toBe(true);
+    expect(printed + said.join(" ")).not.toContain("s3cr3t");
+  });
+
+  test.each(["", " --json", " --github", " --junit a.xml --sarif b.sarif"])(
+    "prints no secret of the URL where many may read it, but with --raw: %j",
+    async (format) => {
+      const path = "/reset/kQ7xZ2mPw9LrT4vB8nYs/items?access_token=hXq93kLmZp";
+      const words = `URL --origin https://other.example --quick${format}`;
+      const SECRETS = /kQ7xZ2mPw9LrT4vB8nYs|hXq93kLmZp/;
+      const cut = await checked(good, words, {}, { isTerminal: false, path });
+      const raw = await checked(good, `${words} --raw`, {}, { isTerminal: false, path });
+      const textOf = ({ printed, said, written }: typeof cut): string =>
+        [printed, ...said, ...written.values()].join("\n");
+      expect(textOf(cut)).not.toMatch(SECRETS);
+      expect(textOf(cut)).toContain("https://other.example");
+      expect(textOf(raw)).toMatch(SECRETS);
+      expect(cut.seen.map(({ url }) => url)).toContain(path);
+    },
+  );
+
+  test.each(["--markdown", "--html a.html", "--markdown --raw", "--html a.html --raw"])(
+    "tells what it found without a secret of the URL in what is handed on: %s",
+    async (format) => {
+      const path = "/reset/kQ7xZ2mPw9LrT4vB8nYs/items?access_token=hXq93kLmZp";
+      const words = `URL --origin ${ORIGIN} --deny https://evil.example ${format}`;
+      const { printed, written } = await checked(reflecting, words, {}, { path });
+      const handedOn = format.startsWith("--html") ? (written.get("a.html") ?? "") : printed;
+      expect(handedOn).toContain("A page of any website can read");
+      expect(handedOn).not.toMatch(/kQ7xZ2mPw9LrT4vB8nYs|hXq93kLmZp/);
+    },
+  );
+
+  test("writes nothing of a variable into what it found", async () => {
+    const { written } = await checked(reflecting, "--policy keyed.json --html a.html", { KEY: "blue-tenant-7" });
+    expect(written.get("a.html")).toContain("A page of any website can read");
+    expect(/<section id="notes">(.*)<\/section>/s.exec(written.get("a.html") ?? "")?.[1]).not.toContain(
+      "blue-tenant-7",
+    );
+  });
+
+  test("writes no secret into a report of CI at a terminal, where it prints what was typed", async () => {
+    const path = "/items?access_token=hXq93kLmZp";
+    const words = "URL --origin https://other.example --quick --junit a.xml --sarif b.sarif";
+    const { printed, written } = await checked(good, words, {}, { isTerminal: true, path });
+    expect(printed).toContain("hXq93kLmZp");
+    expect(written.size).toBe(2);
+    expect([...written.values()].join("\n")).not.toContain("hXq93kLmZp");
+  });
+
+  test("obeys nothing that a server sends to a terminal", async () => {
+    const nasty: RequestListener = (_, response) => {
+      response.socket?.end(
+        "HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: http://a\u009B31m\u00ADb\r\nContent-Length: 0\r\n\r\n",
+        "latin1",
+      );
+    };
+    for (const format of ["", " --json"]) {
+      const { printed } = await checked(nasty, `URL --origin ${ORIGIN} --quick${format}`);
+      expect(printed).toMatch(/^[ -~\n“”’–]+$/);
+      expect(printed).toContain(String.raw`\u009b31m`);
+    }
+  });
+
+  test("asks no URL that a script can't ask, and prints nothing of its password", async () => {
+    const asking = checked(good, "http://ada:s3cr3t@127.0.0.1/ --quick");
+    await expect(asking).rejects.toThrow(WrongUsage);
+    await expect(asking).rejects.not.toThrow("s3cr3t");
+  });
+});
+
+test.each([
+  ["--header Authorization: Bearer s3cr3t", '"--header ..." is one word with a blank in it'],
+  ["https://api.example/ --origin https://app.example", "the URL and an option are one word"],
+])("an option and its value in one word are refused, and nothing of the value is said: %j", async (word, problem) => {
+  const asking = readCheck([word], new Variables({}));
+  await expect(asking).rejects.toThrow(problem);
+  await expect(asking).rejects.toThrow("one word a line");
+  await expect(asking).rejects.not.toThrow("s3cr3t");
 });

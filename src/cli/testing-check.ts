@@ -71,3 +71,10 @@ export const good: RequestListener = (request, response) => {
   response.statusCode = request.method === "OPTIONS" ? 204 : request.url === "/items" ? 200 : 404;
   response.end();
 };
+
+/** Lets every page in, with cookies, and exposes nothing. */
+export const reflecting: RequestListener = (request, response) => {
+  response.setHeader("Access-Control-Allow-Origin", request.headers.origin ?? "*");
+  response.setHeader("Access-Control-Allow-Credentials", "true");
+  response.writeHead(200).end();
+};
