@@ -1,9 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PermissionNews } from "./events";
-import { PAGE, preflight, refusal, request, see, seeTogether, type Sketch, timing } from "./testing";
-
-const FIREFOX = { browser: "firefox" } as const;
-const ALLOWED: Sketch = { answered: [["Access-Control-Allow-Origin", "*"]] };
+import { ALLOWED, FIREFOX, PAGE, preflight, request, see, seeTogether, type Sketch, timing } from "./testing";
 
 /** What one request's events come to. */
 function outcome(events: string, sketch: Sketch = {}): string {
@@ -188,85 +184,6 @@ describe("a redirect", () => {
   });
 });
 
-describe("a request that the page's policy keeps back", () => {
-  test("is listed though the network shows nothing of it", () => {
-    expect(see([refusal(1)]).exchanges).toMatchObject([
-      { outcome: "failed", interception: { by: "csp" }, hops: [{ method: "-", requestHeaders: null }] },
-    ]);
-  });
-
-  test("is left out when it stays in the page's origin", () => {
-    expect(see([refusal(1, "csp", `${PAGE}/items`)]).exchanges).toEqual([]);
-  });
-
-  test("is left out when plain http goes to this machine, which browsers let pass", () => {
-    expect(see([refusal(1, "mixed-content", "http://localhost:3000/items")]).exchanges).toEqual([]);
-    expect(see([refusal(1, "mixed-content", "http://api.example/items")]).exchanges).toHaveLength(1);
-  });
-
-  test("is listed as often as it is made", () => {
-    expect(see([refusal(1), refusal(2)]).exchanges).toHaveLength(2);
-  });
-
-  const redirected = request("b s h302>https://cdn.example/items r E:net::ERR_ABORTED", ALLOWED);
-  test.each(redirected.map((_, index) => index + 1))(
-    "is one request when a redirect leads there and the page tells of it after %i of its events",
-    (index) => {
-      const told = [...redirected.slice(0, index), refusal(10), ...redirected.slice(index)];
-      expect(see(told).exchanges).toMatchObject([
-        { outcome: "failed", interception: { by: "csp" }, hops: [{ method: "GET", response: { status: 302 } }] },
-      ]);
-    },
-  );
-
-  test("is one request also when the page's word overtakes all of its events", () => {
-    expect(see([refusal(10), ...redirected]).exchanges).toMatchObject([
-      { outcome: "failed", hops: [{ method: "GET" }] },
-    ]);
-  });
-});
-
-describe("a request that a service worker takes, in Firefox", () => {
-  test("does not stay pending", () => {
-    expect(see(request("b r=", FIREFOX)).exchanges).toMatchObject([
-      { outcome: "unknown", interception: { by: "service-worker" } },
-    ]);
-  });
-
-  test("is delivered when the page could read the response", () => {
-    expect(see([...request("b r=", FIREFOX), timing(true, 200, 4)]).exchanges[0]?.outcome).toBe("delivered");
-  });
-
-  test("is delivered also when the page told it first", () => {
-    const [first, ...rest] = request("b r=", FIREFOX);
-    expect(see([...(first ? [first] : []), timing(true, 200, 4), ...rest]).exchanges[0]?.outcome).toBe("delivered");
-  });
-
-  test("is delivered also when the worker took long", () => {
-    expect(see([...request("b r=", FIREFOX), { ...timing(true, 200, 5000), startedAt: 0 }]).exchanges[0]?.outcome).toBe(
-      "delivered",
-    );
-  });
-
-  const passed = request("b r= b s h200 st C", FIREFOX);
-  test.each([1, 2, 3, 4, 5, 6, 7])(
-    "is one request when the worker lets it pass and the page's timing comes after %i of its events",
-    (count) => {
-      const { exchanges, state } = see([...passed.slice(0, count), timing(true, 200, 7), ...passed.slice(count)]);
-      expect(exchanges).toMatchObject([{ outcome: "delivered", hops: [{ response: { status: 200 } }] }]);
-      expect(exchanges[0]).not.toHaveProperty("interception");
-      expect([...state.tracks, ...state.timings, ...state.handedOver]).toEqual([]);
-    },
-  );
-
-  test("is an ordinary one when the worker lets it pass", () => {
-    const { exchanges } = see([...request("b r= b s h200 st C", FIREFOX), timing(true, 200, 7)]);
-    expect(exchanges).toMatchObject([{ outcome: "delivered", hops: [{ response: { status: 200 } }] }]);
-    expect(exchanges[0]).not.toHaveProperty("interception");
-    expect(exchanges[0]?.hops).toHaveLength(1);
-  });
-});
-
 test("requests whose end never comes are forgotten, and their preflights with them", () => {
   const count = 2100;
   const events = Array.from({ length: count }, (_, index) => {
@@ -287,37 +204,4 @@ test("events of several requests do not mix", () => {
     request("b s E:net::ERR_CONNECTION_REFUSED", { id: "3" }),
   );
   expect(exchanges.map(({ outcome: last }) => last)).toEqual(["delivered", "blocked", "failed"]);
-});
-
-describe("a request that ended as one without the permission for the local network", () => {
-  const DEVICE: Sketch = { url: "http://192.168.1.20/print", method: "PUT" };
-  const put = [...request("b", DEVICE), ...preflight("b s E:net::ERR_FAILED", { ...DEVICE, at: 1 })];
-  const failed = request("E:net::ERR_FAILED", { ...DEVICE, at: 9 });
-  const news = (permission: PermissionNews["permission"]): PermissionNews => ({
-    kind: "permission",
-    tab: 1,
-    at: 20,
-    of: "1",
-    permission,
-  });
-
-  test("is told how the permission stood, and waits for that", () => {
-    const permission = { document: "denied", page: "granted" } as const;
-    expect(see([...put, ...failed]).state.tracks.size).toBe(1);
-    const { exchanges, state } = see([...put, ...failed, news(permission)]);
-    expect(exchanges).toMatchObject([{ outcome: "failed", localNetwork: permission }]);
-    expect(state.tracks.size).toBe(0);
-  });
-
-  test("waits no longer where the page could not be asked", () => {
-    const { exchanges, state } = see([...put, ...failed, news(null)]);
-    expect(exchanges[0]).not.toHaveProperty("localNetwork");
-    expect(state.tracks.size).toBe(0);
-  });
-
-  test("is not waited for where CORS or the network ended it", () => {
-    const refused = request("b s E:net::ERR_CONNECTION_REFUSED", DEVICE);
-    const blocked = request("b s h200 E:net::ERR_FAILED", DEVICE);
-    for (const events of [refused, blocked]) expect(see(events).state.tracks.size).toBe(0);
-  });
 });

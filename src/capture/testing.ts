@@ -34,6 +34,9 @@ export interface Sketch {
   readonly at?: number;
 }
 
+export const FIREFOX = { browser: "firefox" } as const;
+export const ALLOWED: Sketch = { answered: [["Access-Control-Allow-Origin", "*"]] };
+
 /** The events of one request. */
 export function request(events: string, sketch: Sketch = {}): NetworkEvent[] {
   const { browser = "chromium", id = "1", method = "GET", type = "xmlhttprequest", at = 0 } = sketch;
