@@ -14,6 +14,7 @@ test("what is allowed stays allowed with hints, and is a warning with anything m
 test("hints cost time or say what more there would be; what is unsafe or broken is no hint", () => {
   const ids = Object.keys(WARNINGS);
   expect(ids.filter((id) => !isHint({ id }))).toEqual([
+    "origin-refused",
     "null-allowed",
     "http-origin-with-credentials",
     "vary-missing",

@@ -74,6 +74,7 @@ const WARNING_TEXTS: Readonly<Record<keyof typeof WARNINGS, string>> = {
   ...WARNINGS,
   "access-control-is-not-csrf-protection": WARNINGS["access-control-is-not-csrf-protection"]("POST"),
   "own-origin-refused": WARNINGS["own-origin-refused"]("POST", 403, "https://app.example", null),
+  "origin-refused": WARNINGS["origin-refused"]("Ollama", 403, "chrome-extension://abcdefghijklmnopabcdefghijklmnop"),
   "cookie-not-kept": WARNINGS["cookie-not-kept"]({
     name: "session",
     why: "its `SameSite` keeps it from pages of other sites",

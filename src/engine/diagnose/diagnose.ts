@@ -2,6 +2,7 @@ import { CHROMIUM, FIREFOX, STANDARD, WEBKIT, engineOf } from "../fetch/engines"
 import type { Exchange } from "../fetch/exchange";
 import { passes } from "../fetch/judge";
 import { isKeptAsMixed } from "../fetch/mixed-content";
+import { isExtensionOrigin } from "../fetch/origin";
 import type { Violation } from "../fetch/violation";
 import { type ListedCause, causeOf } from "./causes/index";
 import type { Certainty, Diagnosis, Verdict, Verdicts } from "./diagnosis";
@@ -79,7 +80,7 @@ function explain(exchange: Exchange, others: readonly Exchange[], judgement: Jud
   const open = cause === null ? openWords(judgement.verdict, exchange) : null;
   const { headline, why } = cause
     ? { headline: cause.headline(situation), why: cause.why(situation) }
-    : (open ?? CALM[calmOf(judgement.verdict)](host(exchange.hops[0].url)));
+    : (open ?? CALM[calmOf(judgement, exchange)](host(exchange.hops[0].url)));
   return {
     situation,
     cause,
@@ -144,8 +145,8 @@ function needsCause(verdict: Verdict, { interception }: Exchange): boolean {
   return verdict === "blocked" || verdict === "failed" || verdict === "opaque";
 }
 
-function calmOf(verdict: Verdict): keyof typeof CALM {
-  if (verdict === "allowed") return "allowed";
+function calmOf({ verdict, violations }: Judgement, { origin }: Exchange): keyof typeof CALM {
+  if (verdict === "allowed") return violations.length > 0 && isExtensionOrigin(origin) ? "to-extension" : "allowed";
   return verdict === "not-cors" || verdict === "opaque" ? "not-cors" : "unknown";
 }
 

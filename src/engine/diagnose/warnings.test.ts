@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { diagnosisOf } from "./testing";
 import { WARNING_DOCS } from "./words/warnings";
 
@@ -100,4 +100,24 @@ test.each([
   ["another origin", "POST https://api.example/save -> 403 | Access-Control-Allow-Origin: * => delivered omit"],
 ])("%s says nothing of a check of the page's own origin", (_, text) => {
   expect(idsIn(text)).not.toContain("own-origin-refused");
+});
+
+describe("a response that a page of an extension reads without CORS headers", () => {
+  const EXTENSION = "chrome-extension://abcdefghijklmnopabcdefghijklmnop";
+  const asked = (response: string, from = EXTENSION): string =>
+    `POST http://localhost:11434/api/chat from ${from} -> ${response} => delivered`;
+
+  test("is not said to have passed the checks", () => {
+    expect(diagnosisOf(asked("200")).headline).toBe("Your extension may read this response of `localhost:11434`.");
+    const allowed = "200 | Access-Control-Allow-Origin: *";
+    expect(diagnosisOf(asked(allowed)).why).toBe("All CORS checks passed.");
+  });
+
+  test("is told as the refusal of a list where it is one", () => {
+    const [warning] = diagnosisOf(asked("403 | Content-Length: 0")).warnings;
+    expect(warning?.id).toBe("origin-refused");
+    expect(warning?.text).toContain(`Ollama responded with 403, since the origin \`${EXTENSION}\` is not on its list`);
+    expect(idsIn(asked("404"))).toEqual([]);
+    expect(idsIn("GET https://api.example/items -> 403 => delivered")).toEqual([]);
+  });
 });

@@ -46,6 +46,13 @@ const ALLOWANCE_WARNINGS: Readonly<Record<string, WarningCheck>> = {
     return WARNINGS["own-origin-refused"](method, response.status, exchange.origin, check);
   },
 
+  // A page of an extension with permission for the host reads whatever the host responds.
+  "origin-refused": ({ exchange, hop, answeredBy }, { verdict }) => {
+    const status = hop.response?.status ?? 0;
+    const isRefused = verdict === "allowed" && status >= 400 && answeredBy?.because?.join() === "origin";
+    return isRefused ? WARNINGS["origin-refused"](answeredBy.name, status, exchange.origin) : null;
+  },
+
   "null-allowed": (situation) => (allowedBy(situation) === "null" ? WARNINGS["null-allowed"] : null),
 
   "http-origin-with-credentials": (situation) => {

@@ -58,6 +58,11 @@ export function isSecureOrigin(origin: string): boolean {
   return origin.startsWith("https:") || isLoopbackHost(parseUrl(origin)?.hostname ?? "");
 }
 
+/** Whether it is the origin of an extension's own pages, in any browser. */
+export function isExtensionOrigin(origin: string): boolean {
+  return /^(?:chrome|moz|safari-web)-extension:\/\//.test(origin);
+}
+
 /** Names that always mean this machine. https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy */
 export function isLoopbackHost(hostname: string): boolean {
   return (

@@ -22,6 +22,13 @@ describe("a platform's setting", () => {
   });
 });
 
+test("a product's refusal that an extension could read is helped by the product's setting", () => {
+  const asked = (status: number): string =>
+    `POST http://localhost:11434/api/chat from chrome-extension://abcdefghijklmnop -> ${status} | Content-Length: 0 => delivered`;
+  expect(ids(asked(403))).toEqual(["ollama-origins"]);
+  expect(ids(asked(200))).toEqual([]);
+});
+
 describe("the headers to send", () => {
   const stepsOf = (text: string): readonly string[] =>
     remedies(text).find(({ id }) => id === "send-headers")?.steps ?? [];

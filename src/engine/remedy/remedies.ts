@@ -6,7 +6,7 @@ import type { Exchange } from "../fetch/exchange";
 import { askOwner } from "./ask-owner";
 import { callYourself } from "./call-yourself";
 import type { FullDiagnosis } from "./fix";
-import { isInOrder } from "./in-order";
+import { isInOrder, isRefusedByList } from "./in-order";
 import { type Need, isPlain, needOf } from "./need";
 import type { Remedy, RemedyKind } from "./remedy";
 import { WAYS } from "./requests";
@@ -117,7 +117,7 @@ function helpFor({ diagnosis, owner, product }: Need): Remedy[] {
 
 /** Of the product that responded, and of the one that the server is or runs on. */
 function settingsFor(need: Need): Remedy[] {
-  if (need.diagnosis.verdict === "allowed") return [];
+  if (need.diagnosis.verdict === "allowed" && !isRefusedByList(need.diagnosis)) return [];
   return settingsOf(need, [need.answeredBy?.id, ...need.products]).map(
     ({ id, kind, title, steps, code, credentials, cost, ran, docs }) => ({
       id,

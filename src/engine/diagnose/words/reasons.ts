@@ -105,6 +105,10 @@ export const CALM = {
     headline: `${host} allows your page to read this response.`,
     why: "All CORS checks passed.",
   }),
+  "to-extension": (host: string) => ({
+    headline: `Your extension may read this response of ${host}.`,
+    why: "It allows no page of another origin, and an extension with permission for the host needs no CORS headers.",
+  }),
   "not-cors": (host: string) => ({
     headline: `CORS doesn't apply to this request to ${host}.`,
     why: "The page and the server have the same origin, or no script reads the response.",

@@ -24,6 +24,8 @@ export const WARNINGS = {
     const whose = check.isSure ? `It was ${check.name}.` : `It was likely ${check.name}.`;
     return sentences(refused, whose, check.compares, ...check.steps);
   },
+  "origin-refused": (name: string, status: number, origin: string) =>
+    `The browser let your page read this response, and it is a refusal: ${name} responded with ${status}, since the origin ${code(origin)} is not on its list.`,
   "null-allowed":
     "The server allows the origin `null`. Any sandboxed frame on any site has that origin, so this allows every site.",
   "http-origin-with-credentials":
