@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ids, words } from "../testing";
+import { ids, remedies, words } from "../testing";
 
 describe("another request or another page", () => {
   const PREFLIGHT =
@@ -197,4 +197,16 @@ test.each([
 ])("the vendor's own way is told: %s", (_, text, expected) => {
   expect(ids(text)).toContain("opt-in");
   expect(words(text)).toContain(expected);
+});
+
+test("a copy without CORS headers is not told to load with crossorigin before it is known that the server sends any", () => {
+  const file = "200 | Date: Sat, 21 Nov 2026 02:00:00 GMT | Cache-Control: max-age=600";
+  const copied = `GET https://api.example/items.png -> ${file} => blocked`;
+  const picture = `GET https://api.example/items.png -> ${file} => opaque image`;
+  const firstStep = (...others: string[]) =>
+    remedies(copied, picture, ...others).find(({ id }) => id === "same-request")?.steps[0];
+  expect(firstStep()).toContain("whether the server sends CORS headers at all");
+  expect(firstStep("GET https://api.example/other -> 200 | Access-Control-Allow-Origin: * => delivered")).toContain(
+    'Write `crossorigin="anonymous"`',
+  );
 });

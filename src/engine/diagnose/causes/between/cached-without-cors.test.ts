@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { causeIn } from "../../testing";
+import { causeIn, diagnosisOf } from "../../testing";
 
 describe("cached-without-cors", () => {
   test("leaves a response made later than the one that a picture got to not-configured", () => {
@@ -57,6 +57,16 @@ describe("cached-without-cors", () => {
     const between = "GET https://other.example/ -> 200 | Access-Control-Allow-Origin: * => delivered";
     expect(causeIn(picture(unnamed, "blocked"), picture(unnamed, "opaque image"), between, between)).toBe(
       "cached-without-cors",
+    );
+  });
+
+  test("is told for certain only where the server has sent CORS headers", () => {
+    const file = `200 | ${date} | Last-Modified: Sat, 21 Nov 2025 02:00:00 GMT`;
+    const headline = (...earlier: string[]) =>
+      diagnosisOf(picture(file, "blocked"), picture(file, "opaque image"), ...earlier).headline;
+    expect(headline()).toBe("The response of `api.example` may be a cached copy that was made for another request.");
+    expect(headline("GET https://api.example/other -> 200 | Access-Control-Allow-Origin: * => delivered")).toBe(
+      "A cache returned a response of `api.example` that was made for another request.",
     );
   });
 });

@@ -5,7 +5,7 @@ import { modeOf } from "../../infer";
 import { stoppedAt } from "../../situation";
 import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
-import { isFromSharedCache, mayBeReused } from "./caches";
+import { isFromSharedCache, mayBeReused, sendsCorsHeaders } from "./caches";
 
 /** A cache returned a response that was made for another kind of request. */
 export const cachedWithoutCors = {
@@ -26,7 +26,10 @@ export const cachedWithoutCors = {
       ),
     );
   },
-  headline: ({ hop }) => `A cache returned a response of ${host(hop.url)} that was made for another request.`,
+  headline: (situation) =>
+    sendsCorsHeaders(situation.hop.url, [situation.exchange, ...situation.others])
+      ? `A cache returned a response of ${host(situation.hop.url)} that was made for another request.`
+      : `The response of ${host(situation.hop.url)} may be a cached copy that was made for another request.`,
   why: ({ first, requestOrigin }) =>
     sentences(
       `The same URL was requested before without ${code(`Origin: ${requestOrigin}`)}, and this response is likely a cached copy of that one.`,
