@@ -28,8 +28,8 @@ const KNOWN: ReadonlySet<string> = new Set(
     "oauth of oidc ok on openapi openid or orgs otf otp password pdf php pl plugins png postgres ppt pptx proxy pt",
     "qr queue readyz rest rpc rss rtf ru saml sandbox scss sid signalr signup smtp sns soap sockjs sql sqs src sse",
     "ssh ssl sso strapi stt svelte svg sync tar tcp timezone tls tmp to totp ts tsx ttf tts txt udp ui uid uk up",
-    "uri url us userinfo utm uuid vue wasm we webhook webhooks webm webp webpack wildcard woff workspace workspaces ws wsdl",
-    "wss xhr xls xlsm xlsx xml xsd xsrf yaml yml zh zip",
+    "uri url us userinfo utm uuid vite vue wasm we webhook webhooks webm webmanifest webp webpack wildcard woff workspace workspaces",
+    "ws wsdl wss xhr xls xlsm xlsx xml xsd xsrf yaml yml zh zip",
   ].flatMap((line) => line.split(" ")),
 );
 
