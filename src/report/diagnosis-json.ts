@@ -24,7 +24,7 @@ export interface DiagnosisJson extends Pick<
   | "browsers"
   | "warnings"
 > {
-  readonly answeredBy: Omit<AnsweredBy, "because" | "owner"> | null;
+  readonly answeredBy: Omit<AnsweredBy, "because" | "newHeaders" | "owner"> | null;
   readonly remedies: readonly Remedy[];
   /** The cause's page. */
   readonly docs: string | null;

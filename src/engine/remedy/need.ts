@@ -34,7 +34,7 @@ export interface Need {
   readonly headers: readonly string[];
   /** Those that only a server may send: they have to go from the request, and belong on no list. */
   readonly serversOwn: readonly string[];
-  /** Those of them that the preflight response does not allow; all of them where it has no list. */
+  /** Those of them that the preflight response does not allow; where it has no list, those that no request that passed had. */
   readonly missingHeaders: readonly string[];
   readonly sendsCredentials: boolean;
   /** Whether the page is on this machine: a development server. */
@@ -65,7 +65,9 @@ export function needOf(exchange: Exchange, diagnosis: FullDiagnosis, others: rea
     method: stop.hop.method,
     headers,
     serversOwn: asked.filter(isServersOwn),
-    missingHeaders: (missingIn(diagnosis) ?? headers).filter((name) => !isServersOwn(name)),
+    missingHeaders: (missingIn(diagnosis) ?? diagnosis.answeredBy?.newHeaders ?? headers).filter(
+      (name) => !isServersOwn(name),
+    ),
     sendsCredentials: diagnosis.request.credentials === "include",
     isLocalPage: isLoopbackHost(parseUrl(exchange.origin)?.hostname ?? ""),
   };

@@ -1,6 +1,6 @@
 import { isNear } from "../diagnose/owner";
 import type { Owner } from "../diagnose/responders/responder";
-import { sentences } from "../diagnose/words/values";
+import { list, plural, sentences } from "../diagnose/words/values";
 import type { CauseId } from "../diagnose/causes/index";
 import type { Exchange } from "../fetch/exchange";
 import { askOwner } from "./ask-owner";
@@ -13,6 +13,7 @@ import { WAYS } from "./requests";
 import { addToList, configureLayer, sendHeaders } from "./server-side";
 import { SETTINGS } from "./settings";
 import type { Setting } from "./settings/setting";
+import { bucketAllowsPage } from "./stores";
 
 /**
  * The ways to what the person wanted, the best first: those of whoever can change it before all others. Empty where all is in
@@ -123,13 +124,25 @@ function settingsFor(need: Need): Remedy[] {
       id,
       kind: kind ?? ("platform-setting" as const),
       title,
-      steps: [...steps(need), ...credentialsStep(need, credentials)],
+      steps: [...addedStep(need), ...steps(need), ...credentialsStep(need, credentials)],
       code: isPlain(need) ? (code?.(need) ?? []) : [],
       cost: sentences(cost, trialOf(ran)),
       proof: "needs-your-list" as const,
       docs,
     }),
   );
+}
+
+/** What alone has to be added, where another request passed with all the rest. */
+function addedStep({ answeredBy, product }: Need): readonly string[] {
+  const added = answeredBy?.because?.length === 1 ? (answeredBy.newHeaders ?? []) : [];
+  if (added.length === 0 || product?.id !== answeredBy?.id) return [];
+  return [
+    plural(added.length, {
+      one: `Add the header ${list(added)} to what is allowed there already: another request passed with all the rest.`,
+      other: `Add the headers ${list(added)} to what is allowed there already: another request passed with all the rest.`,
+    }),
+  ];
 }
 
 /** What a setting's own steps leave open for a request that sends credentials. */
@@ -146,6 +159,9 @@ function settingsOf(need: Need, products: readonly (string | undefined)[]): read
   // No setting helps where credentials alone are what a product that never allows them falls short of.
   const isAboutCredentials =
     need.rule === "allow-credentials" || need.rule === "allow-origin-wildcard-with-credentials";
+  // The rules of a bucket don't change a copy that was made without them.
+  const isCopy = need.cause === "cached-without-cors" || need.stop.response?.fromCache === true;
+  if (isCopy && need.product?.kind === "object-store" && bucketAllowsPage(need)) ids.delete(need.product.id);
   return SETTINGS.filter(({ responders }) => responders.some((id) => ids.has(id))).filter(
     (setting) => !(isAboutCredentials && setting.credentials === null) && (setting.fits?.(need) ?? true),
   );

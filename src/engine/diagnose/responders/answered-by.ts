@@ -10,6 +10,7 @@ import { type Asked, refusalOfLayer } from "./cors-refusal";
 import { GATEWAYS } from "./gateways";
 import type { AnsweredBy, Reason, Responder } from "./responder";
 import { originCheckThatRejected } from "../origin-checks/index";
+import { type Unlisted, narrowedBeside } from "./passed";
 import { productThatWrote } from "./products";
 import { loginAt, loginBehind } from "./login-pages";
 import { type Seen, rememberSeen, shows, shownBy, whoMayShow } from "./signs";
@@ -23,7 +24,7 @@ export function whoAnswered(asked: Asked, standing: Standing): AnsweredBy | null
   return (
     theBrowser(asked) ??
     originCheck(asked) ??
-    product(asked) ??
+    product(asked, standing) ??
     loginWall(asked) ??
     gatewayItself(asked) ??
     gatewayByStatus(asked) ??
@@ -58,16 +59,16 @@ function originCheck(asked: Asked): AnsweredBy | null {
 }
 
 /** A platform, a wall, a tunnel, a store or somebody else's API, by its own signs or at its own URLs. */
-function product(asked: Asked): AnsweredBy | null {
+function product(asked: Asked, { passed }: Standing): AnsweredBy | null {
   const found = productThatWrote(asked);
   if (!found) return null;
   const { product: responder, sign, refusal } = found;
   const shown = shownBy(asked, sign);
   const evidence = shown === "" ? addressOf(responder, asked.url) : `${shown} is a sign of ${responder.name}.`;
   const who = answered(responder, [evidence], sign.sure !== false);
-  return refusal === null
-    ? who
-    : { ...who, evidence: [evidence, ...notListed(asked, refusal.because)], because: refusal.because };
+  if (refusal === null) return who;
+  const unlisted = narrowedBeside(asked, refusal.because, passed, responder.kind === "object-store");
+  return { ...who, evidence: [evidence, ...notListed(asked, unlisted)], ...factsOf(unlisted) };
 }
 
 /** That a product is known by its URL. Services of one sort, which need no product each, have no name of their own. */
@@ -180,22 +181,22 @@ function isOriginCheck({ response }: Asked): boolean {
 function corsLayer(asked: Asked, standing: Standing): AnsweredBy | null {
   const refusal = refusalOfLayer(asked, standing);
   if (!refusal) return null;
-  const { layer, because, evidence, isSure } = refusal;
+  const { layer, evidence, isSure } = refusal;
+  const unlisted = narrowedBeside(asked, refusal.because, standing.passed, false);
   const framework = markOf(asked)?.responder.id;
   return {
     id: layer?.id ?? "cors-layer",
     name: layer?.name ?? "the CORS layer",
     kind: "cors-layer",
-    evidence: [evidence, ...notListed(asked, because)],
-    certainty: isSure && because.length === 1 ? "observed" : "inferred",
-    because,
+    evidence: [evidence, ...notListed(asked, unlisted)],
+    certainty: isSure && refusal.because.length === 1 ? "observed" : "inferred",
+    ...factsOf(unlisted),
     ...(framework !== undefined && { framework }),
   };
 }
 
 /** What is not on the layer's lists, by its value. */
-function notListed({ origin, method, headersOf }: Asked, because: readonly Reason[]): readonly string[] {
-  const headers = because.includes("header") ? headersOf() : [];
+function notListed({ origin, method }: Asked, { because, headers, isNarrowed }: Unlisted): readonly string[] {
   const values: Readonly<Record<Reason, () => string>> = {
     origin: () => `the origin ${code(origin)}`,
     method: () => `the method ${code(method)}`,
@@ -207,7 +208,15 @@ function notListed({ origin, method, headersOf }: Asked, because: readonly Reaso
   };
   // A preflight without header names can't have been refused for one.
   const reasons = because.filter((reason) => reason !== "header" || headers.length > 0);
-  return reasons.length === 0 ? [] : [`Not on its list: ${reasons.map((reason) => values[reason]()).join(", or ")}.`];
+  if (reasons.length === 0) return [];
+  return [
+    `Not on its list: ${reasons.map((reason) => values[reason]()).join(", or ")}.`,
+    ...(isNarrowed ? ["What else it has, another request that passed its preflight had too."] : []),
+  ];
+}
+
+function factsOf({ because, headers, isNarrowed }: Unlisted): Pick<AnsweredBy, "because" | "newHeaders"> {
+  return { because, ...(isNarrowed && because.includes("header") && { newHeaders: headers }) };
 }
 
 /** The application, where a response without CORS headers can't be a layer's refusal. */

@@ -96,6 +96,8 @@ export interface AnsweredBy {
   readonly certainty: "observed" | "inferred";
   /** Of a CORS layer: what is not on its lists, as far as that shows; several where the same bytes stand for each. */
   readonly because?: readonly Reason[];
+  /** Names of headers that no request that passed had; left out where none passed. */
+  readonly newHeaders?: readonly string[];
   /** The id of the framework whose marks the response has. */
   readonly framework?: string;
   /** Who can change it, where the product decides that. */

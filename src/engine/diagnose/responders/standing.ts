@@ -2,6 +2,7 @@ import type { Exchange, Response } from "../../fetch/exchange";
 import { getHeader } from "../../fetch/headers";
 import { varyNames } from "../../fetch/vary";
 import { originOf } from "../../fetch/origin";
+import { type Passed, passedFrom } from "./passed";
 
 /** What a response was for: layers treat the three apart. */
 export type Part = "preflight" | "success" | "error";
@@ -20,6 +21,8 @@ export interface Standing {
   readonly pages: number;
   /** Its router itself refused a preflight: no CORS code stands before it. */
   readonly routerRefusedPreflight: boolean;
+  /** Requests of this page that passed their preflight. */
+  readonly passed: readonly Passed[];
 }
 
 /** Reads what `others` got from the server of `url`, for a page of `origin`. */
@@ -53,6 +56,7 @@ export function standingOf(url: string, origin: string, others: readonly Exchang
     knowsCors,
     pages: askers.size + (askers.has(origin) ? 0 : 1),
     routerRefusedPreflight,
+    passed: others.filter((other) => other.origin === origin).flatMap((other) => passedFrom(other, server)),
   };
 }
 
@@ -65,6 +69,7 @@ const NOTHING_SEEN: Standing = {
   knowsCors: false,
   pages: 1,
   routerRefusedPreflight: false,
+  passed: [],
 };
 
 function union(sets: readonly ReadonlySet<Part>[]): ReadonlySet<Part> {

@@ -2,7 +2,7 @@ import { isRedirectStatus } from "../../../fetch/redirect";
 import type { ResponderKind } from "../../responders/responder";
 import { hasCorsHeader } from "../../responders/standing";
 import type { Situation } from "../../situation";
-import { code, host, sentences } from "../../words/values";
+import { code, host, list, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 import { meaningOf } from "../status/meanings";
 
@@ -66,9 +66,21 @@ export const storageRules = {
   // A store that fails says nothing of its rules.
   fits: (situation) =>
     wrote("object-store")(situation) && !isRedirectStatus(status(situation)) && status(situation) < 500,
-  headline: (situation) => `No CORS rule of the storage ${host(situation.hop.url)} fits this request.`,
+  headline: (situation) => {
+    const { newHeaders: added = [], because } = situation.answeredBy ?? {};
+    const storage = `No CORS rule of the storage ${host(situation.hop.url)}`;
+    return added.length === 1 && because?.length === 1
+      ? `${storage} allows the header ${list(added)} here.`
+      : `${storage} fits this request.`;
+  },
   why: (situation) => {
-    const { requestOrigin, hop } = situation;
+    const { requestOrigin, hop, answeredBy } = situation;
+    if (answeredBy?.newHeaders !== undefined && answeredBy.because?.length === 1) {
+      return sentences(
+        evidence(situation),
+        `A request of ${code(requestOrigin)} with the method ${code(hop.method)} passed its preflight there without ${list(answeredBy.newHeaders)}, and this one did not.`,
+      );
+    }
     return sentences(
       evidence(situation),
       `${name(situation)} allows a request only if one of its CORS rules fits origin, method and headers together: ${code(requestOrigin)}, ${code(hop.method)}.`,

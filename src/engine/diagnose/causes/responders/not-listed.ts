@@ -29,8 +29,11 @@ function how({ answeredBy, response }: Situation): string {
   );
 }
 
-const asked = ({ hop }: Situation): string =>
-  hop.preflight?.requestHeaders?.find(([name]) => name.toLowerCase() === "access-control-request-headers")?.[1] ?? "";
+/** The header names that it may have refused: those that no request that passed had, where one passed. */
+const asked = ({ hop, answeredBy }: Situation): string =>
+  answeredBy?.newHeaders?.join(",") ??
+  hop.preflight?.requestHeaders?.find(([name]) => name.toLowerCase() === "access-control-request-headers")?.[1] ??
+  "";
 
 /** The CORS layer refused: the page's origin is not on its list. */
 export const originNotListed = {
@@ -57,7 +60,9 @@ export const headerNotListed = {
   label: "Header not on the CORS list",
   fits: refusedFor("header"),
   headline: (situation) =>
-    `The CORS list of ${host(situation.hop.url)} does not include a header of ${code(asked(situation))}.`,
+    situation.answeredBy?.newHeaders?.length === 1
+      ? `The CORS list of ${host(situation.hop.url)} does not include the header ${code(asked(situation))}.`
+      : `The CORS list of ${host(situation.hop.url)} does not include a header of ${code(asked(situation))}.`,
   why: how,
 } as const satisfies Cause;
 
