@@ -106,11 +106,11 @@ const OF_ERRORS: ReadonlySet<string> = new Set<CauseId>([
 const isOfError = (cause: CauseId | null): boolean => cause !== null && OF_ERRORS.has(cause);
 
 /** What the cause itself knows to help; on a server only where it can be the person's. */
-function helpFor({ diagnosis, owner, product }: Need): Remedy[] {
+function helpFor({ diagnosis, owner, product, answeredBy }: Need): Remedy[] {
   const { help, cause } = diagnosis;
   const isOnServer = help !== null && (help.kind === "server-code" || help.kind === "platform-setting");
-  // What a platform runs can fail for reasons of the person's own.
-  const isPlatforms = product?.owner !== undefined && !isOfError(cause);
+  // What a platform runs can fail for reasons of the person's own, or be refused by the person's own code.
+  const isPlatforms = product?.owner !== undefined && !isOfError(cause) && answeredBy?.kind !== "application";
   const isOthers = owner === "third-party" || owner === "browser" || isPlatforms;
   if (help === null || help.steps.length === 0 || (isOnServer && isOthers)) return [];
   return [{ id: cause ?? "if-it-is-the-cause", ...help, code: [], cost: null, proof: "not-provable-here", docs: null }];

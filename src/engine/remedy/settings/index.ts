@@ -93,7 +93,7 @@ import { cloudflareR2Cors } from "./cloudflare-r2-cors";
 import { cloudflareWaf } from "./cloudflare-waf";
 import { cloudflareWorkersHeaders } from "./cloudflare-workers-headers";
 import { cloudfrontCors } from "./cloudfront-cors";
-import { codespacesPort } from "./codespaces-port";
+import { codespacesPort, devtunnelAccess, gitpodPort } from "./codespaces-port";
 import { cognitoClient } from "./cognito-client";
 import { couchdbCors } from "./couchdb-cors";
 import { directusCors } from "./directus-cors";
@@ -128,7 +128,7 @@ import { supabaseJwt } from "./supabase-jwt";
 import { vercelFirewall } from "./vercel-firewall";
 import { vercelFunction } from "./vercel-function";
 import { vercelHeaders } from "./vercel-headers";
-import { vercelProtection } from "./vercel-protection";
+import { vercelProtection, vercelUnauthorized } from "./vercel-protection";
 import type { Setting } from "./setting";
 
 /** Settings of platforms and products, the most particular first. */
@@ -155,6 +155,7 @@ export const SETTINGS: readonly Setting[] = [
   cloudflareWaf,
   vercelFirewall,
   vercelProtection,
+  vercelUnauthorized,
   vercelFunction,
   vercelHeaders,
   netlifyFunctionUrl,
@@ -186,6 +187,8 @@ export const SETTINGS: readonly Setting[] = [
   ngrokWarning,
   localtunnelReminder,
   codespacesPort,
+  gitpodPort,
+  devtunnelAccess,
   appDown,
   ollamaOrigins,
   ollamaHeaders,

@@ -93,6 +93,9 @@ const SHOWN: readonly (readonly [id: string, exchange: string])[] = [
     "codespaces-port",
     "GET https://a-3000.app.github.dev/i -> 302 | Location: https://github.dev/pf-signin?id=1 => blocked",
   ],
+  ["gitpod-port", "PUT https://3000-a.ws-eu1.gitpod.io/i preflight 401 | Content-Length: 0 => blocked"],
+  ["devtunnel-access", "GET https://a-3000.euw.devtunnels.ms/i -> 401 | WWW-Authenticate: tunnel => blocked"],
+  ["vercel-401", "GET https://a.vercel.app/i -> 401 => blocked"],
   ["app-down", "GET https://a.up.railway.app/i -> 502 | x-railway-fallback: true => blocked"],
   ["ollama-origins", "GET http://localhost:11434/api/tags -> 403 | Content-Length: 0 => blocked"],
   [

@@ -1,3 +1,4 @@
+import { getHeader } from "../../../fetch/headers";
 import { isRedirectStatus } from "../../../fetch/redirect";
 import type { ResponderKind } from "../../responders/responder";
 import { hasCorsHeader } from "../../responders/standing";
@@ -17,6 +18,8 @@ const wrote =
     kinds.includes(answeredBy.kind);
 
 const name = ({ answeredBy }: Situation): string => answeredBy?.name ?? "";
+/** "likely " where only its way to respond tells of the sender. */
+const likely = ({ answeredBy }: Situation): string => (answeredBy?.certainty === "inferred" ? "likely " : "");
 const status = ({ response }: Situation): number => response?.status ?? 0;
 const evidence = ({ answeredBy }: Situation): string | null => answeredBy?.evidence[0] ?? null;
 
@@ -26,7 +29,7 @@ export const firewallBlocked = {
   label: "Firewall blocked the request",
   fits: wrote("firewall"),
   headline: (situation) =>
-    `${name(situation)} responded with ${status(situation)} in place of ${host(situation.hop.url)}.`,
+    `${name(situation)} ${likely(situation)}responded with ${status(situation)} in place of ${host(situation.hop.url)}.`,
   why: (situation) =>
     sentences(
       evidence(situation),
@@ -39,7 +42,8 @@ export const loginWall = {
   id: "login-wall",
   label: "Login in front of the server",
   fits: wrote("login-wall"),
-  headline: (situation) => `A login in front of ${host(situation.hop.url)} responded: ${name(situation)}.`,
+  headline: (situation) =>
+    `A login in front of ${host(situation.hop.url)} ${likely(situation)}responded: ${name(situation)}.`,
   why: (situation) =>
     sentences(
       evidence(situation),
@@ -49,14 +53,25 @@ export const loginWall = {
     ),
 } as const satisfies Cause;
 
+/** Whether a tunnel showed a page, or redirected to one. */
+const isPage = ({ response }: Situation): boolean =>
+  isRedirectStatus(response?.status ?? 0) ||
+  /^text\/html\b/i.test(getHeader(response?.headers, "content-type") ?? "") ||
+  (response?.status ?? 0) < 300;
+
 /** A tunnel or a forwarded port responded in place of what is behind it. */
 export const tunnelPage = {
   id: "tunnel-page",
   label: "Tunnel responded by itself",
   fits: wrote("tunnel"),
-  headline: (situation) => `The tunnel ${name(situation)} responded in place of your server.`,
+  headline: (situation) => `The tunnel ${name(situation)} ${likely(situation)}responded in place of your server.`,
   why: (situation) =>
-    sentences(evidence(situation), "It shows a page of its own (a warning, a login) that has no CORS headers."),
+    sentences(
+      evidence(situation),
+      isPage(situation)
+        ? "It shows a page of its own (a warning, a login) that has no CORS headers."
+        : `Its ${status(situation)} has no CORS headers, and the request didn't reach your server.`,
+    ),
 } as const satisfies Cause;
 
 /** The CORS rules of an object store refused, or have none for the page. */
@@ -98,7 +113,7 @@ export const platformResponded = {
   fits: (situation) =>
     wrote("platform", "gateway")(situation) && situation.answeredBy?.owner !== undefined && !isThirdParty(situation),
   headline: (situation) => {
-    const sent = `${name(situation)} sent the ${status(situation)} from ${host(situation.hop.url)} itself`;
+    const sent = `${name(situation)} ${likely(situation)}sent the ${status(situation)} from ${host(situation.hop.url)} itself`;
     return situation.response !== null && hasCorsHeader(situation.response)
       ? `${sent}, and it does not allow your page.`
       : `${sent}, without CORS headers.`;

@@ -11,7 +11,22 @@ export const googleFrontend: Responder = {
   owner: "platform",
   hosts:
     /^[a-z0-9-]+-[a-z0-9]{10}-[a-z]{2}\.a\.run\.app$|^[a-z0-9-]+-\d+\.[a-z0-9-]+\.run\.app$|\.cloudfunctions\.net$/,
-  own: [{ status: [401, 403], headers: { server: /^Google Frontend$/ }, type: /^text\/html/ }],
+  // It names itself on what a service sends, too: a page of an application has headers of its own.
+  own: [
+    {
+      status: [401, 403],
+      headers: { server: /^Google Frontend$/ },
+      type: /^text\/html/,
+      absent: [
+        "x-powered-by",
+        "content-security-policy",
+        "x-content-type-options",
+        "x-frame-options",
+        "set-cookie",
+        "vary",
+      ],
+    },
+  ],
   // No function of that name in that region; frameworks write `utf-8` in lowercase.
   there: [
     {
