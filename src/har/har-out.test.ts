@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Exchange, HeaderList } from "../engine/fetch/exchange";
+import { type Exchange, type HeaderList, REFUSAL_TEXTS } from "../engine/fetch/exchange";
 import { readHar } from "./har-in";
 import { writeHar } from "./har-out";
 
@@ -10,7 +10,17 @@ const headers: fc.Arbitrary<HeaderList> = fc.array(fc.tuple(name, value), { minL
 const url = fc.webUrl({ withQueryParameters: true }).filter((text) => URL.canParse(text));
 const error = fc.constantFrom(null, "net::ERR_FAILED", "NS_ERROR_DOM_BAD_URI");
 
-const response = fc.option(fc.record({ status: fc.integer({ min: 200, max: 599 }), headers, fromCache: fc.boolean() }));
+const response = fc.option(
+  fc.record(
+    {
+      status: fc.integer({ min: 200, max: 599 }),
+      statusText: fc.constantFrom(...REFUSAL_TEXTS),
+      headers,
+      fromCache: fc.boolean(),
+    },
+    { requiredKeys: ["status", "headers", "fromCache"] },
+  ),
+);
 const preflight = fc.option(fc.record({ requestHeaders: fc.option(headers), response, error }));
 const hop = fc.record({
   url,

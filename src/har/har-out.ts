@@ -66,7 +66,7 @@ function toEntry(exchange: Exchange, role: Role, hop: number, message: Message):
     },
     response: {
       status: response?.status ?? 0,
-      statusText: "",
+      statusText: response?.statusText ?? "",
       httpVersion: "",
       cookies: [],
       headers: toHarHeaders(response?.headers ?? []),

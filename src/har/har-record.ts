@@ -1,14 +1,15 @@
 /* oxlint-disable no-underscore-dangle -- HAR marks custom members with an underscore */
-import type {
-  CredentialsMode,
-  HeaderLine,
-  HeaderList,
-  Interception,
-  LocalNetworkPermission,
-  Outcome,
-  RequestMode,
-  ResourceType,
-  Response,
+import {
+  REFUSAL_TEXTS,
+  type CredentialsMode,
+  type HeaderLine,
+  type HeaderList,
+  type Interception,
+  type LocalNetworkPermission,
+  type Outcome,
+  type RequestMode,
+  type ResourceType,
+  type Response,
 } from "../engine/fetch/exchange";
 import { corsErrorNamed } from "../engine/fetch/cors-errors";
 import { LONGEST_LIST, getHeader, normalizeValue, withinLimit } from "../engine/fetch/headers";
@@ -170,7 +171,13 @@ function toResponse(entry: HarEntry): Response | null {
   const listed = toHeaderList(entry.response?.headers ?? []);
   const headers = entry._cors ? listed : unlessAllTwice(listed);
   if (status <= 0 && headers.length === 0) return null;
-  return { status: Math.max(status, 0), headers, fromCache: isFromCache(entry) };
+  const statusText = REFUSAL_TEXTS.find((text) => text === entry.response?.statusText);
+  return {
+    status: Math.max(status, 0),
+    ...(statusText && { statusText }),
+    headers,
+    fromCache: isFromCache(entry),
+  };
 }
 
 function isFromCache({ _fromCache, _fetchType, response }: HarEntry): boolean {

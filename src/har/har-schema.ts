@@ -64,6 +64,7 @@ const Request = v.object({
 const Response = v.object({
   status: v.nullish(v.number(), 0),
   headers: v.nullish(v.array(Header), []),
+  statusText: loose(v.string()),
   redirectURL: v.nullish(v.string(), ""),
   content: loose(v.object({ mimeType: loose(v.string()) })),
   // Chromium: a name, or null where there was no error.

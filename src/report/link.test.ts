@@ -34,6 +34,13 @@ describe("a link", () => {
     }
   });
 
+  test("keeps the words of a CORS layer's refusal, and so the diagnosis", async () => {
+    const refused = exchangesOf("GET http://localhost:8082/i -> 403 (CORS Rejected - Invalid origin) => blocked");
+    const cut = redact(refused).exchanges;
+    expect(cut.map(({ hops: [{ response }] }) => response?.statusText)).toEqual(["CORS Rejected - Invalid origin"]);
+    expect(await decodeLink(await encodeLink(cut))).toEqual({ exchanges: cut });
+  });
+
   test("gives back any text in any place", async () => {
     const text = fc.string({ unit: "binary" });
     const word = text.filter((word) => word !== "");

@@ -50,6 +50,7 @@ export function redact(exchanges: readonly Exchange[], options: RedactOptions = 
 
   const toResponse = (response: Response, url: string): Response => ({
     status: response.status,
+    ...(response.statusText && { statusText: response.statusText }),
     headers: headers.ofResponse(response.headers, url),
     fromCache: response.fromCache,
   });

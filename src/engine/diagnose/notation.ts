@@ -8,7 +8,7 @@
  *       -> 200 cached | Access-Control-Allow-Origin: *
  *     => blocked net::ERR_FAILED include firefox
  *
- * The page is https://app.example unless `from` says otherwise. In place of a status may stand a network error, or `nothing`
+ * After a status may stand its text, in parentheses. The page is https://app.example unless `from` says otherwise. In place of a status may stand a network error, or `nothing`
  * for a response that never came. After `=>` stand the outcome and, in any order, the network error's name, the credentials
  * mode, the request mode, the type, the browser, what took the request before the network had it, and the permission for the local
  * network (`permission-denied` of the page itself, `permission-denied-in-granted` of a frame). The browser's own request headers and
@@ -17,6 +17,7 @@
 
 import { corsErrorNamed } from "../fetch/cors-errors";
 import { engineOf } from "../fetch/engines";
+import { REFUSAL_TEXTS } from "../fetch/exchange";
 import type { Exchange, HeaderLine, HeaderList, Hop, Preflight, Response } from "../fetch/exchange";
 import { unsafeHeaders } from "../fetch/request-headers";
 
@@ -107,9 +108,15 @@ function preflightOf(text: string, requestHeaders: HeaderList): Preflight {
 }
 
 function responseOf(text: string): Response | null {
-  const [, status, cached] = /^(\d{3})( cached)?/.exec(text) ?? [];
+  const [, status, said, cached] = /^(\d{3})(?: \(([^)]*)\))?( cached)?/.exec(text) ?? [];
   if (status === undefined) return null;
-  return { status: Number(status), headers: headersIn(text), fromCache: cached !== undefined };
+  const statusText = REFUSAL_TEXTS.find((one) => one === said);
+  return {
+    status: Number(status),
+    ...(statusText && { statusText }),
+    headers: headersIn(text),
+    fromCache: cached !== undefined,
+  };
 }
 
 function headersIn(text: string): HeaderLine[] {

@@ -24,9 +24,17 @@ export type Outcome = "delivered" | "blocked" | "opaque" | "failed" | "pending" 
 /** What asked: webRequest's resource types, the same word in both browsers. */
 export type ResourceType = "xmlhttprequest" | "image" | "font" | "script" | "stylesheet" | "media" | "ping" | "other";
 
+/** Status texts in which a CORS layer says that it refused. No other text is kept: a server may write anything there. */
+export type RefusalText = "CORS Rejected - Invalid origin";
+
+/** All of them. A link has the place in this list: new ones go to its end. */
+export const REFUSAL_TEXTS: readonly RefusalText[] = ["CORS Rejected - Invalid origin"];
+
 export interface Response {
   /** 0 where the source does not tell it: some files hold the headers of a blocked response and not its status. */
   readonly status: number;
+  /** Only where the source tells it (HTTP/2 has none) and it is one of those. */
+  readonly statusText?: RefusalText;
   readonly headers: HeaderList;
   readonly fromCache: boolean;
 }

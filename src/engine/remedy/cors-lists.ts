@@ -36,6 +36,14 @@ const LISTS: ReadonlyMap<string, Lists> = new Map([
   ["ktor", lists("`allowHost`", "`allowMethod`", "`allowHeader`")],
   ["tomcat-cors", lists("`cors.allowed.origins`", "`cors.allowed.methods`", "`cors.allowed.headers`")],
   ["vertx", lists("`addOrigin`", "`allowedMethod`", "`allowedHeader`")],
+  [
+    "quarkus",
+    lists(
+      "`quarkus.http.cors.origins` (Vert.x: `addOrigin`)",
+      "`quarkus.http.cors.methods`",
+      "`quarkus.http.cors.headers`",
+    ),
+  ],
   ["warp", lists("`allow_origin`", "`allow_methods`", "`allow_headers`")],
   ["poem", lists("`allow_origin`", "`allow_method`", "`allow_header`")],
   ["aiohttp-cors", lists("the origins of `aiohttp_cors.setup`", "`allow_methods`", "`allow_headers`")],

@@ -16,8 +16,8 @@ const Headers = v.pipe(
   v.array(Word),
   v.check((words) => words.length % 2 === 0),
 );
-/** Status, headers, and 1 where it came from the cache. */
-const Response = v.tuple([v.number(), Headers, v.picklist([0, 1])]);
+/** Status, headers, 1 where it came from the cache, and the number of its status text, from 1. */
+const Response = v.tuple([v.number(), Headers, v.picklist([0, 1]), v.optional(Count, 0)]);
 /** 0 stands for "no error". */
 const ErrorName = v.union([v.literal(0), v.string()]);
 /** What took the request: which of them, the directive, the script; 0 where there is none. */

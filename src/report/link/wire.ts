@@ -8,6 +8,7 @@ import type {
   Interception,
   LocalNetworkPermission,
 } from "../../engine/fetch/exchange";
+import { REFUSAL_TEXTS } from "../../engine/fetch/exchange";
 import type {
   Outcome,
   PermissionState,
@@ -186,12 +187,18 @@ function unpackPreflight([requestHeaders, response, error]: WirePreflight, origi
   };
 }
 
-function packResponse({ status, headers, fromCache }: Response, origin: string): WireResponse {
-  return [status, packHeaders(headers, origin), fromCache ? 1 : 0];
+function packResponse({ status, statusText, headers, fromCache }: Response, origin: string): WireResponse {
+  const number = statusText === undefined ? 0 : REFUSAL_TEXTS.indexOf(statusText) + 1;
+  return [status, packHeaders(headers, origin), fromCache ? 1 : 0, number];
 }
 
-function unpackResponse([status, headers, fromCache]: WireResponse, origin: string, budget: Budget): Response {
-  return { status, headers: unpackHeaders(headers, origin, budget), fromCache: fromCache === 1 };
+function unpackResponse([status, headers, fromCache, number]: WireResponse, origin: string, budget: Budget): Response {
+  return {
+    status,
+    ...(number > 0 && { statusText: known(REFUSAL_TEXTS[number - 1]) }),
+    headers: unpackHeaders(headers, origin, budget),
+    fromCache: fromCache === 1,
+  };
 }
 
 /** A value's number: above zero so many letters of filler, zero the exchange's origin, below zero a usual value. */

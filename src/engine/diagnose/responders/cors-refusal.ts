@@ -47,6 +47,8 @@ export function refusalOfLayer(asked: Asked, standing: Standing): Refusal | null
     );
   }
   if (allowed !== null) return known(["origin"], "The response allows another origin than the page's.");
+  const said = refusalByShape(asked, standing, ({ statusText }) => statusText !== undefined);
+  if (said !== null) return said;
   if (hasCorsHeader(asked.response)) return refusalBesideLists(asked, standing);
   return refusalByShape(asked, standing) ?? refusalByVary(asked, standing) ?? refusalByStanding(asked, standing);
 }
@@ -145,7 +147,9 @@ function refusalByShape(
     const because = narrowed(shape.because, standing);
     return known(
       because,
-      `${layer.name} refuses with exactly this status and these headers.`,
+      shape.statusText === undefined
+        ? `${layer.name} refuses with exactly this status and these headers.`
+        : `The response says so beside its status: ${code(`${shape.status?.[0] ?? ""} ${shape.statusText}`)}, the words of ${layer.name}.`,
       layer,
       shape.sure !== false,
     );

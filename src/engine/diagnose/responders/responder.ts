@@ -1,5 +1,7 @@
 /** Who sends responses: what one is known by. Data; the code that reads it is in `signs.ts`. */
 
+import type { RefusalText } from "../../fetch/exchange";
+
 export type ResponderKind =
   | "application"
   | "cors-layer"
@@ -20,6 +22,8 @@ export type Owner = "you" | "platform" | "third-party" | "browser" | "unknown";
 /** Something that shows in one response. All that is given has to hold; header names are lowercase. */
 export interface Sign {
   readonly status?: readonly number[];
+  /** The text beside the status, where the source tells it. */
+  readonly statusText?: RefusalText;
   /** Headers that are there, and what their combined value looks like. */
   readonly headers?: Readonly<Record<string, RegExp>>;
   /** Headers that aren't there. */

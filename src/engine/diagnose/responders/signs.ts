@@ -27,6 +27,7 @@ export function rememberSeen<Result>(find: (seen: Seen) => Result): (seen: Seen)
 /** Whether a response shows the sign. */
 export function shows({ response, url, isPreflight }: Seen, sign: Sign): boolean {
   if (sign.status && !sign.status.includes(response.status)) return false;
+  if (sign.statusText !== undefined && sign.statusText !== response.statusText) return false;
   if (sign.on !== undefined && (sign.on === "preflight") !== isPreflight) return false;
   const values = valuesOf(response.headers);
   for (const [name, value] of patternsOf(sign)) {

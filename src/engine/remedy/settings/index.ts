@@ -44,6 +44,7 @@ import { qdrantCors } from "./qdrant-cors";
 import { typesenseCors } from "./typesense-cors";
 import { n8nWebhook } from "./n8n-webhook";
 import { nodeRedCors } from "./node-red-cors";
+import { quarkusCors } from "./quarkus-cors";
 import { rabbitmqCors } from "./rabbitmq-cors";
 import { hasuraCors } from "./hasura-cors";
 import { pocketbaseOrigins } from "./pocketbase-origins";
@@ -223,6 +224,7 @@ export const SETTINGS: readonly Setting[] = [
   sdWebuiCors,
   pocketbaseOrigins,
   hasuraCors,
+  quarkusCors,
   rabbitmqCors,
   nodeRedCors,
   n8nWebhook,

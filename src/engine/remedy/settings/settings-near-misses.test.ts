@@ -1,10 +1,33 @@
 import { expect, test } from "vitest";
+import { causeIn } from "../../diagnose/testing";
 import { ids, told } from "../testing";
 
 test("a function that the emulator does not have is not told to set its CORS option", () => {
   const text = "GET http://localhost:5001/my-app/us-central1/f -> 404 | X-Powered-By: Express => blocked";
   expect(ids(text)).toContain("firebase-emulator");
   expect(ids(text)).not.toContain("firebase-function-cors");
+});
+
+test("Quarkus' list is told by the words beside the status, and an empty 403 without them leaves open who refused", () => {
+  const refused = (words: string, headers = "Content-Length: 0"): string =>
+    `GET http://localhost:8082/i from http://localhost:8080 -> 403${words} | ${headers} => blocked`;
+  const said = refused(" (CORS Rejected - Invalid origin)");
+  expect(ids(said)[0]).toBe("quarkus-cors");
+  expect(told("quarkus-cors", said)).toContain("quarkus.http.cors.origins=http://localhost:8080");
+  expect(causeIn(said)).toBe("origin-not-listed");
+  // With lists of its own it sends those all the same.
+  expect(ids(refused(" (CORS Rejected - Invalid origin)", "Access-Control-Allow-Methods: GET"))[0]).toBe(
+    "quarkus-cors",
+  );
+  for (const words of ["", " (Forbidden)", " (CORS Rejected)"]) {
+    expect(ids(refused(words))).not.toContain("quarkus-cors");
+    expect(causeIn(refused(words))).toBe("rejected-without-reason");
+  }
+});
+
+test("a step about OPTIONS is told where a preflight was rejected, and not where none was sent", () => {
+  expect(told("rejected-without-reason", "PUT https://api.example/i preflight 403 => blocked")).toContain("OPTIONS");
+  expect(told("rejected-without-reason", "GET https://api.example/i -> 403 => blocked")).not.toContain("OPTIONS");
 });
 
 test("a collector's own 405 comes before a route for OPTIONS, and that of another server does not", () => {

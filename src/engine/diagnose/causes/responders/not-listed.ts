@@ -103,9 +103,11 @@ export const emptyRefusal = {
   help: {
     kind: "server-code",
     title: "Check the CORS list first, then the permission check",
-    steps: ({ requestOrigin }) => [
+    steps: ({ requestOrigin, first }) => [
       `Look for ${code(requestOrigin)} in the CORS list of the server first.`,
-      "If it is there, let OPTIONS through the permission check.",
+      first?.step === "preflight"
+        ? "If it is there, let OPTIONS through the permission check."
+        : "If it is there, check what the request is missing for the permission check, such as a token, a role or a CSRF token.",
     ],
   },
 } as const satisfies Cause;

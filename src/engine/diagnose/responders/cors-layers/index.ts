@@ -9,6 +9,7 @@ import { ktor } from "./ktor";
 import { litestar } from "./litestar";
 import { plack } from "./plack";
 import { poem } from "./poem";
+import { quarkus } from "./quarkus";
 import { rocketCors } from "./rocket-cors";
 import { spring } from "./spring";
 import { tomcatCors } from "./tomcat-cors";
@@ -18,6 +19,7 @@ import type { CorsLayer } from "../responder";
 
 /** CORS layers that refuse in a shape of their own, most with no CORS header in it. */
 export const CORS_LAYERS: readonly CorsLayer[] = [
+  quarkus,
   actixCors,
   litestar,
   spring,
