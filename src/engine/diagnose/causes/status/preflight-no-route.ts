@@ -2,6 +2,7 @@ import { getHeader } from "../../../fetch/headers";
 import { pathOf } from "../../url-parts";
 import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
+import { coversRoute } from "./cors-order";
 import { BAD_STATUS_RULES, badPreflightStatus } from "./bad-preflight-status";
 
 /** No route handles OPTIONS. */
@@ -21,7 +22,10 @@ export const preflightNoRoute = {
   help: {
     kind: "server-code",
     title: "Add a route for OPTIONS",
-    steps: ({ hop }) => [`Respond to OPTIONS on ${code(pathOf(hop.url))} with 204 and the CORS headers.`],
+    steps: (situation) => [
+      `Respond to OPTIONS on ${code(pathOf(situation.hop.url))} with 204 and the CORS headers.`,
+      coversRoute(situation),
+    ],
   },
 } as const satisfies Cause;
 

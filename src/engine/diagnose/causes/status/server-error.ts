@@ -1,6 +1,7 @@
 import { stoppedAt } from "../../situation";
 import { host, request, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
+import { keepsOnErrors } from "./cors-order";
 import { originCheckReason, originCheckSteps } from "./origin-check";
 
 /** The application failed; its error page has no CORS headers. */
@@ -21,7 +22,11 @@ export const serverError = {
   help: {
     kind: "server-code",
     title: "Fix the server's error first",
-    steps: (situation) => ["Find the error in the server's log and fix that first.", ...originCheckSteps(situation)],
+    steps: (situation) => [
+      "Find the error in the server's log and fix that first.",
+      ...originCheckSteps(situation),
+      ...keepsOnErrors(situation),
+    ],
   },
 } as const satisfies Cause;
 

@@ -1,0 +1,97 @@
+import { type Situation, othersAreAllowed } from "../../situation";
+import { hasCorsHeader } from "../../responders/standing";
+import { markOf } from "../../responders/answered-by";
+
+/** Where CORS code has to stand, as frameworks' documentation and measurements have it, by the id of the framework or web server. */
+
+/** What makes CORS code cover a route, so that the router does not respond to OPTIONS before it. */
+const COVERS: ReadonlyMap<string, string> = new Map([
+  // https://expressjs.com/en/resources/middleware/cors.html
+  ["express", "in Express, `app.use(cors(...))` has to stand above the routes and routers."],
+  // https://github.com/fastify/fastify-cors, https://fastify.dev/docs/latest/Reference/Encapsulation/
+  [
+    "fastify",
+    "in Fastify, register `@fastify/cors` on the root instance, before the routes; within another plugin it covers only that one.",
+  ],
+  // https://nextjs.org/docs/app/api-reference/file-conventions/route
+  [
+    "nextjs",
+    "in Next.js, export `OPTIONS` from the `route.ts` of this path too, or respond in `proxy.ts` (`middleware.ts` before 16), whose `matcher` has to include the path.",
+  ],
+  // https://pkg.go.dev/github.com/rs/cors, https://pkg.go.dev/github.com/gin-contrib/cors
+  [
+    "go",
+    "in Go, let it wrap the router (`cors.Handler(mux)`) and not the single handlers; in Gin and Echo, call `Use` on the engine itself, above the routes.",
+  ],
+  // https://www.starlette.io/middleware/
+  [
+    "uvicorn",
+    "in FastAPI and Starlette, call `add_middleware(CORSMiddleware, ...)` on the application that is served, not on one that is mounted in it.",
+  ],
+  // https://learn.microsoft.com/aspnet/core/security/cors#middleware-order
+  [
+    "aspnet-core",
+    "in ASP.NET Core, `app.UseCors(...)` has to stand after `UseRouting` and before what responds, and names the policy where it is no default policy.",
+  ],
+  // https://github.com/adamchainz/django-cors-headers#setup
+  [
+    "django",
+    "in Django, `corsheaders.middleware.CorsMiddleware` has to be first in `MIDDLEWARE`, and `CORS_URLS_REGEX`, where it is set, has to fit the path.",
+  ],
+  // https://laravel.com/docs/routing#cors
+  ["laravel", "in Laravel, `paths` in `config/cors.php` has to fit the path."],
+  // https://github.com/cyu/rack-cors#rails-configuration
+  ["rails", "in Rails, `resource` of rack-cors has to fit the path, and `insert_before 0` puts it above the router."],
+  // https://hexdocs.pm/cors_plug/readme.html
+  [
+    "phoenix",
+    "in Phoenix, `plug CORSPlug` has to stand in the endpoint, above the router: a pipeline runs only for routes that exist.",
+  ],
+]);
+
+/**
+ * How an error response keeps its CORS headers. The others keep them wherever a CORS layer covers the whole application (measured:
+ * Express, Nest, Fastify, Koa, Hono, Flask, Django, Spring, Laravel, Gin, Echo, axum and more).
+ */
+const ON_ERRORS: ReadonlyMap<string, string> = new Map([
+  // https://github.com/dotnet/aspnetcore/issues/8463, https://learn.microsoft.com/aspnet/core/fundamentals/error-handling
+  [
+    "aspnet-core",
+    "So that your script can read errors, call `app.UseExceptionHandler(...)` above `app.UseCors(...)`: without it, ASP.NET Core's response to an unhandled exception has no CORS headers.",
+  ],
+  // Measured; https://github.com/Kludex/starlette/issues/1116, https://github.com/fastapi/fastapi/issues/457
+  [
+    "uvicorn",
+    "In FastAPI and Starlette, the 500 for an unhandled exception is written outside `add_middleware(CORSMiddleware, ...)`, so it has no CORS headers. So that your script can read it, wrap the whole application and serve that: `app = CORSMiddleware(app, allow_origins=[...])`.",
+  ],
+  // https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header
+  ["nginx", "If nginx adds the CORS headers: it leaves them out of errors unless each `add_header` ends in `always`."],
+]);
+
+/** The framework or the web server whose marks the response has. */
+function shownIn({ answeredBy, hop, response, first }: Situation): string {
+  const seen = response && { url: hop.url, isPreflight: first?.step === "preflight", response };
+  return (seen && markOf(seen)?.responder.id) ?? answeredBy?.id ?? "";
+}
+
+/** What to check where the router responded to OPTIONS although there is CORS code. */
+export function coversRoute(situation: Situation): string {
+  const rule = COVERS.get(shownIn(situation));
+  return `If your code has a CORS layer already, it does not cover this route: ${
+    rule ??
+    "add it so that it runs before the router, for all paths and for OPTIONS. In most frameworks it has to stand above the routes; in axum, `.layer(cors)` covers only the routes above it."
+  }`;
+}
+
+/** How the framework's errors keep the CORS headers; in general words where the server has allowed the page. */
+export function keepsOnErrors(situation: Situation): readonly string[] {
+  const rule = ON_ERRORS.get(shownIn(situation));
+  if (rule !== undefined) return [rule];
+  const { preflight } = situation.hop;
+  const isAllowedElsewhere = (preflight?.response && hasCorsHeader(preflight.response)) || othersAreAllowed(situation);
+  return isAllowedElsewhere
+    ? [
+        "So that your script can read errors, let the CORS code run before everything that can fail, and let the error handler keep the headers that it has set.",
+      ]
+    : [];
+}
