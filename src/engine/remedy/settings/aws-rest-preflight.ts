@@ -5,6 +5,7 @@ import type { Setting } from "./setting";
 export const awsRestPreflight: Setting = {
   id: "aws-rest-preflight",
   responders: ["aws-rest-no-route"],
+  fits: ({ stop }) => stop.isPreflight,
   title: "Add an OPTIONS method to the resource, and deploy the API",
   steps: ({ url, origin }) => [
     `In API Gateway, select the resource ${value(url.pathname)} and choose Enable CORS with the origin ${value(origin)}. The OPTIONS method must have authorization NONE and no API key.`,

@@ -10,7 +10,7 @@ export const awsWafRule: Setting = {
   title: "Look for a rule of AWS WAF that blocks it",
   steps: (need) => [
     mayBeKey(need)
-      ? "API Gateway responds so where the API key is missing or wrong, and where AWS WAF blocks the request. If the method needs a key, send `x-api-key`."
+      ? "API Gateway responds so where the API key is missing or wrong, where the URL names a stage that does not exist (on a domain of your own: a path without an API mapping), and where AWS WAF blocks the request. If the method needs a key, send `x-api-key`."
       : `A load balancer responds with ${need.status} itself where AWS WAF blocks the request, or where a rule of its listener has a fixed response.`,
     "Open the web ACL's sampled requests: they name the rule. `SizeRestrictions_BODY` of the core rule set blocks every body over 8 KB, and `CrossSiteScripting_BODY` one that looks like HTML: set that rule to Count, or leave the API's path out.",
     ...(need.status === 413 ? ["A Lambda function behind a load balancer takes bodies up to 1 MB."] : []),

@@ -80,6 +80,7 @@ import { awsLambdaUrl } from "./aws-lambda-url";
 import { awsLambdaUrlAuth } from "./aws-lambda-url-auth";
 import { awsRestGatewayResponses } from "./aws-rest-gateway-responses";
 import { awsRestOptionsOpen } from "./aws-rest-options-open";
+import { awsRestUrl } from "./aws-rest-url";
 import { awsRestPreflight } from "./aws-rest-preflight";
 import { awsS3Cors } from "./aws-s3-cors";
 import { awsWaf } from "./aws-waf";
@@ -136,6 +137,7 @@ import type { Setting } from "./setting";
 export const SETTINGS: readonly Setting[] = [
   supabaseJwt,
   supabaseFunction,
+  awsRestUrl,
   awsRestPreflight,
   awsRestOptionsOpen,
   awsWafRule,

@@ -13,6 +13,10 @@ const SHOWN: readonly (readonly [id: string, exchange: string])[] = [
     "PUT https://api.example/i preflight 403 | x-amzn-errortype: MissingAuthenticationTokenException => blocked",
   ],
   [
+    "aws-rest-url",
+    "GET https://abc123xyz0.execute-api.eu-west-1.amazonaws.com/devi -> 403 | x-amzn-errortype: ForbiddenException | x-amz-apigw-id: 1= => blocked",
+  ],
+  [
     "aws-rest-gateway-responses",
     "GET https://api.example/i -> 401 | x-amzn-errortype: UnauthorizedException | x-amz-apigw-id: 1= => blocked",
   ],
