@@ -1,4 +1,6 @@
 import { isNear } from "../diagnose/owner";
+import { hasCorsHeader } from "../diagnose/responders/standing";
+import { hiddenHeaders } from "../diagnose/wanted-headers";
 import type { Owner } from "../diagnose/responders/responder";
 import { list, plural, sentences } from "../diagnose/words/values";
 import type { CauseId } from "../diagnose/causes/index";
@@ -12,7 +14,7 @@ import type { Remedy, RemedyKind } from "./remedy";
 import { WAYS } from "./requests";
 import { addToList, configureLayer, sendHeaders } from "./server-side";
 import { SETTINGS } from "./settings";
-import type { Setting } from "./settings/setting";
+import type { Exposing, Setting } from "./settings/setting";
 import { bucketAllowsPage } from "./stores";
 
 /**
@@ -118,19 +120,37 @@ function helpFor({ diagnosis, owner, product, answeredBy }: Need): Remedy[] {
 
 /** Of the product that responded, and of the one that the server is or runs on. */
 function settingsFor(need: Need): Remedy[] {
-  if (need.diagnosis.verdict === "allowed" && !isRefusedByList(need.diagnosis)) return [];
-  return settingsOf(need, [need.answeredBy?.id, ...need.products]).map(
-    ({ id, kind, title, steps, code, credentials, cost, ran, docs }) => ({
-      id,
-      kind: kind ?? ("platform-setting" as const),
-      title,
+  const settings = settingsOf(need, [need.answeredBy?.id, ...need.products]);
+  if (need.diagnosis.verdict === "allowed" && !isRefusedByList(need.diagnosis)) {
+    return settings.flatMap((setting) => exposing(setting, need));
+  }
+  const isOn = need.stop.response !== null && hasCorsHeader(need.stop.response);
+  return settings.map((setting) => {
+    const { title, titleWhereOn = title, steps, code, credentials } = setting;
+    return remedyOf(setting, {
+      title: isOn ? titleWhereOn : title,
       steps: [...addedStep(need), ...steps(need), ...credentialsStep(need, credentials)],
       code: isPlain(need) ? (code?.(need) ?? []) : [],
-      cost: sentences(cost, trialOf(ran)),
-      proof: "needs-your-list" as const,
-      docs,
-    }),
-  );
+    });
+  });
+}
+
+/** The setting by which a script can read headers of a response that it got. */
+function exposing(setting: Setting, need: Need): Remedy[] {
+  const names = need.diagnosis.fix === null ? [] : hiddenHeaders(need.stop.hop, need.sendsCredentials);
+  if (names.length === 0 || setting.expose === undefined) return [];
+  return [remedyOf(setting, setting.expose(names, need))];
+}
+
+function remedyOf({ id, kind, cost, ran, docs }: Setting, said: Exposing): Remedy {
+  return {
+    id,
+    kind: kind ?? "platform-setting",
+    ...said,
+    cost: sentences(cost, trialOf(ran)),
+    proof: "needs-your-list",
+    docs,
+  };
 }
 
 /** What alone has to be added, where another request passed with all the rest. */

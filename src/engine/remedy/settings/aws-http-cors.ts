@@ -9,6 +9,7 @@ export const awsHttpCors: Setting = {
   // Both kinds of API have hosts of the same form; this header is a REST API's.
   fits: ({ stop }) => getHeader(stop.response?.headers, "x-amz-apigw-id") === null,
   title: "Set CORS on the HTTP API",
+  titleWhereOn: "Allow what is missing on the CORS page of the HTTP API",
   steps: (need) => [
     `In API Gateway, open the API's CORS page and add ${permissions(need)}.`,
     "Where a route `ANY` or `$default` has an authorizer, add a route for OPTIONS without one: the authorizer refuses preflights.",

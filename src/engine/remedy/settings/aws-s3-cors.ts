@@ -1,4 +1,4 @@
-import { type Need, json } from "../need";
+import { type Need, json, values } from "../need";
 import { permissions } from "../permissions";
 import type { Setting } from "./setting";
 
@@ -12,6 +12,7 @@ export const awsS3Cors: Setting = {
   fits: ({ status, product }) =>
     (status < 300 || (status >= 400 && status < 500)) && (product?.kind !== "object-store" || S3.includes(product.id)),
   title: "Add a CORS rule to the bucket",
+  titleWhereOn: "Allow what is missing in the bucket's CORS rules",
   steps: (need) => [
     `One CORS rule of the bucket has to allow all of this together: ${permissions(need)}.`,
     need.product?.id === "s3-signed" || need.product?.id === "s3-compatible"
@@ -22,6 +23,13 @@ export const awsS3Cors: Setting = {
   code: (need: Need) => [
     { where: "The bucket's CORS configuration", language: "json", text: json([bucketRule(need)]) },
   ],
+  expose: (names) => ({
+    title: "Expose the header in the bucket's CORS rule",
+    steps: [
+      `In the bucket's CORS rule that allows the page, add ${values(names)} to \`ExposeHeaders\` and keep the rest: in the console under Permissions, Cross-origin resource sharing (CORS), or with the API \`PutBucketCors\`.`,
+    ],
+    code: [{ where: "In that rule", language: "json", text: `"ExposeHeaders": ${JSON.stringify(names)}` }],
+  }),
   cost: "A CDN or the browser can still have a copy without the headers: empty the cache and load again.",
   ran: null,
   docs: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors-troubleshooting.html",

@@ -6,6 +6,7 @@ export const azureApimCors: Setting = {
   id: "azure-apim-cors",
   responders: ["azure-apim"],
   title: "Add the origin to the cors policy",
+  titleWhereOn: "Allow what is missing in the cors policy",
   steps: ({ origin, method, status, stop }) => [
     ...(stop.isPreflight && status === 401
       ? [

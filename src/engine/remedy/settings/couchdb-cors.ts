@@ -6,6 +6,7 @@ export const couchdbCors: Setting = {
   id: "couchdb-cors",
   responders: ["couchdb"],
   title: "Switch CORS on in CouchDB",
+  titleWhereOn: "Allow what is missing in CouchDB's CORS settings",
   steps: ({ origin }) => [
     `In Fauxton, Configuration, CORS: enable it and add ${value(origin)}; or \`[chttpd] enable_cors = true\` and \`[cors] origins\`.`,
   ],

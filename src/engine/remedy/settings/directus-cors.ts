@@ -7,6 +7,7 @@ export const directusCors: Setting = {
   id: "directus-cors",
   responders: ["directus"],
   title: "Set CORS_ORIGIN in Directus",
+  titleWhereOn: "Allow what is missing in Directus' CORS settings",
   steps: ({ origin, missingHeaders, rule }) => [
     ...(rule === "header-not-allowed"
       ? [

@@ -12,6 +12,7 @@ export const elasticsearchCors: Setting = {
   id: "elasticsearch-cors",
   responders: ["elasticsearch"],
   title: "Switch CORS on in Elasticsearch or OpenSearch",
+  titleWhereOn: "Allow what is missing in the settings of Elasticsearch or OpenSearch",
   steps: ({ origin, headers }) => [
     `In \`elasticsearch.yml\` (OpenSearch: \`opensearch.yml\`): \`http.cors.enabled: true\`, \`http.cors.allow-origin: "${origin}"\`, and \`http.cors.allow-headers: "${listed(headers)}"\`, which replaces the default list. Restart.`,
     "Several origins go into the one value, separated by commas.",

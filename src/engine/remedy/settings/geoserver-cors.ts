@@ -7,6 +7,7 @@ export const geoserverCors: Setting = {
   responders: ["geoserver"],
   fits: ({ status }) => isAboutCors(status),
   title: "Enable CORS in GeoServer",
+  titleWhereOn: "Allow what is missing in GeoServer's CORS filter",
   steps: ({ origin }) => [
     `In the official container set \`CORS_ENABLED=true\` and \`CORS_ALLOWED_ORIGINS=${origin}\`.`,
     `Elsewhere uncomment the CORS \`<filter>\` in \`webapps/geoserver/WEB-INF/web.xml\` (there is one for Tomcat and one for Jetty) and its \`<filter-mapping>\` further down, with ${value(origin)} as the allowed origin. Restart it.`,

@@ -1,4 +1,4 @@
-import { json, value } from "../need";
+import { json, value, values } from "../need";
 import type { Setting } from "./setting";
 
 /** The CORS rules of a Google bucket. */
@@ -31,6 +31,13 @@ export const googleStorageCors: Setting = {
       ]),
     },
   ],
+  expose: (names) => ({
+    title: "Expose the header in the bucket's CORS rule",
+    steps: [
+      `Add ${values(names)} to \`responseHeader\` of the bucket's CORS rule that allows the page, and set the rules again: \`gcloud storage buckets update gs://BUCKET --cors-file=cors.json\` replaces all of them.`,
+    ],
+    code: [{ where: "In that rule", language: "json", text: `"responseHeader": ${JSON.stringify(names)}` }],
+  }),
   cost: "Only the first rule that fits counts.",
   ran: null,
   docs: "https://cloud.google.com/storage/docs/cross-origin",

@@ -7,6 +7,7 @@ export const graviteeCors: Setting = {
   responders: ["gravitee"],
   fits: ({ status }) => isAboutCors(status),
   title: "Enable CORS on the API in Gravitee",
+  titleWhereOn: "Allow what is missing in the API's CORS settings in Gravitee",
   steps: ({ origin }) => [
     `In the console, open the API, Entrypoints, CORS: enable it, add ${value(origin)} and the methods and headers that the page uses, and deploy the API.`,
     "With it the gateway responds to preflights before the plan requires a key or a token. One that does not fit gets 400.",

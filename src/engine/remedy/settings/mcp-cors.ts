@@ -8,6 +8,7 @@ export const mcpCors: Setting = {
   kind: "server-code",
   fits: ({ status }) => status < 500,
   title: "Add a CORS layer to the MCP server, with its own headers",
+  titleWhereOn: "Allow what is missing in the MCP server's CORS layer",
   steps: ({ origin }) => [
     `The SDKs add no CORS headers. Put a CORS layer around the endpoint that allows ${value(origin)}, the methods GET, POST and DELETE, and the headers Content-Type, Accept, Authorization, Mcp-Session-Id, Mcp-Protocol-Version and Last-Event-Id.`,
     "Expose `Mcp-Session-Id` and `WWW-Authenticate`: the client has to read them. Cover `/.well-known/oauth-*` too, unless the SDK does.",

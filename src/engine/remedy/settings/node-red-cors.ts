@@ -16,6 +16,7 @@ export const nodeRedCors: Setting = {
   id: "node-red-cors",
   responders: ["node-red"],
   title: "Switch CORS on in Node-RED",
+  titleWhereOn: "Allow what is missing in Node-RED's CORS settings",
   steps: ({ origin, method, stop }) => [
     `If it is Node-RED: in \`settings.js\`, set \`httpNodeCors: { origin: "ORIGIN", methods: "${methodsWith(method)}" }\`, with ${value(origin)} in place of ORIGIN, and restart.`,
     ...(stop.isPreflight

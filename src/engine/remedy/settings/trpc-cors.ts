@@ -8,6 +8,7 @@ export const trpcCors: Setting = {
   kind: "server-code",
   fits: ({ status }) => status < 500,
   title: "Add the CORS middleware to the tRPC server",
+  titleWhereOn: "Allow what is missing in the tRPC server's CORS middleware",
   steps: ({ origin }) => [
     `tRPC sends no CORS headers of its own. In its standalone adapter, give \`cors()\` with ${value(origin)} to \`middleware\`; in Express, call \`app.use(cors(...))\` above the adapter.`,
   ],

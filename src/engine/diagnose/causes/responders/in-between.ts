@@ -128,7 +128,9 @@ export const platformResponded = {
   help: {
     kind: "platform-setting",
     title: "Look at the error first",
-    steps: (situation) => (status(situation) >= 400 ? meaningOf(status(situation)).steps : []),
+    // Another program than the person's server checks nothing of what the request has.
+    steps: (situation) =>
+      status(situation) >= 400 && situation.answeredBy?.owner !== "you" ? meaningOf(status(situation)).steps : [],
   },
 } as const satisfies Cause;
 
