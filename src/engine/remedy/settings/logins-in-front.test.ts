@@ -79,3 +79,28 @@ test("a private port says what it responded with, and links its own documents", 
   const docs = remedies(preflight("401 | Content-Length: 0", "https://8080-a.ws-eu1.gitpod.io/i"))[0]?.docs;
   expect(docs).toContain("gitpod.io");
 });
+
+test.each([
+  [
+    "ngrok-warning",
+    "https://a.ngrok-free.app/i",
+    "200 | ngrok-error-code: ERR_NGROK_6024",
+    "200 | Content-Type: application/json",
+  ],
+  [
+    "ngrok-warning",
+    "https://a.ngrok-free.app/i",
+    "200 | Content-Type: text/html",
+    "200 | Content-Type: text/html | Server: nginx",
+  ],
+  ["localtunnel-reminder", "https://a.loca.lt/i", "511 | Content-Type: text/html", "401 | WWW-Authenticate: Bearer"],
+  [
+    "azure-functions-key",
+    "https://a.azurewebsites.net/i",
+    "401 | Content-Length: 0",
+    "401 | Content-Length: 0 | WWW-Authenticate: Bearer",
+  ],
+])("%s is told of what may be its own response, and not of one of the server behind it", (id, url, own, behind) => {
+  expect(ids(`GET ${url} -> ${own} => blocked`)).toContain(id);
+  expect(ids(`GET ${url} -> ${behind} => blocked`)).not.toContain(id);
+});

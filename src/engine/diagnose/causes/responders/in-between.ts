@@ -49,7 +49,7 @@ export const loginWall = {
       evidence(situation),
       situation.first?.step === "preflight"
         ? "Browsers never send cookies with a preflight, so it can't pass a login."
-        : "The request has no session there, so it did not reach the application. The page of a login is for people, not for scripts.",
+        : `The request has no session there, so it ${likely(situation)}did not reach the application. The page of a login is for people, not for scripts.`,
     ),
 } as const satisfies Cause;
 
@@ -70,7 +70,7 @@ export const tunnelPage = {
       evidence(situation),
       isPage(situation)
         ? "It shows a page of its own (a warning, a login) that has no CORS headers."
-        : `Its ${status(situation)} has no CORS headers, and the request didn't reach your server.`,
+        : `Its ${status(situation)} has no CORS headers, and the request ${likely(situation)}didn't reach your server.`,
     ),
 } as const satisfies Cause;
 
@@ -122,15 +122,21 @@ export const platformResponded = {
     sentences(
       evidence(situation),
       status(situation) >= 400
-        ? `${meaningOf(status(situation)).says} Code of yours behind it did not run, so its CORS headers are not there either.`
+        ? `${meaningOf(status(situation)).says} Code of yours behind it ${likely(situation)}did not run, so its CORS headers are not there either.`
         : "What it allows is a setting of that product, not a header in your code.",
     ),
   help: {
     kind: "platform-setting",
     title: "Look at the error first",
-    // Another program than the person's server checks nothing of what the request has.
-    steps: (situation) =>
-      status(situation) >= 400 && situation.answeredBy?.owner !== "you" ? meaningOf(status(situation)).steps : [],
+    steps: (situation) => {
+      // Another program on the person's own machine has nothing to check.
+      if (status(situation) < 400 || situation.answeredBy?.owner === "you") return [];
+      return status(situation) === 403
+        ? [
+            `Check what ${name(situation)} compares: a key, a token and its rights, or a list of allowed origins, hosts or IP addresses.`,
+          ]
+        : meaningOf(status(situation)).steps;
+    },
   },
 } as const satisfies Cause;
 

@@ -12,6 +12,6 @@ export const azureFunctions: Responder = {
   hosts: /\.azurewebsites\.(?:net|us)$|\.azurecontainerapps\.io$/,
   there: [
     { on: "preflight", absent: ["access-control-allow-methods", "x-powered-by"] },
-    { status: [401], length: [0], sure: false },
+    { status: [401], type: null, length: [0], absent: ["www-authenticate"], sure: false },
   ],
 };
