@@ -72,6 +72,7 @@ export function messagesPage(causes: readonly CauseReference[]): string {
 /** Each warning, with an example of the value that it is about. */
 const WARNING_TEXTS: Readonly<Record<keyof typeof WARNINGS, string>> = {
   ...WARNINGS,
+  "credentials-unknown": WARNINGS["credentials-unknown"]("https://app.example", false),
   "access-control-is-not-csrf-protection": WARNINGS["access-control-is-not-csrf-protection"]("POST"),
   "own-origin-refused": WARNINGS["own-origin-refused"]("POST", 403, "https://app.example", null),
   "origin-refused": WARNINGS["origin-refused"]("Ollama", 403, "chrome-extension://abcdefghijklmnopabcdefghijklmnop"),

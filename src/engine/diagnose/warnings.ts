@@ -1,8 +1,10 @@
+import type { Exchange } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
 import { parseUrl } from "../fetch/origin";
 import { isOwnRefusal } from "../fetch/own-refusal";
 import { variesByOrigin } from "../fetch/vary";
 import type { Warning } from "./diagnosis";
+import { originsIn } from "./origins";
 import { originCheckThatRejected } from "./origin-checks/index";
 import type { Situation } from "./situation";
 import { PREFLIGHT_WARNINGS } from "./warnings-preflight";
@@ -22,8 +24,10 @@ export function warningsOf(situation: Situation, told: Told): Warning[] {
 
 /** Warnings about who is allowed. */
 const ALLOWANCE_WARNINGS: Readonly<Record<string, WarningCheck>> = {
-  "credentials-unknown": ({ violations, credentialed }, { verdict, known }) =>
-    verdict === "blocked" && !known && violations.length > 0 && !credentialed ? WARNINGS["credentials-unknown"] : null,
+  "credentials-unknown": ({ exchange, requestOrigin, violations, credentialed }, { verdict, known }) =>
+    verdict === "blocked" && !known && violations.length > 0 && !credentialed
+      ? WARNINGS["credentials-unknown"](requestOrigin, isWild(exchange))
+      : null,
 
   "access-control-is-not-csrf-protection": ({ hop, first }, { verdict }) => {
     const wasHandled = verdict === "blocked" && first?.step === "response" && hop.preflight === null;
@@ -67,6 +71,15 @@ const ALLOWANCE_WARNINGS: Readonly<Record<string, WarningCheck>> = {
     return variesByOrigin(situation.hop.response?.headers ?? []) ? null : WARNINGS["vary-missing"];
   },
 };
+
+/** Whether a response or a preflight response allows every origin, by itself or beside others. */
+function isWild({ hops }: Exchange): boolean {
+  return hops.some(({ preflight, response }) =>
+    [preflight?.response, response].some((one) =>
+      originsIn(getHeader(one?.headers, "access-control-allow-origin") ?? "").includes("*"),
+    ),
+  );
+}
 
 const OF_ANY_VERDICT = Object.entries(ALLOWANCE_WARNINGS);
 const ALL = [...OF_ANY_VERDICT, ...Object.entries({ ...READING_WARNINGS, ...PREFLIGHT_WARNINGS })];

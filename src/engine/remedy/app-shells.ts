@@ -61,7 +61,7 @@ const SHELLS: readonly (AppShell & { readonly origins: RegExp })[] = [
     docs: "https://code.visualstudio.com/api/extension-guides/webview",
   },
   {
-    origins: /^(?:app|electron|file):\/\//,
+    origins: /^(?:app|electron):\/\//,
     name: "Electron",
     way: "Electron's net module",
     how: "Use `net.fetch` in the main process, called over IPC.",

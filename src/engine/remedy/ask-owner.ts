@@ -1,4 +1,4 @@
-import { type Need, value } from "./need";
+import { type Need, hasNoOrigin, value } from "./need";
 import type { Remedy } from "./remedy";
 
 /** A message to whoever runs the server, where that is somebody else or not known. */
@@ -13,7 +13,7 @@ export function askOwner(need: Need): Remedy | null {
     ),
   );
   const message = [
-    `Our page at ${origin} can't read responses of ${url.host}.`,
+    `Our page ${hasNoOrigin(need) ? `(it sends Origin: ${origin})` : `at ${origin}`} can't read responses of ${url.host}.`,
     "",
     `Request: ${method} ${url.origin}${url.pathname}`,
     responseLine(status, answeredBy?.name ?? null),

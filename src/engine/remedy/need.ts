@@ -6,7 +6,7 @@ import type { Exchange } from "../fetch/exchange";
 import { isServersOwn } from "../diagnose/wrong-side";
 import { engineOf } from "../fetch/engines";
 import { askedHeaders } from "../fetch/judge";
-import { isLoopbackHost, parseUrl } from "../fetch/origin";
+import { OPAQUE, isLoopbackHost, parseUrl } from "../fetch/origin";
 import type { Rule } from "../fetch/violation";
 import type { FullDiagnosis } from "./fix";
 
@@ -71,6 +71,14 @@ export function needOf(exchange: Exchange, diagnosis: FullDiagnosis, others: rea
     sendsCredentials: diagnosis.request.credentials === "include",
     isLocalPage: isLoopbackHost(parseUrl(exchange.origin)?.hostname ?? ""),
   };
+}
+
+/** Where the page is once a local web server serves it: what stands for the origin of a page that has none. */
+export const SERVED_PAGE = "http://localhost:3000";
+
+/** Whether the page has no origin that a server or a setting can name: a file, a sandboxed frame. Old WebViews send `file://` for a file. */
+export function hasNoOrigin({ origin }: Pick<Need, "origin">): boolean {
+  return origin === OPAQUE || origin.startsWith("file:");
 }
 
 /** The header names that a list falls short of, wherever that shows among what is wrong. */

@@ -9,7 +9,7 @@ import { askOwner } from "./ask-owner";
 import { callYourself } from "./call-yourself";
 import type { FullDiagnosis } from "./fix";
 import { isInOrder, isRefusedByList } from "./in-order";
-import { type Need, isPlain, needOf } from "./need";
+import { type Need, SERVED_PAGE, hasNoOrigin, isPlain, needOf, value } from "./need";
 import type { Remedy, RemedyKind } from "./remedy";
 import { WAYS } from "./requests";
 import { addToList, configureLayer, sendHeaders } from "./server-side";
@@ -126,11 +126,10 @@ function settingsFor(need: Need): Remedy[] {
   }
   const isOn = need.stop.response !== null && hasCorsHeader(need.stop.response);
   return settings.map((setting) => {
-    const { title, titleWhereOn = title, steps, code, credentials } = setting;
+    const { title, titleWhereOn = title, credentials } = setting;
     return remedyOf(setting, {
       title: isOn ? titleWhereOn : title,
-      steps: [...addedStep(need), ...steps(need), ...credentialsStep(need, credentials)],
-      code: isPlain(need) ? (code?.(need) ?? []) : [],
+      ...typed(setting, need, addedStep(need), credentialsStep(need, credentials)),
     });
   });
 }
@@ -152,6 +151,26 @@ function remedyOf({ id, kind, cost, ran, docs }: Setting, said: Exposing): Remed
     docs,
   };
 }
+
+/**
+ * What to type. No setting takes the origin of a page that has none: where one would name it, it names the origin that the page has once
+ * it is served (`serve-page`).
+ */
+function typed(
+  { steps, code }: Pick<Setting, "steps" | "code">,
+  need: Need,
+  before: readonly string[],
+  after: readonly string[],
+): Pick<Remedy, "steps" | "code"> {
+  const at = (one: Need) => ({ steps: steps(one), code: isPlain(one) ? (code?.(one) ?? []) : [] });
+  const seen = at(need);
+  if (!hasNoOrigin(need)) return { ...seen, steps: [...before, ...seen.steps, ...after] };
+  const served = at({ ...need, origin: SERVED_PAGE });
+  const namesOrigin = JSON.stringify(served) !== JSON.stringify(seen);
+  return { ...served, steps: [...before, ...(namesOrigin ? [SERVE_FIRST] : []), ...served.steps, ...after] };
+}
+
+const SERVE_FIRST = `Give the page an origin first: a setting can't name one that is a file or in a sandboxed frame. ${value(SERVED_PAGE)} stands here for the origin that it has then.`;
 
 /** What alone has to be added, where another request passed with all the rest. */
 function addedStep({ answeredBy, product }: Need): readonly string[] {

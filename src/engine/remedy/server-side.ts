@@ -4,7 +4,7 @@ import { getHeader } from "../fetch/headers";
 import { isSafelistedMethod } from "../fetch/methods";
 import { corsListsOf, hasCorsLists } from "./cors-lists";
 import type { Change } from "./fix";
-import { type Need, value } from "./need";
+import { type Need, hasNoOrigin, value } from "./need";
 import type { Remedy } from "./remedy";
 
 /** The list of a CORS layer that refused: what to add to which. */
@@ -13,7 +13,7 @@ export function addToList(need: Need): Remedy | null {
   const headers = need.missingHeaders;
   if (answeredBy?.kind !== "cors-layer") return null;
   const because = answeredBy.because ?? [];
-  if (because.length === 0 || origin === "null") return null;
+  if (because.length === 0 || hasNoOrigin(need)) return null;
   const lists = corsListsOf([answeredBy.id, need.product?.id, answeredBy.framework]);
   const steps = {
     origin: `Add the origin ${value(origin)} to ${lists.origins}, with scheme and port and without a slash at its end.`,
@@ -50,7 +50,7 @@ export function configureLayer(need: Need): Remedy | null {
   const { cause, owner, products, origin, method, missingHeaders: headers, stop } = need;
   const framework = APPLICATIONS.find(({ id }) => products.includes(id) && hasCorsLists(id));
   const isWithoutCode = cause === "not-configured" || cause === "preflight-no-route";
-  if (!isWithoutCode || owner !== "you" || framework === undefined || origin === "null") return null;
+  if (!isWithoutCode || owner !== "you" || framework === undefined || hasNoOrigin(need)) return null;
   const lists = corsListsOf([framework.id]);
   const isListed = stop.isPreflight && !isSafelistedMethod(method);
   return {

@@ -1,9 +1,15 @@
+import { OPAQUE } from "../../fetch/origin";
 import { code, list, plural, sentences } from "./values";
 
 /** Warnings, a sentence or two each. The ids are public. */
 export const WARNINGS = {
-  "credentials-unknown":
-    "If your script sends credentials such as cookies (mode `include`), the responses also need `Access-Control-Allow-Credentials: true`.",
+  /** `origin`: of the request; `isWild`: whether a response allows every origin, so that the fix may too. */
+  "credentials-unknown": (origin: string, isWild: boolean) => {
+    if (origin === OPAQUE)
+      return "If your script sends credentials such as cookies (mode `include`), no header helps: `*` isn't valid with credentials, and allowing the origin `null` allows every site.";
+    const rest = isWild ? `, and ${code(`Access-Control-Allow-Origin: ${origin}`)} in place of \`*\`` : "";
+    return `If your script sends credentials such as cookies (mode \`include\`), the responses also need \`Access-Control-Allow-Credentials: true\`${rest}.`;
+  },
   "access-control-is-not-csrf-protection": (method: string) =>
     sentences(
       `This ${code(method)} needed no preflight, so the server received it and may have changed something: only its response is kept from your page. CORS doesn't protect a server from forged requests; a CSRF token, \`SameSite\` cookies or a check of \`Origin\` do.`,
