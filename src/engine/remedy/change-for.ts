@@ -1,3 +1,4 @@
+import { originsIn } from "../diagnose/origins";
 import type { Exchange, HeaderList, Response } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
 import { type BrokenRule, askedHeaders, requestStates } from "../fetch/judge";
@@ -79,13 +80,19 @@ function allowOrigin({ violation, exchange, credentialed, headers }: Place): Cha
   // A server whose preflight allows everybody is open on purpose: a list on the response would say otherwise.
   const preflight = exchange.hops[violation.hop]?.preflight?.response?.headers;
   const isOpen = violation.step !== "preflight" && getHeader(preflight, "access-control-allow-origin")?.trim() === "*";
-  if (isOpen && !credentialed) return set(violation, { "Access-Control-Allow-Origin": "*" });
+  if ((isOpen || isOpenTwice(headers)) && !credentialed) return set(violation, { "Access-Control-Allow-Origin": "*" });
   const change: Record<string, string> = { "Access-Control-Allow-Origin": origin };
   const vary = getHeader(headers, "vary");
   // Preflights are not kept by caches that look at Vary.
   if (violation.step !== "preflight" && !variesByOrigin(headers))
     change["Vary"] = vary === null ? "Origin" : `${vary}, Origin`;
   return set(violation, change);
+}
+
+/** Whether two layers both allow every origin: one of them is enough, and a list would say less than both. */
+function isOpenTwice(headers: HeaderList): boolean {
+  const values = originsIn(getHeader(headers, "access-control-allow-origin") ?? "");
+  return values.length > 1 && values.every((one) => one === "*");
 }
 
 const ALLOW_CREDENTIALS = "Access-Control-Allow-Credentials";

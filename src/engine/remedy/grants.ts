@@ -56,7 +56,7 @@ function originsIn({ hop, origin }: Asking): string[] {
 
 /** The values of Access-Control-Allow-Origin. A `*` beside an origin grants nobody anything, and whoever lists origins means the list. */
 function sentOrigins(headers: HeaderList): string[] {
-  const values = headerLines(headers, ALLOW_ORIGIN);
+  const values = headerLines(headers, ALLOW_ORIGIN).flatMap((line) => line.split(",").map((one) => one.trim()));
   const listed = values.filter((value) => value !== ANY);
   return listed.length > 0 ? listed : values;
 }

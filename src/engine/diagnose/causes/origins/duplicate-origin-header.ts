@@ -1,7 +1,9 @@
-import { headerLines } from "../../../fetch/headers";
+import { OPAQUE } from "../../../fetch/origin";
+import { getHeader, headerLines } from "../../../fetch/headers";
 import { originsIn } from "../../origins";
-import { allowedOrigin, stoppedAt } from "../../situation";
-import { code, host } from "../../words/values";
+import { markOf } from "../../responders/answered-by";
+import { type Situation, allowedOrigin, stoppedAt } from "../../situation";
+import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 
 /** Two layers both add Access-Control-Allow-Origin. */
@@ -21,9 +23,61 @@ export const duplicateOriginHeader = {
   help: {
     kind: "server-code",
     title: "Send the header once",
-    steps: () => ["Let only one of them send the header."],
+    steps: (situation) => [...sameValue(situation), ...layers(situation)],
   },
 } as const satisfies Cause;
+
+/** What is right of the header, where both say the same. */
+function sameValue(situation: Situation): readonly string[] {
+  const values = new Set(originsIn(allowedOrigin(situation) ?? ""));
+  const [value] = values;
+  const isRight = value === situation.requestOrigin || (value === "*" && !situation.credentialed);
+  if (value === undefined || values.size > 1 || !isRight || value === OPAQUE) return [];
+  return [`Both values are ${code(value)}: send that once, as it is.`];
+}
+
+/** Where to look for the two, by what shows of them in the response. */
+function layers(situation: Situation): readonly string[] {
+  const { hop, response, first } = situation;
+  const server = getHeader(response?.headers, "server") ?? "";
+  const proxy = PROXIES.find(({ sign }) => sign.test(server));
+  if (proxy === undefined || response === null) return ["Let only one of them send the header."];
+  const mark = markOf({ url: hop.url, isPreflight: first?.step === "preflight", response });
+  return [
+    sentences(
+      `The response passed through ${proxy.name} (${code(`Server: ${server}`)}).`,
+      mark === null ? null : `${mark.responder.name} is behind it.`,
+      `If both add the header, remove the one in ${proxy.name}: ${proxy.remove}.`,
+    ),
+    `Or keep the one in ${proxy.name}, and ${proxy.hide}.`,
+    "If only one of them adds it, look there for a second place that does.",
+  ];
+}
+
+/** Web servers that stand in front of applications, and how each is kept from adding the header, or from passing one on. */
+const PROXIES = [
+  {
+    // https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_hide_header
+    sign: /^(?:nginx|openresty)\b/i,
+    name: "nginx",
+    remove: "the line `add_header Access-Control-Allow-Origin ...;`",
+    hide: "drop the application's there: `proxy_hide_header Access-Control-Allow-Origin;` (`fastcgi_hide_header` for PHP-FPM, `uwsgi_hide_header` for uWSGI)",
+  },
+  {
+    // https://caddyserver.com/docs/caddyfile/directives/reverse_proxy#headers
+    sign: /^caddy\b/i,
+    name: "Caddy",
+    remove: "the line `header Access-Control-Allow-Origin ...`",
+    hide: "drop the application's there: `header_down -Access-Control-Allow-Origin` in `reverse_proxy`",
+  },
+  {
+    // https://httpd.apache.org/docs/current/mod/mod_headers.html#header
+    sign: /^apache\b(?!-coyote)/i,
+    name: "Apache",
+    remove: "the line `Header ... Access-Control-Allow-Origin ...` (in an `.htaccess` too)",
+    hide: "take the header out of the application's code or settings",
+  },
+] as const;
 
 export const docs: CauseDocs = {
   of: duplicateOriginHeader,
