@@ -16,6 +16,7 @@ import { navigate } from "./navigate";
 import { noPreflight } from "./no-preflight";
 import { optIn } from "./opt-in";
 import { plainLink } from "./plain-link";
+import { publicUrl } from "./public-url";
 import { sameRequest } from "./same-request";
 import { sdkHeaders } from "./sdk-headers";
 import { servePage } from "./serve-page";
@@ -40,6 +41,7 @@ export const WAYS: readonly Way[] = [
   httpsUrl,
   later,
   sameScheme,
+  publicUrl,
   pastCache,
   sameRequest,
   manifestCredentials,

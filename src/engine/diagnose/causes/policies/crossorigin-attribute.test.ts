@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { causeIn } from "../../testing";
+import { causeIn, diagnosisOf } from "../../testing";
 
 describe("crossorigin-attribute", () => {
   test.each(["image", "media", "script", "stylesheet"])("fits a blocked %s", (type) => {
@@ -23,5 +23,13 @@ describe("crossorigin-attribute", () => {
     const other =
       "GET https://cdn.example/font.woff2 -> 200 | Access-Control-Allow-Origin: https://b.example => blocked font";
     expect(causeIn(other)).toBe("origin-not-allowed");
+  });
+
+  test("tells a module, which always loads with CORS, from a script that the attribute makes do so", () => {
+    const steps = (type: string): string =>
+      diagnosisOf(`GET https://cdn.example/file -> 200 => blocked ${type}`).help?.steps.join(" ") ?? "";
+    expect(steps("script")).toContain("If it is a classic `<script crossorigin>`");
+    expect(steps("script")).toContain("can't load without CORS headers");
+    expect(steps("stylesheet")).not.toContain("module");
   });
 });

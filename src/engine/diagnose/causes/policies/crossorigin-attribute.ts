@@ -33,12 +33,7 @@ export const crossoriginAttribute = {
   help: {
     kind: "page",
     title: "Serve the file from your own origin, or load it without CORS",
-    steps: ({ exchange }) =>
-      exchange.type === "font"
-        ? ["Copy the font to the page's own origin, where it needs no CORS header."]
-        : [
-            `If the page doesn't need CORS here, remove ${code("crossorigin")} from the element. Or copy the file to the page's own origin.`,
-          ],
+    steps: ({ exchange }) => STEPS[exchange.type] ?? STEPS.other,
   },
 } as const satisfies Cause;
 
@@ -61,6 +56,18 @@ const REASONS: ByType<string> = {
   font: "Browsers always load fonts with CORS.",
   script: `Browsers load module scripts, and scripts with the attribute ${code("crossorigin")}, with CORS.`,
   other: `The attribute ${code("crossorigin")} on the element makes the browser load it with CORS.`,
+};
+
+/** Modules always load with CORS. https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-single-module-script */
+const STEPS: ByType<readonly string[]> = {
+  font: ["Copy the font to the page's own origin, where it needs no CORS header."],
+  script: [
+    `If it is a classic ${code("<script crossorigin>")} and the page doesn't need CORS for it, remove ${code("crossorigin")} from the element.`,
+    `If it is a module (${code('<script type="module">')}, ${code("import()")}), it can't load without CORS headers: copy the file to the page's own origin, or let the server send them.`,
+  ],
+  other: [
+    `If the page doesn't need CORS here, remove ${code("crossorigin")} from the element. Or copy the file to the page's own origin.`,
+  ],
 };
 
 export const docs: CauseDocs = {
