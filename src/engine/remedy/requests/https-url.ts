@@ -1,3 +1,4 @@
+import { shellOf } from "../app-shells";
 import { value } from "../need";
 import type { Way } from "./way";
 
@@ -17,7 +18,12 @@ export const httpsUrl: Way = {
         ...(isMixed && isBare(url)
           ? [
               "The server has to serve https there, and an IP address or a port of an application seldom does: give it a domain name, and put a reverse proxy with a certificate (Caddy, nginx) in front.",
-              `Or let the page's own server forward a path of ${value(origin)} to it: servers may request plain http.`,
+              // A page in an application has no server.
+              ...(shellOf(origin) === null
+                ? [
+                    `Or let the page's own server forward a path of ${value(origin)} to it: servers may request plain http.`,
+                  ]
+                : []),
             ]
           : []),
         ...(isPortForTls
