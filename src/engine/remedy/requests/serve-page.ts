@@ -7,7 +7,7 @@ import type { Way } from "./way";
  * (https://cordova.apache.org/announcements/2021/07/20/cordova-android-10.0.0.html).
  */
 const IN_AN_APP =
-  'If the page is part of an app, let the app open it by a scheme and a host: in Cordova\'s `config.xml`, for iOS `<preference name="scheme" value="app" />` and `<preference name="hostname" value="localhost" />` (origin `app://localhost`), for Android leave out `AndroidInsecureFileModeEnabled` (origin `https://localhost`); in Electron, serve it by a protocol of its own (`protocol.handle`). Capacitor does so by itself. Then allow that origin on the server. Storage belongs to an origin, so what the app has stored stays behind.';
+  'If the page is part of an app, let the app open it by a scheme and a host: in Cordova\'s `config.xml`, for iOS `<preference name="scheme" value="app" />` and `<preference name="hostname" value="localhost" />` (origin `app://localhost`), for Android leave out `AndroidInsecureFileModeEnabled` (cordova-android 10 and later, origin `https://localhost`); in Electron, serve it by a protocol of its own (`protocol.handle`). Capacitor does so by itself. Then allow that origin on the server. Storage belongs to an origin, so what the app has stored stays behind.';
 
 /** A page that was opened from a file. */
 export const servePage: Way = {

@@ -45,9 +45,9 @@ function layers(situation: Situation): readonly string[] {
   const mark = markOf({ url: hop.url, isPreflight: first?.step === "preflight", response });
   return [
     sentences(
-      `The response passed through ${proxy.name} (${code(`Server: ${server}`)}).`,
+      `${proxy.name} sent the response (${code(`Server: ${server}`)}).`,
       mark === null ? null : `${mark.responder.name} is behind it.`,
-      `If both add the header, remove the one in ${proxy.name}: ${proxy.remove}.`,
+      `If both ${proxy.name} and the application behind it add the header, remove the one in ${proxy.name}: ${proxy.remove}.`,
     ),
     `Or keep the one in ${proxy.name}, and ${proxy.hide}.`,
     "If only one of them adds it, look there for a second place that does.",
