@@ -1,3 +1,4 @@
+import { ownAuthorities } from "./own-authorities";
 import { corsErrorNamed } from "../fetch/cors-errors";
 import type { Exchange } from "../fetch/exchange";
 import { leadsToLocalNetwork, mayNeedPermission } from "../fetch/local-network-access";
@@ -66,7 +67,11 @@ export function openWords(
     return (leadsOn(exchange) ? TARGET_UNSEEN : REASON_UNSEEN)(server, exchange.error);
   }
   if (verdict === "failed" && isReasonUnseen(exchange))
-    return FAILURE_UNNAMED(server, code(originOf(exchange.hops[0].url) ?? exchange.hops[0].url));
+    return FAILURE_UNNAMED(
+      server,
+      code(originOf(exchange.hops[0].url) ?? exchange.hops[0].url),
+      ownAuthorities(exchange, exchange.hops[0].url),
+    );
   if (verdict !== "unknown" || exchange.outcome !== "unknown") return null;
   if (exchange.error === "net::ERR_FAILED" && isUnanswered(exchange)) {
     const isLocal = leadsToLocalNetwork(exchange);

@@ -1,4 +1,6 @@
 import { loginAfterRedirect } from "../diagnose/responders/login-pages";
+import { isLocalHost } from "../fetch/local-address";
+import { parseUrl } from "../fetch/origin";
 import { type Need, isPlain, value } from "./need";
 import { PROXIES } from "./proxies";
 import type { Remedy } from "./remedy";
@@ -13,6 +15,13 @@ export function callYourself(need: Need): Remedy | null {
   // Where nothing is known to be wrong, the way around may lead past what is.
   if (owner === "unknown" && diagnosis.verdict === "unknown") return null;
   if (!isTheirs || diagnosis.verdict === "allowed" || !/^https?:$/.test(url.protocol)) return null;
+  // A back end elsewhere does not reach this machine or its network; one that is here can.
+  if (
+    isLocalHost(url.hostname) &&
+    !isLocalHost(parseUrl(need.origin)?.hostname ?? "") &&
+    diagnosis.verdict === "failed"
+  )
+    return null;
   // Nobody finds a name that there is not.
   if (need.cause === "name-not-found") return null;
   // A login, a challenge or a redirect to a page for people stands in a server's way too.

@@ -5,6 +5,7 @@ import type { Owner } from "../diagnose/responders/responder";
 import { list, plural, sentences } from "../diagnose/words/values";
 import type { CauseId } from "../diagnose/causes/index";
 import type { Exchange } from "../fetch/exchange";
+import { isLocalHost } from "../fetch/local-address";
 import { askOwner } from "./ask-owner";
 import { callYourself } from "./call-yourself";
 import type { FullDiagnosis } from "./fix";
@@ -44,6 +45,7 @@ export function remediesFor(
   const own = new Set(settingsOf(need, [need.answeredBy?.id]).map(({ id }) => id));
   const rank = ({ id, kind }: Remedy): number => {
     if (isFirst(id, need)) return -1;
+    if (id === helpId(need) && isAboutConnection(need)) return -0.5;
     // An error comes before whatever lets the page read it.
     if (id === need.cause && isOfError(need.cause)) return Math.min(place(kind), place("platform-setting") - 0.2);
     // The shell's own way needs nothing of the server.
@@ -107,15 +109,29 @@ const OF_ERRORS: ReadonlySet<string> = new Set<CauseId>([
 
 const isOfError = (cause: CauseId | null): boolean => cause !== null && OF_ERRORS.has(cause);
 
+const helpId = ({ cause }: Pick<Need, "cause">): string => cause ?? "if-it-is-the-cause";
+
+/**
+ * Whether there was no response, and to find out why comes before all else: where nothing names the error, and where the server is on this
+ * machine or its network, which no back end reaches in the browser's place.
+ */
+function isAboutConnection({ cause, diagnosis, url }: Need): boolean {
+  if (diagnosis.verdict !== "failed") return false;
+  const isOfConnection = cause === "server-unreachable" || cause === "bad-certificate";
+  return cause === null || (isOfConnection && isLocalHost(url.hostname));
+}
+
 /** What the cause itself knows to help; on a server only where it can be the person's. */
-function helpFor({ diagnosis, owner, product, answeredBy }: Need): Remedy[] {
+function helpFor(need: Need): Remedy[] {
+  const { diagnosis, owner, product, answeredBy } = need;
   const { help, cause } = diagnosis;
   const isOnServer = help !== null && (help.kind === "server-code" || help.kind === "platform-setting");
   // What a platform runs can fail for reasons of the person's own, or be refused by the person's own code.
-  const isPlatforms = product?.owner !== undefined && !isOfError(cause) && answeredBy?.kind !== "application";
+  const isOwn = isOfError(cause) || isAboutConnection(need) || answeredBy?.kind === "application";
+  const isPlatforms = product?.owner !== undefined && !isOwn;
   const isOthers = owner === "third-party" || owner === "browser" || isPlatforms;
   if (help === null || help.steps.length === 0 || (isOnServer && isOthers)) return [];
-  return [{ id: cause ?? "if-it-is-the-cause", ...help, code: [], cost: null, proof: "not-provable-here", docs: null }];
+  return [{ id: helpId(need), ...help, code: [], cost: null, proof: "not-provable-here", docs: null }];
 }
 
 /** Of the product that responded, and of the one that the server is or runs on. */

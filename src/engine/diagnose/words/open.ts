@@ -91,7 +91,11 @@ export const BROWSER_UNSEEN = (host: string, verdict: Verdict): OpenWords =>
       };
 
 /** No response, and no name for why. */
-export const FAILURE_UNNAMED = (host: string, url: string): OpenWords & { readonly help: Help } => ({
+export const FAILURE_UNNAMED = (
+  host: string,
+  url: string,
+  more: readonly string[] = [],
+): OpenWords & { readonly help: Help } => ({
   label: "No response",
   headline: `The browser got no response from ${host}.`,
   why: "The file does not name the error: the connection may have failed, or your page cancelled the request. CORS rules were not applied. Chrome DevTools and the CORS Why panel name the error.",
@@ -100,6 +104,7 @@ export const FAILURE_UNNAMED = (host: string, url: string): OpenWords & { readon
     title: "Find out what failed",
     steps: [
       `Open ${url} in a tab of its own. A warning there means that the browser does not trust the certificate: accept it for this host and port, or install one that the browser trusts. An exception for another port does not count.`,
+      ...more,
       "If the tab can't connect either, the server isn't running, or the host or the port is wrong.",
       "If it opens, something in the browser stopped the request: an extension, the tracking protection (the shield beside the URL lists what it blocked), or your page.",
     ],

@@ -1,6 +1,7 @@
 import { originOf } from "../../../fetch/origin";
 import { code, host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
+import { ownAuthorities } from "../../own-authorities";
 import { CERTIFICATE, failedWith } from "./errors";
 
 /** The certificate is not trusted. */
@@ -14,9 +15,10 @@ export const badCertificate = {
   help: {
     kind: "server-code",
     title: "Install a certificate that browsers trust",
-    steps: ({ hop }) => [
+    steps: ({ exchange, hop }) => [
       `Open ${code(originOf(hop.url) ?? hop.url)} in a tab of its own to see the certificate warning.`,
       "Install a certificate that the browser trusts.",
+      ...ownAuthorities(exchange, hop.url),
     ],
   },
 } as const satisfies Cause;
