@@ -21,6 +21,7 @@ test("hints cost time or say what more there would be; what is unsafe or broken 
     "expose-wildcard-with-credentials",
     "cookie-not-kept",
     "cookie-not-sent",
+    "cookie-lost-before",
   ]);
 });
 

@@ -82,6 +82,11 @@ const WARNING_TEXTS: Readonly<Record<keyof typeof WARNINGS, string>> = {
     fix: "Set `SameSite=None; Secure`.",
   }),
   "cookie-not-sent": WARNINGS["cookie-not-sent"]("session"),
+  "cookie-lost-before": WARNINGS["cookie-lost-before"](
+    { name: "session", why: "its `SameSite` keeps it from pages of other sites", fix: "Set `SameSite=None; Secure`." },
+    401,
+    true,
+  ),
   "header-hidden": WARNINGS["header-hidden"](["X-Total-Count"]),
   "max-age-invalid": WARNINGS["max-age-invalid"]("1 hour"),
   "max-age-over-cap": WARNINGS["max-age-over-cap"]("604800"),

@@ -22,18 +22,27 @@ export const READING_WARNINGS: Readonly<Record<string, WarningCheck>> = {
   },
 
   "cookie-not-sent": (situation, { verdict, known }) => {
-    const { exchange, hop, credentialed, others } = situation;
+    const { exchange, hop, credentialed } = situation;
     const { requestHeaders } = hop;
     const isAsked = verdict === "allowed" && known && credentialed && requestHeaders !== null;
     if (!isAsked || getHeader(requestHeaders, "cookie") !== null || !isCrossSite(exchange, hop)) return null;
     if (getHeader(requestHeaders, "sec-fetch-storage-access") === "active") return null;
-    // An earlier response to the same page set one for this path, and nothing about it says that it was not kept.
-    const path = parseUrl(hop.url)?.pathname ?? "/";
-    const set = others
-      .filter((other) => other.origin === exchange.origin && other.startedAt < exchange.startedAt)
-      .flatMap((other) => other.hops.flatMap((one) => setCookies({ exchange: other, hop: one })))
-      .find((one) => one.lost === null && path.startsWith(one.path));
+    // Nothing about one that was set says that it was not kept.
+    const set = setBefore(situation).find((one) => one.lost === null);
     return set === undefined ? null : WARNINGS["cookie-not-sent"](set.name);
+  },
+
+  "cookie-lost-before": (situation, { verdict, known }) => {
+    const { exchange, hop, credentialed } = situation;
+    const { requestHeaders, response } = hop;
+    const isRefused = response?.status === 401 || response?.status === 403;
+    if (verdict !== "allowed" || !isRefused || requestHeaders === null || (known && !credentialed)) return null;
+    // Whoever sends a token, or another cookie, is not known to miss this one.
+    const names = ["cookie", "authorization", "x-api-key"];
+    if (names.some((name) => getHeader(requestHeaders, name) !== null) || !isCrossSite(exchange, hop)) return null;
+    const cookies = setBefore(situation).filter(({ name }) => !OF_BALANCERS.test(name));
+    const lost = cookies.some((one) => one.lost === null) ? null : cookies[0]?.lost;
+    return lost ? WARNINGS["cookie-lost-before"](lost, response.status, known) : null;
   },
 
   "header-hidden": ({ exchange, hop, credentialed }, { verdict }) => {
@@ -42,6 +51,19 @@ export const READING_WARNINGS: Readonly<Record<string, WarningCheck>> = {
     return names.length === 0 ? null : WARNINGS["header-hidden"](names);
   },
 };
+
+/** The cookies that earlier responses to the same page set for the path of this request. */
+function setBefore({ exchange, hop, others }: Situation) {
+  const path = parseUrl(hop.url)?.pathname ?? "/";
+  return others
+    .filter((other) => other.origin === exchange.origin && other.startedAt < exchange.startedAt)
+    .flatMap((other) => other.hops.flatMap((one) => setCookies({ exchange: other, hop: one })))
+    .filter((one) => path.startsWith(one.path));
+}
+
+/** Cookies of what is in front of a server, and of statistics: no login depends on them. */
+const OF_BALANCERS =
+  /^(?:AWSALB|__cf|_cf|ARRAffinity|BIGip|incap_|visid_|ak_bm|bm_|TS[0-9a-f]{6}|SERVERID|_ga|_gid|GCLB)/i;
 
 /** Whether the browser says that page and server are of two sites. */
 function isCrossSite({ mode }: Exchange, { requestHeaders }: Hop): boolean {

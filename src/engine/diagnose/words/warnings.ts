@@ -44,6 +44,17 @@ export const WARNINGS = {
     `The browser does not keep the cookie ${code(name)}: ${why}. ${fix}`,
   "cookie-not-sent": (name: string) =>
     `The server has set the cookie ${code(name)} before, and this request asked to send cookies and has none. Its attributes are right, so the browser blocks third-party cookies or keeps them apart for each site (Firefox's Total Cookie Protection, Safari, Chrome by setting). Set \`SameSite=None; Secure; Partitioned\`, let a frame of the server request them (\`document.requestStorageAccess()\`), or serve the API from the page's own site.`,
+  /** `status`: what the server responded with to the request that has no cookie; `isSent`: whether the request is known to send credentials. */
+  "cookie-lost-before": (
+    { name, why, fix }: { name: string; why: string; fix: string },
+    status: number,
+    isSent: boolean,
+  ) =>
+    sentences(
+      `The server set the cookie ${code(name)} before, and the browser did not keep it: ${why}. So this request had none to send, which is likely why the server responded with ${status}.`,
+      fix,
+      isSent ? null : "The script has to send credentials too (`credentials: 'include'`, `withCredentials`).",
+    ),
   "header-hidden": (names: readonly string[]) =>
     plural(names.length, {
       one: `Your script can't read the header ${list(names)}. If it needs to, add the name to \`Access-Control-Expose-Headers\`.`,
