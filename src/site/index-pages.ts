@@ -89,7 +89,7 @@ const WARNING_TEXTS: Readonly<Record<keyof typeof WARNINGS, string>> = {
   ),
   "header-hidden": WARNINGS["header-hidden"](["X-Total-Count"]),
   "max-age-invalid": WARNINGS["max-age-invalid"]("1 hour"),
-  "max-age-over-cap": WARNINGS["max-age-over-cap"]("604800"),
+  "max-age-over-cap": WARNINGS["max-age-over-cap"]("604800", ["Chromium 7200", "Firefox 86400", "Safari 600"], []),
 };
 
 /** What is worth knowing of requests that pass, or that fail for another reason. */

@@ -1,4 +1,4 @@
-import { CHROMIUM, FIREFOX, STANDARD, engineOf } from "../fetch/engines";
+import { CHROMIUM, type Engine, FIREFOX, STANDARD, WEBKIT, engineOf } from "../fetch/engines";
 import type { Response } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
 import { askedHeaders } from "../fetch/judge";
@@ -37,11 +37,27 @@ export const PREFLIGHT_WARNINGS: Readonly<Record<string, WarningCheck>> = {
   "max-age-over-cap": (situation, told) => {
     const passedResponse = passed(situation.hop.preflight?.response, told);
     if (!passedResponse) return null;
-    const capped = [CHROMIUM, FIREFOX].some(
-      (engine) => preflightLifetime(passedResponse.headers, engine).maxAge === "capped",
+    const lifetimes = [CHROMIUM, FIREFOX, WEBKIT].map((engine) => ({
+      name: engine.name,
+      ...preflightLifetime(passedResponse.headers, engine),
+    }));
+    // Safari alone keeps every one for a short while: that is no reason to send another value.
+    if (!lifetimes.some(({ name, maxAge: kind }) => kind === "capped" && name !== "webkit")) return null;
+    const capped = lifetimes.filter(({ maxAge: kind }) => kind === "capped");
+    const kept = lifetimes.filter(({ maxAge: kind }) => kind !== "capped");
+    return WARNINGS["max-age-over-cap"](
+      maxAge(situation) ?? "",
+      capped.map(({ name, seconds }) => `${NAMES[name]} ${seconds}`),
+      kept.map(({ name }) => NAMES[name]),
     );
-    return capped ? WARNINGS["max-age-over-cap"](maxAge(situation) ?? "") : null;
   },
+};
+
+const NAMES: Readonly<Record<Engine["name"], string>> = {
+  chromium: "Chromium",
+  firefox: "Firefox",
+  webkit: "Safari",
+  standard: "The standard",
 };
 
 function passed(response: Response | null | undefined, { verdict }: Told): Response | null {

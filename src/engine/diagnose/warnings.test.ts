@@ -45,6 +45,19 @@ test.each([
   expect(idsIn(put(line))).toEqual([id]);
 });
 
+test("a lifetime is longer than those browsers cache it that cut it, and no others", () => {
+  const text = (seconds: string): string =>
+    diagnosisOf(put(`| Access-Control-Max-Age: ${seconds}`))
+      .warnings.map((warning) => warning.text)
+      .join(" ");
+  expect(text("86400")).toBe(
+    "`86400` seconds is longer than some browsers cache a preflight response: Chromium 7200, Safari 600. Firefox caches it as long as that.",
+  );
+  expect(text("86401")).toBe(
+    "`86401` seconds is longer than browsers cache a preflight response: Chromium 7200, Firefox 86400, Safari 600.",
+  );
+});
+
 test("a lifetime that every browser keeps is no matter", () => {
   expect(idsIn(put("| Access-Control-Max-Age: 600"))).toEqual([]);
 });

@@ -69,8 +69,12 @@ export const WARNINGS = {
     `\`Access-Control-Max-Age\` is ${code(value)}, which is not a number of seconds. Browsers cache this preflight response for 5 seconds or not at all.`,
   "max-age-missing":
     "The preflight response has no `Access-Control-Max-Age`, so the browser caches it for 5 seconds only. `7200` saves most preflights.",
-  "max-age-over-cap": (value: string) =>
-    `${code(value)} seconds is longer than browsers cache a preflight response: Chromium 7200, Firefox 86400, Safari 600.`,
+  /** `capped`: the browsers that cut it, with their limits in seconds. `kept`: those that don't. */
+  "max-age-over-cap": (value: string, capped: readonly string[], kept: readonly string[]) =>
+    sentences(
+      `${code(value)} seconds is longer than ${kept.length === 0 ? "browsers" : "some browsers"} cache a preflight response: ${capped.join(", ")}.`,
+      kept.length === 0 ? null : `${kept.join(" and ")} caches it as long as that.`,
+    ),
 } as const;
 
 /** Where to read on, for the warnings that have such a page. */
