@@ -77,6 +77,14 @@ describe("a CORS layer's lists beside a request that passed", () => {
     expect(cause).toBe("method-not-listed");
   });
 
+  test("stay open beside a request to another folder, which may have lists of its own", () => {
+    const { cause } = diagnosisOf(
+      put(`${API}/orders/b`, ["X-Tenant", "X-Trace"], SILENT),
+      put(`${API}/people/a`, ["X-Tenant"], allowed),
+    );
+    expect(cause).toBe("not-on-cors-list");
+  });
+
   test("stay open where both are new", () => {
     const { cause } = diagnosisOf(
       put(`${API}/b`, ["X-Trace"], SILENT, "DELETE"),

@@ -43,7 +43,7 @@ export function passedFrom({ origin, hops }: Exchange, server: string | null): r
 /**
  * What is left of the reasons for a refused preflight beside requests that passed: neither the origin, nor the method nor a header that
  * one of them had. A store's rule allows all of a request together, so there only requests with the same method count for headers, one at
- * a time, and only those to the same bucket.
+ * a time, and only those to the same bucket. Other servers may have lists for each route: there those to the same folder count.
  */
 export function narrowedBeside(
   asked: Refused,
@@ -53,7 +53,8 @@ export function narrowedBeside(
 ): Unlisted {
   const headers = because.includes("header") ? asked.headersOf() : [];
   const open = { because, headers, isNarrowed: false };
-  const near = isStore ? passed.filter(({ url }) => bucketOf(url) === bucketOf(asked.url)) : passed;
+  const placeOf = isStore ? bucketOf : folderOf;
+  const near = passed.filter(({ url }) => placeOf(url) === placeOf(asked.url));
   // One reason alone is what the response itself tells.
   if (!asked.isPreflight || near.length === 0 || because.length < 2) return open;
   const alike = near.filter(({ method }) => method === asked.method);
@@ -70,6 +71,12 @@ export function narrowedBeside(
   // All of it passed before: then it is something else, or the server was changed.
   return rest.length === 0 ? open : { because: rest, headers: added, isNarrowed: true };
 }
+
+/** The URL up to its last slash. */
+const folderOf = (url: string): string => {
+  const { host = "", pathname = "" } = parseUrl(url) ?? {};
+  return host + pathname.slice(0, pathname.lastIndexOf("/"));
+};
 
 /** The bucket of a URL: its host, where the host is the bucket's own, or the part of the path that names it. */
 export function bucketOf(url: string): string {
