@@ -13,7 +13,9 @@ export function askOwner(need: Need): Remedy | null {
     ),
   );
   const message = [
-    `Our page ${hasNoOrigin(need) ? `(it sends Origin: ${origin})` : `at ${origin}`} can't read responses of ${url.host}.`,
+    hasNoOrigin(need)
+      ? `Our page (it sends Origin: ${origin}) can't read responses of ${url.host}.`
+      : `Our page at ${origin} can't read responses of ${url.host}.`,
     "",
     `Request: ${method} ${url.origin}${url.pathname}`,
     responseLine(status, answeredBy?.name ?? null),

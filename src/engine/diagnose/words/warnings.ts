@@ -71,10 +71,9 @@ export const WARNINGS = {
     "The preflight response has no `Access-Control-Max-Age`, so the browser caches it for 5 seconds only. `7200` saves most preflights.",
   /** `capped`: the browsers that cut it, with their limits in seconds. `kept`: those that don't. */
   "max-age-over-cap": (value: string, capped: readonly string[], kept: readonly string[]) =>
-    sentences(
-      `${code(value)} seconds is longer than ${kept.length === 0 ? "browsers" : "some browsers"} cache a preflight response: ${capped.join(", ")}.`,
-      kept.length === 0 ? null : `${kept.join(" and ")} caches it as long as that.`,
-    ),
+    kept.length === 0
+      ? `${code(value)} seconds is longer than browsers cache a preflight response: ${capped.join(", ")}.`
+      : `${code(value)} seconds is longer than some browsers cache a preflight response: ${capped.join(", ")}. ${kept.join(" and ")} caches it as long as that.`,
 } as const;
 
 /** Where to read on, for the warnings that have such a page. */

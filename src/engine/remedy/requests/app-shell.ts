@@ -15,7 +15,11 @@ export const appShell: Way = {
       kind: "request",
       title: `Send the request with ${shell.way}`,
       steps: [
-        `${value(exchange.origin)} is the origin of a page in ${shell.name}. ${shell.how} ${isMixed ? NOT_MIXED : "CORS does not apply to such a request."}`,
+        sentences(
+          `${value(exchange.origin)} is the origin of a page in ${shell.name}.`,
+          shell.how,
+          isMixed ? NOT_MIXED : "CORS does not apply to such a request.",
+        ),
         ...(isMixed ? onHttp(exchange.origin) : []),
         // No server is at fault where the browser sent nothing, or nobody responded.
         ...(diagnosis.verdict === "failed" || (cause !== null && NEVER_SENT.has(cause))

@@ -1,16 +1,18 @@
-import type { Need } from "../need";
+import { sentences } from "../../diagnose/words/values";
 import { isRedirectStatus } from "../../fetch/redirect";
+import type { Need } from "../need";
 import type { Setting } from "./setting";
 
 /** What a private port does to every request without a login, as it was seen. */
 function refusal({ status, stop }: Need): string {
-  const what =
-    status === 0 || isRedirectStatus(status) ? "with a redirect to a login page" : `with ${status}, as it did here`;
-  return `A private port responds to every request without a login ${what}. ${
+  return sentences(
+    status === 0 || isRedirectStatus(status)
+      ? "A private port responds to every request without a login with a redirect to a login page."
+      : `A private port responds to every request without a login with ${status}, as it did here.`,
     stop.isPreflight
       ? "A preflight never has one."
-      : "A request from another origin has one only with `credentials: 'include'`, and a preflight never."
-  }`;
+      : "A request from another origin has one only with `credentials: 'include'`, and a preflight never.",
+  );
 }
 
 const COST = "Everybody with the URL can reach it then.";

@@ -77,10 +77,9 @@ function shownIn({ answeredBy, hop, response, first }: Situation): string {
 /** What to check where the router responded to OPTIONS although there is CORS code. */
 export function coversRoute(situation: Situation): string {
   const rule = COVERS.get(shownIn(situation));
-  return `If your code has a CORS layer already, it does not cover this route: ${
-    rule ??
-    "add it so that it runs before the router, for all paths and for OPTIONS. In most frameworks it has to stand above the routes; in axum, `.layer(cors)` covers only the routes above it."
-  }`;
+  return rule === undefined
+    ? "If your code has a CORS layer already, it does not cover this route: add it so that it runs before the router, for all paths and for OPTIONS. In most frameworks it has to stand above the routes; in axum, `.layer(cors)` covers only the routes above it."
+    : `If your code has a CORS layer already, it does not cover this route: ${rule}`;
 }
 
 /** How the framework's errors keep the CORS headers; in general words where the server has allowed the page. */
