@@ -1,3 +1,4 @@
+import { innerName } from "./inner-name";
 import { ownAuthorities } from "./own-authorities";
 import { corsErrorNamed } from "../fetch/cors-errors";
 import type { Exchange } from "../fetch/exchange";
@@ -66,12 +67,12 @@ export function openWords(
     if (named !== null) return REASON_NAMED(server, exchange.error ?? "", named);
     return (leadsOn(exchange) ? TARGET_UNSEEN : REASON_UNSEEN)(server, exchange.error);
   }
-  if (verdict === "failed" && isReasonUnseen(exchange))
-    return FAILURE_UNNAMED(
-      server,
-      code(originOf(exchange.hops[0].url) ?? exchange.hops[0].url),
-      ownAuthorities(exchange, exchange.hops[0].url),
-    );
+  if (verdict === "failed" && isReasonUnseen(exchange)) {
+    const [{ url }] = exchange.hops;
+    const isEncrypted = /^(?:https|wss):/.test(url);
+    const more = [...ownAuthorities(exchange, url), ...innerName(url)];
+    return FAILURE_UNNAMED(server, code(originOf(url) ?? url), { isEncrypted, more });
+  }
   if (verdict !== "unknown" || exchange.outcome !== "unknown") return null;
   if (exchange.error === "net::ERR_FAILED" && isUnanswered(exchange)) {
     const isLocal = leadsToLocalNetwork(exchange);

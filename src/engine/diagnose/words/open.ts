@@ -90,11 +90,11 @@ export const BROWSER_UNSEEN = (host: string, verdict: Verdict): OpenWords =>
         why: "Browsers differ on this response, and the file does not say which browser this was.",
       };
 
-/** No response, and no name for why. */
+/** No response, and no name for why. `isEncrypted`: whether there is a certificate; `more`: steps before it is known whether a tab can connect. */
 export const FAILURE_UNNAMED = (
   host: string,
   url: string,
-  more: readonly string[] = [],
+  { isEncrypted, more }: { readonly isEncrypted: boolean; readonly more: readonly string[] },
 ): OpenWords & { readonly help: Help } => ({
   label: "No response",
   headline: `The browser got no response from ${host}.`,
@@ -103,7 +103,9 @@ export const FAILURE_UNNAMED = (
     kind: "browser",
     title: "Find out what failed",
     steps: [
-      `Open ${url} in a tab of its own. A warning there means that the browser does not trust the certificate: accept it for this host and port, or install one that the browser trusts. An exception for another port does not count.`,
+      isEncrypted
+        ? `Open ${url} in a tab of its own. A warning there means that the browser does not trust the certificate. Where the server is your own, accept it for this host and port, or install one that the browser trusts. An exception for another port does not count.`
+        : `Open ${url} in a tab of its own.`,
       ...more,
       "If the tab can't connect either, the server isn't running, or the host or the port is wrong.",
       "If it opens, something in the browser stopped the request: an extension, the tracking protection (the shield beside the URL lists what it blocked), or your page.",

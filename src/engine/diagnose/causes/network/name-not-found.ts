@@ -1,3 +1,4 @@
+import { innerName } from "../../inner-name";
 import { code, host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 import { NAME_NOT_FOUND, failedWith } from "./errors";
@@ -13,7 +14,7 @@ export const nameNotFound = {
   help: {
     kind: "request",
     title: "Correct the host name",
-    steps: () => ["Check the spelling of the name, your DNS and your VPN."],
+    steps: ({ hop }) => [...innerName(hop.url), "Check the spelling of the name, your DNS and your VPN."],
   },
 } as const satisfies Cause;
 
