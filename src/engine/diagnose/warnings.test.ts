@@ -134,3 +134,10 @@ describe("a response that a page of an extension reads without CORS headers", ()
     expect(idsIn("GET https://api.example/items -> 403 => delivered")).toEqual([]);
   });
 });
+
+test("a server that refused a request is not said to have changed something", () => {
+  const sent = (status: number): string[] => idsIn(`POST https://api.example/items -> ${status} => blocked`);
+  expect(sent(200)).toContain("access-control-is-not-csrf-protection");
+  expect(sent(500)).toContain("access-control-is-not-csrf-protection");
+  expect(sent(413)).not.toContain("access-control-is-not-csrf-protection");
+});

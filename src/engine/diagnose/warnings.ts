@@ -30,7 +30,9 @@ const ALLOWANCE_WARNINGS: Readonly<Record<string, WarningCheck>> = {
       : null,
 
   "access-control-is-not-csrf-protection": ({ hop, first }, { verdict }) => {
-    const wasHandled = verdict === "blocked" && first?.step === "response" && hop.preflight === null;
+    const status = hop.response?.status ?? 0;
+    const isRefused = status >= 400 && status < 500;
+    const wasHandled = verdict === "blocked" && first?.step === "response" && hop.preflight === null && !isRefused;
     const mayChange = hop.method === "POST" || (hop.method === "GET" && looksLikeChange(hop));
     return wasHandled && mayChange ? WARNINGS["access-control-is-not-csrf-protection"](hop.method) : null;
   },
