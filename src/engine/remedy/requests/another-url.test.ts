@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { ids, remedies, words } from "../testing";
+import { ids, remedies, told, words } from "../testing";
+
+test("a server that gives its own page a plain http URL is told of its proxy", () => {
+  const mixed = (url: string): string => told("https-url", `GET ${url} => failed mixed-content`);
+  expect(mixed("http://app.example/events")).toContain("`X-Forwarded-Proto: https`");
+  expect(mixed("http://api.example/events")).not.toContain("X-Forwarded-Proto");
+});
 
 describe("another URL", () => {
   test("where the server moved for good, with all its paths", () => {

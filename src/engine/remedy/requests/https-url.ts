@@ -1,3 +1,4 @@
+import { parseUrl } from "../../fetch/origin";
 import { shellOf } from "../app-shells";
 import { value } from "../need";
 import type { Way } from "./way";
@@ -15,6 +16,11 @@ export const httpsUrl: Way = {
       title: "Request it over https",
       steps: [
         `Write ${value(url.href.replace(/^http:/, "https:"))} in your code.`,
+        ...(isMixed && url.hostname === parseUrl(origin)?.hostname
+          ? [
+              "If the server gave your page this URL, it does not know that it is behind https: let the proxy send `X-Forwarded-Proto: https`, and let the application trust it or set its public URL.",
+            ]
+          : []),
         ...(isMixed && isBare(url)
           ? [
               "The server has to serve https there, and an IP address or a port of an application seldom does: give it a domain name, and put a reverse proxy with a certificate (Caddy, nginx) in front.",
