@@ -1,14 +1,17 @@
 import type { Setting } from "./setting";
 
-/** CloudFront passes on only what it is told to. */
+/**
+ * CloudFront passes on only what it is told to, and an origin request policy does not make `Origin` part of the cache key.
+ * Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-origin-request-policies.html
+ */
 export const cloudfrontCors: Setting = {
   id: "cloudfront-cors",
   responders: ["cloudfront-own", "cloudfront"],
-  title: "Let CloudFront pass on OPTIONS and Origin",
+  title: "Let CloudFront send the CORS headers, or pass on Origin",
   steps: ({ method, stop }) => [
     ...methodsStep(method, stop.hop.preflight !== null),
-    "Choose an origin request policy that passes on `Origin` and `Access-Control-Request-*`: Managed-CORS-S3Origin or Managed-CORS-CustomOrigin.",
-    "Choose a response headers policy (Managed-SimpleCORS or Managed-CORS-With-Preflight), or let the origin send the headers. Then invalidate `/*`.",
+    "Choose a response headers policy (Managed-SimpleCORS or Managed-CORS-With-Preflight): CloudFront then sends the headers itself, with cached copies too.",
+    "Or let the origin send them: choose an origin request policy that passes on `Origin` and `Access-Control-Request-*` (Managed-CORS-S3Origin), and a cache policy with `Origin` among its headers. Then invalidate `/*`.",
   ],
   cost: "A cached copy without the headers stays until it is invalidated.",
   ran: null,

@@ -117,3 +117,31 @@ test("WebDAV of IIS is told for what it takes: PUT and DELETE, past the prefligh
   // The application's own list of methods.
   expect(seen("PUT", "-> 405 | Allow: GET, POST")).not.toContain("iis-webdav");
 });
+
+test("a 426 is of a socket for hot reloading, and no list of Vite's lets a page load files from it", () => {
+  const loaded = (status: number): readonly string[] =>
+    ids(`GET http://localhost:5173/@vite/client from http://localhost:8000 -> ${status} => blocked script`);
+  expect(loaded(200)).toContain("vite-cors");
+  expect(loaded(426)).not.toContain("vite-cors");
+  expect(told("request-rejected", "GET http://localhost:5173/@vite/client -> 426 => blocked script")).toContain(
+    "`server.hmr.port`",
+  );
+});
+
+test("Socket.IO's versions are spoken of where they are what a 400 is about", () => {
+  const polled = (query: string, end: string): string =>
+    told("socketio-cors", `GET http://localhost:3001/socket.io/?${query} ${end}`);
+  const refused = "-> 400 => blocked";
+  expect(polled("EIO=3&transport=polling", refused)).toContain("`allowEIO3: true`");
+  expect(polled("EIO=4&transport=polling", refused)).toContain("the same major version on both sides");
+  expect(polled("EIO=4&transport=polling&sid=a", refused)).toContain("sticky sessions");
+  expect(polled("EIO=4&transport=polling", "-> 200 => blocked")).not.toContain("400");
+  expect(polled("EIO=4&transport=polling", "=> failed net::ERR_CONNECTION_REFUSED")).toBe("");
+});
+
+test("the role for functions of the 1st generation is told of where functions are", () => {
+  const refused = (url: string): string =>
+    told("google-run-invoker", `GET ${url} -> 403 | Server: Google Frontend | Content-Type: text/html => blocked`);
+  expect(refused("https://europe-west1-a.cloudfunctions.net/f")).toContain("roles/cloudfunctions.invoker");
+  expect(refused("https://a-b-ew.a.run.app/f")).not.toContain("cloudfunctions");
+});

@@ -4,7 +4,8 @@ import type { Setting } from "./setting";
 export const viteCors: Setting = {
   id: "vite-cors",
   responders: ["vite-dev"],
-  fits: ({ rule }) => rule === "allow-origin-missing" || rule === "allow-origin-mismatch",
+  // A 426 is of the socket for hot reloading, which has no files.
+  fits: ({ rule, status }) => status !== 426 && (rule === "allow-origin-missing" || rule === "allow-origin-mismatch"),
   kind: "server-code",
   title: "Allow the origin in Vite's configuration",
   steps: ({ origin }) => [

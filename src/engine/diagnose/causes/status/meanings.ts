@@ -103,6 +103,15 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map([
   ],
   [422, { says: "It found the data of the request invalid (422).", steps: [READ_BODY] }],
   [
+    426,
+    {
+      says: "It speaks another protocol than HTTP at this port (426): a server of WebSockets alone responds so.",
+      steps: [
+        "Request the port of the HTTP server. A development server may have its socket for hot reloading (`server.hmr.port` in Vite) at a port of its own: let the page load its files from `server.port`.",
+      ],
+    },
+  ],
+  [
     429,
     { says: "It counted too many requests: a rate limit (429).", steps: ["Send fewer requests, or raise the limit."] },
   ],
