@@ -4,7 +4,7 @@ import type { Way } from "./way";
 
 /** Where no response of the server had CORS headers, its own may have none either: then nothing loads with `crossorigin`. */
 const ASK =
-  "Find out first whether the server sends CORS headers at all: request the URL with a parameter more (`?cors`). If that is blocked too, it sends none, and what follows does not help.";
+  "Find out first whether the server sends CORS headers at all: request the URL with a parameter more (`?cors`). If that passes, this was a copy. If it is blocked too, the server likely sends none (a CDN may also ignore the parameter), and what follows does not help.";
 
 /** A cached copy was made for a request without `Origin`. */
 export const sameRequest: Way = {

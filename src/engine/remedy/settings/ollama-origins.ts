@@ -1,3 +1,5 @@
+import { sentences } from "../../diagnose/words/values";
+import { isExtensionOrigin } from "../../fetch/origin";
 import { value } from "../need";
 import type { Setting } from "./setting";
 
@@ -8,7 +10,12 @@ export const ollamaOrigins: Setting = {
   fits: ({ rule }) => rule !== "header-not-allowed",
   title: "Allow the origin in Ollama",
   steps: ({ origin }) => [
-    `Set \`OLLAMA_ORIGINS\` to ${value(origin)} and restart Ollama. Extension pages need an entry like \`chrome-extension://*\`.`,
+    sentences(
+      `Set \`OLLAMA_ORIGINS\` to ${value(origin)} and restart Ollama.`,
+      isExtensionOrigin(origin)
+        ? "Where the extension's id differs from one browser to the next, `chrome-extension://*` and `moz-extension://*` allow all extensions."
+        : null,
+    ),
     'macOS: `launchctl setenv OLLAMA_ORIGINS "..."` and quit the app. Linux: `systemctl edit ollama`, `Environment=`. Docker: `-e`.',
   ],
   cost: "Each entry needs a scheme, else Ollama does not start.",
