@@ -44,3 +44,14 @@ test("the order of CORS code is told where a router responded, and not where a c
     "cover this route",
   );
 });
+
+test("a router behind CORS code that passed the preflight on is told that, and not that the code does not cover it", () => {
+  const passedOn = "PUT https://api.example/i preflight 405 | Allow: PUT | Access-Control-Allow-Origin: * => blocked";
+  expect(told("preflight-no-route", passedOn)).toContain("passed the preflight on to the router");
+  expect(told("preflight-no-route", passedOn)).not.toContain("does not cover this route");
+});
+
+test("a framework's rule is told of exceptions that nobody handles, and of that framework", () => {
+  expect(onError("Server: uvicorn", 503)).not.toContain("CORSMiddleware");
+  expect(onError("Server: Microsoft-IIS/10.0 | X-AspNet-Version: 4.0.30319")).not.toContain("UseExceptionHandler");
+});

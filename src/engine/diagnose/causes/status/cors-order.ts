@@ -1,3 +1,4 @@
+import { getHeader } from "../../../fetch/headers";
 import { type Situation, othersAreAllowed } from "../../situation";
 import { hasCorsHeader } from "../../responders/standing";
 import { markOf } from "../../responders/answered-by";
@@ -21,7 +22,7 @@ const COVERS: ReadonlyMap<string, string> = new Map([
   // https://pkg.go.dev/github.com/rs/cors, https://pkg.go.dev/github.com/gin-contrib/cors
   [
     "go",
-    "in Go, let it wrap the router (`cors.Handler(mux)`) and not the single handlers; in Gin and Echo, call `Use` on the engine itself, above the routes.",
+    "in Go, let it wrap the router (`cors.Handler(mux)`) and not the single handlers; in Gin, call `Use` on the engine itself, above the routes, and in Echo on the instance and not on a group.",
   ],
   // https://www.starlette.io/middleware/
   [
@@ -76,6 +77,9 @@ function shownIn({ answeredBy, hop, response, first }: Situation): string {
 
 /** What to check where the router responded to OPTIONS although there is CORS code. */
 export function coversRoute(situation: Situation): string {
+  const { response } = situation;
+  if (response !== null && hasCorsHeader(response))
+    return "The response has marks of CORS code, which passed the preflight on to the router: let it respond to OPTIONS with 204 itself.";
   const rule = COVERS.get(shownIn(situation));
   return rule === undefined
     ? "If your code has a CORS layer already, it does not cover this route: add it so that it runs before the router, for all paths and for OPTIONS. In most frameworks it has to stand above the routes; in axum, `.layer(cors)` covers only the routes above it."
@@ -84,7 +88,11 @@ export function coversRoute(situation: Situation): string {
 
 /** How the framework's errors keep the CORS headers; in general words where the server has allowed the page. */
 export function keepsOnErrors(situation: Situation): readonly string[] {
-  const rule = ON_ERRORS.get(shownIn(situation));
+  const { response } = situation;
+  const shown = shownIn(situation);
+  // ASP.NET before Core, which names its version, has other ways; and a framework's rule is about exceptions that nobody handles.
+  const isOther = getHeader(response?.headers, "x-aspnet-version") !== null;
+  const rule = shown === "nginx" || (response?.status === 500 && !isOther) ? ON_ERRORS.get(shown) : undefined;
   if (rule !== undefined) return [rule];
   const { preflight } = situation.hop;
   const isAllowedElsewhere = (preflight?.response && hasCorsHeader(preflight.response)) || othersAreAllowed(situation);
