@@ -19,10 +19,10 @@ export interface CaseOutcome {
 }
 
 /**
- * `untold`: what Firefox never told of repeated lines was the server's word. `either`: the diagnosis has two branches. `open`: it
- * has two names for one.
+ * `preflight cached`: what was seen fits a revalidation too, and only the outcome tells. `untold`: what Firefox never told of repeated
+ * lines was the server's word. `either`: the diagnosis has two branches. `open`: it has two names for one.
  */
-export type Note = "not sent" | "untold" | "either" | "open" | "inferred";
+export type Note = "not sent" | "preflight cached" | "untold" | "either" | "open" | "inferred";
 
 export interface Told {
   readonly case: Case;

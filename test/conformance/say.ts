@@ -16,6 +16,7 @@ export function say(told: readonly Told[]): string {
 
 const NOTES: Readonly<Record<Note, string>> = {
   "not sent": "that never left the page's origin",
+  "preflight cached": "with a condition of the script's whose preflight was cached",
   untold: "whose repeated lines Firefox never told apart",
   either: "with two explanations, one of which is the browser's",
   open: "with two names of which one is the browser's",

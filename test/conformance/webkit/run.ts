@@ -1,5 +1,6 @@
 import type { Exchange, Hop, Preflight, Response } from "../../../src/engine/fetch/exchange";
 import { getHeader } from "../../../src/engine/fetch/headers";
+import { isRevalidation } from "../../../src/engine/fetch/revalidation";
 import { diagnoseAndFix } from "../../../src/engine/remedy/full-diagnosis";
 import type { Got, CaseRequest } from "../ask";
 import { type CaseResponse, type Case, type Places, keyOf, pathOf } from "../case";
@@ -155,6 +156,9 @@ function compare(one: Case, got: Got, reason: string | null, contacts: readonly 
   if (one.mode !== "cors" || exchange === null) {
     return { case: one, theirs, ours: [], difference: null, notes: ["not sent"], exchanges: [], contacts };
   }
+  if (one.again && exchange.hops.some((hop) => looksRevalidated(hop, one))) {
+    return { case: one, theirs, ours: [], difference: null, notes: ["preflight cached"], exchanges: [], contacts };
+  }
   const { verdict, step, violations } = diagnoseAndFix(exchange);
   const name = violations[0]?.webkit ?? null;
   const ours = [{ verdict, step, name }];
@@ -167,6 +171,14 @@ function compare(one: Case, got: Got, reason: string | null, contacts: readonly 
     exchanges: [exchange],
     contacts,
   };
+}
+
+/**
+ * A script's own condition whose preflight is cached looks like the browser's revalidation of its own cache, and a 304 to that needs no
+ * header. Only the outcome tells the two apart, which is what is compared here.
+ */
+function looksRevalidated(hop: Hop, { headers }: Case): boolean {
+  return headers.some(([name]) => /^if-/i.test(name)) && hop.preflight === null && isRevalidation(hop);
 }
 
 function differs(
