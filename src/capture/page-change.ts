@@ -1,5 +1,5 @@
 import type { CaptureState } from "./state";
-import { ASTRAY } from "./timings";
+import { APART } from "./timings";
 
 /**
  * Forgets what is known of the page that was in that tab until then (milliseconds since the epoch): what it still waited for concerns
@@ -9,7 +9,7 @@ import { ASTRAY } from "./timings";
 export function forgetPage(state: CaptureState, tab: number, until: number): void {
   const { tracks, preflights, firstUrls, handedOver, timings, refusals } = state;
   for (const table of [tracks, preflights, firstUrls, handedOver]) table.deleteOfTab(tab);
-  const earliest = until - ASTRAY;
+  const earliest = until - APART;
   timings.deleteOfTab(tab, ({ startedAt }) => startedAt < earliest);
   refusals.deleteOfTab(tab, ({ at }) => at < earliest);
 }

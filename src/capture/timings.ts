@@ -15,7 +15,7 @@ const AFTER = 1000;
  * By how much the page's clock may differ from the network's, in milliseconds: by what it may run off before it is put right
  * (`page-observer.ts`), and by what some browsers round its times.
  */
-export const ASTRAY = 100;
+export const APART = 100;
 
 /** The requests that the timings at hand are of, with the outcomes they tell. */
 export interface Told {
@@ -75,9 +75,9 @@ function isNear(track: Track, timing: PageTiming): boolean {
   const { ended, exchange } = track;
   const { startedAt, endedAt, interception } = exchange;
   // One of the same URL that came after it.
-  if (timing.startedAt > startedAt + ASTRAY) return false;
+  if (timing.startedAt > startedAt + APART) return false;
   // A page that is gone may have asked the same.
-  const isEarlier = timing.at + ASTRAY < startedAt;
+  const isEarlier = timing.at + APART < startedAt;
   // A service worker takes its time, and the network does not see how much.
   const isLater = !interception && timing.at > (endedAt ?? 0) + AFTER;
   return ended && exchange.outcome === "unknown" && !isEarlier && !isLater && isSameKind(track, timing);

@@ -107,7 +107,7 @@ export const CALM = {
   }),
   "to-extension": (host: string) => ({
     headline: `Your extension may read this response of ${host}.`,
-    why: "It allows no page of another origin, and an extension with permission for the host needs no CORS headers.",
+    why: "By its headers it does not allow your origin, and an extension with permission for the host needs no CORS headers.",
   }),
   "not-cors": (host: string) => ({
     headline: `CORS doesn't apply to this request to ${host}.`,

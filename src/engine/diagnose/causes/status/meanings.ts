@@ -105,9 +105,10 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map([
   [
     426,
     {
-      says: "It speaks another protocol than HTTP at this port (426): a server of WebSockets alone responds so.",
+      says: "It wants another protocol (426): its `Upgrade` header, if it has one, names which.",
       steps: [
-        "Request the port of the HTTP server. A development server may have its socket for hot reloading (`server.hmr.port` in Vite) at a port of its own: let the page load its files from `server.port`.",
+        "A server of WebSockets alone responds so to a request for a file. A development server may have its socket for hot reloading (`server.hmr.port` in Vite) at a port of its own: let the page load its files from `server.port`.",
+        "Envoy and Istio respond so to HTTP/1.0: let the proxy in front of them send HTTP/1.1 (`proxy_http_version 1.1` in nginx).",
       ],
     },
   ],
