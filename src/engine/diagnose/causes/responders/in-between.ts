@@ -18,8 +18,8 @@ const wrote =
     kinds.includes(answeredBy.kind);
 
 const name = ({ answeredBy }: Situation): string => answeredBy?.name ?? "";
-/** "likely " where only its way to respond tells of the sender. */
-const likely = ({ answeredBy }: Situation): string => (answeredBy?.certainty === "inferred" ? "likely " : "");
+/** Whether only its way to respond tells of the sender. */
+const isLikely = ({ answeredBy }: Situation): boolean => answeredBy?.certainty === "inferred";
 const status = ({ response }: Situation): number => response?.status ?? 0;
 const evidence = ({ answeredBy }: Situation): string | null => answeredBy?.evidence[0] ?? null;
 
@@ -29,7 +29,9 @@ export const firewallBlocked = {
   label: "Firewall blocked the request",
   fits: wrote("firewall"),
   headline: (situation) =>
-    `${name(situation)} ${likely(situation)}responded with ${status(situation)} in place of ${host(situation.hop.url)}.`,
+    isLikely(situation)
+      ? `${name(situation)} likely responded with ${status(situation)} in place of ${host(situation.hop.url)}.`
+      : `${name(situation)} responded with ${status(situation)} in place of ${host(situation.hop.url)}.`,
   why: (situation) =>
     sentences(
       evidence(situation),
@@ -43,13 +45,17 @@ export const loginWall = {
   label: "Login in front of the server",
   fits: wrote("login-wall"),
   headline: (situation) =>
-    `A login in front of ${host(situation.hop.url)} ${likely(situation)}responded: ${name(situation)}.`,
+    isLikely(situation)
+      ? `A login in front of ${host(situation.hop.url)} likely responded: ${name(situation)}.`
+      : `A login in front of ${host(situation.hop.url)} responded: ${name(situation)}.`,
   why: (situation) =>
     sentences(
       evidence(situation),
       situation.first?.step === "preflight"
         ? "Browsers never send cookies with a preflight, so it can't pass a login."
-        : `The request has no session there, so it ${likely(situation)}did not reach the application. The page of a login is for people, not for scripts.`,
+        : isLikely(situation)
+          ? "The request has no session there, so it likely did not reach the application. The page of a login is for people, not for scripts."
+          : "The request has no session there, so it did not reach the application. The page of a login is for people, not for scripts.",
     ),
 } as const satisfies Cause;
 
@@ -64,13 +70,18 @@ export const tunnelPage = {
   id: "tunnel-page",
   label: "Tunnel responded by itself",
   fits: wrote("tunnel"),
-  headline: (situation) => `The tunnel ${name(situation)} ${likely(situation)}responded in place of your server.`,
+  headline: (situation) =>
+    isLikely(situation)
+      ? `The tunnel ${name(situation)} likely responded in place of your server.`
+      : `The tunnel ${name(situation)} responded in place of your server.`,
   why: (situation) =>
     sentences(
       evidence(situation),
       isPage(situation)
         ? "It shows a page of its own (a warning, a login) that has no CORS headers."
-        : `Its ${status(situation)} has no CORS headers, and the request ${likely(situation)}didn't reach your server.`,
+        : isLikely(situation)
+          ? `Its ${status(situation)} has no CORS headers, and the request likely didn't reach your server.`
+          : `Its ${status(situation)} has no CORS headers, and the request didn't reach your server.`,
     ),
 } as const satisfies Cause;
 
@@ -113,7 +124,9 @@ export const platformResponded = {
   fits: (situation) =>
     wrote("platform", "gateway")(situation) && situation.answeredBy?.owner !== undefined && !isThirdParty(situation),
   headline: (situation) => {
-    const sent = `${name(situation)} ${likely(situation)}sent the ${status(situation)} from ${host(situation.hop.url)} itself`;
+    const sent = isLikely(situation)
+      ? `${name(situation)} likely sent the ${status(situation)} from ${host(situation.hop.url)} itself`
+      : `${name(situation)} sent the ${status(situation)} from ${host(situation.hop.url)} itself`;
     return situation.response !== null && hasCorsHeader(situation.response)
       ? `${sent}, and it does not allow your page.`
       : `${sent}, without CORS headers.`;
@@ -121,9 +134,14 @@ export const platformResponded = {
   why: (situation) =>
     sentences(
       evidence(situation),
-      status(situation) >= 400
-        ? `${meaningOf(status(situation)).says} Code of yours behind it ${likely(situation)}did not run, so its CORS headers are not there either.`
-        : "What it allows is a setting of that product, not a header in your code.",
+      ...(status(situation) >= 400
+        ? [
+            meaningOf(status(situation)).says,
+            isLikely(situation)
+              ? "Code of yours behind it likely did not run, so its CORS headers are not there either."
+              : "Code of yours behind it did not run, so its CORS headers are not there either.",
+          ]
+        : ["What it allows is a setting of that product, not a header in your code."]),
     ),
   help: {
     kind: "platform-setting",
