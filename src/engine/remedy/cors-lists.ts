@@ -3,30 +3,17 @@ interface Lists {
   readonly origins: string;
   readonly methods: string;
   readonly headers: string;
-  /** What else has to hold, so that the lists count for a URL. */
-  readonly where?: string;
 }
 
-const lists = (origins: string, methods: string, headers: string, where?: string): Lists => ({
-  origins,
-  methods,
-  headers,
-  ...(where !== undefined && { where }),
-});
+const lists = (origins: string, methods: string, headers: string): Lists => ({ origins, methods, headers });
 
 const SPRING = lists("`allowedOrigins`", "`allowedMethods`", "`allowedHeaders`");
 const STARLETTE = lists(
   "`allow_origins` of `CORSMiddleware`",
   "`allow_methods` of `CORSMiddleware`",
   "`allow_headers` of `CORSMiddleware`",
-  "`app.add_middleware(CORSMiddleware, ...)` responds to OPTIONS for every path.",
 );
-const EXPRESS = lists(
-  "`origin` of `cors()`",
-  "`methods` of `cors()`",
-  "`allowedHeaders` of `cors()`",
-  "`app.use(cors(...))` has to stand above the routes and the authentication.",
-);
+const EXPRESS = lists("`origin` of `cors()`", "`methods` of `cors()`", "`allowedHeaders` of `cors()`");
 
 const LISTS: ReadonlyMap<string, Lists> = new Map([
   ["actix-cors", lists("`allowed_origin`", "`allowed_methods`", "`allowed_headers`")],
@@ -58,51 +45,18 @@ const LISTS: ReadonlyMap<string, Lists> = new Map([
   ["socketio", lists("`cors.origin` of the Socket.IO server", "`cors.methods`", "`cors.allowedHeaders`")],
   ["sails", lists("`allowOrigins` of `security.cors`", "`allowRequestMethods`", "`allowRequestHeaders`")],
   ["fastify", lists("`origin` of `@fastify/cors`", "`methods`", "`allowedHeaders`")],
-  [
-    "django",
-    lists(
-      "`CORS_ALLOWED_ORIGINS`",
-      "`CORS_ALLOW_METHODS`",
-      "`CORS_ALLOW_HEADERS`",
-      "`corsheaders.middleware.CorsMiddleware` has to be first in `MIDDLEWARE`, and `CORS_URLS_REGEX`, where it is set, has to fit the path.",
-    ),
-  ],
-  [
-    "flask",
-    lists(
-      "`origins` of `CORS()`",
-      "`methods`",
-      "`allow_headers`",
-      "`resources`, where it is given, has to fit the path; a crash has no CORS headers.",
-    ),
-  ],
-  [
-    "laravel",
-    lists(
-      "`allowed_origins` in `config/cors.php`",
-      "`allowed_methods`",
-      "`allowed_headers`",
-      "`paths` there has to fit the path: Laravel sends CORS headers for these paths alone. Then run `php artisan config:clear`.",
-    ),
-  ],
+  ["django", lists("`CORS_ALLOWED_ORIGINS`", "`CORS_ALLOW_METHODS`", "`CORS_ALLOW_HEADERS`")],
+  ["flask", lists("`origins` of `CORS()`", "`methods`", "`allow_headers`")],
+  ["laravel", lists("`allowed_origins` in `config/cors.php`", "`allowed_methods`", "`allowed_headers`")],
   [
     "rails",
     lists(
       "`origins` of rack-cors (a pattern is a Regexp without quotes, from `\\A` to `\\z`)",
       "`methods`",
       "`headers`",
-      "`config.middleware.insert_before 0, Rack::Cors` has to be in every environment, and `resource` has to fit the path.",
     ),
   ],
-  [
-    "aspnet-core",
-    lists(
-      "`WithOrigins`",
-      "`WithMethods`",
-      "`WithHeaders`",
-      "`app.UseCors()` has to stand between `UseRouting` and what responds, and names the policy where it is no default policy.",
-    ),
-  ],
+  ["aspnet-core", lists("`WithOrigins`", "`WithMethods`", "`WithHeaders`")],
   ["directus", lists("`CORS_ORIGIN`", "`CORS_METHODS`", "`CORS_ALLOWED_HEADERS`")],
   ["strapi", lists("`origin` of `strapi::cors`", "`methods`", "`headers`")],
 ]);

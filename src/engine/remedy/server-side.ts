@@ -1,5 +1,6 @@
 import { list, plural } from "../diagnose/words/values";
 import { APPLICATIONS } from "../diagnose/responders/applications";
+import { whatCovers } from "../diagnose/causes/status/cors-order";
 import { getHeader } from "../fetch/headers";
 import { isSafelistedMethod } from "../fetch/methods";
 import { corsListsOf, hasCorsLists } from "./cors-lists";
@@ -52,6 +53,8 @@ export function configureLayer(need: Need): Remedy | null {
   const isWithoutCode = cause === "not-configured" || cause === "preflight-no-route";
   if (!isWithoutCode || owner !== "you" || framework === undefined || hasNoOrigin(need)) return null;
   const lists = corsListsOf([framework.id]);
+  // Where no route was found, the cause's own help says it.
+  const covers = cause === "preflight-no-route" ? null : whatCovers(framework.id);
   const isListed = stop.isPreflight && !isSafelistedMethod(method);
   return {
     id: "configure-cors",
@@ -66,7 +69,7 @@ export function configureLayer(need: Need): Remedy | null {
       `Name ${value(origin)} in ${lists.origins}, with scheme and port and without a slash at its end.`,
       ...(isListed ? [`Name the method ${value(method)} in ${lists.methods}.`] : []),
       ...(stop.isPreflight && headers.length > 0 ? [`Name ${list(headers)} in ${lists.headers}.`] : []),
-      ...(lists.where === undefined ? [] : [lists.where]),
+      ...(covers === null ? [] : [covers]),
     ],
     code: [],
     cost: null,

@@ -2,53 +2,64 @@ import { getHeader } from "../../../fetch/headers";
 import { type Situation, othersAreAllowed } from "../../situation";
 import { hasCorsHeader } from "../../responders/standing";
 import { markOf } from "../../responders/answered-by";
+import { sentences } from "../../words/values";
 
 /** Where CORS code has to stand, as frameworks' documentation and measurements have it, by the id of the framework or web server. */
 
 /** What makes CORS code cover a route, so that the router does not respond to OPTIONS before it. */
 const COVERS: ReadonlyMap<string, string> = new Map([
   // https://expressjs.com/en/resources/middleware/cors.html
-  ["express", "in Express, `app.use(cors(...))` has to stand above the routes and routers."],
+  ["express", "`app.use(cors(...))` has to stand above the routes and the authentication."],
   // https://github.com/fastify/fastify-cors, https://fastify.dev/docs/latest/Reference/Encapsulation/
   [
     "fastify",
-    "in Fastify, register `@fastify/cors` on the root instance, before the routes; within another plugin it covers only that one.",
+    "Register `@fastify/cors` on the root instance, before the routes; within another plugin it covers only that one.",
   ],
   // https://nextjs.org/docs/app/api-reference/file-conventions/route
   [
     "nextjs",
-    "in Next.js, export `OPTIONS` from the `route.ts` of this path too, or respond in `proxy.ts` (`middleware.ts` before 16), whose `matcher` has to include the path.",
+    "Export `OPTIONS` from the `route.ts` of this path too, or respond in `proxy.ts` (`middleware.ts` before Next.js 16), whose `matcher` has to include the path.",
   ],
   // https://pkg.go.dev/github.com/rs/cors, https://pkg.go.dev/github.com/gin-contrib/cors
   [
     "go",
-    "in Go, let it wrap the router (`cors.Handler(mux)`) and not the single handlers; in Gin, call `Use` on the engine itself, above the routes, and in Echo on the instance and not on a group.",
+    "Let it wrap the router (`cors.Handler(mux)`) and not the single handlers; in Gin, call `Use` on the engine itself, above the routes, and in Echo on the instance and not on a group.",
   ],
   // https://www.starlette.io/middleware/
   [
     "uvicorn",
-    "in FastAPI and Starlette, call `add_middleware(CORSMiddleware, ...)` on the application that is served, not on one that is mounted in it.",
+    "In FastAPI and Starlette, `app.add_middleware(CORSMiddleware, ...)` responds to OPTIONS for every path of the application that it is called on: call it on the one that is served, not on one that is mounted in it.",
   ],
   // https://learn.microsoft.com/aspnet/core/security/cors#middleware-order
   [
     "aspnet-core",
-    "in ASP.NET Core, `app.UseCors(...)` has to stand after `UseRouting` and before what responds, and names the policy where it is no default policy.",
+    "`app.UseCors(...)` has to stand after `UseRouting` and before what responds, and names the policy where it is no default policy.",
   ],
   // https://github.com/adamchainz/django-cors-headers#setup
   [
     "django",
-    "in Django, `corsheaders.middleware.CorsMiddleware` has to be first in `MIDDLEWARE`, and `CORS_URLS_REGEX`, where it is set, has to fit the path.",
+    "`corsheaders.middleware.CorsMiddleware` has to be first in `MIDDLEWARE`, and `CORS_URLS_REGEX`, where it is set, has to fit the path.",
   ],
+  ["flask", "`resources` of `CORS()`, where it is given, has to fit the path; a crash has no CORS headers."],
   // https://laravel.com/docs/routing#cors
-  ["laravel", "in Laravel, `paths` in `config/cors.php` has to fit the path."],
+  [
+    "laravel",
+    "`paths` in `config/cors.php` has to fit the path: Laravel sends CORS headers for these paths alone. Then run `php artisan config:clear`.",
+  ],
   // https://github.com/cyu/rack-cors#rails-configuration
-  ["rails", "in Rails, `resource` of rack-cors has to fit the path, and `insert_before 0` puts it above the router."],
+  [
+    "rails",
+    "`config.middleware.insert_before 0, Rack::Cors` has to be in every environment, and `resource` has to fit the path.",
+  ],
   // https://hexdocs.pm/cors_plug/readme.html
   [
     "phoenix",
-    "in Phoenix, `plug CORSPlug` has to stand in the endpoint, above the router: a pipeline runs only for routes that exist.",
+    "`plug CORSPlug` has to stand in the endpoint, above the router: a pipeline runs only for routes that exist.",
   ],
 ]);
+
+/** What has to hold, besides its lists, so that a framework's CORS code counts for a URL; `null` where nothing is known. */
+export const whatCovers = (framework: string): string | null => COVERS.get(framework) ?? null;
 
 /**
  * How an error response keeps its CORS headers. The others keep them wherever a CORS layer covers the whole application (measured:
@@ -80,10 +91,10 @@ export function coversRoute(situation: Situation): string {
   const { response } = situation;
   if (response !== null && hasCorsHeader(response))
     return "The response has marks of CORS code, which passed the preflight on to the router: let it respond to OPTIONS with 204 itself.";
-  const rule = COVERS.get(shownIn(situation));
-  return rule === undefined
+  const rule = whatCovers(shownIn(situation));
+  return rule === null
     ? "If your code has a CORS layer already, it does not cover this route: add it so that it runs before the router, for all paths and for OPTIONS. In most frameworks it has to stand above the routes; in axum, `.layer(cors)` covers only the routes above it."
-    : `If your code has a CORS layer already, it does not cover this route: ${rule}`;
+    : sentences("If your code has a CORS layer already, it does not cover this route.", rule);
 }
 
 /** How the framework's errors keep the CORS headers; in general words where the server has allowed the page. */
