@@ -70,15 +70,17 @@ export function serverKnowsCors({ exchange, hop, others }: Situation): boolean {
 
 /** Whether another exchange shows that the server allows origins on good responses. */
 export function othersAreAllowed({ hop, others }: Situation): boolean {
-  const server = originOf(hop.url);
-  return others.some((other) =>
-    other.hops.some(
-      ({ url, response }) =>
-        originOf(url) === server &&
-        response !== null &&
-        getHeader(response.headers, "access-control-allow-origin") !== null,
-    ),
-  );
+  return sendsCorsHeaders(hop.url, others);
+}
+
+/** Whether a response of that server, no preflight's, allowed some page in one of these exchanges. */
+export function sendsCorsHeaders(url: string, seen: readonly Exchange[]): boolean {
+  const server = originOf(url);
+  return seen
+    .flatMap(({ hops }) => hops)
+    .some(
+      (hop) => originOf(hop.url) === server && getHeader(hop.response?.headers, "access-control-allow-origin") !== null,
+    );
 }
 
 /** Whether another response of that server, no preflight's, allows this very page. */

@@ -1,5 +1,5 @@
 import { isLoadedByElement } from "../../diagnose/causes/policies/crossorigin-attribute";
-import { sendsCorsHeaders } from "../../diagnose/causes/between/caches";
+import { sendsCorsHeaders } from "../../diagnose/situation";
 import type { Way } from "./way";
 
 /** Where no response of the server had CORS headers, its own may have none either: then nothing loads with `crossorigin`. */

@@ -2,10 +2,10 @@ import type { Exchange, Hop, Response } from "../../../fetch/exchange";
 import { getHeader } from "../../../fetch/headers";
 import { variesByOrigin } from "../../../fetch/vary";
 import { modeOf } from "../../infer";
-import { stoppedAt } from "../../situation";
+import { sendsCorsHeaders, stoppedAt } from "../../situation";
 import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
-import { isFromSharedCache, mayBeReused, sendsCorsHeaders } from "./caches";
+import { isFromSharedCache, mayBeReused } from "./caches";
 
 /** A cache returned a response that was made for another kind of request. */
 export const cachedWithoutCors = {

@@ -1,6 +1,5 @@
-import type { Exchange, Response } from "../../../fetch/exchange";
+import type { Response } from "../../../fetch/exchange";
 import { getHeader } from "../../../fetch/headers";
-import { isSameOrigin, originOf } from "../../../fetch/origin";
 
 /** Whether a cache between the browser and the server (a CDN, a proxy) gave this response, by its own word. */
 export function isFromSharedCache({ headers }: Response): boolean {
@@ -20,13 +19,4 @@ export function mayBeReused({ status, headers }: Response): boolean {
   if (/\bno-(store|cache)\b|\bmax-age\s*=\s*"?0+(?!\d)/i.test(control)) return false;
   if (/\bmax-age\s*=/i.test(control) || getHeader(headers, "expires") !== null) return true;
   return BY_DEFAULT.has(status) && getHeader(headers, "last-modified") !== null;
-}
-
-/** Whether any response of that server allowed some page: a copy without CORS headers is then not all that it has. */
-export function sendsCorsHeaders(url: string, seen: readonly Exchange[]): boolean {
-  const server = originOf(url) ?? "";
-  return seen
-    .flatMap(({ hops }) => hops.filter((hop) => isSameOrigin(hop.url, server)))
-    .flatMap(({ response, preflight }) => [response, preflight?.response ?? null])
-    .some((response) => getHeader(response?.headers, "access-control-allow-origin") !== null);
 }

@@ -1,9 +1,9 @@
 import { withoutEnd } from "../../../fetch/edges";
 import { parseUrl } from "../../../fetch/origin";
-import { getHeader } from "../../../fetch/headers";
 import { locationOf } from "../../../fetch/redirect";
 import type { Situation } from "../../situation";
 import type { Help } from "../cause";
+import { againstNext } from "./next-redirect";
 import { code, sentences } from "../../words/values";
 
 /** How the URL that a preflight is redirected to differs from its own; `null` when it is not redirected. */
@@ -52,35 +52,12 @@ export function leadsToHttp({ hop, response }: Pick<Situation, "hop" | "response
 export const TRUST_PROXY =
   "Let the server trust the proxy's `X-Forwarded-Proto`, so that its redirects keep https: `--proxy-headers` in uvicorn, `trust proxy` in Express, `SECURE_PROXY_SSL_HEADER` in Django, `UseForwardedHeaders` in ASP.NET Core, `server.forward-headers-strategy` in Spring.";
 
-/**
- * What to set in Next.js or on Vercel, where one of them redirected: both write `Refresh` beside a 308. `null` where neither did.
- * Source: packages/next/src/server/lib/router-server.ts, https://nextjs.org/docs/app/api-reference/file-conventions/proxy
- */
-function nextSteps(situation: Situation): readonly string[] | null {
-  const { headers = [], status = 0 } = situation.response ?? {};
-  if (status !== 308 || !/^0; ?url=/.test(getHeader(headers, "refresh") ?? "")) return null;
-  const isOnVercel = getHeader(headers, "x-vercel-id") !== null;
-  if (redirectDifference(situation) !== "slash") {
-    return isOnVercel
-      ? null
-      : [
-          "This redirect is likely a rule in `redirects` of `next.config.js`, which comes before middleware: leave this path out of its `source`.",
-        ];
-  }
-  return [
-    isOnVercel
-      ? "Vercel redirects because of the slash before your code runs. In Next.js, set `skipTrailingSlashRedirect: true` in `next.config.js`; otherwise remove `trailingSlash` from `vercel.json`. Deploy again."
-      : "Next.js itself redirects because of the slash, before middleware and routes run: set `skipTrailingSlashRedirect: true` in `next.config.js`. Rewrites to another server, as for PostHog, need it too.",
-    "Then both forms of the URL reach your code or its rewrite, which has to respond to OPTIONS.",
-  ];
-}
-
 /** What keeps a preflight from being redirected. */
 export const ANSWER_OPTIONS = {
   kind: "server-code",
   title: "Respond to OPTIONS without a redirect",
   steps: (situation) => [
-    ...(nextSteps(situation) ?? [
+    ...(againstNext(situation.response, redirectDifference(situation) === "slash") ?? [
       "Handle OPTIONS before the rule that redirects, so that the preflight gets 204 and the CORS headers.",
     ]),
     ...(leadsToHttp(situation) ? [TRUST_PROXY] : []),
