@@ -6,6 +6,7 @@ import { type ExitCode, readWords, type Shell, WrongUsage } from "./command";
 import { renderFix } from "./render";
 import { renderRemedies } from "./render-remedies";
 import { painter, type Style } from "./style";
+import { aroundHeaders } from "../report/around-headers";
 import { printable } from "../report/printable";
 import { wrap } from "./wrap";
 
@@ -48,6 +49,7 @@ const MOST_LISTED = 9;
 const NAMES: Readonly<Record<Browser, string>> = { chromium: "Chrome and Edge", firefox: "Firefox", webkit: "Safari" };
 
 function causeLines(cause: CauseReference, style: Style): string[] {
+  const { before, after } = aroundHeaders(cause.diagnosis, cause.remedies);
   const bold = painter(style)("bold");
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ["", bold(title), ...lines];
@@ -60,8 +62,9 @@ function causeLines(cause: CauseReference, style: Style): string[] {
     ...section(
       "What to do",
       [
+        ...renderRemedies(before, style.width, bold),
         ...renderFix(cause.exchange, cause.diagnosis, style, painter(style)),
-        ...renderRemedies(cause.remedies, style.width, bold),
+        ...renderRemedies(after, style.width, bold),
       ].slice(1),
     ),
     ...section(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FullDiagnosis } from "../engine/remedy/fix";
+import type { RemedyKind } from "../engine/remedy/remedy";
 import { exchange, hop } from "../engine/testing";
 import { render } from "./render";
 
@@ -102,6 +103,15 @@ describe("what a person reads", () => {
       "1 cross-origin request: 1 blocked.",
       "",
     ]);
+  });
+
+  test("is another request before the headers to send, where that is all it takes", () => {
+    const remedy = { id: "final-url", title: "Request the final URL", steps: ["Write `/orders/`."], code: [] } as const;
+    const rest = { cost: null, proof: "not-provable-here", docs: null } as const;
+    const text = (kind: RemedyKind) =>
+      rendered([{ ...plain(BLOCKED), remedies: [{ ...remedy, ...rest, kind }] }], PLAIN);
+    expect(text("request")).toMatch(/About this cause[^]*Request the final URL[^]*Fix the preflight response/);
+    expect(text("server-code")).toMatch(/About this cause[^]*Fix the preflight response[^]*Request the final URL/);
   });
 
   test("is one line for a request that works", () => {

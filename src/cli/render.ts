@@ -7,6 +7,7 @@ import { senderLine } from "../engine/diagnose/responders/words";
 import type { Remedy } from "../engine/remedy/remedy";
 import { renderRemedies } from "./render-remedies";
 import type { FullDiagnosis } from "../engine/remedy/fix";
+import { aroundHeaders } from "../report/around-headers";
 import { type Branch, branchesOf } from "../report/branches";
 import { consoleNames } from "../report/console-names";
 import { type Place, placeOf } from "../report/fix-text";
@@ -64,14 +65,17 @@ export function renderOne(
   const verdictWord = fell === null ? paint(COLOURS[verdict])(WORDS[verdict]) : paint("red")(fell);
   const first = `${verdictWord} ${printable(request.method)} ${paint("bold")(printable(request.url))}`;
   if (fell === null && verdict === "allowed" && diagnosis.warnings.length === 0) return [first];
-  // What the page itself has to change comes before what a server could send for it as it is.
-  const ofPage = remedies.slice(0, 1).filter(({ kind }) => kind === "page");
+  const isOpen = diagnosis.alternatives.length > 0;
+  const { before, after } = aroundHeaders(diagnosis, remedies);
   return [
     first,
     ...renderWords(diagnosis, style, paint),
-    ...renderRemedies(ofPage, style.width, paint("bold")),
-    ...branchesOf(diagnosis).flatMap((branch) => renderBranch(exchange, branch, style, paint)),
-    ...renderRemedies(remedies.slice(ofPage.length), style.width, paint("bold")),
+    ...(isOpen ? [] : renderNames(diagnosis, paint)),
+    ...renderRemedies(before, style.width, paint("bold")),
+    ...(isOpen
+      ? branchesOf(diagnosis).flatMap((branch) => renderBranch(exchange, branch, style, paint))
+      : renderFix(exchange, diagnosis, style, paint)),
+    ...renderRemedies(after, style.width, paint("bold")),
     ...diagnosis.warnings.flatMap(({ id, text }) => {
       const docs = WARNING_DOCS.get(id);
       const more = docs === undefined ? [] : wrap(`More: ${docs}`, style.width, INDENT);
@@ -90,7 +94,7 @@ function renderWords(
   return answeredBy === null ? words : [...words, ...wrap(printable(senderLine(answeredBy)), width, INDENT)];
 }
 
-/** An explanation: its condition and headline where several fit, the names to search for, its fix. */
+/** One of several explanations: its condition and headline, the names to search for, its fix. */
 function renderBranch(
   exchange: Exchange,
   { condition, headline, diagnosis }: Branch,
@@ -100,11 +104,18 @@ function renderBranch(
   const words = condition === null ? null : sentences(condition, headline);
   return [
     ...(words === null ? [] : ["", ...wrap(printable(words), style.width, INDENT)]),
-    ...consoleNames(diagnosis.violations.slice(0, 1)).map(
+    ...renderNames(diagnosis, paint),
+    ...renderFix(exchange, diagnosis, style, paint),
+  ];
+}
+
+/** What to search for: the browsers' names of the rule that decides, and the page about the cause. */
+function renderNames({ violations, cause }: FullDiagnosis, paint: (colour: Colour) => Paint): string[] {
+  return [
+    ...consoleNames(violations.slice(0, 1)).map(
       ({ browser, names }) => INDENT + paint("dim")(`${browser}: ${printable(names.flat().join(" or "))}`),
     ),
-    ...(diagnosis.cause === null ? [] : [INDENT + paint("dim")(`About this cause: ${causePage(diagnosis.cause)}`)]),
-    ...renderFix(exchange, diagnosis, style, paint),
+    ...(cause === null ? [] : [INDENT + paint("dim")(`About this cause: ${causePage(cause)}`)]),
   ];
 }
 

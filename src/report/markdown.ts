@@ -8,6 +8,7 @@ import { senderLine } from "../engine/diagnose/responders/words";
 import type { FullDiagnosis } from "../engine/remedy/fix";
 import { remediesFor } from "../engine/remedy/remedies";
 import type { Remedy } from "../engine/remedy/remedy";
+import { aroundHeaders } from "./around-headers";
 import { type Branch, branchesOf } from "./branches";
 import type { Problem } from "./case-result";
 import { consoleNames } from "./console-names";
@@ -73,9 +74,7 @@ function leftOut(missing: number, all: number, isLinked: boolean): string {
 
 function toSection({ exchange, diagnosis, others, found = [] }: Diagnosed): string {
   const { method, url, origin } = diagnosis.request;
-  const remedies = remediesFor(exchange, diagnosis, others);
-  // What the page itself has to change comes before what a server could send for it as it is.
-  const ofPage = remedies.slice(0, 1).filter(({ kind }) => kind === "page");
+  const { before, after } = aroundHeaders(diagnosis, remediesFor(exchange, diagnosis, others));
   return [
     `### ${sentence(diagnosis.headline)}`,
     `${codeSpan(shortened(`${method} ${url}`))} from ${codeSpan(origin)}`,
@@ -85,9 +84,9 @@ function toSection({ exchange, diagnosis, others, found = [] }: Diagnosed): stri
     "**What happened**",
     codeBlock(handshakeLines(exchange, diagnosis), "text"),
     ...errorNames(diagnosis),
-    ...ofPage.flatMap(remedyParts),
+    ...before.flatMap(remedyParts),
     ...branchesOf(diagnosis).flatMap((branch) => branchParts(exchange, branch)),
-    ...remedies.slice(ofPage.length).flatMap(remedyParts),
+    ...after.flatMap(remedyParts),
     ...(diagnosis.cause === null ? [] : [linkTo("About this cause", causePage(diagnosis.cause))]),
   ].join("\n\n");
 }
@@ -98,9 +97,8 @@ function foundLine({ level, text }: Found): string {
   return `- **${LEVELS[level]}**: ${sentence(text)}`;
 }
 
-/** A remedy as a list of its steps; the headers are shown as the fix already. */
+/** A remedy as a list of its steps. */
 function remedyParts({ kind, title, steps, code, cost, docs }: Remedy): string[] {
-  if (kind === "server-headers") return [];
   const lines = steps.map((step, index) => `${index + 1}. ${sentence(step)}`);
   // A call from the own origin is written for many stacks: the first is enough for a ticket.
   const shown = kind === "proxy" ? code.slice(0, 1) : code;

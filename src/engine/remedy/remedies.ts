@@ -3,7 +3,6 @@ import { hasCorsHeader } from "../diagnose/responders/standing";
 import { hiddenHeaders } from "../diagnose/wanted-headers";
 import type { Owner } from "../diagnose/responders/responder";
 import { list, plural, sentences } from "../diagnose/words/values";
-import type { CauseId } from "../diagnose/causes/index";
 import type { Exchange } from "../fetch/exchange";
 import { isLocalHost } from "../fetch/local-address";
 import { askOwner } from "./ask-owner";
@@ -11,6 +10,7 @@ import { callYourself } from "./call-yourself";
 import type { FullDiagnosis } from "./fix";
 import { isInOrder, isRefusedByList } from "./in-order";
 import { type Need, SERVED_PAGE, hasNoOrigin, isPlain, needOf, value } from "./need";
+import { isOtherError } from "./other-errors";
 import type { Remedy, RemedyKind } from "./remedy";
 import { WAYS } from "./requests";
 import { addToList, configureLayer, sendHeaders } from "./server-side";
@@ -47,7 +47,7 @@ export function remediesFor(
     if (isFirst(id, need)) return -1;
     if (id === helpId(need) && isAboutConnection(need)) return -0.5;
     // An error comes before whatever lets the page read it.
-    if (id === need.cause && isOfError(need.cause)) return Math.min(place(kind), place("platform-setting") - 0.2);
+    if (id === need.cause && isOtherError(need.cause)) return Math.min(place(kind), place("platform-setting") - 0.2);
     // The shell's own way needs nothing of the server.
     if (id === "app-shell") return Math.min(place(kind), place("server-code") + 0.5);
     // What responded by itself is changed where it is set, before what general words say of its kind.
@@ -93,22 +93,6 @@ function named(id: string, remedy: Omit<Remedy, "id"> | null): Remedy[] {
   return remedy === null ? [] : [{ id, ...remedy }];
 }
 
-/** Causes that are an error of the server's behind the one of CORS: it comes before all that allows a page to read it. */
-const OF_ERRORS: ReadonlySet<string> = new Set<CauseId>([
-  "server-error",
-  "preflight-server-error",
-  "gateway-error",
-  "rate-limited",
-  "too-large",
-  "not-found",
-  "not-authenticated",
-  "not-permitted",
-  "request-rejected",
-  "platform-responded",
-]);
-
-const isOfError = (cause: CauseId | null): boolean => cause !== null && OF_ERRORS.has(cause);
-
 const helpId = ({ cause }: Pick<Need, "cause">): string => cause ?? "if-it-is-the-cause";
 
 /**
@@ -127,7 +111,7 @@ function helpFor(need: Need): Remedy[] {
   const { help, cause } = diagnosis;
   const isOnServer = help !== null && (help.kind === "server-code" || help.kind === "platform-setting");
   // What a platform runs can fail for reasons of the person's own, or be refused by the person's own code.
-  const isOwn = isOfError(cause) || isAboutConnection(need) || answeredBy?.kind === "application";
+  const isOwn = isOtherError(cause) || isAboutConnection(need) || answeredBy?.kind === "application";
   const isPlatforms = product?.owner !== undefined && !isOwn;
   const isOthers = owner === "third-party" || owner === "browser" || isPlatforms;
   if (help === null || help.steps.length === 0 || (isOnServer && isOthers)) return [];

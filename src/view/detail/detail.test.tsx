@@ -7,6 +7,7 @@ import type { FullDiagnosis } from "../../engine/remedy/fix";
 import type { TrialRule } from "../../extension/trial/trial";
 import { ProgressLog } from "../../session/progress";
 import { remediesFor } from "../../engine/remedy/remedies";
+import type { RemedyKind } from "../../engine/remedy/remedy";
 import { type Remedies, RemediesContext } from "../remedy/remedies";
 import { type Live, type LiveTab, LiveContext } from "../live/live";
 import { createTrials } from "../live/trials";
@@ -220,6 +221,38 @@ describe("after a change on the server", () => {
     show(fixed, allowed(fixed), liveTab());
     expect(text(".progress")).toMatch(/^Fixed at .+, was “No CORS headers at all”$/);
     expect(text(".check")).toContain("1 of 2 requests to api.example.com are left to fix.");
+  });
+});
+
+describe("what helps", () => {
+  const sections = (diagnosis: Partial<FullDiagnosis>, kind: RemedyKind) => {
+    const of = exchange("a");
+    const remedy = { id: "one", kind, title: "Do it", steps: [], code: [], cost: null, docs: null } as const;
+    const find = () => [{ ...remedy, proof: "proven" as const }];
+    const whole: FullDiagnosis = { ...blocked(of), ...diagnosis };
+    root = document.body.appendChild(document.createElement("div"));
+    void act(() =>
+      render(
+        <RemediesContext value={{ find, hosts: {}, say: () => undefined }}>
+          <Detail exchange={of} others={[]} diagnosis={whole} progress={progress} onCopy={onCopy} />
+        </RemediesContext>,
+        root,
+      ),
+    );
+    return [...root.querySelectorAll(".help > .remedies h2, .help > .fix h2")].map((one) => one.textContent);
+  };
+
+  it("is below the headers to send where it makes a server send them", () => {
+    expect(sections({}, "server-code")).toEqual(["Fix", "Other fixes"]);
+  });
+
+  it("is above them, and open, where another request needs none of them", () => {
+    expect(sections({}, "request")).toEqual(["What helps", "Fix"]);
+    expect(find("[data-remedy=one]")?.hasAttribute("open")).toBe(true);
+  });
+
+  it("is above them where another error comes first", () => {
+    expect(sections({ cause: "server-error" }, "server-code")).toEqual(["What helps", "Fix"]);
   });
 });
 

@@ -5,6 +5,7 @@ import { ownerOf } from "../../engine/diagnose/owner";
 import type { Exchange } from "../../engine/fetch/exchange";
 import type { FullDiagnosis } from "../../engine/remedy/fix";
 import type { ProgressLog } from "../../session/progress";
+import { aroundHeaders } from "../../report/around-headers";
 import { branchesOf } from "../../report/branches";
 import { isWarned } from "../../session/standing";
 import { FixSection } from "../fix/fix-section";
@@ -47,9 +48,7 @@ export function Detail({ exchange, others, diagnosis, progress, onCopy }: Props)
   const branches = diagnosis === null ? [] : branchesOf(diagnosis);
   const fixed = withFix(diagnosis);
   const { owner, remedies } = useHelp(exchange, diagnosis, others);
-  const isTheirs = owner === "third-party";
-  const besides = remedies.filter(({ kind }) => kind !== "server-headers");
-  const ways = <RemediesView of={besides} isAll={isTheirs || fixed?.fix === null} onCopy={onCopy} />;
+  const { before, after } = aroundHeaders(diagnosis ?? { cause: null }, remedies);
   const change = progress.of(exchange);
   const isFailure = verdict === "blocked" || verdict === "failed" || branches.length > 1;
   return (
@@ -87,13 +86,13 @@ export function Detail({ exchange, others, diagnosis, progress, onCopy }: Props)
         <Compare violation={violations[0]} />
       </div>
       <div class="help">
-        {isTheirs && ways}
+        <RemediesView of={before} isFirst onCopy={onCopy} />
         {fixed !== null && <FixSection exchange={exchange} diagnosis={fixed} onCopy={onCopy} />}
         {isFailure && <TryFix exchange={exchange} fix={fixed?.fixWithCookies ?? fixed?.fix ?? null} />}
         {(isFailure || change !== null) && (
           <CheckAgainView exchange={exchange} diagnosis={diagnosis} left={progress.left(exchange)} />
         )}
-        {!isTheirs && ways}
+        <RemediesView of={after} isFirst={before.length === 0 && fixed?.fix === null} onCopy={onCopy} />
         <NextViolations violations={violations.slice(1)} />
       </div>
       <div class="more">

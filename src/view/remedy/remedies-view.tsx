@@ -5,19 +5,19 @@ import { proofWords, remedyWords as words } from "./words";
 
 interface Props {
   readonly of: readonly Remedy[];
-  /** Whether they are all there is; then the first is open. */
-  readonly isAll: boolean;
+  /** Whether they come before all else that helps; then the first is open. */
+  readonly isFirst: boolean;
   readonly onCopy: (text: string) => void;
 }
 
-/** The ways to what the person wanted besides the fix, the best first, each folded to its title. */
-export function RemediesView({ of, isAll, onCopy }: Props) {
+/** The ways to what the person wanted besides the headers, the best first, each folded to its title. */
+export function RemediesView({ of, isFirst, onCopy }: Props) {
   if (of.length === 0) return null;
   return (
     <section class="remedies">
-      <h2>{isAll ? words.waysOnly : words.ways}</h2>
+      <h2>{isFirst ? words.waysFirst : words.ways}</h2>
       {of.map((remedy, index) => (
-        <details key={remedy.id} data-remedy={remedy.id} open={isAll && index === 0}>
+        <details key={remedy.id} data-remedy={remedy.id} open={isFirst && index === 0}>
           <summary>
             <RichText text={remedy.title} />
           </summary>

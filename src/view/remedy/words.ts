@@ -11,7 +11,7 @@ export const remedyWords = {
   notMine: "This is not my server",
   mine: "This is my server",
   ways: "Other fixes",
-  waysOnly: "What helps",
+  waysFirst: "What helps",
   copy: (where: string) => `Copy: ${where}`,
   cost: "Note",
 } as const;
