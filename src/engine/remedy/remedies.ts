@@ -5,6 +5,7 @@ import type { Owner } from "../diagnose/responders/responder";
 import { list, plural, sentences } from "../diagnose/words/values";
 import type { Exchange } from "../fetch/exchange";
 import { isLocalHost } from "../fetch/local-address";
+import { parseUrl } from "../fetch/origin";
 import { askOwner } from "./ask-owner";
 import { callYourself } from "./call-yourself";
 import type { FullDiagnosis } from "./fix";
@@ -53,8 +54,8 @@ export function remediesFor(
     // What responded by itself is changed where it is set, before what general words say of its kind.
     if (own.has(id) && !isAboutTheRequest(need)) return Math.min(place(kind) - 0.3, place("server-code") - 0.5);
     // Where a product's own setting is known, a list in general words comes after it. A preflight can't navigate.
-    const follows =
-      id === "add-to-list" || id === "crossorigin-attribute" || (id === "navigate" && need.stop.isPreflight);
+    const isNoVisit = id === "navigate" && (need.stop.isPreflight || isLoginInFront(need));
+    const follows = id === "add-to-list" || id === "crossorigin-attribute" || isNoVisit;
     return Math.max(place(kind), ...(follows ? settings.map((setting) => place(setting.kind)) : []));
   };
   return found.toSorted((one, other) => rank(one) - rank(other));
@@ -67,7 +68,8 @@ function isAboutTheRequest({ answeredBy, stop, status }: Need): boolean {
 }
 
 /** Nothing is changed on a server where another request is all it takes. */
-function isFirst(id: string, { cause, rule, stop, origin }: Need): boolean {
+function isFirst(id: string, need: Need): boolean {
+  const { cause, rule, stop, origin } = need;
   // A server that is not near the page has no use for the headers of the page's monitoring.
   const isForeignTracing = id === "sdk-headers" && cause === "tracing-header" && !isNear(stop.hop, origin);
   const isOnWrongSide = id === "cors-header-in-request" && cause === "header-on-wrong-side";
@@ -75,7 +77,18 @@ function isFirst(id: string, { cause, rule, stop, origin }: Need): boolean {
   const isOldCopy = id === "past-cache" && rule === "allow-origin-missing" && stop.response?.fromCache === true;
   // The copy stays, whatever the bucket behind the CDN is told.
   const isCopyAtCdn = id === "cloudfront-cors" && cause === "cdn-drops-origin";
-  return ASKED_OTHERWISE.has(id) || isForeignTracing || isOnWrongSide || isOldCopy || isCopyAtCdn;
+  const isSession = id === "login-session" && (isLoginInFront(need) || isAtOwnOrigin(need.exchange));
+  return ASKED_OTHERWISE.has(id) || isSession || isForeignTracing || isOnWrongSide || isOldCopy || isCopyAtCdn;
+}
+
+/** A login in front lets through whoever has a session, and redirects by itself: nothing of the API's does. */
+function isLoginInFront(need: Need): boolean {
+  return need.answeredBy?.kind === "login-wall" && settingsOf(need, [need.answeredBy.id]).length > 0;
+}
+
+/** Whether the page requests something of its own origin, so that one session is for both. */
+function isAtOwnOrigin({ hops, origin }: Exchange): boolean {
+  return parseUrl(hops[0].url)?.origin === origin;
 }
 
 /** Ways that request something else, or the same later. */

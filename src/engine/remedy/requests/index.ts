@@ -11,6 +11,7 @@ import { finalUrl } from "./final-url";
 import { foreignHeaders } from "./foreign-headers";
 import { httpsUrl } from "./https-url";
 import { later } from "./later";
+import { loginSession } from "./login-session";
 import { manifestCredentials } from "./manifest-credentials";
 import { navigate } from "./navigate";
 import { noPreflight } from "./no-preflight";
@@ -47,6 +48,7 @@ export const WAYS: readonly Way[] = [
   manifestCredentials,
   preflightPastLogin,
   navigate,
+  loginSession,
   plainLink,
   servePage,
   appShell,

@@ -1,15 +1,31 @@
+import { value } from "../need";
 import type { Setting } from "./setting";
 
-/** Authelia in front. */
+const DOCS = "https://www.authelia.com/configuration/security/access-control/";
+const IDS = ["authelia", "login-authelia"];
+
+/** Authelia in front of a preflight. */
 export const authelia: Setting = {
   id: "authelia",
-  responders: ["authelia", "login-authelia"],
+  responders: IDS,
+  fits: ({ stop }) => stop.isPreflight,
   title: "Let preflights through Authelia",
-  steps: () => [
-    "Add a rule above the others in `access_control`: `methods: ['OPTIONS']`, `policy: bypass`.",
-    "Paths that need no login, like a manifest, get a rule with `policy: bypass` too.",
-  ],
+  steps: () => ["Add a rule above the others in `access_control`: `methods: ['OPTIONS']`, `policy: bypass`."],
   cost: null,
   ran: null,
-  docs: "https://www.authelia.com/configuration/security/access-control/",
+  docs: DOCS,
+};
+
+/** Authelia in front of the request itself. */
+export const autheliaPath: Setting = {
+  id: "authelia-path",
+  responders: IDS,
+  fits: ({ stop }) => !stop.isPreflight,
+  title: "Let the path through Authelia, if it needs no login",
+  steps: ({ url }) => [
+    `Add a rule above the others in \`access_control\`: \`policy: bypass\` and, under \`resources\`, a regular expression that only ${value(url.pathname)} matches.`,
+  ],
+  cost: "Everybody can request what a rule lets through.",
+  ran: null,
+  docs: DOCS,
 };

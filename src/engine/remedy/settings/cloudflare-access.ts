@@ -1,9 +1,11 @@
+import { value } from "../need";
 import type { Setting } from "./setting";
 
-/** Cloudflare Access in front. */
+/** Cloudflare Access in front of a preflight. */
 export const cloudflareAccess: Setting = {
   id: "cloudflare-access",
   responders: ["cloudflare-access"],
+  fits: ({ stop }) => stop.isPreflight,
   title: "Let preflights through Cloudflare Access",
   steps: () => [
     "In Zero Trust, Access, Applications, your application, Advanced settings, CORS: choose Bypass options requests to origin, or let Access send the CORS headers itself.",
@@ -12,4 +14,18 @@ export const cloudflareAccess: Setting = {
   cost: "Bypassing OPTIONS removes the other CORS settings of Access.",
   ran: null,
   docs: "https://developers.cloudflare.com/cloudflare-one/identity/authorization-cookie/cors/",
+};
+
+/** Cloudflare Access in front of the request itself. */
+export const cloudflareAccessPath: Setting = {
+  id: "cloudflare-access-path",
+  responders: ["cloudflare-access"],
+  fits: ({ stop }) => !stop.isPreflight,
+  title: "Let the path through Cloudflare Access, if it needs no login",
+  steps: ({ url }) => [
+    `In Zero Trust, Access, Applications, add an application for the path ${value(url.pathname)} alone, with a policy whose action is Bypass and that includes everyone.`,
+  ],
+  cost: "Everybody can request what such a policy lets through.",
+  ran: null,
+  docs: "https://developers.cloudflare.com/cloudflare-one/policies/access/#bypass",
 };

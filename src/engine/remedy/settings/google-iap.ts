@@ -1,9 +1,10 @@
 import type { Setting } from "./setting";
 
-/** Google's Identity-Aware Proxy in front. */
+/** Google's Identity-Aware Proxy in front of a preflight. */
 export const googleIap: Setting = {
   id: "google-iap",
   responders: ["google-iap"],
+  fits: ({ stop }) => stop.isPreflight,
   title: "Let preflights through Identity-Aware Proxy",
   steps: () => [
     "Set `accessSettings.corsSettings.allowHttpOptions: true` with `gcloud iap settings set`, so that OPTIONS needs no login.",

@@ -68,12 +68,12 @@ import { networkFilter } from "./network-filter";
 import { firewallException } from "./firewall-exception";
 import { azureWaf } from "./azure-waf";
 import { awsS3Region } from "./aws-s3-region";
-import { albAuth } from "./alb-auth";
+import { albAuth, albAuthDeny } from "./alb-auth";
 import { appDown } from "./app-down";
 import { appsScriptAccess } from "./apps-script-access";
 import { appwritePlatform } from "./appwrite-platform";
 import { auth0Origins } from "./auth0-origins";
-import { authelia } from "./authelia";
+import { authelia, autheliaPath } from "./authelia";
 import { authentik } from "./authentik";
 import { awsHttpCors } from "./aws-http-cors";
 import { awsLambdaUrl } from "./aws-lambda-url";
@@ -90,7 +90,7 @@ import { azureFunctionsCors } from "./azure-functions-cors";
 import { azureSignalrCors } from "./azure-signalr-cors";
 import { azureStorageCors } from "./azure-storage-cors";
 import { azureSwaHeaders } from "./azure-swa-headers";
-import { cloudflareAccess } from "./cloudflare-access";
+import { cloudflareAccess, cloudflareAccessPath } from "./cloudflare-access";
 import { cloudflareR2Cors } from "./cloudflare-r2-cors";
 import { cloudflareWaf } from "./cloudflare-waf";
 import { cloudflareWorkersHeaders } from "./cloudflare-workers-headers";
@@ -119,11 +119,11 @@ import { localtunnelReminder } from "./localtunnel-reminder";
 import { minioCors } from "./minio-cors";
 import { netlifyHeaders } from "./netlify-headers";
 import { ngrokWarning } from "./ngrok-warning";
-import { oauth2Proxy } from "./oauth2-proxy";
+import { oauth2Proxy, oauth2ProxyUnauthorized } from "./oauth2-proxy";
 import { oktaOrigins } from "./okta-origins";
 import { ollamaHeaders } from "./ollama-headers";
 import { ollamaOrigins } from "./ollama-origins";
-import { pomerium } from "./pomerium";
+import { pomerium, pomeriumPath } from "./pomerium";
 import { strapiCors } from "./strapi-cors";
 import { supabaseFunction } from "./supabase-function";
 import { supabaseJwt } from "./supabase-jwt";
@@ -165,13 +165,18 @@ export const SETTINGS: readonly Setting[] = [
   netlifyHeaders,
   cloudflareWorkersHeaders,
   cloudflareAccess,
+  cloudflareAccessPath,
   oauth2Proxy,
+  oauth2ProxyUnauthorized,
   authelia,
+  autheliaPath,
   authentik,
   pomerium,
+  pomeriumPath,
   googleIap,
   easyauth,
   albAuth,
+  albAuthDeny,
   azureFunctionsCors,
   azureApimCors,
   azureSwaHeaders,

@@ -104,3 +104,51 @@ test.each([
   expect(ids(`GET ${url} -> ${own} => blocked`)).toContain(id);
   expect(ids(`GET ${url} -> ${behind} => blocked`)).not.toContain(id);
 });
+
+const LOGINS = [
+  ["authelia", "authelia-path", "https://auth.example/?rd=https%3A%2F%2Fapi.example%2Fi&rm=GET"],
+  ["cloudflare-access", "cloudflare-access-path", "https://a.cloudflareaccess.com/cdn-cgi/access/login/api.example"],
+  ["pomerium", "pomerium-path", "https://auth.example/.pomerium/sign_in?a=1"],
+  ["oauth2-proxy", "oauth2-proxy-401", "https://api.example/oauth2/start?rd=%2Fi"],
+  [
+    "alb-auth",
+    "alb-auth-deny",
+    "https://b.example/authorize?redirect_uri=https%3A%2F%2Fapi.example%2Foauth2%2Fidpresponse",
+  ],
+] as const;
+
+test.each(LOGINS)(
+  "%s is told to let preflights through where it stopped one, and nothing of them elsewhere",
+  (preflights, request, login) => {
+    const stopped = preflight(`302 | Location: ${login}`);
+    expect(ids(stopped)).toContain(preflights);
+    expect(ids(stopped)).not.toContain(request);
+    expect(ids(stopped)).not.toContain("login-session");
+    const redirected = `GET https://api.example/i?a=1 -> 302 | Location: ${login} => blocked`;
+    expect(ids(redirected)).not.toContain(preflights);
+    expect(ids(redirected).slice(0, 2)).toEqual(["login-session", request]);
+    expect(told("login-session", redirected)).toContain(
+      "Open `https://api.example/i` in a tab of its own and log in there",
+    );
+  },
+);
+
+test("a session is sent along, unless the request does so already", () => {
+  const [, , login] = LOGINS[0];
+  const redirected = `GET https://api.example/i -> 302 | Location: ${login} => blocked`;
+  expect(told("login-session", redirected)).toContain("`credentials: 'include'`");
+  expect(told("login-session", `${redirected} include`)).not.toContain("credentials: 'include'");
+});
+
+test("where an API redirects to its login itself, it can respond with 401, and that comes first", () => {
+  const redirected = "GET https://api.example/i -> 302 | Location: https://api.example/login => blocked";
+  expect(ids(redirected)).toEqual(["navigate", "login-session"]);
+});
+
+test("a page behind the same login is loaded again", () => {
+  const [, , login] = LOGINS[1];
+  const redirected = `GET https://api.example/i from https://api.example -> 302 | Location: ${login} => blocked`;
+  expect(ids(redirected)[0]).toBe("login-session");
+  expect(told("login-session", redirected)).toContain("load the page again, and the login shows");
+  expect(told("login-session", redirected)).not.toContain("in a tab of its own");
+});

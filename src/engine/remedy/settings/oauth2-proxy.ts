@@ -2,26 +2,52 @@ import { locationOf } from "../../fetch/redirect";
 import { type Need, value } from "../need";
 import type { Setting } from "./setting";
 
-/** oauth2-proxy in front. */
+const SHARED = {
+  responders: ["oauth2-proxy", "login-oauth2-proxy"],
+  cost: "Its own 401 has no CORS headers: a page of another origin sees a failed request, not the status.",
+  ran: "oauth2-proxy 7.15.6; a reverse proxy beside it was not run",
+  docs: "https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview",
+} as const;
+
+/** oauth2-proxy in front of a preflight. */
 export const oauth2Proxy: Setting = {
   id: "oauth2-proxy",
-  responders: ["oauth2-proxy", "login-oauth2-proxy"],
+  ...SHARED,
+  fits: ({ stop }) => stop.isPreflight,
   title: "Let preflights through oauth2-proxy, and get 401 for APIs",
   steps: (need) =>
     isAskedBeside(need)
       ? [
           `The redirect to ${value("/oauth2/")} is that of the reverse proxy, which asks oauth2-proxy in a request of its own. \`--skip-auth-preflight\` has no effect then.`,
           `Let the reverse proxy respond to OPTIONS before it asks. ingress-nginx: \`nginx.ingress.kubernetes.io/enable-cors: "true"\`, with ${value(need.origin)} in \`cors-allow-origin\`. nginx: \`if ($request_method = OPTIONS) { return 204; }\` and the CORS headers, beside \`auth_request\`. Traefik: a \`headers\` middleware before \`forwardAuth\`.`,
-          "For the paths of an API, leave out `auth-signin` (nginx: `error_page 401`): a request without a session then gets 401, and not a redirect to the login.",
+          unauthorized(need),
         ]
       : [
           "Start oauth2-proxy with `--skip-auth-preflight=true`, so that OPTIONS reaches your application.",
-          "Add `--api-route=^/api`: a request without a session gets 401 there, and not a redirect to the login.",
+          unauthorized(need),
         ],
-  cost: "Its own 401 has no CORS headers: a page of another origin sees a failed request, not the status.",
-  ran: "oauth2-proxy 7.15.6; a reverse proxy beside it was not run",
-  docs: "https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview",
 };
+
+/** oauth2-proxy in front of the request itself. */
+export const oauth2ProxyUnauthorized: Setting = {
+  id: "oauth2-proxy-401",
+  ...SHARED,
+  fits: ({ stop }) => !stop.isPreflight,
+  title: "Get 401 for APIs from oauth2-proxy, and let through what needs no login",
+  steps: (need) => [
+    unauthorized(need),
+    isAskedBeside(need)
+      ? "Where a path needs no login, leave it out of what the reverse proxy asks oauth2-proxy about."
+      : `Where ${value(need.url.pathname)} needs no login: add \`--skip-auth-route=GET=^/path$\`, with that path in the regular expression.`,
+  ],
+};
+
+/** A script can tell a 401 from other failures, a redirect to a login not. */
+function unauthorized(need: Need): string {
+  return isAskedBeside(need)
+    ? "For the paths of an API, leave out `auth-signin` (nginx: `error_page 401`): a request without a session then gets 401, and not a redirect to the login."
+    : "Add `--api-route=^/api`: a request without a session gets 401 there, and not a redirect to the login.";
+}
 
 /**
  * Whether a reverse proxy asks it with `auth_request` or `forwardAuth`: oauth2-proxy itself redirects to the provider or responds with

@@ -77,7 +77,14 @@ const SHOWN: readonly (readonly [id: string, exchange: string])[] = [
   ["minio-cors", "GET https://files.example/a -> 200 | Server: MinIO | Vary: Origin => blocked"],
   ["cloudflare-waf", "GET https://api.example/i -> 403 | cf-mitigated: challenge => blocked"],
   ["vercel-protection", "GET https://a.vercel.app/i -> 302 | Location: https://vercel.com/sso-api?url=x => blocked"],
-  ["oauth2-proxy", "GET https://api.example/i -> 302 | Location: https://auth.example/oauth2/start?rd=x => blocked"],
+  [
+    "oauth2-proxy",
+    "PUT https://api.example/i preflight 302 | Location: https://auth.example/oauth2/start?rd=x => blocked",
+  ],
+  [
+    "oauth2-proxy-401",
+    "GET https://api.example/i -> 302 | Location: https://auth.example/oauth2/start?rd=x => blocked",
+  ],
   ["easyauth", "GET https://a.azurewebsites.net/i -> 401 | x-ms-middleware-request-id: 1 => blocked"],
   [
     "azure-functions-cors",
@@ -118,6 +125,10 @@ const SHOWN: readonly (readonly [id: string, exchange: string])[] = [
   ["airplay-port", "GET http://localhost:5000/i -> 403 | Server: AirTunes/595.13.1 => blocked"],
   [
     "alb-auth",
+    "PUT https://api.example/i preflight 302 | Location: https://b.example/authorize?redirect_uri=https%3A%2F%2Fa%2Foauth2%2Fidpresponse => blocked",
+  ],
+  [
+    "alb-auth-deny",
     "GET https://api.example/i -> 302 | Location: https://b.example/authorize?redirect_uri=https%3A%2F%2Fa%2Foauth2%2Fidpresponse => blocked",
   ],
   [
@@ -125,7 +136,14 @@ const SHOWN: readonly (readonly [id: string, exchange: string])[] = [
     "PUT https://api.example/i preflight 404 | Server: APISIX/3.9 | Content-Type: text/plain; charset=utf-8 => blocked",
   ],
   ["appwrite-platform", "GET https://fra.cloud.appwrite.io/v1/i -> 403 => blocked"],
-  ["authelia", "GET https://api.example/i -> 302 | Location: https://b.example/?rd=https%3A%2F%2Fa&rm=GET => blocked"],
+  [
+    "authelia",
+    "PUT https://api.example/i preflight 302 | Location: https://b.example/?rd=https%3A%2F%2Fa&rm=PUT => blocked",
+  ],
+  [
+    "authelia-path",
+    "GET https://api.example/i -> 302 | Location: https://b.example/?rd=https%3A%2F%2Fa&rm=GET => blocked",
+  ],
   [
     "authentik",
     "GET https://api.example/i -> 302 | Location: https://b.example/outpost.goauthentik.io/start?rd=a => blocked",
@@ -142,6 +160,10 @@ const SHOWN: readonly (readonly [id: string, exchange: string])[] = [
   ["clickhouse-cors", "GET https://api.example/i -> 200 | x-clickhouse-query-id: 1 => blocked"],
   [
     "cloudflare-access",
+    "PUT https://api.example/i preflight 302 | Location: https://a.cloudflareaccess.com/cdn-cgi/access/login/b => blocked",
+  ],
+  [
+    "cloudflare-access-path",
     "GET https://api.example/i -> 302 | Location: https://a.cloudflareaccess.com/cdn-cgi/access/login/b => blocked",
   ],
   ["cloudflare-workers-headers", "GET https://a.b.workers.dev/i -> 200 => blocked"],
@@ -166,7 +188,7 @@ const SHOWN: readonly (readonly [id: string, exchange: string])[] = [
     "google-function-missing",
     "POST https://r-a.cloudfunctions.net/f | Content-Type: application/json preflight 404 | Server: Google Frontend | Content-Type: text/html; charset=UTF-8 => blocked",
   ],
-  ["google-iap", "GET https://api.example/i -> 401 | x-goog-iap-generated-response: true => blocked"],
+  ["google-iap", "PUT https://api.example/i preflight 401 | x-goog-iap-generated-response: true => blocked"],
   ["grafana-proxy", "GET https://api.example/api/dashboards/home -> 200 => blocked"],
   ["graphql-cors", "POST https://api.example/graphql | Content-Type: application/json preflight 405 => blocked"],
   [
@@ -196,7 +218,11 @@ const SHOWN: readonly (readonly [id: string, exchange: string])[] = [
   ["oracle-storage-front", "GET https://objectstorage.eu-frankfurt-1.oraclecloud.com/i -> 200 => blocked"],
   ["origin-unreachable", "GET https://api.example/i -> 522 | Server: cloudflare => blocked"],
   ["pocketbase-origins", "GET https://api.example/api/collections/items/records -> 200 => blocked"],
-  ["pomerium", "GET https://api.example/i -> 302 | Location: https://b.example/.pomerium/sign_in?a=1 => blocked"],
+  [
+    "pomerium",
+    "PUT https://api.example/i preflight 302 | Location: https://b.example/.pomerium/sign_in?a=1 => blocked",
+  ],
+  ["pomerium-path", "GET https://api.example/i -> 302 | Location: https://b.example/.pomerium/sign_in?a=1 => blocked"],
   ["prometheus-cors", "GET http://localhost:9090/api/v1/query -> 200 => blocked"],
   ["qdrant-cors", "GET http://localhost:6333/collections -> 200 => blocked"],
   [

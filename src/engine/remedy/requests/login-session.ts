@@ -1,0 +1,51 @@
+import { loginAfterRedirect, startsLogin } from "../../diagnose/responders/login-pages";
+import { getHeader } from "../../fetch/headers";
+import { parseUrl } from "../../fetch/origin";
+import { value } from "../need";
+import type { Way } from "./way";
+
+/** A request that a login stopped, as it has no session there. */
+export const loginSession: Way = {
+  id: "login-session",
+  remedy: ({ exchange, stop, answeredBy, sendsCredentials }) => {
+    const isStopped = answeredBy?.kind === "login-wall" || loginAfterRedirect(exchange) !== null;
+    // Deployment Protection has a setting for what scripts request, and nobody has to log in to a forwarded port of their own.
+    const isForPeople = answeredBy?.id === "vercel-protection" || answeredBy?.kind === "tunnel";
+    const isManifest = exchange.hops.some(
+      ({ requestHeaders }) => getHeader(requestHeaders, "sec-fetch-dest") === "manifest",
+    );
+    if (!isStopped || isForPeople || stop.isPreflight || isManifest || startsLogin(exchange)) return null;
+    const [{ url: asked }] = exchange.hops;
+    const isOwn = parseUrl(asked)?.origin === exchange.origin;
+    return {
+      kind: "page",
+      title: isOwn ? "Load the page again and log in" : "Send the request with a session of the login",
+      steps: isOwn ? AT_OWN : atOther(shortUrl(asked), sendsCredentials),
+      code: isOwn
+        ? [{ where: "In the page, where the request fails", language: "js", text: "window.location.reload();" }]
+        : [],
+      cost: null,
+      proof: "not-provable-here",
+      docs: "https://developer.mozilla.org/docs/Web/API/Request/credentials",
+    };
+  },
+};
+
+/** The page is behind the same login. */
+const AT_OWN: readonly string[] = [
+  "Your page and this URL are behind the same login, and the page's session there has likely ended: load the page again, and the login shows.",
+  "A script can't follow that redirect. In your code, load the page again where such a request fails.",
+];
+
+function atOther(url: string, sendsCredentials: boolean): readonly string[] {
+  const logIn = `Open ${value(url)} in a tab of its own and log in there; then load your page again. A session that has ended is treated like none.`;
+  if (sendsCredentials) return [logIn];
+  return [
+    logIn,
+    `Send its cookie along: ${value("credentials: 'include'")}. What responds then has to send the page's own origin and ${value("Access-Control-Allow-Credentials: true")}.`,
+  ];
+}
+
+function shortUrl(url: string): string {
+  return url.split("?")[0] ?? url;
+}
