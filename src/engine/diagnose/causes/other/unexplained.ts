@@ -1,3 +1,6 @@
+import { STANDARD } from "../../../fetch/engines";
+import type { Exchange } from "../../../fetch/exchange";
+import { passes } from "../../../fetch/judge";
 import type { Violation } from "../../../fetch/violation";
 import { isReasonUnseen } from "../../infer";
 import { code, request, sentences, valueOrNothing } from "../../words/values";
@@ -18,6 +21,7 @@ export const unexplained = {
   why: ({ exchange, first }) =>
     sentences(
       first ? brokenRule(first) : "As far as was seen, all CORS checks passed.",
+      wantsNoCredentials(exchange) ? "A request with credentials such as cookies would not pass them." : null,
       exchange.error === null
         ? "The browser gives no name to the error."
         : `The browser reports ${code(exchange.error)}.`,
@@ -25,9 +29,22 @@ export const unexplained = {
   help: {
     kind: "browser",
     title: "Look at the browser's console",
-    steps: () => ["Look at the browser's console, which may say more."],
+    steps: ({ exchange }) => [
+      ...(wantsNoCredentials(exchange)
+        ? [
+            "If your script sends credentials (`credentials: 'include'`, or `withCredentials` in XMLHttpRequest, axios and players), leave them out: this response doesn't allow them.",
+          ]
+        : []),
+      "Look at the browser's console, which may say more.",
+    ],
   },
 } as const satisfies Cause;
+
+/** Whether credentials, of which the request shows nothing, would explain the block: a file that was edited or cut may lack what shows them. */
+function wantsNoCredentials(exchange: Exchange): boolean {
+  const isOpen = exchange.outcome === "blocked" && exchange.credentials === null;
+  return isOpen && passes(exchange, false, STANDARD) && !passes(exchange, true, STANDARD);
+}
 
 /** The bare facts of a rule that no cause explains. */
 function brokenRule({ header, value, wanted }: Violation): string {
