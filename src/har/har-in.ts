@@ -1,11 +1,12 @@
 import { isKeptByCorp } from "../engine/fetch/corp";
 import { isMixedContent } from "../engine/fetch/mixed-content";
 import { ENGINES, engineOf } from "../engine/fetch/engines";
+import { corsErrorNamed } from "../engine/fetch/cors-errors";
 import type { Browser, Exchange, Hop, Outcome, Preflight } from "../engine/fetch/exchange";
 import { getHeader } from "../engine/fetch/headers";
 import { passes } from "../engine/fetch/judge";
 import { isLocalHost } from "../engine/fetch/local-address";
-import { isHttp, isSameOrigin, isWebSocket, parseUrl } from "../engine/fetch/origin";
+import { isFile, isHttp, isSameOrigin, isWebSocket, parseUrl } from "../engine/fetch/origin";
 import { isOwnRefusal } from "../engine/fetch/own-refusal";
 import { modeOfChain } from "./chain-mode";
 import { type Chain, followRedirects } from "./har-chains";
@@ -77,7 +78,8 @@ function toExchanges(log: HarLog): Omit<HarContent, "leftOut"> {
     (record) =>
       record.cors !== null ||
       (isHttp(record.url) && !isPage(record) && record.mode !== "websocket") ||
-      isSocket(record),
+      isSocket(record) ||
+      isRefusedFile(record),
   );
   const preflights = listed.filter(({ role }) => role === "preflight");
   const seen = listed.filter(({ role }) => role === "actual");
@@ -116,6 +118,16 @@ function toExchanges(log: HarLog): Omit<HarContent, "leftOut"> {
 /** A WebSocket of which the file tells something. CORS does not apply there, and people take a refusal for CORS. */
 function isSocket({ url, response, error, carried }: HarRecord): boolean {
   return isWebSocket(url) && (error !== null || carried !== null || (response !== null && response.status > 0));
+}
+
+/**
+ * A file that a page from a file may not read: CORS knows http and https alone. What loads without it has a status, and a file that is not
+ * there another error (Chromium: `net::ERR_FILE_NOT_FOUND`).
+ */
+function isRefusedFile({ url, error, mode, requestHeaders, response }: HarRecord): boolean {
+  const isCors = mode === "cors" || getHeader(requestHeaders, "origin") !== null;
+  const isRefused = error === null || error === "net::ERR_FAILED" || corsErrorNamed(error) === "CorsDisabledScheme";
+  return isFile(url) && isCors && isRefused && (response?.status ?? 0) === 0;
 }
 
 /** How the handshake of a WebSocket ended: messages prove that it succeeded, also where the file has no status. */
@@ -162,6 +174,7 @@ function toExchange(id: string, chain: Chain, origin: string, file: File): Excha
   const outcome =
     firstKnown(chain, ({ cors }) => cors?.outcome ?? null) ??
     (isSocket(last) ? outcomeOfSocket(last) : null) ??
+    (isRefusedFile(last) ? "failed" : null) ??
     inferOutcome(last, {
       preflight: hops.at(-1)?.preflight ?? null,
       mode,

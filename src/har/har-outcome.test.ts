@@ -113,3 +113,25 @@ describe("what the file says happened outranks the rules", () => {
     expect(said("chrome-har", [entry({ asked: cors, status: 302, answered })])).toEqual(["GET /items: unknown"]);
   });
 });
+
+describe("a page that was opened from a file", () => {
+  const page = entry({ url: "file:///home/ada/index.html", asked: {}, custom: { _resourceType: "document" } });
+  const module = (asked: Readonly<Record<string, string>>, response: Json, status = 0) =>
+    said("WebInspector", [
+      page,
+      entry({ url: "file:///home/ada/main.js", asked, status, response, custom: { _resourceType: "script" } }),
+    ]);
+
+  test("may not load a module script from a file", () => {
+    const refused = "GET /home/ada/main.js: failed scheme-not-http";
+    expect(module({ Origin: "null" }, { _error: "net::ERR_FAILED" })).toEqual([refused]);
+    expect(module({ Origin: "null" }, {})).toEqual([refused]);
+    expect(module({ "Sec-Fetch-Mode": "cors" }, {})).toEqual([refused]);
+  });
+
+  test("may load any other script, and one that is missing is no matter of CORS", () => {
+    expect(module({}, {}, 200)).toEqual([]);
+    expect(module({}, {})).toEqual([]);
+    expect(module({ Origin: "null" }, { _error: "net::ERR_FILE_NOT_FOUND" })).toEqual([]);
+  });
+});

@@ -41,6 +41,11 @@ export function isHttp(url: string): boolean {
   return protocol === "http:" || protocol === "https:";
 }
 
+/** Whether the URL is a file's. https://url.spec.whatwg.org/#concept-url-origin */
+export function isFile(url: string): boolean {
+  return /^file:/i.test(url);
+}
+
 /** Whether the URL is a WebSocket's. https://websockets.spec.whatwg.org */
 export function isWebSocket(url: string): boolean {
   const protocol = protocolOfText(upToPath(url));

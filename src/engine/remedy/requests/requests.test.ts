@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ids, remedies, words } from "../testing";
+import { ids, remedies, told, words } from "../testing";
 
 describe("another request or another page", () => {
   const PREFLIGHT =
@@ -151,6 +151,13 @@ describe("another request or another page", () => {
     const file = "GET http://localhost:3000/i from null -> 200 => blocked";
     expect(ids(file)).toContain("serve-page");
     expect(ids(file)).not.toContain("add-to-list");
+  });
+
+  test("a page over http where it loads its own files, and then no server has to allow anything", () => {
+    const module = "GET file:///home/ada/main.js from null => failed";
+    expect(ids(module)).toEqual(["serve-page"]);
+    expect(told("serve-page", module)).toContain("so CORS does not apply to them");
+    expect(told("serve-page", module)).not.toContain("socket.io");
   });
 });
 

@@ -1,3 +1,4 @@
+import { isFile } from "../../fetch/origin";
 import { SERVED_PAGE, hasNoOrigin, value } from "../need";
 import type { Way } from "./way";
 
@@ -9,6 +10,8 @@ import type { Way } from "./way";
 const IN_AN_APP =
   'If the page is part of an app, let the app open it by a scheme and a host: in Cordova\'s `config.xml`, for iOS `<preference name="scheme" value="app" />` and `<preference name="hostname" value="localhost" />` (origin `app://localhost`), for Android leave out `AndroidInsecureFileModeEnabled` (cordova-android 10 and later, origin `https://localhost`); in Electron, serve it by a protocol of its own (`protocol.handle`). Capacitor does so by itself. Then allow that origin on the server. Storage belongs to an origin, so what the app has stored stays behind.';
 
+const WITH_ITS_FILES = `Serve the folder with a local web server, for instance \`npx serve\`, and open ${value(SERVED_PAGE)} in place of the file. The page and its files have the same origin then, so CORS does not apply to them.`;
+
 /** A page that was opened from a file. */
 export const servePage: Way = {
   id: "serve-page",
@@ -18,11 +21,13 @@ export const servePage: Way = {
     return {
       kind: "page",
       title: "Serve the page over http",
-      steps: [
-        `The page has no origin: it was opened from a file, or is in a sandboxed frame. Serve it with a local web server, for instance \`npx serve\`, and open ${value(SERVED_PAGE)}.`,
-        'Then allow that origin on the server (for socket.io: `cors: { origin: "http://localhost:3000" }`).',
-        IN_AN_APP,
-      ],
+      steps: isFile(need.stop.hop.url)
+        ? [WITH_ITS_FILES, IN_AN_APP]
+        : [
+            `The page has no origin: it was opened from a file, or is in a sandboxed frame. Serve it with a local web server, for instance \`npx serve\`, and open ${value(SERVED_PAGE)}.`,
+            'Then allow that origin on the server (for socket.io: `cors: { origin: "http://localhost:3000" }`).',
+            IN_AN_APP,
+          ],
       code: [],
       cost: null,
       proof: "not-provable-here",

@@ -1,4 +1,4 @@
-import { isHttp, isWebSocket, parseUrl } from "../../../fetch/origin";
+import { OPAQUE, isFile, isHttp, isWebSocket } from "../../../fetch/origin";
 import { code } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 import { failedWith } from "../network/errors";
@@ -11,11 +11,18 @@ export const schemeNotHttp = {
     failedWith(situation, /^CorsDisabledScheme$/) ||
     (situation.exchange.outcome === "failed" && !isHttp(situation.hop.url) && !isWebSocket(situation.hop.url)),
   headline: ({ hop }) => `The URL ${code(hop.url)} does not start with ${code("http://")} or ${code("https://")}.`,
-  why: () => "Browsers send cross-origin requests to http and https URLs only. So this request was never sent.",
+  why: ({ hop, exchange }) =>
+    isFile(hop.url) && exchange.origin === OPAQUE
+      ? "The page was opened from a file. Browsers load module scripts, fonts and what scripts request with CORS, which knows http and https URLs only, and each file is an origin of its own. So the file was not read."
+      : "Browsers send cross-origin requests to http and https URLs only. So this request was never sent.",
   help: {
     kind: "request",
     title: "Write the whole URL",
-    steps: () => [`Write the whole URL, with ${code("http://")} or ${code("https://")} in front.`],
+    // A page that is a file has to be served first (`serve-page`).
+    steps: ({ hop, exchange }) =>
+      isFile(hop.url) && exchange.origin === OPAQUE
+        ? []
+        : [`Write the whole URL, with ${code("http://")} or ${code("https://")} in front.`],
   },
   isNeverSent: true,
   refusal: ({ hops: [{ url }] }) => ({
@@ -23,7 +30,7 @@ export const schemeNotHttp = {
     wanted: "http: or https:",
     chromium: "CorsDisabledScheme",
     // Measured on ESR 153: a file is refused by the same-origin policy, without a word of CORS.
-    firefox: parseUrl(url)?.protocol === "file:" ? null : "CORSRequestNotHttp",
+    firefox: isFile(url) ? null : "CORSRequestNotHttp",
     // Measured on WebKitGTK 2.50.6.
     webkit: "Cross origin requests are only supported for HTTP.",
   }),
