@@ -1,6 +1,7 @@
 import { list, plural } from "../diagnose/words/values";
 import { APPLICATIONS } from "../diagnose/responders/applications";
 import { whatCovers } from "../diagnose/causes/status/cors-order";
+import type { Response } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
 import { isSafelistedMethod } from "../fetch/methods";
 import { corsListsOf, hasCorsLists } from "./cors-lists";
@@ -10,7 +11,7 @@ import type { Remedy } from "./remedy";
 
 /** The list of a CORS layer that refused: what to add to which. */
 export function addToList(need: Need): Remedy | null {
-  const { answeredBy, origin, method, rule } = need;
+  const { answeredBy, origin, method, rule, stop } = need;
   const headers = need.missingHeaders;
   if (answeredBy?.kind !== "cors-layer") return null;
   const because = answeredBy.because ?? [];
@@ -18,7 +19,9 @@ export function addToList(need: Need): Remedy | null {
   const lists = corsListsOf([answeredBy.id, need.product?.id, answeredBy.framework]);
   const steps = {
     origin: `Add the origin ${value(origin)} to ${lists.origins}, with scheme and port and without a slash at its end.`,
-    method: `Add the method ${value(method)} to ${lists.methods}.`,
+    method: hasStar(stop.response)
+      ? `Name ${value(method)} and every other method that pages use in ${lists.methods}, in place of ${value("*")}.`
+      : `Add the method ${value(method)} to ${lists.methods}.`,
     header: plural(headers.length, {
       one: `Add the header ${list(headers)} to ${lists.headers}.`,
       other: `Add the headers ${list(headers)} to ${lists.headers}.`,
@@ -45,6 +48,10 @@ export function addToList(need: Need): Remedy | null {
     docs: null,
   };
 }
+
+/** Whether the list of methods is a star, which the layer takes for a name. */
+const hasStar = (response: Response | null): boolean =>
+  getHeader(response?.headers, "access-control-allow-methods") === "*";
 
 /** A framework that shows itself, and sends no CORS headers: where it is told what to allow. */
 export function configureLayer(need: Need): Remedy | null {

@@ -1,11 +1,16 @@
+import type { Rule } from "../../../fetch/violation";
 import { code, host, list, sentences } from "../../words/values";
 import type { Situation } from "../../situation";
 import type { Reason } from "../../responders/responder";
 import type { Cause, CauseDocs } from "../cause";
 
 /** What the CORS layer that refused has not on its lists; several where the same bytes stand for each; `null` for no such refusal. */
-function reasonsOf({ answeredBy, first }: Situation): readonly Reason[] | null {
-  const isBare = first?.rule === "allow-origin-missing" || first?.rule === "preflight-status";
+function reasonsOf({ answeredBy, first, response }: Situation): readonly Reason[] | null {
+  const rule = first?.rule;
+  // A refusal by status comes before what else the response lacks.
+  const isError = first?.step === "preflight" && (response?.status ?? 0) >= 400;
+  const isOfCredentials = rule === "allow-credentials" || rule === "allow-origin-wildcard-with-credentials";
+  const isBare = rule === "allow-origin-missing" || rule === "preflight-status" || (isError && isOfCredentials);
   if (answeredBy === null || !isBare) return null;
   // A product that refuses by a list of its own is one; an object store has rules in place of lists.
   const isProducts = answeredBy.kind === "platform" && answeredBy.because !== undefined;
@@ -114,6 +119,12 @@ export const emptyRefusal = {
 
 const ALLOWED = "GET https://api.example/ok -> 200 | Access-Control-Allow-Origin: https://app.example => delivered";
 
+const REFUSED_BY_STATUS = [
+  "preflight-status",
+  "allow-credentials",
+  "allow-origin-wildcard-with-credentials",
+] as const satisfies readonly Rule[];
+
 export const docs: readonly CauseDocs[] = [
   {
     of: originNotListed,
@@ -129,7 +140,7 @@ export const docs: readonly CauseDocs[] = [
     of: methodNotListed,
     meaning: "The server's CORS layer refused the preflight, because the method isn't on its list.",
     sign: "The response is the refusal of a CORS library that tells of the method.",
-    rules: ["preflight-status"],
+    rules: REFUSED_BY_STATUS,
     example: [
       `PUT https://api.example/items
         preflight 400 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Methods: GET
@@ -148,7 +159,7 @@ export const docs: readonly CauseDocs[] = [
     of: headerNotListed,
     meaning: "The server's CORS layer refused the preflight, because a request header isn't on its list.",
     sign: "The response is the refusal of a CORS library that tells of a header.",
-    rules: ["preflight-status"],
+    rules: REFUSED_BY_STATUS,
     example: [
       `PUT https://api.example/items | X-Tenant: 7
         preflight 400 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Methods: PUT | Access-Control-Allow-Headers: content-type
@@ -168,7 +179,7 @@ export const docs: readonly CauseDocs[] = [
     meaning:
       "The server's CORS layer refused the preflight. Its response is the same for an origin, a method or a header that isn't on its list.",
     sign: "The response is the refusal of a CORS library, and doesn't say for what.",
-    rules: ["preflight-status", "allow-origin-missing"],
+    rules: [...REFUSED_BY_STATUS, "allow-origin-missing"],
     example: ["PUT https://api.example/items preflight 403 | Vary: Origin, Access-Control-Request-Method => blocked"],
     nearMiss: {
       example: [
