@@ -1,4 +1,5 @@
 import { loginAfterRedirect } from "../diagnose/responders/login-pages";
+import type { ResourceType } from "../fetch/exchange";
 import { isLocalHost } from "../fetch/local-address";
 import { parseUrl } from "../fetch/origin";
 import { type Need, isPlain, value } from "./need";
@@ -7,6 +8,8 @@ import type { Remedy } from "./remedy";
 
 /** The own path that stands for the other server. */
 const PREFIX = "/upstream";
+
+const COPIED: ReadonlySet<ResourceType> = new Set<ResourceType>(["font", "script", "stylesheet"]);
 
 /** A call from the person's own origin, where no setting of theirs reaches the server; `null` where it would lead nowhere. */
 export function callYourself(need: Need): Remedy | null {
@@ -22,6 +25,8 @@ export function callYourself(need: Need): Remedy | null {
     diagnosis.verdict === "failed"
   )
     return null;
+  // A file that never changes is copied, and not passed on.
+  if (COPIED.has(need.exchange.type)) return null;
   // Nobody finds a name that there is not.
   if (need.cause === "name-not-found") return null;
   // A login, a challenge or a redirect to a page for people stands in a server's way too.

@@ -153,6 +153,13 @@ describe("another request or another page", () => {
     expect(ids(file)).not.toContain("add-to-list");
   });
 
+  test("a copy of a font or a script, and no back end that passes them on", () => {
+    for (const type of ["font", "script", "stylesheet"]) {
+      expect(ids(`GET https://cdn.example/a -> 200 => blocked ${type}`)).not.toContain("call-yourself");
+    }
+    expect(ids("GET https://cdn.example/a -> 200 => blocked")).toContain("call-yourself");
+  });
+
   test("a page over http where it loads its own files, and then no server has to allow anything", () => {
     const module = "GET file:///home/ada/main.js from null => failed";
     expect(ids(module)).toEqual(["serve-page"]);

@@ -30,6 +30,15 @@ describe("cached-without-cors", () => {
     );
   });
 
+  test("knows a copy by the name of its response, whatever it varies by", () => {
+    const sent = (id: string): string => `${date} | Vary: Origin | cf-ray: ${id}`;
+    const url = "https://api.example/items.png";
+    const shown = (id: string) =>
+      causeIn(`GET ${url} -> 200 | ${sent(id)} => blocked`, `GET ${url} -> 200 | ${sent("a1-AMS")} => opaque image`);
+    expect(shown("a1-AMS")).toBe("cached-without-cors");
+    expect(shown("a2-AMS")).toBe("origin-not-listed");
+  });
+
   test("leaves a response that caches keep apart by origin to origin-not-listed", () => {
     const varied = `${date} | Vary: Accept-Encoding, Origin`;
     expect(

@@ -61,8 +61,22 @@ interface Responded {
 function isCopy(one: Responded, earlier: Responded): boolean {
   const { response } = one;
   if (allowOrigin(earlier.response) !== allowOrigin(response)) return false;
-  if (isFromSharedCache(response)) return true;
+  if (isFromSharedCache(response) || bearsSameId(response, earlier.response)) return true;
   return !variesByOrigin(response.headers) && (response.fromCache || isOfSameMoment(one, earlier));
+}
+
+/**
+ * What servers name each response by, so that two with the same are one response, whatever it varies by: caches of decoded images don't
+ * look at `Vary`. https://developers.cloudflare.com/fundamentals/reference/cloudflare-ray-id/,
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/RESTCommonResponseHeaders.html, https://html.spec.whatwg.org/multipage/images.html#the-list-of-available-images
+ */
+const IDS = ["cf-ray", "x-amz-request-id", "x-amz-cf-id", "x-ms-request-id", "x-guploader-uploadid", "x-request-id"];
+
+function bearsSameId({ headers }: Response, earlier: Response): boolean {
+  return IDS.some((name) => {
+    const id = getHeader(headers, name);
+    return id !== null && id === getHeader(earlier.headers, name);
+  });
 }
 
 const allowOrigin = ({ headers }: Response): string | null => getHeader(headers, "access-control-allow-origin");

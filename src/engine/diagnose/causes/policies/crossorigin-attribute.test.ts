@@ -32,4 +32,12 @@ describe("crossorigin-attribute", () => {
     expect(steps("script")).toContain("can't load without CORS headers");
     expect(steps("stylesheet")).not.toContain("module");
   });
+
+  test("leaves a copy without the header to the CDN, where the server sends the header elsewhere", () => {
+    const copy =
+      "GET https://cdn.example/a.css -> 200 | Server: AmazonS3 | X-Cache: Hit from cloudfront | Age: 9 => blocked stylesheet";
+    const allowed = "GET https://cdn.example/b.js -> 200 | Access-Control-Allow-Origin: * => delivered script";
+    expect(causeIn(copy, allowed)).toBe("cdn-drops-origin");
+    expect(causeIn(copy)).toBe("crossorigin-attribute");
+  });
 });

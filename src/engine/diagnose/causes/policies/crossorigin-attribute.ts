@@ -1,8 +1,9 @@
 import type { ResourceType } from "../../../fetch/exchange";
-import { type Situation, stoppedAt } from "../../situation";
+import { type Situation, sendsCorsHeaders, stoppedAt } from "../../situation";
 import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 import { cachedWithoutCors } from "../between/cached-without-cors";
+import { cdnDropsOrigin } from "../between/cdn-drops-origin";
 import { misspelledHeader } from "../headers/misspelled-header";
 
 /** What elements request; by itself only a font is requested with CORS. */
@@ -21,6 +22,7 @@ export const crossoriginAttribute = {
     isLoadedByElement(situation.exchange.type) &&
     stoppedAt(situation, "allow-origin-missing") &&
     !cachedWithoutCors.fits(situation) &&
+    !isStaleAtCdn(situation) &&
     // An error has a story of its own, and so have a redirect and a header that is nearly there.
     isGood(situation.response?.status ?? 0) &&
     !misspelledHeader.fits(situation),
@@ -32,10 +34,15 @@ export const crossoriginAttribute = {
     ),
   help: {
     kind: "page",
-    title: "Serve the file from your own origin, or load it without CORS",
+    title: "Serve the file from your own origin, or let its server allow the page",
     steps: ({ exchange }) => STEPS[exchange.type] ?? STEPS.other,
   },
 } as const satisfies Cause;
+
+/** Whether a CDN's copy lacks what the same server sends with other responses. */
+function isStaleAtCdn(situation: Situation): boolean {
+  return cdnDropsOrigin.fits(situation) && sendsCorsHeaders(situation.hop.url, situation.others);
+}
 
 function isGood(status: number): boolean {
   return (status >= 200 && status <= 299) || status === 304;
@@ -60,13 +67,17 @@ const REASONS: ByType<string> = {
 
 /** Modules always load with CORS. https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-single-module-script */
 const STEPS: ByType<readonly string[]> = {
-  font: ["Copy the font to the page's own origin, where it needs no CORS header."],
+  font: [
+    `If the server, or the CDN in front of it, is yours: let it send ${code("Access-Control-Allow-Origin: *")} with every font file (${code(".woff2")}, ${code(".woff")}, ${code(".ttf")}, ${code(".otf")}), and clear the CDN's copies. Browsers load fonts without cookies, so ${code("*")} is enough.`,
+    "Or copy the font to the page's own origin, where it needs no CORS header.",
+  ],
   script: [
     `If it is a classic ${code("<script crossorigin>")} and the page doesn't need CORS for it, remove ${code("crossorigin")} from the element.`,
     `If it is a module (${code('<script type="module">')}, ${code("import()")}), it can't load without CORS headers: copy the file to the page's own origin, or let the server send them.`,
   ],
   other: [
     `If the page doesn't need CORS here, remove ${code("crossorigin")} from the element. Or copy the file to the page's own origin.`,
+    "If the server, or the CDN in front of it, is yours: let it send the header with these files, and clear the CDN's copies.",
   ],
 };
 
