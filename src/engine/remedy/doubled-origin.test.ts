@@ -31,6 +31,14 @@ test.each([
   expect(told("duplicate-origin-header", response(`| Server: ${server} ${TWICE}`))).toContain(line);
 });
 
+test("the proxy that passed the response on is told first, and what wrote it after", () => {
+  const text = told("duplicate-origin-header", response(`| Server: nginx | Via: 1.1 Caddy ${TWICE}`));
+  expect(text).toContain("Caddy passed the response on");
+  expect(text).toContain("remove the one in Caddy: the line `header Access-Control-Allow-Origin ...`");
+  expect(text).toContain("in nginx it is the line `add_header");
+  expect(told("duplicate-origin-header", response(`| Via: kong/3.9.0 ${TWICE}`))).toContain("the `cors` plugin");
+});
+
 test("a server of an application is no proxy in front", () => {
   for (const server of ["gunicorn", "Apache-Coyote/1.1", "my-nginx"]) {
     const text = words(response(`| Server: ${server} ${TWICE}`));

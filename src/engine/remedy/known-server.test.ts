@@ -72,6 +72,10 @@ describe("in front of a server", () => {
     expect(JSON.stringify(passedOn)).toContain("`config.preflight_continue: false`");
     expect(ids(`${call} | X-Kong-Proxy-Latency: 1 => blocked`)).not.toContain("kong-cors");
     expect(words(`${call} | X-Kong-Response-Latency: 1 => blocked`)).toContain("run_on_preflight");
+    const without =
+      "POST https://api.app.example/i | Content-Type: application/json preflight 404 | Server: kong/3.9.0";
+    expect(words(`${without} => blocked`)).toContain("Add `OPTIONS` to the route's `methods`");
+    expect(ids(`${without} | Via: 1.1 kong/3.9.0 => blocked`)).not.toContain("kong-cors");
   });
 
   test("oauth2-proxy is told to skip preflights only where it gets them", () => {

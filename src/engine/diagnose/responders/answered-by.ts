@@ -9,6 +9,7 @@ import { APPLICATIONS } from "./applications";
 import { type Asked, refusalOfLayer } from "./cors-refusal";
 import { GATEWAYS } from "./gateways";
 import type { AnsweredBy, Reason, Responder } from "./responder";
+import { isFromSharedCache } from "../causes/between/caches";
 import { originCheckThatRejected } from "../origin-checks/index";
 import { type Unlisted, narrowedBeside } from "./passed";
 import { productThatWrote } from "./products";
@@ -232,6 +233,8 @@ function application(asked: Asked, standing: Standing): AnsweredBy | null {
       : null;
   }
   if (isAllowedBefore(asked, standing)) return null;
+  // A copy tells of the request that it was made for.
+  if (response.fromCache || isFromSharedCache(response)) return null;
   if (standing.page.size > 0 && origin !== OPAQUE) {
     return theApplication(asked, "The server allows this page elsewhere, so this response went past its CORS code.");
   }

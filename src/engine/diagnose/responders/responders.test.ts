@@ -181,6 +181,7 @@ describe("what stands in front", () => {
     ["Varnish", "503 | Server: Varnish | Retry-After: 5 | Content-Type: text/html; charset=utf-8", "gateway: varnish"],
     ["Envoy", "503 | server: envoy | content-type: text/plain", "gateway: envoy"],
     ["Kong", "401 | X-Kong-Response-Latency: 1 | content-type: application/json", "gateway: kong"],
+    ["Kong without its latency", "404 | Server: kong/1.2.1 | content-type: application/json", "gateway: kong"],
     ["Kong's CORS plugin too", "401 | X-Kong-Response-Latency: 1 | Access-Control-Allow-Origin: x", "gateway: kong"],
     ["whoever sends 504", "504 | Content-Type: text/html", "gateway: gateway"],
     ["whoever sends 502", "502", "gateway: gateway"],

@@ -65,8 +65,17 @@ describe("a redirect of a preflight", () => {
 
   test("does not suggest a request that has no preflight", () => {
     expect(ids(slash("https://eu.api.example/items"))).not.toContain("no-preflight");
-    expect(ids("POST https://api.example/i | Content-Type: application/json preflight 404 => blocked")).toContain(
-      "no-preflight",
-    );
+    const preflight = (status: number): string =>
+      `POST https://api.example/i | Content-Type: application/json preflight ${status} => blocked`;
+    expect(ids(preflight(405))).toContain("no-preflight");
+    expect(ids(preflight(404))).not.toContain("no-preflight");
+  });
+
+  test("asks whether there is anything at a URL whose preflight got 404, unless it was seen", () => {
+    const missing = "POST https://api.example/i | Content-Type: application/json preflight 404 => blocked";
+    expect(told("preflight-no-route", missing)).toContain("whether the service has moved");
+    expect(told("preflight-no-route", missing.replace("404", "405"))).not.toContain("has moved");
+    const seen = remedies(missing, "GET https://api.example/i -> 200 => blocked");
+    expect(JSON.stringify(seen)).not.toContain("has moved");
   });
 });

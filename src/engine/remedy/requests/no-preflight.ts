@@ -40,5 +40,5 @@ export const noPreflight: Way = {
 /** Services that take simple requests from pages, and respond to no preflight. */
 const SIMPLE_ONLY: ReadonlySet<string> = new Set(["apps-script", "slack-webhook", "slack"]);
 
-/** Statuses of servers that have nothing for OPTIONS; a refusal or a redirect meets the request itself, too. */
-const OPTIONS_MISSING: ReadonlySet<number> = new Set([200, 204, 404, 405, 501]);
+/** Statuses of servers that have nothing for OPTIONS; a refusal or a redirect meets the request itself too, and so may a 404. */
+const OPTIONS_MISSING: ReadonlySet<number> = new Set([200, 204, 405, 501]);

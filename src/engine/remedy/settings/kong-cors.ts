@@ -16,6 +16,12 @@ export const kongCors: Setting = {
           `Its \`config.origins\` has to have ${value(need.origin)}.`,
         ]
       : [
+          // https://developer.konghq.com/support/when-using-route-by-header-a-cors-pre-flight-request-fails-with-a-404-error/
+          ...(need.stop.isPreflight && need.status === 404
+            ? [
+                "Kong itself responded: no route takes OPTIONS at this path. Add `OPTIONS` to the route's `methods`, or leave `methods` out. A route that matches by a header needs a second one on the same path for OPTIONS, as a preflight only names the header.",
+              ]
+            : []),
           `Add the \`cors\` plugin to the service or the route, with ${value(need.origin)} in \`config.origins\`; with it Kong responds to preflights itself, unless \`config.preflight_continue\` is \`true\`.`,
           "Set `config.run_on_preflight: false` on authentication plugins (key-auth, jwt, basic-auth, ldap-auth): a preflight has no key.",
         ],

@@ -40,18 +40,32 @@ function sameValue(situation: Situation): readonly string[] {
 function layers(situation: Situation): readonly string[] {
   const { hop, response, first } = situation;
   const server = getHeader(response?.headers, "server") ?? "";
-  const proxy = PROXIES.find(({ sign }) => sign.test(server));
+  const via = getHeader(response?.headers, "via") ?? "";
+  const passing = PROXIES.find(({ sign }) => via.split(",").some((one) => sign.test(receiverIn(one))));
+  const wrote = PROXIES.find(({ sign }) => sign.test(server));
+  const proxy = passing ?? wrote;
   if (proxy === undefined || response === null) return ["Let only one of them send the header."];
   const mark = markOf({ url: hop.url, isPreflight: first?.step === "preflight", response });
+  const behind = passing !== undefined && wrote !== passing && server !== "" ? code(`Server: ${server}`) : null;
   return [
     sentences(
-      `${proxy.name} sent the response (${code(`Server: ${server}`)}).`,
+      passing === undefined
+        ? `${proxy.name} sent the response (${code(`Server: ${server}`)}).`
+        : `${proxy.name} passed the response on (${code(`Via: ${via}`)}).`,
+      behind === null ? null : `The server behind it is another (${behind}).`,
       mark === null ? null : `${mark.responder.name} is behind it.`,
-      `If both ${proxy.name} and the application behind it add the header, remove the one in ${proxy.name}: ${proxy.remove}.`,
+      `If both ${proxy.name} and what is behind it add the header, remove the one in ${proxy.name}: ${proxy.remove}.`,
     ),
     `Or keep the one in ${proxy.name}, and ${proxy.hide}.`,
-    "If only one of them adds it, look there for a second place that does.",
+    passing !== undefined && wrote !== undefined && wrote !== passing
+      ? `If only one of them adds it, look there for a second place that does; in ${wrote.name} it is ${wrote.remove}.`
+      : "If only one of them adds it, look there for a second place that does.",
   ];
+}
+
+/** Who passed it on, as `Via` has it after the protocol's version. https://www.rfc-editor.org/rfc/rfc9110#name-via */
+function receiverIn(via: string): string {
+  return via.trim().replace(/^(?:[a-z]+\/)?[\d.]+ +/i, "");
 }
 
 /** Web servers that stand in front of applications, and how each is kept from adding the header, or from passing one on. */
@@ -69,6 +83,13 @@ const PROXIES = [
     name: "Caddy",
     remove: "the line `header Access-Control-Allow-Origin ...`",
     hide: "drop the application's there: `header_down -Access-Control-Allow-Origin` in `reverse_proxy`",
+  },
+  {
+    // https://developer.konghq.com/plugins/response-transformer/
+    sign: /^kong\//i,
+    name: "Kong",
+    remove: "the `cors` plugin of the service or the route",
+    hide: "drop the application's there: `config.remove.headers` of the `response-transformer` plugin",
   },
   {
     // https://httpd.apache.org/docs/current/mod/mod_headers.html#header

@@ -1,4 +1,5 @@
 import { getHeader } from "../../../fetch/headers";
+import type { Situation } from "../../situation";
 import { pathOf } from "../../url-parts";
 import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
@@ -23,11 +24,23 @@ export const preflightNoRoute = {
     kind: "server-code",
     title: "Add a route for OPTIONS",
     steps: (situation) => [
+      ...isThere(situation),
       `Respond to OPTIONS on ${code(pathOf(situation.hop.url))} with 204 and the CORS headers.`,
       coversRoute(situation),
     ],
   },
 } as const satisfies Cause;
+
+/** A 404 does not tell a missing method from a missing URL. */
+function isThere({ response, hop, others }: Situation): readonly string[] {
+  const isSeen = others.some(({ hops }) =>
+    hops.some((one) => one.url === hop.url && (one.response?.status ?? 404) < 400),
+  );
+  if (response?.status !== 404 || isSeen) return [];
+  return [
+    `Find out first whether the URL is right: send ${code(hop.method)} to it without a browser (${code("curl")}). If that gets 404 too, nothing is there: check the path, and whether the service has moved.`,
+  ];
+}
 
 export const docs: CauseDocs = {
   of: preflightNoRoute,
