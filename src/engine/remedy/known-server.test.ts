@@ -78,6 +78,32 @@ describe("in front of a server", () => {
     expect(ids(`${without} | Via: 1.1 kong/3.9.0 => blocked`)).not.toContain("kong-cors");
   });
 
+  test("IIS is told of where it refused before ASP.NET Core, and not where the application asks for a token", () => {
+    const refused = "GET https://api.app.example/i | Authorization: a preflight 401 | Server: Kestrel";
+    const first = (headers: string): string | undefined => ids(`${refused} | ${headers} => blocked`)[0];
+    expect(first("WWW-Authenticate: Negotiate")).toBe("iis-windows-auth");
+    expect(first("X-SourceFiles: =?UTF-8?B?QQ==?=")).toBe("iis-windows-auth");
+    expect(first("X-SourceFiles: =?UTF-8?B?QQ==?= | WWW-Authenticate: Bearer")).toBe("preflight-auth");
+    expect(first("X-Powered-By: ASP.NET")).toBe("preflight-auth");
+    expect(words(`${refused} | WWW-Authenticate: NTLM => blocked`)).toContain("launchSettings.json");
+  });
+
+  test("WordPress' own scripts are told of the one address that page and REST API need", () => {
+    const call = "GET https://shop.example/wp-json/wp/v2/posts | X-WP-Nonce: a preflight 200";
+    const lists = "Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Headers: Authorization";
+    expect(words(`${call} | ${lists} => blocked`)).toContain("one site with two addresses");
+    expect(words(`${call.replace("X-WP-Nonce", "X-Tenant")} | ${lists} => blocked`)).not.toContain("two addresses");
+  });
+
+  test("a gateway is told its own time limit, and how its own errors get headers", () => {
+    const late = (headers: string): string => words(`GET https://api.app.example/i -> 504 | ${headers} => blocked`);
+    const haproxy = late("Cache-Control: no-cache | Content-Type: text/html");
+    expect(haproxy).toContain("`timeout server` in HAProxy");
+    expect(haproxy).toContain("http-after-response");
+    expect(haproxy).not.toContain("nginx");
+    expect(late("Server: nginx | Content-Type: text/html")).not.toContain("HAProxy");
+  });
+
   test("oauth2-proxy is told to skip preflights only where it gets them", () => {
     const put = "PUT https://api.app.example/i preflight 302";
     const asked = `${put} | Location: https://api.app.example/oauth2/start?rd=%2Fi => blocked`;

@@ -16,7 +16,7 @@ export const appDown: Setting = {
   ],
   cost: null,
   ran: null,
-  docs: "https://docs.railway.com/reference/errors/application-failed-to-respond",
+  docs: "https://developer.mozilla.org/docs/Web/HTTP/Reference/Status/502",
 };
 
 function platformResponded(name: string | null, status: number): string {

@@ -32,9 +32,8 @@ export const kongCors: Setting = {
 
 /** Whether the service behind Kong wrote the response, and not Kong. */
 function isService({ stop: { response } }: Need): boolean {
-  return ["x-kong-upstream-latency", "x-kong-proxy-latency"].some(
-    (name) => getHeader(response?.headers, name) !== null,
-  );
+  const has = (name: string): boolean => getHeader(response?.headers, name) !== null;
+  return has("x-kong-upstream-latency") || has("x-kong-proxy-latency") || has("via");
 }
 
 /** A preflight that the service refused, although Kong's plugin allows the page. */

@@ -22,6 +22,7 @@ export const gatewayError = {
     return sentences(
       server === null ? null : `The response names ${code(server)} as its server.`,
       meaningOf(statusOf(situation)).says,
+      spent(situation),
       "Its error response has no CORS headers, so the browser doesn't let your script read it.",
     );
   },
@@ -29,11 +30,58 @@ export const gatewayError = {
     kind: "server-code",
     title: "Look at the gateway first",
     steps: (situation) => [
-      ...meaningOf(statusOf(situation)).steps,
-      "The CORS error only hides this one: send the CORS headers with the gateway's own errors too (`add_header ... always` in nginx, `Header always set` in Apache).",
+      ...(statusOf(situation) === 504
+        ? [`Find out why the application is slow, or raise the gateway's time limit: ${settingsOf(situation).limit}.`]
+        : meaningOf(statusOf(situation)).steps),
+      `The CORS error only hides this one: send the CORS headers with the gateway's own errors too (${settingsOf(situation).always}).`,
     ],
   },
 } as const satisfies Cause;
+
+/** How long a gateway waits for the application, and how it sends headers with errors of its own. */
+interface GatewaySettings {
+  readonly limit: string;
+  readonly always: string;
+}
+
+const ANY: GatewaySettings = {
+  limit:
+    "`proxy_read_timeout` in nginx, `timeout server` in HAProxy, the idle timeout of a load balancer, the duration of a function (`maxDuration` on Vercel)",
+  always: "`add_header ... always` in nginx, `Header always set` in Apache, `http-after-response` in HAProxy",
+};
+
+/** By the id of the gateway. */
+const SETTINGS: ReadonlyMap<string, GatewaySettings> = new Map([
+  // https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_read_timeout, https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/
+  [
+    "nginx",
+    {
+      limit:
+        "`proxy_read_timeout` in nginx (`fastcgi_read_timeout` for PHP-FPM), or the annotation `nginx.ingress.kubernetes.io/proxy-read-timeout` of ingress-nginx; 60 seconds unless set",
+      always: "`add_header ... always` in nginx",
+    },
+  ],
+  // https://docs.haproxy.org/2.6/configuration.html#timeout%20server
+  [
+    "haproxy",
+    {
+      limit: "`timeout server` in HAProxy, `timeout-server` of its ingress controllers",
+      always: "`http-after-response set-header ...` in HAProxy",
+    },
+  ],
+  // https://httpd.apache.org/docs/current/mod/mod_proxy.html#proxytimeout
+  ["apache", { limit: "`ProxyTimeout` in Apache", always: "`Header always set ...` in Apache" }],
+]);
+
+const settingsOf = ({ answeredBy }: Situation): GatewaySettings => SETTINGS.get(answeredBy?.id ?? "") ?? ANY;
+
+/** Whoever waited less is no matter of a limit. Milliseconds. */
+const LONG = 5000;
+
+function spent({ exchange: { startedAt, endedAt }, response }: Situation): string | null {
+  const time = endedAt === null ? 0 : endedAt - startedAt;
+  return response?.status === 504 && time >= LONG ? `The request took ${Math.round(time / 1000)} seconds.` : null;
+}
 
 const statusOf = ({ response }: Situation): number => response?.status ?? 0;
 

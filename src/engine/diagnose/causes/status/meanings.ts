@@ -143,9 +143,7 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map([
     504,
     {
       says: "It waited too long for the application.",
-      steps: [
-        "Find out why the application is slow, or raise the gateway's time limit, which often is 60 seconds: `proxy_read_timeout` in nginx, the annotation `nginx.ingress.kubernetes.io/proxy-read-timeout` of ingress-nginx, the idle timeout of a load balancer, the duration of a function (`maxDuration` on Vercel).",
-      ],
+      steps: ["Find out why the application is slow, or raise the time limit of what waits for it."],
     },
   ],
 ]);
