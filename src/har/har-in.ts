@@ -151,6 +151,9 @@ function toExchange(id: string, chain: Chain, origin: string, file: File): Excha
   const isWithoutCookies = !isOwn && foreign.length > 0 && foreign.every((record) => cookies.wereKeptFrom(record));
   const interception = firstKnown(chain, ({ cors }) => cors?.interception ?? null);
   const localNetwork = firstKnown(chain, ({ cors }) => cors?.localNetwork ?? null);
+  // A page of an extension is no content script.
+  const isContentScripts =
+    first.cors?.sentBy === "content-script" || (isHttp(origin) && chain.some((record) => record.isContentScripts));
   const exchange: Exchange = {
     id,
     browser: file.browser,
@@ -167,6 +170,7 @@ function toExchange(id: string, chain: Chain, origin: string, file: File): Excha
     error: last.error,
     ...(interception && { interception }),
     ...(localNetwork && { localNetwork }),
+    ...(isContentScripts && { sentBy: "content-script" as const }),
     startedAt: first.startedAt,
     endedAt: last.endedAt,
   };

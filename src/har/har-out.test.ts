@@ -52,9 +52,11 @@ function exchange(id: string, browser: Exchange["browser"]): fc.Arbitrary<Exchan
           source: fc.constantFrom(null, "https://app.example/main.js:12"),
         } as const),
       ),
+      sentBy: fc.option(fc.constant("content-script" as const)),
     } as const)
-    .map(({ duration, interception, ...facts }) => ({
+    .map(({ duration, interception, sentBy, ...facts }) => ({
       ...facts,
+      ...(sentBy && { sentBy }),
       ...(interception && { interception }),
       endedAt: facts.outcome === "pending" ? null : facts.startedAt + duration,
     }));

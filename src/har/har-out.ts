@@ -92,6 +92,7 @@ function toEntry(exchange: Exchange, role: Role, hop: number, message: Message):
       ...(message.error !== null && { error: message.error }),
       ...(exchange.interception && { interception: exchange.interception }),
       ...(exchange.localNetwork && { localNetwork: exchange.localNetwork }),
+      ...(exchange.sentBy && { sentBy: exchange.sentBy }),
     },
   };
 }

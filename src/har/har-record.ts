@@ -2,6 +2,7 @@
 import {
   REFUSAL_TEXTS,
   type CredentialsMode,
+  type Exchange,
   type HeaderLine,
   type HeaderList,
   type Interception,
@@ -14,6 +15,7 @@ import {
 import { corsErrorNamed } from "../engine/fetch/cors-errors";
 import { LONGEST_LIST, getHeader, normalizeValue, withinLimit } from "../engine/fetch/headers";
 import { isRedirectStatus } from "../engine/fetch/redirect";
+import { isContentScripts } from "./har-stack";
 import { evidentMode, resourceTypeOf } from "./har-mode";
 import type { HarEntry, PlacedEntry } from "./har-schema";
 import type { Producer } from "./producers/producer";
@@ -52,6 +54,8 @@ export interface HarRecord {
   /** For a preflight, the request that it was sent for. */
   readonly initiatorId: string | null;
   readonly initiatorUrl: string | null;
+  /** Whether the whole stack that asked for it is an extension's. */
+  readonly isContentScripts: boolean;
   readonly cors: {
     readonly exchange: string | null;
     readonly hop: number | null;
@@ -60,6 +64,7 @@ export interface HarRecord {
     readonly outcome: Outcome | null;
     readonly interception: Interception | null;
     readonly localNetwork: LocalNetworkPermission | null;
+    readonly sentBy: Exchange["sentBy"] | null;
   } | null;
 }
 
@@ -97,6 +102,7 @@ export function toRecord({ index, entry }: PlacedEntry, producer: Producer): Har
     requestId: entry._requestId ?? null,
     initiatorId: entry._initiator?.requestId ?? null,
     initiatorUrl: entry._initiator?.url ?? null,
+    isContentScripts: isContentScripts(entry._initiator?.stack),
     cors: cors
       ? {
           exchange: cors.exchange ?? null,
@@ -106,6 +112,7 @@ export function toRecord({ index, entry }: PlacedEntry, producer: Producer): Har
           outcome: cors.outcome ?? null,
           interception: cors.interception ?? null,
           localNetwork: cors.localNetwork ?? null,
+          sentBy: cors.sentBy ?? null,
         }
       : null,
   };

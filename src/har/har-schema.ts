@@ -43,6 +43,7 @@ const Cors = v.object({
   error: loose(v.string()),
   interception: loose(Interception),
   localNetwork: loose(LocalNetwork),
+  sentBy: loose(v.literal("content-script")),
 });
 
 /**
@@ -85,7 +86,15 @@ const Entry = v.object({
   response: v.nullish(Response, {}),
   // Written by exporters that work on Chromium's protocol; what `_initiator.requestId` points at.
   _requestId: loose(v.string()),
-  _initiator: loose(v.object({ type: loose(v.string()), url: loose(v.string()), requestId: loose(v.string()) })),
+  _initiator: loose(
+    v.object({
+      type: loose(v.string()),
+      url: loose(v.string()),
+      requestId: loose(v.string()),
+      // The protocol's `Runtime.StackTrace`, which holds itself: read where it is needed.
+      stack: loose(v.unknown()),
+    }),
+  ),
   _resourceType: loose(v.string()),
   _fromCache: loose(v.string()),
   // Safari: `Memory Cache`, `Disk Cache`.

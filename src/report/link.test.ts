@@ -41,6 +41,13 @@ describe("a link", () => {
     expect(await decodeLink(await encodeLink(cut))).toEqual({ exchanges: cut });
   });
 
+  test("keeps that a content script asked, and so what helps", async () => {
+    const asked = exchangesOf("GET https://api.example/i -> 200 => blocked content-script");
+    const cut = redact(asked).exchanges;
+    expect(cut[0]?.sentBy).toBe("content-script");
+    expect(await decodeLink(await encodeLink(cut))).toEqual({ exchanges: cut });
+  });
+
   test("gives back any text in any place", async () => {
     const text = fc.string({ unit: "binary" });
     const word = text.filter((word) => word !== "");

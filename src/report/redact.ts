@@ -99,6 +99,7 @@ export function redact(exchanges: readonly Exchange[], options: RedactOptions = 
       endedAt: exchange.endedAt,
       ...(exchange.interception && { interception: toInterception(exchange.interception) }),
       ...(exchange.localNetwork && { localNetwork: exchange.localNetwork }),
+      ...(exchange.sentBy && { sentBy: exchange.sentBy }),
     };
   };
 

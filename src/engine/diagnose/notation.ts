@@ -40,7 +40,7 @@ export function exchangeOf(text: string): Exchange {
 
 type Facts = Pick<
   Exchange,
-  "outcome" | "error" | "credentials" | "mode" | "type" | "browser" | "interception" | "localNetwork"
+  "outcome" | "error" | "credentials" | "mode" | "type" | "browser" | "interception" | "localNetwork" | "sentBy"
 >;
 
 const MODES = ["cors", "no-cors", "navigate"] as const;
@@ -69,6 +69,7 @@ function factsOf(text: string): Facts {
     browser: one(["firefox", "webkit"]) ?? "chromium",
     ...(by && { interception: { by, directive: by === "csp" ? "connect-src" : null, source: null } }),
     ...permissionIn(words),
+    ...(words.includes("content-script") && { sentBy: "content-script" as const }),
   };
 }
 

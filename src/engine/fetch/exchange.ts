@@ -103,6 +103,8 @@ export interface Exchange {
   readonly interception?: Interception;
   /** Only where the request may have ended for want of it, and the browser was asked. */
   readonly localNetwork?: LocalNetworkPermission;
+  /** Only where the stack shows that nothing but a content script of an extension asked; CORS binds it as it binds the page. */
+  readonly sentBy?: "content-script";
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   /** Milliseconds since the epoch, `null` while pending. */

@@ -96,6 +96,7 @@ const ASKED_OTHERWISE: ReadonlySet<string> = new Set([
   "correct-url",
   "listen-address",
   "final-url",
+  "from-background",
   "signed-url",
   "https-url",
   "same-scheme",

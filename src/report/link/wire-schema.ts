@@ -48,6 +48,8 @@ const Exchange = v.tuple([
   v.pipe(v.array(Hop), v.minLength(1), v.maxLength(MOST_HOPS)),
   v.optional(Interception, 0),
   v.optional(LocalNetwork, 0),
+  // 1 where a content script asked.
+  v.optional(v.picklist([0, 1]), 0),
 ]);
 /** When the first exchange started, and all of them. */
 const Wire = v.tuple([Time, v.array(Exchange)]);

@@ -89,6 +89,7 @@ function packExchange(one: Exchange, start: number): WireExchange {
     one.hops.map((hop) => packHop(hop, one.origin)),
     packInterception(one.interception),
     packLocalNetwork(one.localNetwork),
+    one.sentBy ? 1 : 0,
   ];
 }
 
@@ -129,6 +130,7 @@ function unpackExchange(packed: WireExchange, start: number, budget: Budget): Ex
     hops,
     taken,
     permission,
+    sender,
   ] = packed;
   const [first, ...rest] = hops.map((hop) => unpackHop(hop, origin, budget));
   const startedAt = start + sinceStart;
@@ -145,6 +147,7 @@ function unpackExchange(packed: WireExchange, start: number, budget: Budget): Ex
     error: error === 0 ? null : error,
     ...unpackInterception(taken),
     ...unpackLocalNetwork(permission),
+    ...(sender === 1 && { sentBy: "content-script" as const }),
     startedAt,
     endedAt: duration === null ? null : startedAt + duration,
   };

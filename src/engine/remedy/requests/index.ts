@@ -7,6 +7,7 @@ import { sameScheme } from "./same-scheme";
 import { appShell } from "./app-shell";
 import { corsHeaderInRequest } from "./cors-header-in-request";
 import { dropHeaders } from "./drop-headers";
+import { fromBackground } from "./from-background";
 import { finalUrl } from "./final-url";
 import { foreignHeaders } from "./foreign-headers";
 import { httpsUrl } from "./https-url";
@@ -27,6 +28,7 @@ import type { Way } from "./way";
 
 /** Changes to the request, to the page, or to how the page is shown; each says itself whether it helps. */
 export const WAYS: readonly Way[] = [
+  fromBackground,
   corsHeaderInRequest,
   sdkHeaders,
   optIn,
