@@ -66,3 +66,14 @@ describe("a fix after a redirect", () => {
     });
   });
 });
+
+test("what responses would also need for credentials is said only where their headers help", () => {
+  const warned = (text: string): boolean => {
+    const [exchange] = exchangesOf(text);
+    if (!exchange) throw new Error("no exchange");
+    return diagnoseAndFix(exchange).warnings.some(({ id }) => id === "credentials-unknown");
+  };
+  expect(warned("GET https://api.example/i -> 200 => blocked")).toBe(true);
+  const login = "302 | Location: https://id.example/login then GET https://id.example/login -> 200";
+  expect(warned(`GET https://api.example/i -> ${login} | Content-Type: text/html => blocked`)).toBe(false);
+});

@@ -34,6 +34,8 @@ function withFix(
   const credentialed = diagnosis.request.credentials === "include";
   return {
     ...diagnosis,
+    // What the responses would also need says nothing where no header of theirs helps.
+    warnings: fixable ? diagnosis.warnings : diagnosis.warnings.filter((one) => one.id !== CREDENTIALS_UNKNOWN),
     fix: fixable
       ? findFix(exchange, credentialed)
       : hidesHeaders(diagnosis)
@@ -49,6 +51,8 @@ function hidesHeaders({ warnings }: Diagnosis): boolean {
   return warnings.some(({ id }) => id === "header-hidden");
 }
 
+const CREDENTIALS_UNKNOWN = "credentials-unknown";
+
 function leavesCookiesOpen({ warnings }: Diagnosis): boolean {
-  return warnings.some(({ id }) => id === "credentials-unknown");
+  return warnings.some(({ id }) => id === CREDENTIALS_UNKNOWN);
 }

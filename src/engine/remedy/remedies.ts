@@ -100,6 +100,7 @@ const ASKED_OTHERWISE: ReadonlySet<string> = new Set([
   "signed-url",
   "https-url",
   "same-scheme",
+  "same-host",
   "later",
 ]);
 

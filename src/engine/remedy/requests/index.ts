@@ -3,6 +3,7 @@ import { preflightPastLogin } from "./preflight-past-login";
 import { pastCache } from "./past-cache";
 import { correctUrl } from "./correct-url";
 import { listenAddress } from "./listen-address";
+import { sameHost } from "./same-host";
 import { sameScheme } from "./same-scheme";
 import { appShell } from "./app-shell";
 import { corsHeaderInRequest } from "./cors-header-in-request";
@@ -44,6 +45,7 @@ export const WAYS: readonly Way[] = [
   httpsUrl,
   later,
   sameScheme,
+  sameHost,
   publicUrl,
   pastCache,
   sameRequest,

@@ -153,6 +153,15 @@ describe("another request or another page", () => {
     expect(ids(file)).not.toContain("add-to-list");
   });
 
+  test("one host name, where page and URL differ by www alone", () => {
+    const font = "GET http://shop.example/a.woff2 from http://www.shop.example -> 200 => blocked font";
+    expect(ids(font)[0]).toBe("same-host");
+    expect(told("same-host", font)).toContain("`www.shop.example` and `shop.example` are likely one site");
+    for (const other of ["http://cdn.shop.example", "http://shop.example:8080", "http://wwwshop.example"]) {
+      expect(ids(font.replace("http://www.shop.example", other))).not.toContain("same-host");
+    }
+  });
+
   test("a copy of a font or a script, and no back end that passes them on", () => {
     for (const type of ["font", "script", "stylesheet"]) {
       expect(ids(`GET https://cdn.example/a -> 200 => blocked ${type}`)).not.toContain("call-yourself");
