@@ -57,6 +57,8 @@ describe("a request header in a report", () => {
 describe("a response header in a report", () => {
   test.each([
     ["ETag", 'W/"5f-abc"', "W/xxxxxxxx"],
+    ["Non-Authoritative-Reason", "WebRequest API", "WebRequest API"],
+    ["Non-Authoritative-Reason", "Tim's own", "xxxxxxxxx"],
     ["ETag", '"5f-abc"', "xxxxxxxx"],
     ["ETag", 'W/"13-OxsTL6IB85fkJxv9HO8uum0slCI"', 'W/"13-OxsTL6IB85fkJxv9HO8uum0slCI"'],
     ["Set-Cookie", "sid=1", "3-chars=x"],

@@ -103,7 +103,8 @@ export class HeaderValues {
       "x-render-routing": kept.oneOf(/^[a-z-]{3,30}$/),
       "x-railway-fallback": kept.flag,
       "x-goog-iap-generated-response": kept.flag,
-      "non-authoritative-reason": kept.oneOf(/^HSTS$/),
+      // Chromium's own words: of HSTS, of upgrades, of an extension that redirects.
+      "non-authoritative-reason": kept.oneOf(/^(?:HSTS|HttpsUpgrades|DNS|WebRequest API|Delegate)$/),
       etag: kept.entityTag,
       "keep-alive": kept.oneOf(/^timeout=\d{1,4}$/),
       "retry-after": kept.numbers,
