@@ -7,6 +7,7 @@ import { sentences } from "../engine/diagnose/words/values";
 import type { FullDiagnosis } from "../engine/remedy/fix";
 import { type Asked, type Policy, askedOf } from "../engine/remedy/policy";
 import { RECIPES } from "../engine/remedy/recipes";
+import { aroundHeaders } from "./around-headers";
 import { remediesFor } from "../engine/remedy/remedies";
 import type { Remedy } from "../engine/remedy/remedy";
 import { guessServers } from "../engine/remedy/server-guess";
@@ -79,17 +80,10 @@ export function problemLines({ members, asked }: Problem, depth: Depth): string 
   const [first, ...others] = members;
   const { exchange, diagnosis, findings = [] } = first;
   const remedies = remediesFor(exchange, diagnosis, first.others);
-  const place = remedies.findIndex(({ kind }) => kind === "server-headers");
-  const isTheirs = place !== -1 || remedies.length === 0;
+  const isTheirs = remedies.length === 0 || remedies.some(({ kind }) => kind === "server-headers");
+  const { before, after } = aroundHeaders(diagnosis, remedies);
   const texts =
-    depth === "change"
-      ? []
-      : remedies
-          .filter((_, at) => at !== place)
-          .slice(0, MOST_REMEDIES)
-          .map((one) => remedyText(one, depth));
-  // In the order of what helps most: where the headers are not the way, they come last.
-  const before = place === -1 ? MOST_REMEDIES : place;
+    depth === "change" ? [] : [...before, ...after].slice(0, MOST_REMEDIES).map((one) => remedyText(one, depth));
   return [
     `## ${requestSpan(first)}`,
     sentences(pageOf(first), alsoOf(others)),
@@ -100,9 +94,9 @@ export function problemLines({ members, asked }: Problem, depth: Depth): string 
     ...findings.map(sentence),
     ...(depth === "change" ? [] : [senderOf(first)]),
     ...(diagnosis.cause === null ? [] : [words.cause(causePage(diagnosis.cause))]),
-    ...texts.slice(0, before),
+    ...texts.slice(0, before.length),
     ...changeParts(asked, first, isTheirs),
-    ...texts.slice(before),
+    ...texts.slice(before.length),
     ...(depth === "change" ? [] : recipeHint(first)),
   ].join("\n\n");
 }
