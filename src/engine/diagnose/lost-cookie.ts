@@ -1,5 +1,6 @@
 import type { Browser } from "../fetch/exchange";
 import { isLoopbackHost } from "../fetch/origin";
+import { code } from "./words/values";
 
 /** A `Set-Cookie` line without its value. https://www.rfc-editor.org/rfc/rfc6265#section-5.2 */
 export interface Cookie {
@@ -17,17 +18,30 @@ export interface LostCookie {
 
 /** What a cookie is judged by besides its attributes. */
 interface Setting {
-  readonly url: URL;
+  readonly url: Readonly<URL>;
   readonly browser: Browser | null;
   /** Whether page and server are of two sites. */
   readonly isCrossSite: boolean;
+  /** Of the page; `null` where it has no URL. */
+  readonly page: Readonly<URL> | null;
 }
 
 interface Rule {
   readonly breaks: (cookie: Cookie, setting: Setting) => boolean;
   readonly why: string;
-  readonly fix: string;
+  readonly fix: string | ((setting: Setting) => string);
 }
+
+/** Two names of one computer are two sites; one name for both is one site, on whatever ports. https://html.spec.whatwg.org/#same-site */
+function acrossSites({ url, page }: Setting): string {
+  const isOneComputer = page !== null && isLoopbackHost(page.hostname) && isLoopbackHost(url.hostname);
+  return isOneComputer
+    ? `${code(page.hostname)} and ${code(url.hostname)} are two sites. Use one name for both: request ${code(`${url.protocol}//${withPort(page.hostname, url)}`)}, or open the page at ${code(`${page.protocol}//${withPort(url.hostname, page)}`)}.`
+    : "Set `SameSite=None; Secure`, and add `Partitioned` for browsers that block third-party cookies.";
+}
+
+const withPort = (hostname: string, { port }: Readonly<URL>): string =>
+  port === "" ? hostname : `${hostname}:${port}`;
 
 const has = ({ attributes }: Cookie, name: string): boolean => attributes.has(name);
 const sameSiteOf = ({ attributes }: Cookie): string => attributes.get("samesite")?.toLowerCase() ?? "";
@@ -66,7 +80,7 @@ const RULES: readonly Rule[] = [
   {
     breaks: (cookie, { isCrossSite }) => isCrossSite && /^(?:lax|strict)$/.test(sameSiteOf(cookie)),
     why: "its `SameSite` keeps it from pages of other sites",
-    fix: "Set `SameSite=None; Secure`, and add `Partitioned` for browsers that block third-party cookies.",
+    fix: acrossSites,
   },
   {
     breaks: (cookie) => sameSiteOf(cookie) === "none" && !has(cookie, "secure"),
@@ -78,14 +92,16 @@ const RULES: readonly Rule[] = [
     breaks: (cookie, { isCrossSite, browser }) =>
       isCrossSite && browser !== "firefox" && browser !== "webkit" && !/^(?:none|lax|strict)$/.test(sameSiteOf(cookie)),
     why: "it has no `SameSite`, which means `Lax`, and that keeps it from pages of other sites",
-    fix: "Set `SameSite=None; Secure`, and add `Partitioned` for browsers that block third-party cookies.",
+    fix: acrossSites,
   },
 ];
 
 /** Why the browser does not keep a cookie; `null` where its attributes let it. */
 export function lostCookie(cookie: Cookie, setting: Setting): LostCookie | null {
   const rule = RULES.find(({ breaks }) => breaks(cookie, setting));
-  return rule === undefined ? null : { name: cookie.name, why: rule.why, fix: rule.fix };
+  if (rule === undefined) return null;
+  const { why, fix } = rule;
+  return { name: cookie.name, why, fix: typeof fix === "string" ? fix : fix(setting) };
 }
 
 /** The cookie of a `Set-Cookie` line, or `null` where the line is none, such as one that a report has cut. */

@@ -74,7 +74,12 @@ function isCrossSite({ mode }: Exchange, { requestHeaders }: Hop): boolean {
 function setCookies({ exchange, hop }: Pick<Situation, "exchange" | "hop">) {
   const url = parseUrl(hop.url);
   if (url === null || exchange.mode === "no-cors") return [];
-  const setting = { url, browser: exchange.browser, isCrossSite: isCrossSite(exchange, hop) };
+  const setting = {
+    url,
+    browser: exchange.browser,
+    isCrossSite: isCrossSite(exchange, hop),
+    page: parseUrl(exchange.origin),
+  };
   return headerLines(hop.response?.headers ?? [], "set-cookie")
     .flatMap((line) => parseCookie(line) ?? [])
     .map((cookie) => ({

@@ -19,7 +19,7 @@ export const loginSession: Way = {
     const isOwn = parseUrl(asked)?.origin === exchange.origin;
     return {
       kind: "page",
-      title: isOwn ? "Load the page again and log in" : "Send the request with a session of the login",
+      title: isOwn ? "Log in again" : "Send the request with a session of the login",
       steps: isOwn ? AT_OWN : atOther(shortUrl(asked), sendsCredentials),
       code: isOwn
         ? [{ where: "In the page, where the request fails", language: "js", text: "window.location.reload();" }]
@@ -33,7 +33,7 @@ export const loginSession: Way = {
 
 /** The page is behind the same login. */
 const AT_OWN: readonly string[] = [
-  "Your page and this URL are behind the same login, and the page's session there has likely ended: load the page again, and the login shows.",
+  "Page and URL have one origin, and the session there has likely ended. Load the page again and log in; where the page itself is open to everybody, log out and in again.",
   "A script can't follow that redirect. In your code, load the page again where such a request fails.",
 ];
 

@@ -153,6 +153,14 @@ describe("another request or another page", () => {
     expect(ids(file)).not.toContain("add-to-list");
   });
 
+  test("no credentials, where a cookie goes along by chance or a token says who asks", () => {
+    const call = (url: string): string =>
+      `GET ${url} | Cookie: a=1 -> 200 | Access-Control-Allow-Origin: https://app.example => blocked include`;
+    expect(ids(call("http://localhost:4000/stream"))).toContain("without-credentials");
+    expect(ids(call("https://api.example/stream?access_token=a"))).toContain("without-credentials");
+    expect(ids(call("https://api.example/stream"))).not.toContain("without-credentials");
+  });
+
   test("one host name, where page and URL differ by www alone", () => {
     const font = "GET http://shop.example/a.woff2 from http://www.shop.example -> 200 => blocked font";
     expect(ids(font)[0]).toBe("same-host");

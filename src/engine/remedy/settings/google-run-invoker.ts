@@ -8,12 +8,9 @@ export const googleRunInvoker: Setting = {
   title: "Let everybody invoke the service, and check the token in code",
   steps: ({ url }) => [
     "Google refused the caller before your service ran, and a preflight never has a token.",
-    "Grant the role `roles/run.invoker` to `allUsers`, check the user's token in your code, and send the CORS headers there.",
-    ...(mayBeOfFirstGeneration(url)
-      ? [
-          "A function of the 1st generation wants the role `roles/cloudfunctions.invoker` in its place, on the function itself.",
-        ]
-      : []),
+    mayBeOfFirstGeneration(url)
+      ? "Grant `allUsers` the role that invokes the function: `roles/cloudfunctions.invoker` for one of the 1st generation, `roles/run.invoker` on its service for one of the 2nd. Check the user's token in your code, and send the CORS headers there."
+      : "Grant the role `roles/run.invoker` to `allUsers`, check the user's token in your code, and send the CORS headers there.",
   ],
   code: ({ url }) => [
     {

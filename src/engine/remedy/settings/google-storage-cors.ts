@@ -6,7 +6,7 @@ export const googleStorageCors: Setting = {
   id: "google-storage-cors",
   responders: ["google-storage"],
   // No rule of the bucket counts for a session.
-  fits: ({ answeredBy }) => answeredBy?.id !== "google-storage-session",
+  fits: ({ answeredBy, cause }) => answeredBy?.id !== "google-storage-session" && cause !== "platform-responded",
   title: "Set the bucket's CORS rules",
   steps: ({ url, origin, method }) =>
     url.hostname === "storage.cloud.google.com"

@@ -10,10 +10,12 @@ export const graphqlCors: Setting = {
   kind: "server-code",
   fits: (need) => need.status < 500 && !isNotNode(need),
   title: "Set CORS where the GraphQL server is made",
-  steps: ({ origin, headers }) => [
+  steps: ({ origin, headers, stop }) => [
     sentences(
       `In GraphQL Yoga, give ${value(origin)} to the \`cors\` option of \`createYoga\`. In Apollo Server, call \`cors()\` before \`expressMiddleware\` on the same path: its standalone server allows every origin and has no setting.`,
-      headers.length === 0 ? null : `This request needs ${list(headers)} in the list of allowed headers.`,
+      headers.length === 0 || !stop.isPreflight
+        ? null
+        : `This request needs ${list(headers)} in the list of allowed headers.`,
     ),
   ],
   code: ({ origin }) => [

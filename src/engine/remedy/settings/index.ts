@@ -103,6 +103,7 @@ import { easyauth } from "./easyauth";
 import { elasticsearchCors } from "./elasticsearch-cors";
 import { entraSpa } from "./entra-spa";
 import { firebaseHostingHeaders } from "./firebase-hosting-headers";
+import { firebaseStorageBucket } from "./firebase-storage-bucket";
 import { firebaseKey } from "./firebase-key";
 import { gcpApiGateway } from "./gcp-api-gateway";
 import { googleIap } from "./google-iap";
@@ -150,6 +151,7 @@ export const SETTINGS: readonly Setting[] = [
   cloudflareR2Cors,
   azureStorageCors,
   googleStorageSession,
+  firebaseStorageBucket,
   googleStorageCors,
   minioCors,
   backblazeCors,

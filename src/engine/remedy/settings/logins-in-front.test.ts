@@ -149,6 +149,6 @@ test("a page behind the same login is loaded again", () => {
   const [, , login] = LOGINS[1];
   const redirected = `GET https://api.example/i from https://api.example -> 302 | Location: ${login} => blocked`;
   expect(ids(redirected)[0]).toBe("login-session");
-  expect(told("login-session", redirected)).toContain("load the page again, and the login shows");
+  expect(told("login-session", redirected)).toContain("Load the page again and log in");
   expect(told("login-session", redirected)).not.toContain("in a tab of its own");
 });

@@ -37,6 +37,10 @@ const SHOWN: readonly (readonly [id: string, exchange: string])[] = [
     "azure-storage-cors",
     "PUT https://acct.blob.core.windows.net/c/a preflight 403 | x-ms-error-code: CorsPreflightFailure => blocked",
   ],
+  [
+    "firebase-storage-bucket",
+    "POST https://firebasestorage.googleapis.com/v0/b/shop.appspot.com/o | Authorization: Firebase a preflight 404 | Access-Control-Allow-Origin: * => blocked",
+  ],
   ["google-storage-cors", "PUT https://storage.googleapis.com/b/a preflight 200 => blocked"],
   ["google-storage-session", "PUT https://storage.googleapis.com/b/a?upload_id=1 -> 200 => blocked"],
   [

@@ -1,6 +1,7 @@
 import { parseTokenList } from "../../../fetch/tokens";
-import { stoppedAt } from "../../situation";
-import { code, host, list } from "../../words/values";
+import { getHeader } from "../../../fetch/headers";
+import { type Situation, stoppedAt } from "../../situation";
+import { code, host, list, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 
 /** A wildcard where credentials are sent, and there it is no wildcard. */
@@ -15,9 +16,34 @@ export const wildcardWithCredentials = {
   },
   headline: ({ first, hop }) =>
     `${host(hop.url)} sends ${code(`${first?.header ?? ""}: ${first?.value ?? ""}`)}, which isn't valid for a request with credentials.`,
-  why: ({ first }) =>
-    `Your script sends credentials such as cookies (mode ${code("include")}), and then the wildcard ${code("*")} has no meaning. The header must name ${list((first?.wanted ?? "").split(", "))}.`,
+  why: ({ first, ...situation }) =>
+    sentences(
+      `Your script sends credentials such as cookies (mode ${code("include")}), and then the wildcard ${code("*")} has no meaning. The header must name ${list((first?.wanted ?? "").split(", "))}.`,
+      isOverwritten({ first, ...situation })
+        ? "The preflight response names the page's origin, so other code wrote this header."
+        : null,
+    ),
+  help: {
+    kind: "server-code",
+    title: "Let one CORS layer write the header",
+    steps: (situation) =>
+      isOverwritten(situation)
+        ? [
+            `Keep the code that responded to the preflight: it names ${code(situation.requestOrigin)}. Look for what writes ${code("Access-Control-Allow-Origin: *")} on the response after it, and switch that off: CORS of a framework or a library of its own (${code("cors: false")} in ${code("applyMiddleware")} of Apollo Server 2 and 3), a header set in the route, or the proxy in front.`,
+          ]
+        : [],
+  },
 } as const satisfies Cause;
+
+/** Whether the preflight was allowed by name and with credentials, and the response after it has the wildcard. */
+function isOverwritten({ first, hop, requestOrigin }: Situation): boolean {
+  const allowed = hop.preflight?.response?.headers;
+  return (
+    first?.step === "response" &&
+    getHeader(allowed, "access-control-allow-origin") === requestOrigin &&
+    getHeader(allowed, "access-control-allow-credentials") === "true"
+  );
+}
 
 export const docs: CauseDocs = {
   of: wildcardWithCredentials,

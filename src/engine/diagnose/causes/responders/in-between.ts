@@ -85,13 +85,22 @@ export const tunnelPage = {
     ),
 } as const satisfies Cause;
 
+/** Whether a preflight got an error that allows the page: then the error is what stops it, and no rule of CORS. */
+function isAllowedError({ first, response, requestOrigin }: Situation): boolean {
+  const allowed = getHeader(response?.headers, "access-control-allow-origin");
+  return first?.rule === "preflight-status" && (allowed === "*" || allowed === requestOrigin);
+}
+
 /** The CORS rules of an object store refused, or have none for the page. */
 export const storageRules = {
   id: "storage-rules",
   label: "No CORS rule of the storage fits",
   // A store that fails says nothing of its rules.
   fits: (situation) =>
-    wrote("object-store")(situation) && !isRedirectStatus(status(situation)) && status(situation) < 500,
+    wrote("object-store")(situation) &&
+    !isRedirectStatus(status(situation)) &&
+    status(situation) < 500 &&
+    !isAllowedError(situation),
   headline: (situation) => {
     const { newHeaders: added = [], because } = situation.answeredBy ?? {};
     const storage = `No CORS rule of the storage ${host(situation.hop.url)}`;
@@ -122,11 +131,14 @@ export const platformResponded = {
   id: "platform-responded",
   label: "Platform responded by itself",
   fits: (situation) =>
-    wrote("platform", "gateway")(situation) && situation.answeredBy?.owner !== undefined && !isThirdParty(situation),
+    (wrote("platform", "gateway")(situation) || (wrote("object-store")(situation) && isAllowedError(situation))) &&
+    situation.answeredBy?.owner !== undefined &&
+    !isThirdParty(situation),
   headline: (situation) => {
     const sent = isLikely(situation)
       ? `${name(situation)} likely sent the ${status(situation)} from ${host(situation.hop.url)} itself`
       : `${name(situation)} sent the ${status(situation)} from ${host(situation.hop.url)} itself`;
+    if (isAllowedError(situation)) return `${sent}, in response to the preflight.`;
     return situation.response !== null && hasCorsHeader(situation.response)
       ? `${sent}, and it does not allow your page.`
       : `${sent}, without CORS headers.`;
@@ -137,9 +149,11 @@ export const platformResponded = {
       ...(status(situation) >= 400
         ? [
             meaningOf(status(situation)).says,
-            isLikely(situation)
-              ? "Code of yours behind it likely did not run, so its CORS headers are not there either."
-              : "Code of yours behind it did not run, so its CORS headers are not there either.",
+            isAllowedError(situation)
+              ? "It allows the page, so no CORS rule is missing."
+              : isLikely(situation)
+                ? "Code of yours behind it likely did not run, so its CORS headers are not there either."
+                : "Code of yours behind it did not run, so its CORS headers are not there either.",
           ]
         : ["What it allows is a setting of that product, not a header in your code."]),
     ),
