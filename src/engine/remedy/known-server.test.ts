@@ -23,6 +23,15 @@ describe("what is on a server's list already", () => {
     expect(step).toBe("Add the header `x-session-id` to the list of allowed headers.");
   });
 
+  test("an origin is written as the browser sends it: its port, or none", () => {
+    const step = (origin: string): string =>
+      first(`GET http://localhost:3001/i from ${origin} -> 200 | Access-Control-Allow-Credentials: true => blocked`)
+        ?.steps[0] ?? "";
+    expect(step("http://localhost")).toContain("without `:80` or a slash at its end");
+    expect(step("https://app.example")).toContain("without `:443` or a slash at its end");
+    expect(step("http://localhost:3000")).toContain("with scheme and port and without a slash at its end");
+  });
+
   test("is all that the request has, where there is no list", () => {
     const bare = ALLOWS.replace("Headers: apikey", "Methods: GET");
     const [step] = first(`GET https://api.example/i | apikey: 1 | X-Session-Id: 2 ${bare} => blocked`)?.steps ?? [];

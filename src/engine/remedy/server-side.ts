@@ -3,6 +3,7 @@ import { APPLICATIONS } from "../diagnose/responders/applications";
 import { whatCovers } from "../diagnose/causes/status/cors-order";
 import type { Response } from "../fetch/exchange";
 import { getHeader } from "../fetch/headers";
+import { parseUrl } from "../fetch/origin";
 import { isSafelistedMethod } from "../fetch/methods";
 import { corsListsOf, hasCorsLists } from "./cors-lists";
 import type { Change } from "./fix";
@@ -18,7 +19,7 @@ export function addToList(need: Need): Remedy | null {
   if (because.length === 0 || hasNoOrigin(need)) return null;
   const lists = corsListsOf([answeredBy.id, need.product?.id, answeredBy.framework]);
   const steps = {
-    origin: `Add the origin ${value(origin)} to ${lists.origins}, with scheme and port and without a slash at its end.`,
+    origin: `Add the origin ${value(origin)} to ${lists.origins}, ${exactly(origin)}.`,
     method: hasStar(stop.response)
       ? `Name ${value(method)} and every other method that pages use in ${lists.methods}, in place of ${value("*")}.`
       : `Add the method ${value(method)} to ${lists.methods}.`,
@@ -49,6 +50,15 @@ export function addToList(need: Need): Remedy | null {
   };
 }
 
+/** How a list has to have an origin: as the browser sends it. https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin */
+function exactly(origin: string): string {
+  const { port = "", protocol = "" } = parseUrl(origin) ?? {};
+  const usual = { "http:": 80, "https:": 443 }[protocol];
+  return port !== "" || usual === undefined
+    ? "with scheme and port and without a slash at its end"
+    : `with the scheme, and without ${value(`:${usual}`)} or a slash at its end`;
+}
+
 /** Whether the list of methods is a star, which the layer takes for a name. */
 const hasStar = (response: Response | null): boolean =>
   getHeader(response?.headers, "access-control-allow-methods") === "*";
@@ -73,7 +83,7 @@ export function configureLayer(need: Need): Remedy | null {
         : [
             "If the application has no CORS code yet, add it. If it has, check that it covers this path and lists the page.",
           ]),
-      `Name ${value(origin)} in ${lists.origins}, with scheme and port and without a slash at its end.`,
+      `Name ${value(origin)} in ${lists.origins}, ${exactly(origin)}.`,
       ...(isListed ? [`Name the method ${value(method)} in ${lists.methods}.`] : []),
       ...(stop.isPreflight && headers.length > 0 ? [`Name ${list(headers)} in ${lists.headers}.`] : []),
       ...(covers === null ? [] : [covers]),

@@ -42,3 +42,11 @@ describe("mixed-content", () => {
     expect(causeIn("GET http://192.168.1.5/items => failed")).not.toBe("mixed-content");
   });
 });
+
+test("a redirect to plain http is told as the redirect's, also where a file lists what was not sent", () => {
+  const redirect = "POST https://api.example/chat -> 307 | Location: http://api.example/chat/";
+  const { cause, headline, why } = diagnosisOf(`${redirect} then POST http://api.example/chat/ => failed`);
+  expect(cause).toBe("mixed-content");
+  expect(headline).toBe("`api.example` redirects to `http://api.example`, which is plain http.");
+  expect(why).not.toContain("never sent");
+});

@@ -1,5 +1,5 @@
 import { engineOf } from "../../../fetch/engines";
-import type { Exchange } from "../../../fetch/exchange";
+import type { Exchange, Hop } from "../../../fetch/exchange";
 import { mayNeedPermission } from "../../../fetch/local-network-access";
 import { isKeptAsMixed, isMixedContent } from "../../../fetch/mixed-content";
 import { isLocalHost } from "../../../fetch/local-address";
@@ -26,13 +26,17 @@ export const mixedContent = {
     return target !== null && isMixedContent(target, exchange.origin, engine);
   },
   headline: (situation) => {
-    const { exchange, hop } = situation;
+    const { exchange } = situation;
     const target = code(originOf(targetOf(situation)) ?? targetOf(situation));
-    return hop.response
-      ? `${host(hop.url)} redirects to ${target}, which is plain http.`
+    const redirecting = redirectingHop(situation);
+    return redirecting
+      ? `${host(redirecting.url)} redirects to ${target}, which is plain http.`
       : `Your page ${code(exchange.origin)} uses https, and it requests ${target} over plain http.`;
   },
-  why: () => "Browsers block plain http requests from an https page (mixed content). So this request was never sent.",
+  why: (situation) =>
+    redirectingHop(situation)
+      ? "Browsers block plain http requests from an https page (mixed content). So the request did not follow the redirect."
+      : "Browsers block plain http requests from an https page (mixed content). So this request was never sent.",
   help: {
     kind: "server-code",
     title: "Serve the API over https",
@@ -46,6 +50,12 @@ export const mixedContent = {
   },
   isNeverSent: true,
 } as const satisfies Cause;
+
+/** The hop whose response leads to plain http; a file can list what the browser did not send as a hop of its own. */
+function redirectingHop({ exchange: { hops }, hop }: Situation): Hop | null {
+  if (hop.response !== null) return hop;
+  return hops.findLast(({ response }) => response !== null) ?? null;
+}
 
 /**
  * Chromium sends plain http from a page with TLS to addresses of the local network, to `.local` names and where the script says so,
