@@ -7,7 +7,7 @@ import { PROXIES } from "./proxies";
 import type { Remedy } from "./remedy";
 
 /** The own path that stands for the other server. */
-const PREFIX = "/upstream";
+export const PREFIX = "/upstream";
 
 const COPIED: ReadonlySet<ResourceType> = new Set<ResourceType>(["font", "script", "stylesheet"]);
 

@@ -12,6 +12,7 @@ import type { FullDiagnosis } from "./fix";
 import { isInOrder, isRefusedByList } from "./in-order";
 import { type Need, SERVED_PAGE, hasNoOrigin, isPlain, needOf, value } from "./need";
 import { isOtherError } from "./other-errors";
+import { passOn } from "./pass-on";
 import type { Remedy, RemedyKind } from "./remedy";
 import { WAYS } from "./requests";
 import { addToList, configureLayer, sendHeaders } from "./server-side";
@@ -38,9 +39,14 @@ export function remediesFor(
     ...settings,
     ...helpFor(need),
     ...WAYS.flatMap((way) => named(way.id, way.remedy(need))),
-    ...[addToList(need), configureLayer(need), sendHeaders(need), callYourself(need), askOwner(need)].filter(
-      (one) => one !== null,
-    ),
+    ...[
+      addToList(need),
+      configureLayer(need),
+      sendHeaders(need),
+      passOn(need),
+      callYourself(need),
+      askOwner(need),
+    ].filter((one) => one !== null),
   ];
   const place = (kind: RemedyKind): number => ORDER[need.owner].indexOf(kind);
   const own = new Set(settingsOf(need, [need.answeredBy?.id]).map(({ id }) => id));
