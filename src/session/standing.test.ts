@@ -22,6 +22,7 @@ test("hints cost time or say what more there would be; what is unsafe or broken 
     "cookie-not-kept",
     "cookie-not-sent",
     "cookie-lost-before",
+    "token-hidden-before",
   ]);
 });
 

@@ -87,6 +87,7 @@ const WARNING_TEXTS: Readonly<Record<keyof typeof WARNINGS, string>> = {
     401,
     true,
   ),
+  "token-hidden-before": WARNINGS["token-hidden-before"](["access-token"], "https://api.example/login", 401),
   "header-hidden": WARNINGS["header-hidden"](["X-Total-Count"]),
   "max-age-invalid": WARNINGS["max-age-invalid"]("1 hour"),
   "max-age-over-cap": WARNINGS["max-age-over-cap"]("604800", ["Chromium 7200", "Firefox 86400", "Safari 600"], []),

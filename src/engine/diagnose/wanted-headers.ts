@@ -24,6 +24,13 @@ const isOf =
   ({ response }: Hop): boolean =>
     value.test(getHeader(response?.headers, name) ?? "");
 
+/** By which a page shows in its next request who is logged in. */
+const TOKENS: readonly Wanted[] = [
+  // devise_token_auth and its kin. https://devise-token-auth.gitbook.io/devise-token-auth/conceptual
+  { names: /^(?:access-token|client|uid|expiry|token-type)$/, when: has("access-token") },
+  { names: /^(?:authorization|refresh-token|x-(?:auth|access|refresh|csrf|xsrf)-token)$/ },
+];
+
 /** A row a use, with who says that pages read it. */
 const WANTED: readonly Wanted[] = [
   // gRPC-Web and Connect put the call's result there. https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-WEB.md
@@ -35,9 +42,7 @@ const WANTED: readonly Wanted[] = [
     names: /^www-authenticate$/,
     when: (hop) => status(401)(hop) && isOf("www-authenticate", /\bresource_metadata=/)(hop),
   },
-  // devise_token_auth and its kin. https://devise-token-auth.gitbook.io/devise-token-auth/conceptual
-  { names: /^(?:access-token|client|uid|expiry|token-type)$/, when: has("access-token") },
-  { names: /^(?:authorization|refresh-token|x-(?:auth|access|refresh|csrf|xsrf)-token)$/ },
+  ...TOKENS,
   // Pages of a list. https://datatracker.ietf.org/doc/html/rfc8288, and what frameworks call the rest
   {
     names:
@@ -56,9 +61,9 @@ const WANTED: readonly Wanted[] = [
 ];
 
 /** Whether a page needs to read a response header, by what it belongs to. `name` in any case. */
-function isWanted(name: string, hop: Hop): boolean {
+function isAmong(wanted: readonly Wanted[], name: string, hop: Hop): boolean {
   const lower = name.toLowerCase();
-  return WANTED.some(({ names, when }) => names.test(lower) && (when?.(hop) ?? true));
+  return wanted.some(({ names, when }) => names.test(lower) && (when?.(hop) ?? true));
 }
 
 /** The names of the headers of a response that its page needs, and that a script on another origin can't read; each once. */
@@ -66,5 +71,10 @@ export function hiddenHeaders(hop: Hop, credentialed: boolean): readonly string[
   const headers = hop.response?.headers ?? [];
   const exposed = exposedNames(headers);
   const hidden = headers.map(([name]) => name).filter((name) => !isReadable(name, exposed, credentialed));
-  return [...new Set(hidden)].filter((name) => isWanted(name, hop));
+  return [...new Set(hidden)].filter((name) => isAmong(WANTED, name, hop));
+}
+
+/** Those of them by which the page's next request would show who is logged in. */
+export function hiddenTokens(hop: Hop, credentialed: boolean): readonly string[] {
+  return hiddenHeaders(hop, credentialed).filter((name) => isAmong(TOKENS, name, hop));
 }

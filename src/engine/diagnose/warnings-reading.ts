@@ -1,10 +1,10 @@
 import type { Exchange, Hop } from "../fetch/exchange";
 import { getHeader, headerLines } from "../fetch/headers";
-import { parseUrl } from "../fetch/origin";
+import { originOf, parseUrl } from "../fetch/origin";
 import { lostCookie, parseCookie } from "./lost-cookie";
 import type { Situation } from "./situation";
 import { exposedNames } from "../fetch/expose-headers";
-import { hiddenHeaders } from "./wanted-headers";
+import { hiddenHeaders, hiddenTokens } from "./wanted-headers";
 import type { WarningCheck } from "./warning-check";
 import { WARNINGS } from "./words/warnings";
 
@@ -43,6 +43,26 @@ export const READING_WARNINGS: Readonly<Record<string, WarningCheck>> = {
     const cookies = setBefore(situation).filter(({ name }) => !OF_BALANCERS.test(name));
     const lost = cookies.some((one) => one.lost === null) ? null : cookies[0]?.lost;
     return lost ? WARNINGS["cookie-lost-before"](lost, response.status, known) : null;
+  },
+
+  "token-hidden-before": ({ exchange, hop, others, credentialed }, { verdict }) => {
+    const { requestHeaders, response, url } = hop;
+    const isRefused = response?.status === 401 || response?.status === 403;
+    if (verdict !== "allowed" || !isRefused || requestHeaders === null) return null;
+    const sent = new Set(requestHeaders.map(([name]) => name.toLowerCase()));
+    // Whoever shows in another way who is logged in is not known to miss these.
+    if (["cookie", "authorization", "x-api-key"].some((name) => sent.has(name))) return null;
+    const hops = others
+      .filter((one) => one.origin === exchange.origin && one.startedAt < exchange.startedAt)
+      .filter(({ outcome }) => outcome === "delivered")
+      .flatMap((one) => one.hops)
+      .filter((one) => originOf(one.url) === originOf(url));
+    const before = hops.findLast((one) => hiddenTokens(one, credentialed).length > 0);
+    const names = before === undefined ? [] : hiddenTokens(before, credentialed);
+    const isSent = names.some((name) => sent.has(name.toLowerCase()));
+    return before === undefined || isSent
+      ? null
+      : WARNINGS["token-hidden-before"](names, before.url.split("?")[0] ?? "", response.status);
   },
 
   "header-hidden": ({ exchange, hop, credentialed }, { verdict }) => {

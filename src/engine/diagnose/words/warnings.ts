@@ -55,6 +55,12 @@ export const WARNINGS = {
       fix,
       isSent ? null : "The script has to send credentials too (`credentials: 'include'`, `withCredentials`).",
     ),
+  /** `names`: headers by which a server says who is logged in; `url`: of the request whose response had them. */
+  "token-hidden-before": (names: readonly string[], url: string, status: number) =>
+    sentences(
+      `An earlier response, to ${code(url)}, had ${list(names)}, which your script could not read for want of \`Access-Control-Expose-Headers\`. So this request had nothing of it to send, which is likely why the server responded with ${status}.`,
+      `Let that response list the names in \`Access-Control-Expose-Headers\`.`,
+    ),
   "header-hidden": (names: readonly string[]) =>
     plural(names.length, {
       one: `Your script can't read the header ${list(names)}. If it needs to, add the name to \`Access-Control-Expose-Headers\`.`,
