@@ -1,4 +1,5 @@
 import { innerName } from "./inner-name";
+import { maybePlain } from "./maybe-plain";
 import { ownAuthorities } from "./own-authorities";
 import { corsErrorNamed } from "../fetch/cors-errors";
 import type { Exchange } from "../fetch/exchange";
@@ -70,7 +71,7 @@ export function openWords(
   if (verdict === "failed" && isReasonUnseen(exchange)) {
     const [{ url }] = exchange.hops;
     const isEncrypted = /^(?:https|wss):/.test(url);
-    const more = [...ownAuthorities(exchange, url), ...innerName(url)];
+    const more = [...ownAuthorities(exchange, url), ...maybePlain(url), ...innerName(url)];
     return FAILURE_UNNAMED(server, code(originOf(url) ?? url), { isEncrypted, more });
   }
   if (verdict !== "unknown" || exchange.outcome !== "unknown") return null;

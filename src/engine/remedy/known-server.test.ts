@@ -113,6 +113,24 @@ describe("in front of a server", () => {
     expect(late("Server: nginx | Content-Type: text/html")).not.toContain("HAProxy");
   });
 
+  test("a store that refuses a checksum is told so, and has no log to look at", () => {
+    const url = "https://b.0123456789abcdef0123456789abcdef.r2.cloudflarestorage.com/a";
+    const allowed = "Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Methods: PUT";
+    const put = (header: string): string =>
+      `PUT ${url} | ${header}: 1 preflight 204 | ${allowed} | Access-Control-Allow-Headers: ${header} -> 501 => blocked`;
+    expect(ids(put("x-amz-checksum-crc32"))[0]).toBe("s3-checksum");
+    expect(ids(put("x-amz-date"))).not.toContain("s3-checksum");
+    expect(words(put("x-amz-date"))).not.toContain("server's log");
+    expect(ids(put("x-amz-date"))).not.toContain("cloudflare-r2-cors");
+  });
+
+  test("IIS is told of WebDAV where its marks are on the response", () => {
+    const options =
+      "PUT https://api.app.example/i preflight 200 | Server: Microsoft-IIS/10.0 | Public: OPTIONS, GET | Allow: OPTIONS";
+    expect(words(`${options} | DAV: 1,2,3 => blocked`)).toContain("WebDAVModule");
+    expect(words(`${options} => blocked`)).not.toContain("WebDAVModule");
+  });
+
   test("oauth2-proxy is told to skip preflights only where it gets them", () => {
     const put = "PUT https://api.app.example/i preflight 302";
     const asked = `${put} | Location: https://api.app.example/oauth2/start?rd=%2Fi => blocked`;

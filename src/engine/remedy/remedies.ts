@@ -103,6 +103,7 @@ const ASKED_OTHERWISE: ReadonlySet<string> = new Set([
   "listen-address",
   "final-url",
   "from-background",
+  "added-header",
   "signed-url",
   "https-url",
   "same-scheme",

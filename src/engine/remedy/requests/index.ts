@@ -5,6 +5,7 @@ import { correctUrl } from "./correct-url";
 import { listenAddress } from "./listen-address";
 import { sameHost } from "./same-host";
 import { sameScheme } from "./same-scheme";
+import { addedHeader } from "./added-header";
 import { appShell } from "./app-shell";
 import { corsHeaderInRequest } from "./cors-header-in-request";
 import { dropHeaders } from "./drop-headers";
@@ -30,6 +31,7 @@ import type { Way } from "./way";
 /** Changes to the request, to the page, or to how the page is shown; each says itself whether it helps. */
 export const WAYS: readonly Way[] = [
   fromBackground,
+  addedHeader,
   corsHeaderInRequest,
   sdkHeaders,
   optIn,

@@ -1,4 +1,5 @@
 import { value } from "../need";
+import { requestedPath, stoppedRequest } from "./login-in-front";
 import type { Setting } from "./setting";
 
 const DOCS = "https://www.authelia.com/configuration/security/access-control/";
@@ -20,10 +21,10 @@ export const authelia: Setting = {
 export const autheliaPath: Setting = {
   id: "authelia-path",
   responders: IDS,
-  fits: ({ stop }) => !stop.isPreflight,
+  fits: stoppedRequest,
   title: "Let the path through Authelia, if it needs no login",
-  steps: ({ url }) => [
-    `Add a rule above the others in \`access_control\`: \`policy: bypass\` and, under \`resources\`, a regular expression that only ${value(url.pathname)} matches.`,
+  steps: (need) => [
+    `Add a rule above the others in \`access_control\`: \`policy: bypass\` and, under \`resources\`, a regular expression that only ${value(requestedPath(need))} matches.`,
   ],
   cost: "Everybody can request what a rule lets through.",
   ran: null,

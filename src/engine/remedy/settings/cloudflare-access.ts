@@ -1,4 +1,5 @@
 import { value } from "../need";
+import { requestedPath, stoppedRequest } from "./login-in-front";
 import type { Setting } from "./setting";
 
 /** Cloudflare Access in front of a preflight. */
@@ -20,10 +21,10 @@ export const cloudflareAccess: Setting = {
 export const cloudflareAccessPath: Setting = {
   id: "cloudflare-access-path",
   responders: ["cloudflare-access"],
-  fits: ({ stop }) => !stop.isPreflight,
+  fits: stoppedRequest,
   title: "Let the path through Cloudflare Access, if it needs no login",
-  steps: ({ url }) => [
-    `In Zero Trust, Access, Applications, add an application for the path ${value(url.pathname)} alone, with a policy whose action is Bypass and that includes everyone.`,
+  steps: (need) => [
+    `In Zero Trust, Access, Applications, add an application for the path ${value(requestedPath(need))} alone, with a policy whose action is Bypass and that includes everyone.`,
   ],
   cost: "Everybody can request what such a policy lets through.",
   ran: null,

@@ -6,6 +6,7 @@ import type { Setting } from "./setting";
 export const cloudflareR2Cors: Setting = {
   id: "cloudflare-r2-cors",
   responders: ["cloudflare-r2"],
+  fits: ({ status }) => status < 500,
   title: "Add a rule to the bucket's CORS policy",
   titleWhereOn: "Allow what is missing in the bucket's CORS policy",
   steps: (need) => [

@@ -7,6 +7,8 @@ import type { Setting } from "./setting";
 export const cloudfrontCors: Setting = {
   id: "cloudfront-cors",
   responders: ["cloudfront-own", "cloudfront"],
+  // API Gateway's own URLs go through a CloudFront that nobody can set.
+  fits: ({ url, owner }) => owner !== "third-party" && !/\.execute-api\.[a-z0-9-]+\.amazonaws\.com$/.test(url.hostname),
   title: "Let CloudFront send the CORS headers, or pass on Origin",
   steps: ({ method, stop }) => [
     ...methodsStep(method, stop.hop.preflight !== null),

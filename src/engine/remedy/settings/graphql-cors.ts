@@ -1,14 +1,14 @@
 import { list, sentences } from "../../diagnose/words/values";
 import { value } from "../need";
 import { isNotNode } from "./frameworks";
-import type { Setting } from "./setting";
+import { type Setting, isAboutCors } from "./setting";
 
 /** CORS of the two most common GraphQL servers. */
 export const graphqlCors: Setting = {
   id: "graphql-cors",
   responders: ["graphql"],
   kind: "server-code",
-  fits: (need) => need.status < 500 && !isNotNode(need),
+  fits: (need) => isAboutCors(need.status) && !isNotNode(need),
   title: "Set CORS where the GraphQL server is made",
   steps: ({ origin, headers, stop }) => [
     sentences(

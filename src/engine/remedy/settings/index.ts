@@ -58,6 +58,7 @@ import { prometheusCors } from "./prometheus-cors";
 import { ethereumNodeCors } from "./ethereum-node-cors";
 import { ipfsCors } from "./ipfs-cors";
 import { otelCollectorCors } from "./otel-collector-cors";
+import { s3Checksum } from "./s3-checksum";
 import { salesforceCors } from "./salesforce-cors";
 import { sanityCors } from "./sanity-cors";
 import { oracleStorageFront } from "./oracle-storage-front";
@@ -147,6 +148,7 @@ export const SETTINGS: readonly Setting[] = [
   awsLambdaUrlAuth,
   awsLambdaUrl,
   awsS3Region,
+  s3Checksum,
   awsS3Cors,
   cloudflareR2Cors,
   azureStorageCors,

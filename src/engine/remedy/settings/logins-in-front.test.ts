@@ -152,3 +152,21 @@ test("a page behind the same login is loaded again", () => {
   expect(told("login-session", redirected)).toContain("Load the page again and log in");
   expect(told("login-session", redirected)).not.toContain("in a tab of its own");
 });
+
+test("a path is let through by the URL that was requested, and never by that of the login", () => {
+  for (const [, request, login] of LOGINS.slice(0, 4)) {
+    const followed = `GET https://api.example/feed.xml -> 302 | Access-Control-Allow-Origin: * | Location: ${login} then GET ${login} -> 200 | Content-Type: text/html => blocked`;
+    const text = told(request, followed);
+    if (text !== "") expect(text).toContain("/feed.xml`");
+  }
+  const [, path, login] = LOGINS[0];
+  const picture = `GET https://api.example/logo.png from https://api.example -> 302 | Location: ${login} => blocked image`;
+  expect(told(path, picture)).toContain("`/logo.png`");
+});
+
+test("nobody who only has to log in again is told to open a path to everybody", () => {
+  const [, path, login] = LOGINS[0];
+  const ended = `GET https://api.example/i from https://api.example -> 302 | Location: ${login} => blocked`;
+  expect(ids(ended)).toContain("login-session");
+  expect(ids(ended)).not.toContain(path);
+});

@@ -1,5 +1,6 @@
 import { locationOf } from "../../fetch/redirect";
 import { type Need, value } from "../need";
+import { requestedPath, stoppedRequest } from "./login-in-front";
 import type { Setting } from "./setting";
 
 const SHARED = {
@@ -32,13 +33,13 @@ export const oauth2Proxy: Setting = {
 export const oauth2ProxyUnauthorized: Setting = {
   id: "oauth2-proxy-401",
   ...SHARED,
-  fits: ({ stop }) => !stop.isPreflight,
+  fits: stoppedRequest,
   title: "Get 401 for APIs from oauth2-proxy, and let through what needs no login",
   steps: (need) => [
     unauthorized(need),
     isAskedBeside(need)
       ? "Where a path needs no login, leave it out of what the reverse proxy asks oauth2-proxy about."
-      : `Where ${value(need.url.pathname)} needs no login: add \`--skip-auth-route=GET=^/path$\`, with that path in the regular expression.`,
+      : `Where ${value(requestedPath(need))} needs no login: add \`--skip-auth-route=GET=^/path$\`, with that path in the regular expression.`,
   ],
 };
 

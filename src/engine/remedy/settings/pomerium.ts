@@ -1,4 +1,5 @@
 import { value } from "../need";
+import { requestedPath, stoppedRequest } from "./login-in-front";
 import type { Setting } from "./setting";
 
 /** Pomerium in front of a preflight. */
@@ -17,10 +18,10 @@ export const pomerium: Setting = {
 export const pomeriumPath: Setting = {
   id: "pomerium-path",
   responders: ["pomerium", "login-pomerium"],
-  fits: ({ stop }) => !stop.isPreflight,
+  fits: stoppedRequest,
   title: "Let the path through Pomerium, if it needs no login",
-  steps: ({ url }) => [
-    `Give ${value(url.pathname)} a route of its own above the others, with \`allow_public_unauthenticated_access: true\`.`,
+  steps: (need) => [
+    `Give ${value(requestedPath(need))} a route of its own above the others, with \`allow_public_unauthenticated_access: true\`.`,
   ],
   cost: "Everybody can request what such a route lets through.",
   ran: null,

@@ -41,6 +41,10 @@ const SHOWN: readonly (readonly [id: string, exchange: string])[] = [
     "firebase-storage-bucket",
     "POST https://firebasestorage.googleapis.com/v0/b/shop.appspot.com/o | Authorization: Firebase a preflight 404 | Access-Control-Allow-Origin: * => blocked",
   ],
+  [
+    "s3-checksum",
+    "PUT https://b.0123456789abcdef0123456789abcdef.r2.cloudflarestorage.com/a | x-amz-checksum-crc32: a preflight 204 | Access-Control-Allow-Origin: https://app.example | Access-Control-Allow-Methods: PUT | Access-Control-Allow-Headers: x-amz-checksum-crc32 -> 501 => blocked",
+  ],
   ["google-storage-cors", "PUT https://storage.googleapis.com/b/a preflight 200 => blocked"],
   ["google-storage-session", "PUT https://storage.googleapis.com/b/a?upload_id=1 -> 200 => blocked"],
   [

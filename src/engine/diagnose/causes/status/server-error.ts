@@ -22,11 +22,14 @@ export const serverError = {
   help: {
     kind: "server-code",
     title: "Fix the server's error first",
-    steps: (situation) => [
-      "Find the error in the server's log and fix that first.",
-      ...originCheckSteps(situation),
-      ...keepsOnErrors(situation),
-    ],
+    steps: (situation) =>
+      situation.answeredBy?.kind === "object-store"
+        ? ["Read the response's body: the store names the error there (`Code` in the XML). `curl` shows it."]
+        : [
+            "Find the error in the server's log and fix that first.",
+            ...originCheckSteps(situation),
+            ...keepsOnErrors(situation),
+          ],
   },
 } as const satisfies Cause;
 
