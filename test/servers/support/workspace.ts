@@ -1,6 +1,7 @@
 import { execFile, type ChildProcess, spawn } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { connect, createServer } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -119,7 +120,7 @@ async function serve([program, ...args]: Command, cwd: string, values: Values): 
   let failed = "";
   child.on("error", (error) => void (failed = error.message));
   const isOver = await comes(async () => {
-    return failed !== "" || child.exitCode !== null || (await accepts(port));
+    return failed !== "" || child.exitCode !== null || (await responds(port));
   }, 90_000);
   if (failed !== "" || child.exitCode !== null || !isOver) {
     await stop();
@@ -135,6 +136,19 @@ function killGroup({ pid }: ChildProcess): void {
   } catch {
     // It has ended by itself.
   }
+}
+
+/**
+ * Whether it responds over HTTP, whatever that is. An open port is not enough: Vite opens its port once to see that it is free, and
+ * closes it again before it serves.
+ */
+function responds(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    get({ port, host: "localhost", agent: false }, (response) => {
+      response.destroy();
+      resolve(true);
+    }).on("error", () => resolve(false));
+  });
 }
 
 function accepts(port: number): Promise<boolean> {
