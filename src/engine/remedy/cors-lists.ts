@@ -31,6 +31,7 @@ const LISTS: ReadonlyMap<string, Lists> = new Map([
       "`quarkus.http.cors.headers`",
     ),
   ],
+  ["nelmio", lists("`allow_origin`", "`allow_methods` in `nelmio_cors.yaml`", "`allow_headers`")],
   ["warp", lists("`allow_origin`", "`allow_methods`", "`allow_headers`")],
   ["poem", lists("`allow_origin`", "`allow_method`", "`allow_header`")],
   ["aiohttp-cors", lists("the origins of `aiohttp_cors.setup`", "`allow_methods`", "`allow_headers`")],

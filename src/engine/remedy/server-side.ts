@@ -20,7 +20,7 @@ export function addToList(need: Need): Remedy | null {
   const lists = corsListsOf([answeredBy.id, need.product?.id, answeredBy.framework]);
   const steps = {
     origin: `Add the origin ${value(origin)} to ${lists.origins}, ${exactly(origin)}.`,
-    method: hasStar(stop.response)
+    method: hasWildcardMethod(stop.response)
       ? `Name ${value(method)} and every other method that pages use in ${lists.methods}, in place of ${value("*")}.`
       : `Add the method ${value(method)} to ${lists.methods}.`,
     header: plural(headers.length, {
@@ -59,8 +59,8 @@ function exactly(origin: string): string {
     : `with the scheme, and without ${value(`:${usual}`)} or a slash at its end`;
 }
 
-/** Whether the list of methods is a star, which the layer takes for a name. */
-const hasStar = (response: Response | null): boolean =>
+/** Whether the list of methods is the wildcard, which the layer takes for a name. */
+const hasWildcardMethod = (response: Response | null): boolean =>
   getHeader(response?.headers, "access-control-allow-methods") === "*";
 
 /** A framework that shows itself, and sends no CORS headers: where it is told what to allow. */

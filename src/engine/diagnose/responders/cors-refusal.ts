@@ -74,23 +74,9 @@ function refusalByLists(asked: Asked, standing: Standing): Refusal | null {
   if (!lists(methods, method, false)) {
     return known(["method"], `The preflight response has a list of methods without ${code(method)}.`);
   }
-  if (isRefusalOfMethod(response)) {
-    return known(
-      ["method"],
-      `The list of methods is ${code(methods)}, and the method is refused all the same: some CORS layers (NelmioCorsBundle) take ${code("*")} for a name.`,
-    );
-  }
   const missing = names === null ? [] : headersOf().filter((name) => !lists(names, name, true));
-  if (missing.length === 0) return null;
+  if (missing.length === 0) return refusalByShape(asked, standing, namesAllowOrigin);
   return known(["header"], `The preflight response has a list of headers without ${code(missing.join(", "))}.`);
-}
-
-/**
- * Whether a 405 is a CORS layer's and no router's: a router names the methods that it has in `Allow`, or writes a page.
- * https://www.rfc-editor.org/rfc/rfc9110#name-405-method-not-allowed; NelmioCorsBundle sends it without either (measured).
- */
-function isRefusalOfMethod({ status, headers }: Response): boolean {
-  return status === 405 && getHeader(headers, "allow") === null && getHeader(headers, "content-length") === "0";
 }
 
 /**

@@ -7,6 +7,7 @@ import { hapi } from "./hapi";
 import { jettyCors } from "./jetty-cors";
 import { ktor } from "./ktor";
 import { litestar } from "./litestar";
+import { nelmio } from "./nelmio";
 import { plack } from "./plack";
 import { poem } from "./poem";
 import { quarkus } from "./quarkus";
@@ -20,6 +21,7 @@ import type { CorsLayer } from "../responder";
 /** CORS layers that refuse in a shape of their own, most with no CORS header in it. */
 export const CORS_LAYERS: readonly CorsLayer[] = [
   quarkus,
+  nelmio,
   actixCors,
   litestar,
   spring,
