@@ -10,3 +10,8 @@ export function pathOf(url: string): string {
   const parsed = parseUrl(url);
   return parsed === null ? url : `${parsed.pathname}${parsed.search}`;
 }
+
+/** The URL without its query. */
+export function withoutQuery(url: string): string {
+  return url.split("?", 1)[0] ?? url;
+}

@@ -5,6 +5,7 @@ import { lostCookie, parseCookie } from "./lost-cookie";
 import type { Situation } from "./situation";
 import { exposedNames } from "../fetch/expose-headers";
 import { hiddenHeaders, hiddenTokens } from "./wanted-headers";
+import { withoutQuery } from "./url-parts";
 import type { WarningCheck } from "./warning-check";
 import { WARNINGS } from "./words/warnings";
 
@@ -52,17 +53,16 @@ export const READING_WARNINGS: Readonly<Record<string, WarningCheck>> = {
     const sent = new Set(requestHeaders.map(([name]) => name.toLowerCase()));
     // Whoever shows in another way who is logged in is not known to miss these.
     if (["cookie", "authorization", "x-api-key"].some((name) => sent.has(name))) return null;
-    const hops = others
-      .filter((one) => one.origin === exchange.origin && one.startedAt < exchange.startedAt)
+    const before = earlierOfPage(exchange, others)
       .filter(({ outcome }) => outcome === "delivered")
       .flatMap((one) => one.hops)
-      .filter((one) => originOf(one.url) === originOf(url));
-    const before = hops.findLast((one) => hiddenTokens(one, credentialed).length > 0);
+      .filter((one) => originOf(one.url) === originOf(url))
+      .findLast((one) => hiddenTokens(one, credentialed).length > 0);
     const names = before === undefined ? [] : hiddenTokens(before, credentialed);
     const isSent = names.some((name) => sent.has(name.toLowerCase()));
     return before === undefined || isSent
       ? null
-      : WARNINGS["token-hidden-before"](names, before.url.split("?")[0] ?? "", response.status);
+      : WARNINGS["token-hidden-before"](names, withoutQuery(before.url), response.status);
   },
 
   "header-hidden": ({ exchange, hop, credentialed }, { verdict }) => {
@@ -72,11 +72,15 @@ export const READING_WARNINGS: Readonly<Record<string, WarningCheck>> = {
   },
 };
 
+/** What the same page requested before. */
+function earlierOfPage({ origin, startedAt }: Exchange, others: readonly Exchange[]): readonly Exchange[] {
+  return others.filter((other) => other.origin === origin && other.startedAt < startedAt);
+}
+
 /** The cookies that earlier responses to the same page set for the path of this request. */
 function setBefore({ exchange, hop, others }: Situation) {
   const path = parseUrl(hop.url)?.pathname ?? "/";
-  return others
-    .filter((other) => other.origin === exchange.origin && other.startedAt < exchange.startedAt)
+  return earlierOfPage(exchange, others)
     .flatMap((other) => other.hops.flatMap((one) => setCookies({ exchange: other, hop: one })))
     .filter((one) => path.startsWith(one.path));
 }

@@ -2,13 +2,12 @@ import { loginAfterRedirect } from "../diagnose/responders/login-pages";
 import type { ResourceType } from "../fetch/exchange";
 import { isLocalHost } from "../fetch/local-address";
 import { parseUrl } from "../fetch/origin";
-import { type Need, isPlain, value } from "./need";
+import { type Need, value } from "./need";
 import { PROXIES } from "./proxies";
 import type { Remedy } from "./remedy";
+import { PREFIX, codeOf } from "./upstream";
 
-/** The own path that stands for the other server. */
-export const PREFIX = "/upstream";
-
+/** What is copied to the own server as it is. */
 const COPIED: ReadonlySet<ResourceType> = new Set<ResourceType>(["font", "script", "stylesheet"]);
 
 /** A call from the person's own origin, where no setting of theirs reaches the server; `null` where it would lead nowhere. */
@@ -38,7 +37,6 @@ export function callYourself(need: Need): Remedy | null {
     return null;
   if (stop.index > 0 && !isStore(need)) return null;
   const isKnown = owner !== "unknown";
-  const target = url.origin;
   return {
     id: "call-yourself",
     kind: "proxy",
@@ -50,11 +48,7 @@ export function callYourself(need: Need): Remedy | null {
       `Request ${value(`${PREFIX}${url.pathname}`)} from your page, and let your server or your development server pass that on.`,
       "Keep keys and secrets on the server, in an environment variable, never in the page.",
     ],
-    code: (isPlain(need) ? ordered(need) : []).map(({ where, language, text }) => ({
-      where,
-      language,
-      text: text({ target, prefix: PREFIX }),
-    })),
+    code: codeOf(need, ordered(need)),
     cost: need.sendsCredentials
       ? "Cookies of the other server don't travel along, so a person's login there does not count."
       : "Your server carries the traffic. A development server's proxy helps only while you develop.",

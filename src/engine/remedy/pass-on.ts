@@ -1,9 +1,9 @@
 import { isLoopbackHost } from "../fetch/origin";
-import { PREFIX } from "./call-yourself";
 import { isOtherError } from "./other-errors";
-import { type Need, isPlain, value } from "./need";
+import { type Need, value } from "./need";
 import { PROXIES } from "./proxies";
 import type { Remedy } from "./remedy";
+import { PREFIX, codeOf } from "./upstream";
 
 /**
  * A page and a server of one's own on this computer, as while both are developed: the development server can pass the request on, so that
@@ -23,13 +23,10 @@ export function passOn(need: Need): Remedy | null {
       `Page and server are both on this computer. If a development server serves the page, let it pass on ${value(PREFIX)} to ${value(url.origin)}, and request ${value(`${PREFIX}${url.pathname}`)} without scheme and host: CORS does not apply then.`,
       "If it passes on a path already, request that path without scheme and host.",
     ],
-    code: isPlain(need)
-      ? PROXIES.filter(({ isForDevelopment }) => isForDevelopment).map(({ where, language, text }) => ({
-          where,
-          language,
-          text: text({ target: url.origin, prefix: PREFIX }),
-        }))
-      : [],
+    code: codeOf(
+      need,
+      PROXIES.filter(({ isForDevelopment }) => isForDevelopment),
+    ),
     cost: "It helps only while you develop: in production, serve both from one origin, or send the headers.",
     proof: "not-provable-here",
     docs: null,

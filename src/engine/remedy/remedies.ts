@@ -5,7 +5,7 @@ import type { Owner } from "../diagnose/responders/responder";
 import { list, plural, sentences } from "../diagnose/words/values";
 import type { Exchange } from "../fetch/exchange";
 import { isLocalHost } from "../fetch/local-address";
-import { parseUrl } from "../fetch/origin";
+import { isSameOrigin } from "../fetch/origin";
 import { askOwner } from "./ask-owner";
 import { callYourself } from "./call-yourself";
 import type { FullDiagnosis } from "./fix";
@@ -83,18 +83,15 @@ function isFirst(id: string, need: Need): boolean {
   const isOldCopy = id === "past-cache" && rule === "allow-origin-missing" && stop.response?.fromCache === true;
   // The copy stays, whatever the bucket behind the CDN is told.
   const isCopyAtCdn = id === "cloudfront-cors" && cause === "cdn-drops-origin";
-  const isSession = id === "login-session" && (isLoginInFront(need) || isAtOwnOrigin(need.exchange));
+  // Page and URL of one origin share a session.
+  const isOwn = isSameOrigin(need.exchange.hops[0].url, need.exchange.origin);
+  const isSession = id === "login-session" && (isLoginInFront(need) || isOwn);
   return ASKED_OTHERWISE.has(id) || isSession || isForeignTracing || isOnWrongSide || isOldCopy || isCopyAtCdn;
 }
 
 /** A login in front lets through whoever has a session, and redirects by itself: nothing of the API's does. */
 function isLoginInFront(need: Need): boolean {
   return need.answeredBy?.kind === "login-wall" && settingsOf(need, [need.answeredBy.id]).length > 0;
-}
-
-/** Whether the page requests something of its own origin, so that one session is for both. */
-function isAtOwnOrigin({ hops, origin }: Exchange): boolean {
-  return parseUrl(hops[0].url)?.origin === origin;
 }
 
 /** Ways that request something else, or the same later. */

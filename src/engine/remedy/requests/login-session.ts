@@ -1,6 +1,7 @@
+import { withoutQuery } from "../../diagnose/url-parts";
 import { loginAfterRedirect, startsLogin } from "../../diagnose/responders/login-pages";
-import { getHeader } from "../../fetch/headers";
-import { parseUrl } from "../../fetch/origin";
+import { isManifest } from "../../fetch/manifest";
+import { isSameOrigin } from "../../fetch/origin";
 import { value } from "../need";
 import type { Way } from "./way";
 
@@ -11,25 +12,25 @@ export const loginSession: Way = {
     const isStopped = answeredBy?.kind === "login-wall" || loginAfterRedirect(exchange) !== null;
     // Deployment Protection has a setting for what scripts request, and nobody has to log in to a forwarded port of their own.
     const isForPeople = answeredBy?.id === "vercel-protection" || answeredBy?.kind === "tunnel";
-    const isManifest = exchange.hops.some(
-      ({ requestHeaders }) => getHeader(requestHeaders, "sec-fetch-dest") === "manifest",
-    );
-    if (!isStopped || isForPeople || stop.isPreflight || isManifest || startsLogin(exchange)) return null;
+    if (!isStopped || isForPeople || stop.isPreflight || isManifest(exchange) || startsLogin(exchange)) return null;
     const [{ url: asked }] = exchange.hops;
-    const isOwn = parseUrl(asked)?.origin === exchange.origin;
+    const isOwn = isSameOrigin(asked, exchange.origin);
     return {
       kind: "page",
       title: isOwn ? "Log in again" : "Send the request with a session of the login",
-      steps: isOwn ? AT_OWN : atOther(shortUrl(asked), sendsCredentials),
-      code: isOwn
-        ? [{ where: "In the page, where the request fails", language: "js", text: "window.location.reload();" }]
-        : [],
-      cost: null,
+      steps: isOwn ? AT_OWN : atOther(withoutQuery(asked), sendsCredentials),
+      code: isOwn ? [{ where: "In the page, where the request fails", language: "js", text: RELOAD_ONCE }] : [],
+      cost: isOwn ? "A request can fail for other reasons too: reload once, or the page reloads without end." : null,
       proof: "not-provable-here",
       docs: "https://developer.mozilla.org/docs/Web/API/Request/credentials",
     };
   },
 };
+
+const RELOAD_ONCE = `if (sessionStorage.getItem("reloaded") === null) {
+  sessionStorage.setItem("reloaded", "1"); // remove it after a request that succeeds
+  window.location.reload();
+}`;
 
 /** The page is behind the same login. */
 const AT_OWN: readonly string[] = [
@@ -44,8 +45,4 @@ function atOther(url: string, sendsCredentials: boolean): readonly string[] {
     logIn,
     `Send its cookie along: ${value("credentials: 'include'")}. What responds then has to send the page's own origin and ${value("Access-Control-Allow-Credentials: true")}.`,
   ];
-}
-
-function shortUrl(url: string): string {
-  return url.split("?")[0] ?? url;
 }

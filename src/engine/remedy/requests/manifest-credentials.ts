@@ -1,15 +1,12 @@
 import { parseUrl } from "../../fetch/origin";
-import { getHeader } from "../../fetch/headers";
+import { isManifest } from "../../fetch/manifest";
 import type { Way } from "./way";
 
 /** A manifest that needs the login's cookie. */
 export const manifestCredentials: Way = {
   id: "manifest-credentials",
   remedy: ({ exchange, diagnosis }) => {
-    const isManifest = exchange.hops.some(
-      ({ requestHeaders }) => getHeader(requestHeaders, "sec-fetch-dest") === "manifest",
-    );
-    if (!isManifest || diagnosis.verdict === "allowed") return null;
+    if (!isManifest(exchange) || diagnosis.verdict === "allowed") return null;
     return {
       kind: "page",
       title: "Let the browser send cookies for the manifest",

@@ -1,6 +1,7 @@
+import { withoutQuery } from "../../diagnose/url-parts";
 import { loginAfterRedirect, servesLogin, startsLogin } from "../../diagnose/responders/login-pages";
 import { endsSession } from "../../diagnose/responders/logout";
-import { getHeader } from "../../fetch/headers";
+import { isManifest } from "../../fetch/manifest";
 import { value } from "../need";
 import type { Remedy } from "../remedy";
 import type { Way } from "./way";
@@ -11,16 +12,13 @@ export const navigate: Way = {
   remedy: ({ exchange, answeredBy, product }) => {
     // Nobody has to log in to a forwarded port of their own.
     if (answeredBy?.kind === "tunnel") return null;
-    const isManifest = exchange.hops.some(
-      ({ requestHeaders }) => getHeader(requestHeaders, "sec-fetch-dest") === "manifest",
-    );
     const isPage =
       answeredBy?.kind === "login-wall" ||
       loginAfterRedirect(exchange) !== null ||
       servesLogin(exchange) ||
       endsSession(exchange) ||
       (product?.id === "stripe" && exchange.hops.length > 1);
-    if (!isPage || isManifest || exchange.type !== "xmlhttprequest") return null;
+    if (!isPage || isManifest(exchange) || exchange.type !== "xmlhttprequest") return null;
     const isStart = startsLogin(exchange);
     if (product?.id === "stripe") return CHECKOUT;
     if (endsSession(exchange)) return logoutOf(exchange.hops[0].url);
@@ -29,7 +27,7 @@ export const navigate: Way = {
       title: "Navigate to the login, don't fetch it",
       steps: [
         isStart
-          ? `${value(shortUrl(exchange.hops[0].url))} starts a login, which is a page for people. Navigate there: a link, or \`window.location.assign(...)\`.`
+          ? `${value(withoutQuery(exchange.hops[0].url))} starts a login, which is a page for people. Navigate there: a link, or \`window.location.assign(...)\`.`
           : "Let the API respond with 401 to scripts in place of a redirect to the login, and navigate the window to the login when your script gets 401.",
         "A login page never allows other pages to read it, and no header of yours changes that.",
       ],
@@ -49,17 +47,13 @@ export const navigate: Way = {
   },
 };
 
-function shortUrl(url: string): string {
-  return url.split("?")[0] ?? url;
-}
-
 /** The end of a session, which redirects back to a page. */
 function logoutOf(url: string): Omit<Remedy, "id"> {
   return {
     kind: "page",
     title: "Navigate to the logout, don't fetch it",
     steps: [
-      `${value(shortUrl(url))} ends the identity provider's own session and redirects the browser. Navigate there: a link, or \`window.location.assign(...)\`.`,
+      `${value(withoutQuery(url))} ends the identity provider's own session and redirects the browser. Navigate there: a link, or \`window.location.assign(...)\`.`,
       "It sends people back to `post_logout_redirect_uri`, which the client's settings have to list.",
     ],
     code: [{ where: "In the page", language: "js", text: `window.location.assign(${JSON.stringify(url)});` }],

@@ -1,11 +1,11 @@
-import { parseUrl } from "../../fetch/origin";
+import { isSameOrigin, parseUrl } from "../../fetch/origin";
 import type { Need } from "../need";
 
 /** What the settings of logins in front of a server share. */
 
 /** Whether the login stopped the request itself, and not only for want of a session that the page had: who has one loads the page again. */
 export function stoppedRequest({ stop, exchange }: Need): boolean {
-  const isOwn = parseUrl(exchange.hops[0].url)?.origin === exchange.origin;
+  const isOwn = isSameOrigin(exchange.hops[0].url, exchange.origin);
   return !stop.isPreflight && !(isOwn && exchange.type === "xmlhttprequest");
 }
 

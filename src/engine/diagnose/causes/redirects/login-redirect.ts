@@ -1,6 +1,5 @@
-import type { Exchange } from "../../../fetch/exchange";
 import { parseUrl } from "../../../fetch/origin";
-import { getHeader } from "../../../fetch/headers";
+import { isManifest } from "../../../fetch/manifest";
 import { loginAfterRedirect, startsLogin } from "../../responders/login-pages";
 import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
@@ -27,11 +26,6 @@ export const loginRedirect = {
 function pageOf(url: string): string {
   const { origin = "", pathname = url } = parseUrl(url) ?? {};
   return `${origin}${pathname}`;
-}
-
-/** Manifests are requested without cookies, whoever's they are. */
-function isManifest({ hops }: Exchange): boolean {
-  return hops.some(({ requestHeaders }) => getHeader(requestHeaders, "sec-fetch-dest") === "manifest");
 }
 
 export const docs: CauseDocs = {
