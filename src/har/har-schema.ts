@@ -91,7 +91,7 @@ const Entry = v.object({
       type: loose(v.string()),
       url: loose(v.string()),
       requestId: loose(v.string()),
-      // The protocol's `Runtime.StackTrace`, which holds itself: read where it is needed.
+      // The protocol's `Runtime.StackTrace`, which is recursive: read where it is needed.
       stack: loose(v.unknown()),
     }),
   ),

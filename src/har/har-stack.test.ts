@@ -14,7 +14,7 @@ describe("a request of an extension's content script", () => {
     expect(sender({ ...frames("", OWN), parent: frames(OWN) })).toBe("content-script");
   });
 
-  test("is not seen where the extension only stands in front of the page's fetch", () => {
+  test("is not seen where the extension only wraps the page's fetch", () => {
     expect(sender(frames(OWN, PAGES))).toBeUndefined();
     expect(sender({ ...frames(OWN), parent: frames(PAGES) })).toBeUndefined();
   });

@@ -7,7 +7,7 @@ const Stack = v.object({ callFrames: v.array(v.object({ url: v.string() })), par
 const MOST_PARENTS = 32;
 
 /**
- * Whether an extension's code alone asked. An extension can also put itself in front of the page's `fetch`; then the page's code is
+ * Whether an extension's code alone asked. An extension can also wrap the page's `fetch`; then the page's code is
  * among the frames, or among those that lead to a timer or an `await`.
  */
 export function isContentScripts(stack: unknown): boolean {

@@ -1,6 +1,6 @@
 import type { CauseId } from "../diagnose/causes/index";
 
-/** Causes that are another error behind the one of CORS: it is mended first, and no CORS header mends it. */
+/** Causes that are another error behind the one of CORS: it is fixed first, and no CORS header fixes it. */
 const OTHER_ERRORS: ReadonlySet<string> = new Set<CauseId>([
   "server-error",
   "preflight-server-error",

@@ -8,7 +8,7 @@ export const firebaseStorageBucket: Setting = {
   fits: ({ url, status, stop }) => url.hostname.startsWith("firebasestorage.") && stop.isPreflight && status === 404,
   title: "Set Storage up, or correct the bucket's name",
   steps: ({ url }) => [
-    `Firebase responds to preflights of every bucket that there is. It has none of the name ${value(bucketIn(url))}.`,
+    `A 404 to a preflight likely means that there is no bucket ${value(bucketIn(url))}: the CORS rules of a bucket are not what is missing.`,
     "In the Firebase console, open Storage: where it says Get started, Storage is not set up in this project.",
     `Else compare the name there with ${value("storageBucket")} in the page's Firebase configuration. Newer projects have ${value("PROJECT.firebasestorage.app")}, older ones ${value("PROJECT.appspot.com")}.`,
   ],

@@ -160,8 +160,8 @@ test("a path is let through by the URL that was requested, and never by that of 
     if (text !== "") expect(text).toContain("/feed.xml`");
   }
   const [, path, login] = LOGINS[0];
-  const picture = `GET https://api.example/logo.png from https://api.example -> 302 | Location: ${login} => blocked image`;
-  expect(told(path, picture)).toContain("`/logo.png`");
+  const image = `GET https://api.example/logo.png from https://api.example -> 302 | Location: ${login} => blocked image`;
+  expect(told(path, image)).toContain("`/logo.png`");
 });
 
 test("nobody who only has to log in again is told to open a path to everybody", () => {

@@ -1,5 +1,4 @@
-import { value } from "../need";
-import type { Need } from "../need";
+import { type Need, value } from "../need";
 import type { Setting } from "./setting";
 
 /**
@@ -12,7 +11,7 @@ export const s3Checksum: Setting = {
   fits: (need) => !need.stop.isPreflight && (need.status === 400 || need.status === 501) && hasChecksum(need),
   title: "Upload without the checksum that the SDK adds",
   steps: () => [
-    `The request has a checksum (${value("x-amz-checksum-...")}), which the AWS SDK adds by itself since version 3.729. A store that does not know it, or a signed URL that was made for an empty body, refuses the upload.`,
+    `The request has a checksum (${value("x-amz-checksum-...")}), which the AWS SDK for JavaScript adds by itself since version 3.729. Stores that don't know it refuse the upload, and so they do where a URL was signed with the checksum of an empty body. The body of the response says whether that is it.`,
     `Where the client is made, set ${value('requestChecksumCalculation: "WHEN_REQUIRED"')} and ${value('responseChecksumValidation: "WHEN_REQUIRED"')}, and sign anew.`,
   ],
   code: () => [
@@ -22,7 +21,7 @@ export const s3Checksum: Setting = {
       text: 'const client = new S3Client({\n  requestChecksumCalculation: "WHEN_REQUIRED",\n  responseChecksumValidation: "WHEN_REQUIRED",\n});',
     },
   ],
-  cost: "The store's own rules say more in the body of its response: the `Code` in the XML.",
+  cost: null,
   ran: null,
   docs: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-dataintegrity.html",
 };

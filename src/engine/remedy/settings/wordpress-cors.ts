@@ -1,8 +1,11 @@
 import type { Setting } from "./setting";
 
-/** The nonce belongs to a login by cookie, so whoever sends it means the page's own site. https://developer.wordpress.org/rest-api/using-the-rest-api/authentication/ */
-const ONE_ADDRESS =
-  "`X-WP-Nonce` is sent by WordPress' own scripts, for a login at the same site: so page and REST API are one site with two addresses, and CORS applies only because of that. Give both one scheme and host: Settings, General, WordPress Address and Site Address, or what maps the domain (a multisite plugin). Then open the page at that address.";
+/**
+ * The nonce belongs to a login by cookie, so whoever sends it means the page's own site.
+ * https://developer.wordpress.org/rest-api/using-the-rest-api/authentication/
+ */
+const ONE_ORIGIN =
+  "`X-WP-Nonce` belongs to a login at the page's own site, and WordPress' own scripts send it: so page and REST API are likely one site with two origins. Give both the same scheme and host: Settings, General, WordPress Address and Site Address, or the plugin that maps the domain. Then open the page there.";
 
 /** WordPress' REST API. */
 export const wordpressCors: Setting = {
@@ -10,7 +13,7 @@ export const wordpressCors: Setting = {
   responders: ["wordpress-rest"],
   title: "Allow it in WordPress",
   steps: ({ headers }) => [
-    ...(headers.includes("x-wp-nonce") ? [ONE_ADDRESS] : []),
+    ...(headers.includes("x-wp-nonce") ? [ONE_ORIGIN] : []),
     "WordPress (5.5 and later) allows every origin, with the request headers Authorization, X-WP-Nonce, Content-Disposition, Content-MD5 and Content-Type. Add others with the filter `rest_allowed_cors_headers`.",
     "Where its CORS headers are not there at all, a plugin, a cache or the web server responded: a security plugin that closes the REST API, or a redirect.",
     "A login by cookie does not work from another site: use an application password.",

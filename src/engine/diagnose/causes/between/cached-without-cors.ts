@@ -61,7 +61,7 @@ interface Responded {
 function isCopy(one: Responded, earlier: Responded): boolean {
   const { response } = one;
   if (allowOrigin(earlier.response) !== allowOrigin(response)) return false;
-  if (isFromSharedCache(response) || bearsSameId(response, earlier.response)) return true;
+  if (isFromSharedCache(response) || hasSameId(response, earlier.response)) return true;
   return !variesByOrigin(response.headers) && (response.fromCache || isOfSameMoment(one, earlier));
 }
 
@@ -72,7 +72,7 @@ function isCopy(one: Responded, earlier: Responded): boolean {
  */
 const IDS = ["cf-ray", "x-amz-request-id", "x-amz-cf-id", "x-ms-request-id", "x-guploader-uploadid", "x-request-id"];
 
-function bearsSameId({ headers }: Response, earlier: Response): boolean {
+function hasSameId({ headers }: Response, earlier: Response): boolean {
   return IDS.some((name) => {
     const id = getHeader(headers, name);
     return id !== null && id === getHeader(earlier.headers, name);

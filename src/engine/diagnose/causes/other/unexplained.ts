@@ -40,7 +40,7 @@ export const unexplained = {
   },
 } as const satisfies Cause;
 
-/** Whether credentials, of which the request shows nothing, would explain the block: a file that was edited or cut may lack what shows them. */
+/** Whether credentials, of which the request shows nothing, would explain the block: a file that was edited or cut may not have what shows them. */
 function wantsNoCredentials(exchange: Exchange): boolean {
   const isOpen = exchange.outcome === "blocked" && exchange.credentials === null;
   return isOpen && passes(exchange, false, STANDARD) && !passes(exchange, true, STANDARD);

@@ -39,7 +39,7 @@ export const crossoriginAttribute = {
   },
 } as const satisfies Cause;
 
-/** Whether a CDN's copy lacks what the same server sends with other responses. */
+/** Whether a CDN's copy has not what the same server sends with other responses. */
 function isStaleAtCdn(situation: Situation): boolean {
   return cdnDropsOrigin.fits(situation) && sendsCorsHeaders(situation.hop.url, situation.others);
 }

@@ -7,7 +7,7 @@ import type { Cause, CauseDocs } from "../cause";
 /** What the CORS layer that refused has not on its lists; several where the same bytes stand for each; `null` for no such refusal. */
 function reasonsOf({ answeredBy, first, response }: Situation): readonly Reason[] | null {
   const rule = first?.rule;
-  // A refusal by status comes before what else the response lacks.
+  // A refusal by status comes before what else is missing in the response.
   const isError = first?.step === "preflight" && (response?.status ?? 0) >= 400;
   const isOfCredentials = rule === "allow-credentials" || rule === "allow-origin-wildcard-with-credentials";
   const isBare = rule === "allow-origin-missing" || rule === "preflight-status" || (isError && isOfCredentials);

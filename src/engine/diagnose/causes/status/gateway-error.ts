@@ -73,7 +73,13 @@ const SETTINGS: ReadonlyMap<string, GatewaySettings> = new Map([
   ["apache", { limit: "`ProxyTimeout` in Apache", always: "`Header always set ...` in Apache" }],
 ]);
 
-const settingsOf = ({ answeredBy }: Situation): GatewaySettings => SETTINGS.get(answeredBy?.id ?? "") ?? ANY;
+/** Those of the gateway that is known; of one that is only inferred, those of the others too. */
+function settingsOf({ answeredBy }: Situation): GatewaySettings {
+  const own = SETTINGS.get(answeredBy?.id ?? "");
+  if (own === undefined || answeredBy === null) return ANY;
+  if (answeredBy.certainty === "observed") return own;
+  return { limit: `${own.limit}, if it is ${answeredBy.name}; else ${ANY.limit}`, always: own.always };
+}
 
 /** Whoever waited less is no matter of a limit. Milliseconds. */
 const LONG = 5000;
