@@ -1,11 +1,11 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { connect } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
 
 import { comes } from "../../support/patience";
+import { responds } from "../../support/responds";
 import type { App, Command, Program } from "./app";
 
 const APPS = path.resolve("test/apps/programs");
@@ -78,7 +78,7 @@ export class Stage {
     this.#running.push(child);
     const isUp = await comes(async () => {
       if (child.exitCode !== null) throw new Error(`${this.#app.name} ended:\n${output.slice(-2000)}`);
-      return accepts(port);
+      return responds(port);
     }, PATIENCE);
     if (!isUp) throw new Error(`${this.#app.name} does not listen on ${port}:\n${output.slice(-2000)}`);
   }
@@ -111,18 +111,6 @@ async function end(child: ChildProcess): Promise<void> {
   });
   process.kill(-child.pid, "SIGTERM");
   await gone;
-}
-
-function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, "localhost", () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.on("error", () => {
-      resolve(false);
-    });
-  });
 }
 
 const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };

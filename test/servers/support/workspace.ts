@@ -1,12 +1,12 @@
 import { execFile, type ChildProcess, spawn } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { get } from "node:http";
 import { connect, createServer } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
 
 import { comes } from "../../support/patience";
+import { responds } from "../../support/responds";
 import type { Command, Program } from "./server";
 
 const APPS = path.resolve("test/servers/apps");
@@ -136,19 +136,6 @@ function killGroup({ pid }: ChildProcess): void {
   } catch {
     // It has ended by itself.
   }
-}
-
-/**
- * Whether it responds over HTTP, whatever that is. An open port is not enough: Vite opens its port once to see that it is free, and
- * closes it again before it serves.
- */
-function responds(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    get({ port, host: "localhost", agent: false }, (response) => {
-      response.destroy();
-      resolve(true);
-    }).on("error", () => resolve(false));
-  });
 }
 
 function accepts(port: number): Promise<boolean> {
