@@ -27,6 +27,8 @@ describeProducts([
     setting: "socketio-cors",
     bare: ["const io = new Server(httpServer);"],
     path: "/socket.io/?EIO=4&transport=polling",
+    // It leaves every other request to a server of the application's own, and there is none.
+    ready: "/socket.io/?EIO=4&transport=polling",
     init: {},
   },
   {

@@ -21,6 +21,8 @@ export interface Program {
   readonly build?: Command;
   /** Starts it, from the workspace; it listens on `{{port}}`, also in the variable PORT. */
   readonly run: Command;
+  /** A path that it responds to as soon as it runs; `/` where left out. */
+  readonly ready?: string;
   /** Directory below the workspace to build and run in. */
   readonly directory?: string;
 }

@@ -62,7 +62,7 @@ export async function start(
     writeFileSync(path.join(to, file), fill(filledSlots(template, slots), values));
   }
   if (server.build) await finish(server.build, to, values);
-  return serve(server.run, to, values);
+  return serve(server.run, to, values, server.ready);
 }
 
 /** The template with each slot's line replaced, every line of the text indented as the slot is. */
@@ -100,7 +100,12 @@ async function finish([program, ...args]: Command, cwd: string, values: Values):
   }
 }
 
-async function serve([program, ...args]: Command, cwd: string, values: Values): Promise<Running> {
+async function serve(
+  [program, ...args]: Command,
+  cwd: string,
+  values: Values,
+  ready: string | undefined,
+): Promise<Running> {
   const filled = args.map((arg) => fill(arg, values));
   // A group of its own, so that what it starts ends with it.
   const child = spawn(program, filled, { cwd, env: environment(values), detached: true });
@@ -120,7 +125,7 @@ async function serve([program, ...args]: Command, cwd: string, values: Values): 
   let failed = "";
   child.on("error", (error) => void (failed = error.message));
   const isOver = await comes(async () => {
-    return failed !== "" || child.exitCode !== null || (await responds(port));
+    return failed !== "" || child.exitCode !== null || (await responds(port, ready));
   }, 90_000);
   if (failed !== "" || child.exitCode !== null || !isOver) {
     await stop();
