@@ -13,6 +13,10 @@ test("a cookie lost between two names of one computer needs one name for both", 
   expect(text).not.toContain("SameSite=None");
 });
 
+test("a cookie lost between two schemes of one name is not told to use one name", () => {
+  expect(kept("http://localhost:3001", "https://localhost:4000/login")).not.toContain("are two sites");
+});
+
 test("a cookie lost between two sites needs SameSite=None", () => {
   expect(kept("https://app.example", "https://api.other/login")).toContain("Set `SameSite=None; Secure`");
 });

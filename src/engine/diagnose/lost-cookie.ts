@@ -34,8 +34,9 @@ interface Rule {
 
 /** Two names of one computer are two sites; one name for both is one site, on whatever ports. https://html.spec.whatwg.org/#same-site */
 function acrossSites({ url, page }: Setting): string {
-  const isOneComputer = page !== null && isLoopbackHost(page.hostname) && isLoopbackHost(url.hostname);
-  return isOneComputer
+  // One name with two schemes is two sites as well, and another name helps nothing there.
+  const isTwoNames = page !== null && page.hostname !== url.hostname;
+  return isTwoNames && isLoopbackHost(page.hostname) && isLoopbackHost(url.hostname)
     ? `${code(page.hostname)} and ${code(url.hostname)} are two sites. Use one name for both: request ${code(`${url.protocol}//${withPort(page.hostname, url)}`)}, or open the page at ${code(`${page.protocol}//${withPort(url.hostname, page)}`)}.`
     : "Set `SameSite=None; Secure`, and add `Partitioned` for browsers that block third-party cookies.";
 }

@@ -33,6 +33,7 @@ export const oauth2Proxy: Setting = {
 export const oauth2ProxyUnauthorized: Setting = {
   id: "oauth2-proxy-401",
   ...SHARED,
+  ran: "oauth2-proxy 7.15.6; a reverse proxy beside it and `--skip-auth-route` were not run",
   fits: stoppedRequest,
   title: "Get 401 for APIs from oauth2-proxy, and let through what needs no login",
   steps: (need) => [
