@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { extensionDir } from "../../scripts/build";
 import type { BrowserKind } from "../../scripts/find-browser";
-import { comes } from "../support/patience";
+import { until } from "../support/patience";
 import { type BrowserSession, launch, type Panel } from "../support/browser";
 import { pageWith, type Site, startSite, urlOf } from "../support/site";
 import { readStore } from "../support/stored";
@@ -51,12 +51,11 @@ export async function soak({ browser, exchanges, isKept, extension, onSample }: 
     await panel.evaluate((keep) => chrome.storage.sync.set({ record: "always", keep }), isKept);
     const samples: Sample[] = [];
     let asked = 0;
-    /** The page's own last request; the others are other tabs'. */
+    /** The number of the page's own last request; others are other tabs'. */
     let last = 0;
     for (let round = 1; asked < exchanges; round += 1) {
       if (round % SLEEP === 0) {
-        // No browser puts it to sleep while it has something to tell it.
-        await inTheStore(panel, `/never-${last}?`);
+        await atRest(panel, last);
         await session.stopBackground();
       }
       await session.page.goto(page);
@@ -69,12 +68,12 @@ export async function soak({ browser, exchanges, isKept, extension, onSample }: 
         asked += ROUND;
       }
       if (asked < ((samples.length + 1) * exchanges) / SAMPLES) continue;
-      await inTheStore(panel, `/item-${last}?`);
+      await atRest(panel, last);
       const sample = { exchanges: asked, store: await inStore(panel), ...(await heapsOf(session, panel)) };
       samples.push(sample);
       onSample?.(sample);
     }
-    await forgotten(panel);
+    await atRest(panel, last);
     return samples;
   } finally {
     await session.close();
@@ -96,26 +95,25 @@ function inStore(panel: Panel): Promise<number> {
   return panel.evaluate(() => chrome.storage.session.getBytesInUse(null));
 }
 
-/** Waits until that request is in the store, and nothing in there waits to be handled. */
-async function inTheStore(panel: Panel, path: string): Promise<void> {
-  await panel.waitFor(
-    async (item: string) => {
-      const stored = await chrome.storage.session.get(null);
-      const isHandled = Object.keys(stored).every((key) => !key.startsWith("event:"));
-      return isHandled && Object.values(stored).some((text) => String(text).includes(item));
-    },
-    { args: [path], what: `${path} in the store` },
-  );
+/**
+ * Waits until the store holds the page's last request, and nothing that is still to go: no event, no request under way but those
+ * that never end, and no tab but the one that is open.
+ */
+async function atRest(panel: Panel, last: number): Promise<void> {
+  await until(async () => {
+    const stored = [...(await readStore(panel))].map(([key, value]) => ({
+      key,
+      tab: tabOf(value),
+      text: JSON.stringify(value),
+    }));
+    const isToGo = stored.some(
+      ({ key, text }) => key.startsWith("event:") || (key.startsWith("track:") && !text.includes("/never-")),
+    );
+    const tabs = new Set(stored.map(({ tab }) => tab).filter((tab) => tab !== null));
+    return !isToGo && tabs.size === 1 && stored.some(({ text }) => text.includes(`/never-${last}?`));
+  }, `the store to hold /never-${last}, and nothing of what is over`);
 }
 
-/** Waits until the store knows of no tab but the one that is still open. */
-async function forgotten(panel: Panel): Promise<void> {
-  const isForgotten = await comes(async () => {
-    const tabs = [...(await readStore(panel))].map(([, value]) => {
-      const isOfTab = typeof value === "object" && value !== null && "tab" in value;
-      return isOfTab ? value.tab : null;
-    });
-    return new Set(tabs.filter((tab) => tab !== null)).size === 1;
-  });
-  if (!isForgotten) throw new Error("The closed tabs were not forgotten");
+function tabOf(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "tab" in value ? value.tab : null;
 }
