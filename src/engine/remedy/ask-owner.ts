@@ -1,3 +1,4 @@
+import type { Change } from "./fix";
 import { type Need, hasNoOrigin, value } from "./need";
 import type { Remedy } from "./remedy";
 
@@ -7,11 +8,6 @@ export function askOwner(need: Need): Remedy | null {
   if ((owner !== "third-party" && owner !== "unknown") || diagnosis.verdict !== "blocked" || diagnosis.fix === null) {
     return null;
   }
-  const lines = diagnosis.fix.changes.flatMap(({ on, set }) =>
-    Object.entries(set).map(([name, text]) =>
-      on === "preflight" ? `on OPTIONS: ${name}: ${text}` : `${name}: ${text}`,
-    ),
-  );
   const message = [
     hasNoOrigin(need)
       ? `Our page (it sends Origin: ${origin}) can't read responses of ${url.host}.`
@@ -19,10 +15,8 @@ export function askOwner(need: Need): Remedy | null {
     "",
     `Request: ${method} ${url.origin}${url.pathname}`,
     responseLine(status, answeredBy?.name ?? null),
-    `Rule: ${diagnosis.headline.replaceAll("`", "")}`,
-    "",
-    "Missing on your side:",
-    ...lines,
+    `What CORS Why told us: ${diagnosis.headline.replaceAll("`", "")}`,
+    ...diagnosis.fix.changes.flatMap((change) => ["", ...changeLines(change)]),
   ].join("\n");
   return {
     id: "ask-owner",
@@ -37,6 +31,22 @@ export function askOwner(need: Need): Remedy | null {
     docs: null,
   };
 }
+
+/** The changes of one response, under its name: the headers of two responses must not run into one list. */
+function changeLines({ on, status, set, remove }: Change): string[] {
+  return [
+    `${PLACES[on]}:`,
+    ...(status === undefined ? [] : [`  status ${status}`]),
+    ...Object.entries(set).map(([name, text]) => `  ${name}: ${text}`),
+    ...remove.map((name) => `  no ${name}`),
+  ];
+}
+
+const PLACES: Readonly<Record<Change["on"], string>> = {
+  preflight: "What the response to OPTIONS needs",
+  redirect: "What the redirect needs",
+  response: "What the response needs",
+};
 
 function responseLine(status: number, sender: string | null): string {
   if (status === 0) return "Response: none that the page may read";

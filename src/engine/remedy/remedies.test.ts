@@ -96,6 +96,14 @@ test("somebody else is asked with the request and the lines that are missing", (
   expect(ids("GET https://api.app.example/i -> 200 => blocked")).not.toContain("ask-owner");
 });
 
+test("somebody else reads which of the responses needs which headers", () => {
+  const message = remedies(
+    "GET https://api.notion.com/v1/pages | X-Id: 1 preflight 204 | Access-Control-Allow-Origin: * -> 200 => blocked",
+  ).find(({ kind }) => kind === "ask-owner");
+  expect(message?.code[0]?.text).toMatch(/OPTIONS needs:\n {2}Access-Control-Allow-Headers: X-Id/i);
+  expect(message?.code[0]?.text).toMatch(/the response needs:\n {2}Access-Control-Allow-Origin: /);
+});
+
 test("a list that does not include the origin is named as the layer calls it", () => {
   expect(words("GET https://api.example/i -> 400 | content-length: 42 => blocked")).toContain("allowed_origin");
 });
