@@ -114,6 +114,12 @@ describe("what a person reads", () => {
     expect(text("server-code")).toMatch(/About this cause[^]*Fix the preflight response[^]*Request the final URL/);
   });
 
+  test("leaves the headers of somebody else's server to those who run it", () => {
+    expect(rendered([plain({ ...BLOCKED, owner: "third-party" })], PLAIN)).toContain(
+      "  If you run the server, fix the response: GET",
+    );
+  });
+
   test("is one line for a request that works", () => {
     expect(rendered([plain(ALLOWED)], PLAIN)).toBe(
       "allowed GET https://api.example/orders\n\n1 cross-origin request: 1 allowed.\n",

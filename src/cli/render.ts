@@ -122,14 +122,13 @@ function renderNames({ violations, cause }: FullDiagnosis, paint: (colour: Colou
 /** The headers that fix it, a block for each response; nothing where headers fix nothing. */
 export function renderFix(
   exchange: Exchange,
-  { fix }: FullDiagnosis,
+  diagnosis: FullDiagnosis,
   { width }: Style,
   paint: (colour: Colour) => Paint,
 ): string[] {
-  if (!fix) return [];
-  return fix.changes.flatMap((change) => [
+  return (diagnosis.fix?.changes ?? []).flatMap((change) => [
     "",
-    ...wrap(fixOf(placeOf(exchange, change)), width, INDENT),
+    ...wrap(fixOf(diagnosis, placeOf(exchange, change)), width, INDENT),
     // A header line is never wrapped: it is there to be copied.
     ...(change.status === undefined ? [] : [`${INDENT}${INDENT}${paint("green")(`status ${change.status}`)}`]),
     ...Object.entries(change.set).map(
@@ -140,8 +139,9 @@ export function renderFix(
   ]);
 }
 
-function fixOf({ response, request }: Place): string {
-  return `Fix the ${response.toLowerCase()}: ${printable(request)}`;
+function fixOf({ owner }: FullDiagnosis, { response, request }: Place): string {
+  const fix = owner === "third-party" ? "If you run the server, fix" : "Fix";
+  return `${fix} the ${response.toLowerCase()}: ${printable(request)}`;
 }
 
 function renderSummary(counts: ReadonlyMap<Verdict, number>): string {

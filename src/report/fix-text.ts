@@ -1,6 +1,6 @@
 import type { Exchange, Response } from "../engine/fetch/exchange";
 import { headerLines } from "../engine/fetch/headers";
-import type { Change, Fix } from "../engine/remedy/fix";
+import type { Change, Fix, FullDiagnosis } from "../engine/remedy/fix";
 
 export interface DiffLine {
   readonly sign: "+" | "-" | " ";
@@ -19,6 +19,11 @@ function responseOf(exchange: Exchange, change: Change): Response | null {
 export interface Place {
   readonly response: string;
   readonly request: string;
+}
+
+/** The heading of the headers to send. Those of somebody else's server are no fix for whoever reads it. */
+export function fixTitle({ owner }: Pick<FullDiagnosis, "owner">): string {
+  return owner === "third-party" ? "Fix, if you run the server" : "Fix";
 }
 
 /** Where a change belongs. The target of a redirect that was never followed has no request of its own. */

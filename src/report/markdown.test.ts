@@ -13,6 +13,12 @@ function ticketOf(exchanges: readonly Exchange[], link: string | null = null): s
 }
 
 describe("the text of a ticket", () => {
+  test("calls the headers of somebody else's server a fix only for those who run it", () => {
+    const theirs = ticketOf(exchangesOf("GET https://api.notion.com/v1/pages -> 200 => blocked"));
+    expect(theirs).toContain("**Fix, if you run the server**: Response");
+    expect(theirs).not.toContain("**Fix**");
+  });
+
   test("says what went wrong, shows the handshake and the fix, and ends with the link", () => {
     const exchanges = exchangesOf(
       `PUT https://api.example/items | X-Tenant: 7

@@ -12,7 +12,7 @@ import { aroundHeaders } from "./around-headers";
 import { type Branch, branchesOf } from "./branches";
 import type { Problem } from "./case-result";
 import { consoleNames } from "./console-names";
-import { changeLines, placeOf } from "./fix-text";
+import { changeLines, fixTitle, placeOf } from "./fix-text";
 import { codeBlock, codeSpan, link as linkTo, sentence } from "./markdown-text";
 
 /** One exchange with what was made of it. */
@@ -150,12 +150,12 @@ function errorNames({ violations }: FullDiagnosis): string[] {
 }
 
 /** An explanation's condition, where several fit, then its fix. */
-function branchParts(exchange: Exchange, { condition, headline, diagnosis: { fix } }: Branch): string[] {
+function branchParts(exchange: Exchange, { condition, headline, diagnosis }: Branch): string[] {
   return [
     ...(condition === null ? [] : [sentence(sentences(condition, headline))]),
-    ...(fix?.changes ?? []).flatMap((change) => {
+    ...(diagnosis.fix?.changes ?? []).flatMap((change) => {
       const { response, request } = placeOf(exchange, change);
-      return [`**Fix**: ${response}, ${codeSpan(request)}`, codeBlock(changeLines(change), "http")];
+      return [`**${fixTitle(diagnosis)}**: ${response}, ${codeSpan(request)}`, codeBlock(changeLines(change), "http")];
     }),
   ];
 }

@@ -251,6 +251,10 @@ describe("what helps", () => {
     expect(find("[data-remedy=one]")?.hasAttribute("open")).toBe(true);
   });
 
+  it("leaves the headers of somebody else's server to those who run it", () => {
+    expect(sections({ owner: "third-party" }, "request")).toEqual(["What helps", "Fix, if you run the server"]);
+  });
+
   it("is above them where another error comes first", () => {
     expect(sections({ cause: "server-error" }, "server-code")).toEqual(["What helps", "Fix"]);
   });

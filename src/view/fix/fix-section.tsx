@@ -4,7 +4,7 @@ import type { FullDiagnosis } from "../../engine/remedy/fix";
 import { type Asked, askedOf, serversToFix } from "../../engine/remedy/policy";
 import { guessServers } from "../../engine/remedy/server-guess";
 import { FixView } from "../detail/fix-view";
-import { fixText } from "../../report/fix-text";
+import { fixText, fixTitle } from "../../report/fix-text";
 import { plansFor } from "./plans";
 import { RecipeView, recipeText } from "./recipe-view";
 import { HEADERS, ServerChoiceContext } from "./servers";
@@ -77,7 +77,7 @@ function FixBody({ exchange, diagnosis, asked, sendsNone, onSendsNone, onCopy }:
   return (
     <section class="fix">
       <div class="fix-head">
-        <h2>{fixWords.fix}</h2>
+        <h2>{fixTitle(diagnosis)}</h2>
         {choice !== null && recipes.length > 0 && (
           <ServerTabs
             id={id}

@@ -1,6 +1,5 @@
 /** Every sentence about the fix and its code for servers. */
 export const fixWords = {
-  fix: "Fix",
   tabs: "Fix as",
   headers: "Headers",
   other: "Other server…",
