@@ -17,6 +17,7 @@ import type { Prompted } from "../report/prompt-parts";
 import { withExposed } from "../report/verify";
 import { withEvidence } from "../report/evidence";
 import { redact } from "../report/redact";
+import { holdsStandIn } from "../report/redact/ledger";
 import { requestUrl } from "../report/redact/request-url";
 import { Session } from "../session/session";
 import type { CheckOptions } from "./check-options";
@@ -25,7 +26,7 @@ import { saidOf, sumOf } from "./check-said";
 import { nameOf } from "./check-watch";
 import type { Shell } from "./command";
 import type { CheckNote } from "./ticket";
-import { type Printed, type RemediesFor, allOf, printedCut, printedRaw } from "./printed";
+import { type Printed, type RemediesFor, SECRETS_CUT, allOf, printedCut, printedRaw } from "./printed";
 
 export interface PresentOptions extends CheckOptions {
   /** The policy file that asked for the check; `null` where the command line did. */
@@ -107,6 +108,7 @@ export async function presentCheck(
   } else if (options.html !== "-") {
     const text = renderChecked(rows, shell.style);
     shell.print(options.recipe === null ? text : text + (await recipeFor(rows, options.recipe, shell)));
+    if (!printsRaw && holdsStandIn(text)) shell.note(SECRETS_CUT);
   }
   if (options.junit !== null || options.sarif !== null) {
     const cases = casesOf(options.raw === printsRaw ? rows : rowsAs(options.raw));

@@ -11,6 +11,9 @@ import { withVerifiedUrl } from "../report/verify";
 import { requestUrl } from "../report/redact/request-url";
 import { Session } from "../session/session";
 
+/** What a person should know of a text with stand-ins in it. */
+export const SECRETS_CUT = "Secrets are cut here: `12-chars` stands for one of 12 characters. --raw prints them.";
+
 /** An exchange as the program prints it. */
 export interface Printed {
   readonly exchange: Exchange;

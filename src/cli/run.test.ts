@@ -140,14 +140,16 @@ describe("the command", () => {
     const local = capture("http://192.168.1.20/a?token=SECRET", "http://192.168.1.20/b", "https://api.example/c");
     const { exitCode, notes } = await run(local, { ...OPTIONS, failOn: "blocked" }, STYLE, BUILT);
     expect(exitCode).toBe(0);
+    const cut = expect.stringMatching(/^Secrets are cut here/) as string;
     expect(notes).toEqual([
+      cut,
       expect.stringMatching(/^capture\.har: 3 requests stayed open, so .* with --strict it does$/),
       expect.stringMatching(/^capture\.har: open: 2 x Local Network Access may have blocked it\. .*192\.168\.1\.20/),
       expect.stringMatching(/^capture\.har: open: 1 x The browser ended the request to api\.example/),
     ]);
     expect(notes.join("")).not.toContain("SECRET");
     expect((await run(local, { ...OPTIONS, failOn: "blocked", strict: true }, STYLE, BUILT)).exitCode).toBe(1);
-    expect((await run(local, { ...OPTIONS, failOn: "failed" }, STYLE, BUILT)).notes).toEqual([]);
+    expect((await run(local, { ...OPTIONS, failOn: "failed" }, STYLE, BUILT)).notes).toEqual([cut]);
     expect((await run(CAPTURE, { ...OPTIONS, failOn: "blocked" }, STYLE, BUILT)).notes).toEqual([]);
   });
 
@@ -173,6 +175,15 @@ describe("the command", () => {
       expect(cut.output).not.toMatch(SECRETS);
       expect(cut.exitCode).toBe(1);
       expect((await run(capture, { ...OPTIONS, json, raw: true }, STYLE, BUILT)).output).toMatch(SECRETS);
+    });
+
+    test("says once what stands for them, and only where something does", async () => {
+      const notes = async (text: string, more: Partial<typeof OPTIONS> = {}) =>
+        (await run(text, { ...OPTIONS, ...more }, STYLE, BUILT)).notes.join("\n");
+      expect(await notes(capture)).toMatch(/^Secrets are cut here: .*--raw prints them\.$/);
+      expect(await notes(capture, { raw: true })).toBe("");
+      expect(await notes(capture, { json: true })).toBe("");
+      expect(await notes(CAPTURE)).toBe("");
     });
 
     test("tells who responded by signs that are cut there", async () => {

@@ -4,6 +4,7 @@ import type { Exchange } from "../engine/fetch/exchange";
 import type { FullDiagnosis } from "../engine/remedy/fix";
 import { askedOf } from "../engine/remedy/policy";
 import { remediesFor } from "../engine/remedy/remedies";
+import { holdsStandIn } from "../report/redact/ledger";
 import { requestUrl } from "../report/redact/request-url";
 import { withEvidence } from "../report/evidence";
 import { type Recording, readRecording, readRecordingText } from "../files/read-recording";
@@ -12,7 +13,7 @@ import type { Shell } from "./command";
 import type { Options } from "./diagnose-options";
 import { type OpenRequest, isOpen, openLines } from "./open-requests";
 import { filtered, gathered, jsonList, mapped } from "./pieces";
-import { allOf, oneByOne, printedCut, printedRaw } from "./printed";
+import { SECRETS_CUT, allOf, oneByOne, printedCut, printedRaw } from "./printed";
 import { render } from "./render";
 import type { Style } from "./style";
 
@@ -83,7 +84,12 @@ export async function run(
     const printed = options.raw ? printedRaw(diagnosed, remediesFor) : printedCut(diagnosed, remediesFor, exchanges);
     const each = mapped(chosen, printed);
     const pieces = options.json ? jsonList(mapped(each, (one) => one.json())) : render(each, style);
-    for (const piece of gathered(pieces)) print(piece);
+    let isCut = false;
+    for (const piece of gathered(pieces)) {
+      isCut ||= !options.raw && !options.json && holdsStandIn(piece);
+      print(piece);
+    }
+    if (isCut) note(SECRETS_CUT);
     if (options.recipe !== null) {
       const { renderRecipe } = await import("./recipe");
       // The page's own requests first: whoever asks first is taken for the page.

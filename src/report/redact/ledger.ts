@@ -20,6 +20,11 @@ const MOST_EXAMPLES = 40;
 /** What a stand-in looks like; one that is met again stays, so that a report can be cut twice. */
 const STAND_IN = /^\d+-chars(-\d+)?$/;
 
+/** Whether a text has one in it. */
+export function holdsStandIn(text: string): boolean {
+  return /\b\d+-chars\b/.test(text);
+}
+
 export class Ledger {
   readonly #seen: Record<CutKind, Set<string>> = {
     headers: new Set(),
