@@ -170,6 +170,28 @@ describe("another request or another page", () => {
     }
   });
 
+  test.each([
+    ["https://shop-git-new-cart-acme.vercel.app", "https://shop.vercel.app"],
+    ["https://shop.vercel.app", "https://shop-8fj2k1x0a-acme.vercel.app"],
+    ["https://deploy-preview-12--shop.netlify.app", "https://shop.netlify.app"],
+    ["https://4f1c9a2b.shop.pages.dev", "https://shop.pages.dev"],
+    ["https://shop-pr-7.onrender.com", "https://shop.onrender.com"],
+  ])("the page's own host, where %s and %s are deployments of one project", (page, server) => {
+    const call = `GET ${server}/api/items from ${page} -> 200 => blocked`;
+    expect(ids(call)[0]).toBe("same-host");
+    expect(told("same-host", call)).toContain("likely deployments of one project");
+  });
+
+  test.each([
+    ["https://shop-dashboard-acme.vercel.app", "https://shop.vercel.app"],
+    ["https://shop-git-new-acme.vercel.app", "https://shop-api.vercel.app"],
+    ["https://shop.netlify.app", "https://shop-api.netlify.app"],
+    ["https://shop.pages.dev", "https://shop-api.pages.dev"],
+    ["https://shop-git-new-acme.vercel.app", "https://shop.netlify.app"],
+  ])("no host in common, where %s and %s may be two projects", (page, server) => {
+    expect(ids(`GET ${server}/api/items from ${page} -> 200 => blocked`)).not.toContain("same-host");
+  });
+
   test("a copy of a font or a script, and no back end that passes them on", () => {
     for (const type of ["font", "script", "stylesheet"]) {
       expect(ids(`GET https://cdn.example/a -> 200 => blocked ${type}`)).not.toContain("call-yourself");
