@@ -99,6 +99,7 @@ const ASKED_OTHERWISE: ReadonlySet<string> = new Set([
   "correct-url",
   "listen-address",
   "final-url",
+  "inner-redirect",
   "from-background",
   "added-header",
   "signed-url",

@@ -5,6 +5,7 @@ import { getHeader } from "../../fetch/headers";
 import { originOf, parseUrl } from "../../fetch/origin";
 import { locationOf } from "../../fetch/redirect";
 import { type Need, value } from "../need";
+import { innerRedirect } from "./inner-redirect";
 import { isLastingTarget } from "./redirect-target";
 import type { Way } from "./way";
 
@@ -14,7 +15,7 @@ export const finalUrl: Way = {
   remedy: (need) => {
     const { exchange, cause, answeredBy } = need;
     const redirect = redirectOf(need);
-    if (redirect === null) return null;
+    if (redirect === null || innerRedirect.remedy(need) !== null) return null;
     const { from, target } = redirect;
     const [start, end] = [parseUrl(from), parseUrl(target)];
     if (start === null || end === null || loginBehind(target, from) !== null) return null;

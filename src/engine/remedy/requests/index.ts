@@ -13,6 +13,7 @@ import { fromBackground } from "./from-background";
 import { finalUrl } from "./final-url";
 import { foreignHeaders } from "./foreign-headers";
 import { httpsUrl } from "./https-url";
+import { innerRedirect } from "./inner-redirect";
 import { later } from "./later";
 import { loginSession } from "./login-session";
 import { manifestCredentials } from "./manifest-credentials";
@@ -44,6 +45,7 @@ export const WAYS: readonly Way[] = [
   listenAddress,
   otherComputer,
   finalUrl,
+  innerRedirect,
   httpsUrl,
   later,
   sameScheme,

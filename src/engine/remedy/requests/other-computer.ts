@@ -7,10 +7,10 @@ import type { Way } from "./way";
 /** A page of another computer that requests localhost, where nothing responds. */
 export const otherComputer: Way = {
   id: "other-computer",
-  remedy: ({ origin, url, diagnosis }) => {
+  remedy: ({ origin, url, diagnosis, stop }) => {
     const page = parseUrl(origin);
     const isFailure = diagnosis.verdict === "failed" || diagnosis.cause === "local-network-permission";
-    if (page === null || !isFailure || !isLoopbackHost(url.hostname)) return null;
+    if (page === null || !isFailure || !isLoopbackHost(url.hostname) || stop.index > 0) return null;
     if (!page.protocol.startsWith("http") || isLoopbackHost(page.hostname)) return null;
     const sameServer = new URL(url);
     sameServer.hostname = page.hostname;

@@ -1,12 +1,14 @@
 import { loginAfterRedirect } from "../../diagnose/responders/login-pages";
 import { parseUrl, isSameOrigin } from "../../fetch/origin";
 import { value } from "../need";
+import { innerRedirectOf } from "./inner-redirect";
 import type { Way } from "./way";
 
 /** A prefetch or a fetch that a redirect leads to another site. */
 export const plainLink: Way = {
   id: "plain-link",
-  remedy: ({ exchange, stop, owner, answeredBy }) => {
+  remedy: (need) => {
+    const { exchange, stop, owner, answeredBy } = need;
     const [first] = exchange.hops;
     const names = (first.requestHeaders ?? []).map(([name]) => name.toLowerCase());
     const isPrefetch = names.some((name) =>
@@ -14,7 +16,7 @@ export const plainLink: Way = {
     );
     const target = parseUrl(stop.hop.url)?.host ?? "";
     if (stop.index === 0 || !isSameOrigin(first.url, exchange.origin) || answeredBy?.kind === "login-wall") return null;
-    if (loginAfterRedirect(exchange) !== null || owner === "third-party") return null;
+    if (loginAfterRedirect(exchange) !== null || owner === "third-party" || innerRedirectOf(need) !== null) return null;
     return {
       kind: "page",
       title: "Navigate there with a plain link",
