@@ -69,6 +69,11 @@ test.each(["sessions", "contents", "terminals", "states", "services", "events", 
   (name) => expect(product(`api.example/api/${name}`, 404, ["content-type: application/json"])).toBeNull(),
 );
 
+test("webpack's development server is known by the files of its hot updates, which Next.js has of its own", () => {
+  expect(product("shop.example/dist/ab12cd.hot-update.json")).toBe("webpack-dev");
+  expect(product("shop.example/_next/static/webpack/ab12cd.webpack.hot-update.json")).not.toBe("webpack-dev");
+});
+
 test("helmet of Express is not taken for webpack's development server, whose header it sends too", () => {
   const corp = ["x-powered-by: Express", "cross-origin-resource-policy: same-origin", "accept-ranges: bytes"];
   expect(product("shop.example/a.png", 200, [...corp, "origin-agent-cluster: ?1"])).toBeNull();

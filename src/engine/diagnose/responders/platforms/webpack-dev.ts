@@ -9,6 +9,8 @@ export const webpackDev: Responder = {
   id: "webpack-dev",
   name: "webpack's development server",
   kind: "application",
+  // https://webpack.js.org/configuration/output/#outputhotupdatechunkfilename; Next.js serves its own.
+  paths: /^(?!\/_next\/).*\.hot-update\.(?:m?js|json)$|^\/sockjs-node\//,
   marks: [
     {
       headers: {
