@@ -220,7 +220,11 @@ function settingsOf(need: Need, products: readonly (string | undefined)[]): read
     need.rule === "allow-credentials" || need.rule === "allow-origin-wildcard-with-credentials";
   // The rules of a bucket don't change a copy that was made without them.
   const isCopy = need.cause === "cached-without-cors" || need.stop.response?.fromCache === true;
-  if (isCopy && need.product?.kind === "object-store" && bucketAllowsPage(need)) ids.delete(need.product.id);
+  // Nor what a store makes of a preflight that it takes for a wrong request.
+  const isMalformed = need.cause === "platform-responded" && need.stop.isPreflight && need.status === 400;
+  if (need.product?.kind === "object-store" && (isMalformed || (isCopy && bucketAllowsPage(need)))) {
+    ids.delete(need.product.id);
+  }
   return SETTINGS.filter(({ responders }) => responders.some((id) => ids.has(id))).filter(
     (setting) => !(isAboutCredentials && setting.credentials === null) && (setting.fits?.(need) ?? true),
   );

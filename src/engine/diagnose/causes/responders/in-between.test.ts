@@ -17,3 +17,12 @@ test("a store's error that allows the page is told by its status, and not as a m
   expect(missing.why).toContain("no CORS rule is missing");
   expect(diagnosisOf(`${upload.replace("404", "200")} => blocked`).cause).toBe("storage-rules");
 });
+
+test("a store that takes a preflight for a wrong request is not told to have no rule that fits", () => {
+  const upload = "PUT https://shop.s3.eu-west-1.amazonaws.com/a.png | Content-Type: image/png preflight";
+  const store = "Server: AmazonS3 | x-amz-request-id: 1 | x-amz-id-2: 2 => blocked";
+  const malformed = diagnosisOf(`${upload} 400 | ${store}`);
+  expect(malformed.cause).toBe("platform-responded");
+  expect(malformed.why).toContain("A refusal by CORS rules has another status");
+  expect(diagnosisOf(`${upload} 403 | ${store}`).cause).toBe("storage-rules");
+});

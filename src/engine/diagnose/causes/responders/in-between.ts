@@ -91,15 +91,20 @@ function isAllowedError({ first, response, requestOrigin }: Situation): boolean 
   return first?.rule === "preflight-status" && (allowed === "*" || allowed === requestOrigin);
 }
 
+/** Whether a store took a preflight for a wrong request. A refusal by rules has another status (403, 200, 204). */
+const isMalformedPreflight = (situation: Situation): boolean =>
+  situation.first?.step === "preflight" && status(situation) === 400;
+
 /** The CORS rules of an object store refused, or have none for the page. */
 export const storageRules = {
   id: "storage-rules",
   label: "No CORS rule of the storage fits",
-  // A store that fails says nothing of its rules.
+  // A store that fails, or finds a preflight malformed, says nothing of its rules.
   fits: (situation) =>
     wrote("object-store")(situation) &&
     !isRedirectStatus(status(situation)) &&
     status(situation) < 500 &&
+    !isMalformedPreflight(situation) &&
     !isAllowedError(situation),
   headline: (situation) => {
     const { newHeaders: added = [], because } = situation.answeredBy ?? {};
@@ -131,7 +136,8 @@ export const platformResponded = {
   id: "platform-responded",
   label: "Platform responded by itself",
   fits: (situation) =>
-    (wrote("platform", "gateway")(situation) || (wrote("object-store")(situation) && isAllowedError(situation))) &&
+    (wrote("platform", "gateway")(situation) ||
+      (wrote("object-store")(situation) && (isAllowedError(situation) || isMalformedPreflight(situation)))) &&
     situation.answeredBy?.owner !== undefined &&
     !isThirdParty(situation),
   headline: (situation) => {
@@ -151,9 +157,11 @@ export const platformResponded = {
             meaningOf(status(situation)).says,
             isAllowedError(situation)
               ? "It allows the page, so no CORS rule is missing."
-              : isLikely(situation)
-                ? "Code of yours behind it likely did not run, so its CORS headers are not there either."
-                : "Code of yours behind it did not run, so its CORS headers are not there either.",
+              : situation.answeredBy?.kind === "object-store"
+                ? "A refusal by CORS rules has another status, so look for what is wrong with the URL or the server first."
+                : isLikely(situation)
+                  ? "Code of yours behind it likely did not run, so its CORS headers are not there either."
+                  : "Code of yours behind it did not run, so its CORS headers are not there either.",
           ]
         : ["What it allows is a setting of that product, not a header in your code."]),
     ),
