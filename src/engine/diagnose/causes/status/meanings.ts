@@ -40,7 +40,9 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map([
     404,
     {
       says: "It has nothing at this path (404).",
-      steps: ["Check the path in the URL, with its prefix and version, and the method."],
+      steps: [
+        "Check the path in the URL, with its prefix and version, and the method. Check the host too: at one that was renamed or removed nothing is found at any path.",
+      ],
     },
   ],
   [
