@@ -5,7 +5,7 @@ const call = (from: string, url: string, status = 200): string => `GET ${url} fr
 const LOCAL = call("http://localhost:5173", "http://localhost:8081/api/v3/orders");
 
 test("a development server can pass on what a page requests of a server beside it, and that comes after the headers", () => {
-  expect(ids(LOCAL).slice(-2)).toEqual(["send-headers", "pass-on"]);
+  expect(ids(LOCAL).slice(-3)).toEqual(["send-headers", "check-cors", "pass-on"]);
   expect(told("pass-on", LOCAL)).toContain("let it pass on `/upstream` to `http://localhost:8081`");
   expect(told("pass-on", LOCAL)).toContain("request `/upstream/api/v3/orders` without scheme and host");
   const remedy = remedies(LOCAL).find(({ id }) => id === "pass-on");

@@ -115,6 +115,14 @@ test("a request that works needs nothing, also where there is something to warn 
   expect(remedies(`${own} then GET https://api.example/i ${withoutVary}`)).toEqual([]);
 });
 
+test("a server that shows nothing of itself may have a list without the page, which comes after the headers", () => {
+  const bare = "GET https://api.app.example/items -> 200 => blocked";
+  expect(ids(bare).slice(0, 2)).toEqual(["send-headers", "check-cors"]);
+  expect(words(bare)).toContain("name `https://app.example` there");
+  expect(ids(bare.replace("200", "200 | X-Powered-By: Express"))).not.toContain("check-cors");
+  expect(ids("GET https://api.notion.com/v1/pages -> 200 => blocked")).not.toContain("check-cors");
+});
+
 test("any other nginx is not told to set annotations of an Ingress", () => {
   expect(ids("PUT https://api.example/i preflight 403 | Server: nginx => blocked")).not.toContain("ingress-nginx-cors");
 });

@@ -15,7 +15,7 @@ import { isOtherError } from "./other-errors";
 import { passOn } from "./pass-on";
 import type { Remedy, RemedyKind } from "./remedy";
 import { WAYS } from "./requests";
-import { addToList, configureLayer, sendHeaders } from "./server-side";
+import { addToList, checkLayer, configureLayer, sendHeaders } from "./server-side";
 import { SETTINGS } from "./settings";
 import type { Exposing, Setting } from "./settings/setting";
 import { bucketAllowsPage } from "./stores";
@@ -42,6 +42,7 @@ export function remediesFor(
     ...[
       addToList(need),
       configureLayer(need),
+      checkLayer(need),
       sendHeaders(need),
       passOn(need),
       callYourself(need),
@@ -57,6 +58,8 @@ export function remediesFor(
     if (id === need.cause && isOtherError(need.cause)) return Math.min(place(kind), place("platform-setting") - 0.2);
     // The shell's own way needs nothing of the server.
     if (id === "app-shell") return Math.min(place(kind), place("server-code") + 0.5);
+    // Of what was not seen, after what is known to help.
+    if (id === "check-cors") return place("server-headers") + 0.5;
     // What responded by itself is changed where it is set, before what general words say of its kind.
     if (own.has(id) && !isAboutTheRequest(need)) return Math.min(place(kind) - 0.3, place("server-code") - 0.5);
     // Where a product's own setting is known, a list in general words comes after it. A preflight can't navigate.

@@ -95,6 +95,26 @@ export function configureLayer(need: Need): Remedy | null {
   };
 }
 
+/** The same for a server that shows nothing of itself: a list without the page often leaves no trace in the response. */
+export function checkLayer(need: Need): Remedy | null {
+  const { cause, owner, answeredBy, products, origin } = need;
+  const isUnknown = answeredBy === null && !products.some(hasCorsLists);
+  if (cause !== "not-configured" || owner !== "you" || !isUnknown || hasNoOrigin(need)) return null;
+  return {
+    id: "check-cors",
+    kind: "server-code",
+    title: "If CORS is set up already: check its list and its place",
+    steps: [
+      `A list without the page's origin often sends no header at all. Look in the server, in a proxy in front of it and in their settings, and name ${value(origin)} there, ${exactly(origin)}.`,
+      "Check that it covers this path and runs before what responds. Then restart the server, so that it reads the changed settings.",
+    ],
+    code: [],
+    cost: null,
+    proof: "needs-your-list",
+    docs: null,
+  };
+}
+
 /** Whether a router answered OPTIONS: with the methods of its URL, or that it has no route. CORS code does neither. */
 function isOfRouter({ stop, cause }: Need): boolean {
   const hasAllow = getHeader(stop.response?.headers, "allow") !== null;
