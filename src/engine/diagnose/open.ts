@@ -69,7 +69,7 @@ export function openWords(
     return (leadsOn(exchange) ? TARGET_UNSEEN : REASON_UNSEEN)(server, exchange.error);
   }
   if (verdict === "failed" && isReasonUnseen(exchange)) {
-    const [{ url }] = exchange.hops;
+    const { url } = exchange.hops.at(-1) ?? exchange.hops[0];
     const isEncrypted = /^(?:https|wss):/.test(url);
     const more = [...ownAuthorities(exchange, url), ...maybePlain(url), ...innerName(url)];
     return FAILURE_UNNAMED(server, code(originOf(url) ?? url), { isEncrypted, more });

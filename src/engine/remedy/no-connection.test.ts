@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ids, remedies } from "./testing";
+import { ids, remedies, told } from "./testing";
 
 describe("a request that got no response", () => {
   test.each([
@@ -17,6 +17,12 @@ describe("a request that got no response", () => {
     for (const host of ["localhost:3001", "127.0.0.1", "10.0.0.7", "nas.local"])
       expect(ids(`GET http://${host}/d/a => failed`)).not.toContain("call-yourself");
     expect(ids("GET https://station.example/i => failed")).toContain("call-yourself");
+  });
+
+  test("is looked for at the server that a redirect led to", () => {
+    const led =
+      "GET https://api.example/i -> 302 | Access-Control-Allow-Origin: * | Location: https://files.example/i then GET https://files.example/i => failed firefox";
+    expect(told("if-it-is-the-cause", led)).toContain("Open `https://files.example` in a tab");
   });
 
   test("that went elsewhere, or has a name, has its own order", () => {
