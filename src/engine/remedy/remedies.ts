@@ -56,8 +56,8 @@ export function remediesFor(
     if (id === helpId(need) && isAboutConnection(need)) return -0.5;
     // An error comes before whatever lets the page read it.
     if (id === need.cause && isOtherError(need.cause)) return Math.min(place(kind), place("platform-setting") - 0.2);
-    // The shell's own way needs nothing of the server.
-    if (id === "app-shell") return Math.min(place(kind), place("server-code") + 0.5);
+    // The shell's own way needs nothing of the server, nor of its vendor.
+    if (id === "app-shell") return Math.min(place(kind) - 0.1, place("server-code") + 0.5);
     // Of what was not seen, after what is known to help.
     if (id === "check-cors") return place("server-headers") + 0.5;
     // What responded by itself is changed where it is set, before what general words say of its kind.

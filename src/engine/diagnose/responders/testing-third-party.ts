@@ -36,6 +36,8 @@ export const OF_THIRD_PARTIES: readonly Shown[] = [
   ["riot", "euw1.api.riotgames.com"],
   ["yahoo-finance", "query1.finance.yahoo.com"],
   ["google-maps", "maps.googleapis.com/maps/api/place/details/json"],
+  ["google-files", "docs.google.com"],
+  ["google-files", "drive.usercontent.google.com"],
   ["google-accounts", "accounts.google.com"],
   ["google-apis", "sheets.googleapis.com"],
   ["nominatim", "nominatim.openstreetmap.org"],

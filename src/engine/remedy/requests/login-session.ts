@@ -8,11 +8,13 @@ import type { Way } from "./way";
 /** A request that a login stopped, as it has no session there. */
 export const loginSession: Way = {
   id: "login-session",
-  remedy: ({ exchange, stop, answeredBy, sendsCredentials }) => {
+  remedy: ({ exchange, stop, answeredBy, sendsCredentials, owner }) => {
     const isStopped = answeredBy?.kind === "login-wall" || loginAfterRedirect(exchange) !== null;
     // Deployment Protection has a setting for what scripts request, and nobody has to log in to a forwarded port of their own.
     const isForPeople = answeredBy?.id === "vercel-protection" || answeredBy?.kind === "tunnel";
     if (!isStopped || isForPeople || stop.isPreflight || isManifest(exchange) || startsLogin(exchange)) return null;
+    // What sends credentialed pages their headers is somebody else's there.
+    if (owner === "third-party") return null;
     const [{ url: asked }] = exchange.hops;
     const isOwn = isSameOrigin(asked, exchange.origin);
     return {

@@ -9,7 +9,7 @@ import type { Way } from "./way";
 /** A page that is for people: navigate, don't fetch. */
 export const navigate: Way = {
   id: "navigate",
-  remedy: ({ exchange, answeredBy, product }) => {
+  remedy: ({ exchange, answeredBy, product, owner }) => {
     // Nobody has to log in to a forwarded port of their own.
     if (answeredBy?.kind === "tunnel") return null;
     const isPage =
@@ -22,6 +22,7 @@ export const navigate: Way = {
     const isStart = startsLogin(exchange);
     if (product?.id === "stripe") return CHECKOUT;
     if (endsSession(exchange)) return logoutOf(exchange.hops[0].url);
+    if (owner === "third-party" && !isStart) return loginElsewhere(exchange.hops[0].url);
     return {
       kind: "page",
       title: "Navigate to the login, don't fetch it",
@@ -46,6 +47,22 @@ export const navigate: Way = {
     };
   },
 };
+
+/** Something of another service, which lets in whoever is logged in there. */
+function loginElsewhere(url: string): Omit<Remedy, "id"> {
+  return {
+    kind: "page",
+    title: "Link to it, or use the service's API",
+    steps: [
+      `${value(withoutQuery(url))} is for people who are logged in there, and a script can't log in: a link opens it for a person.`,
+      "For the data, use the service's API with a key or a token of yours, on your own back end where the key has to stay secret.",
+    ],
+    code: [],
+    cost: null,
+    proof: "not-provable-here",
+    docs: null,
+  };
+}
 
 /** The end of a session, which redirects back to a page. */
 function logoutOf(url: string): Omit<Remedy, "id"> {

@@ -91,6 +91,18 @@ const WAYS_OF: ReadonlyMap<string, VendorsWay> = new Map([
     },
   ],
   [
+    "google-files",
+    {
+      title: "Publish the document, or use Google's API",
+      steps: [
+        "A sheet or a document: File, Share, Publish to web, and request the URL that this gives (for a sheet as CSV it ends in `/pub?output=csv`). Everybody can read it, without a login.",
+        "Any other file: share it with everybody who has the link, and request `https://www.googleapis.com/drive/v3/files/FILE_ID?alt=media&key=API_KEY`. The API allows pages, the download links don't.",
+      ],
+      cost: "A key in a page is readable for everybody who opens it: restrict it to your page and to this API.",
+      docs: "https://developers.google.com/workspace/drive/api/guides/manage-downloads",
+    },
+  ],
+  [
     "google-accounts",
     {
       title: "Use Google Identity Services",

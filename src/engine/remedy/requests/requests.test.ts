@@ -192,6 +192,15 @@ describe("another request or another page", () => {
     expect(ids(`GET ${server}/api/items from ${page} -> 200 => blocked`)).not.toContain("same-host");
   });
 
+  test("a document of Google's published or its API, and no login of the script's", () => {
+    const sheet =
+      "GET https://docs.google.com/spreadsheets/d/1/export?format=csv -> 307 | Location: https://accounts.google.com/ServiceLogin => blocked";
+    expect(ids(sheet)).toEqual(["opt-in", "navigate"]);
+    expect(told("opt-in", sheet)).toContain("Publish to web");
+    expect(told("navigate", sheet)).toContain("a script can't log in");
+    expect(told("navigate", sheet)).not.toContain("401");
+  });
+
   test("a copy of a font or a script, and no back end that passes them on", () => {
     for (const type of ["font", "script", "stylesheet"]) {
       expect(ids(`GET https://cdn.example/a -> 200 => blocked ${type}`)).not.toContain("call-yourself");

@@ -39,6 +39,7 @@ import { githubRelease } from "./github-release";
 import { gitlab } from "./gitlab";
 import { googleAccounts } from "./google-accounts";
 import { googleApis } from "./google-apis";
+import { googleFiles } from "./google-files";
 import { googleMaps } from "./google-maps";
 import { instagramCdn } from "./instagram-cdn";
 import { linkedin } from "./linkedin";
@@ -88,6 +89,7 @@ export const THIRD_PARTIES: readonly Responder[] = [
   riot,
   yahooFinance,
   googleMaps,
+  googleFiles,
   googleAccounts,
   googleApis,
   nominatim,
