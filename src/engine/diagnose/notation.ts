@@ -58,7 +58,7 @@ function factsOf(text: string): Facts {
   const by = one(TAKEN_BY);
   return {
     outcome,
-    error: words.find((word) => /^(net::|NS_|SEC_|MOZILLA_)/.test(word) || corsErrorNamed(word) !== null) ?? null,
+    error: words.find((word) => /^(net::|NS_|SEC_|SSL_|MOZILLA_)/.test(word) || corsErrorNamed(word) !== null) ?? null,
     credentials: one(CREDENTIALS),
     mode: words.includes("mode-websocket")
       ? "websocket"

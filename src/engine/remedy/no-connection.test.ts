@@ -46,3 +46,13 @@ test("Firefox's own list of authorities is told of a local server with TLS alone
   ])
     expect(steps(text)).not.toContain(OWN);
 });
+
+test.each([
+  ["https://localhost:7001", "net::ERR_CERT_AUTHORITY_INVALID", "`dotnet dev-certs https --trust`"],
+  ["https://api.example", "net::ERR_CERT_COMMON_NAME_INVALID", "made that includes `api.example`"],
+  ["https://api.example", "SSL_ERROR_BAD_CERT_DOMAIN firefox", "made that includes `api.example`"],
+  ["https://api.example", "SEC_ERROR_EXPIRED_CERTIFICATE firefox", "Renew it"],
+  ["https://api.example", "net::ERR_CERT_AUTHORITY_INVALID", "Install a certificate that the browser trusts."],
+])("a certificate of %s (%s) gets the advice for its fault", (server, error, advice) => {
+  expect(told("bad-certificate", `GET ${server}/items => failed ${error}`)).toContain(advice);
+});

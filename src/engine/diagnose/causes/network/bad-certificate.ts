@@ -1,4 +1,4 @@
-import { originOf } from "../../../fetch/origin";
+import { isLoopbackHost, originOf, parseUrl } from "../../../fetch/origin";
 import { code, host } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 import { ownAuthorities } from "../../own-authorities";
@@ -17,11 +17,29 @@ export const badCertificate = {
     title: "Install a certificate that browsers trust",
     steps: ({ exchange, hop }) => [
       `Open ${code(originOf(hop.url) ?? hop.url)} in a tab of its own to see the certificate warning.`,
-      "Install a certificate that the browser trusts.",
+      ...byFault(exchange.error ?? "", hop.url),
       ...ownAuthorities(exchange, hop.url),
     ],
   },
 } as const satisfies Cause;
+
+/** What to do about the fault that the error names. */
+function byFault(error: string, url: string): readonly string[] {
+  const { hostname = "" } = parseUrl(url) ?? {};
+  if (/COMMON_NAME|BAD_CERT_DOMAIN/.test(error)) {
+    return [
+      `The certificate is for other names. Request a name that it has, or have one made that includes ${code(hostname)}.`,
+    ];
+  }
+  if (/DATE_INVALID|EXPIRED|NOT_YET_VALID/.test(error)) {
+    return ["It has expired, or is not valid yet. Renew it, and check the clock of this computer."];
+  }
+  if (!isLoopbackHost(hostname)) return ["Install a certificate that the browser trusts."];
+  // https://learn.microsoft.com/dotnet/core/tools/dotnet-dev-certs, https://github.com/FiloSottile/mkcert
+  return [
+    "Install a certificate that the browser trusts: with ASP.NET Core `dotnet dev-certs https --trust`, for any other server on this computer one of mkcert (`mkcert -install`, then `mkcert localhost`). Then restart the browser.",
+  ];
+}
 
 export const docs: CauseDocs = {
   of: badCertificate,

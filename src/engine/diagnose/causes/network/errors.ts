@@ -18,7 +18,7 @@ function kind(groups: readonly ErrorGroup[], sentences?: RegExp): ErrorKind {
 /** The TLS handshake failed: often https to a port that speaks http. NSS has a name for each alert. */
 export const NO_TLS = kind(
   ["tls"],
-  /^SSL received a record|^SSL_ERROR_(?!RX_CERTIFICATE_REQUIRED_ALERT$|BAD_CERT_ALERT$)/,
+  /^SSL received a record|^SSL_ERROR_(?!RX_CERTIFICATE_REQUIRED_ALERT$|BAD_CERT_ALERT$|BAD_CERT_DOMAIN$)/,
 );
 
 /** The server requires a certificate of the browser's. */
@@ -54,7 +54,10 @@ export const NAME_NOT_FOUND = kind(
 );
 
 /** Firefox gives a sentence about the certificate instead of a name; NSS has a name for each fault of one. */
-export const CERTIFICATE = kind(["certificate"], /^SEC_ERROR_|^MOZILLA_PKIX_|\bcertificate\b/i);
+export const CERTIFICATE = kind(
+  ["certificate"],
+  /^SEC_ERROR_|^MOZILLA_PKIX_|^SSL_ERROR_BAD_CERT_DOMAIN$|\bcertificate\b/i,
+);
 
 /** Chromium writes who blocked it behind a dot. */
 export const BLOCKED_BY_EXTENSION = /^net::ERR_BLOCKED_BY_CLIENT(?:$|\.)|^NS_ERROR_ABORT$/;
