@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ids, remedies, words } from "./testing";
+import { diagnosisOf } from "../diagnose/testing";
+import { ids, remedies, told, words } from "./testing";
 
 describe("a platform's setting", () => {
   test("has the person's own values in it", () => {
@@ -121,6 +122,13 @@ test("a server that shows nothing of itself may have a list without the page, wh
   expect(words(bare)).toContain("name `https://app.example` there");
   expect(ids(bare.replace("200", "200 | X-Powered-By: Express"))).not.toContain("check-cors");
   expect(ids("GET https://api.notion.com/v1/pages -> 200 => blocked")).not.toContain("check-cors");
+});
+
+test("the origin of an app is told by its own scheme", () => {
+  const app =
+    "GET https://api.example/i from capacitor://localhost -> 200 | Access-Control-Allow-Origin: http://localhost => blocked";
+  expect(told("add-to-list", app)).toContain("with its scheme and without a slash");
+  expect(diagnosisOf(app).why).toContain("The page's scheme is capacitor, the allowed one http.");
 });
 
 test("any other nginx is not told to set annotations of an Ingress", () => {

@@ -54,6 +54,7 @@ export function addToList(need: Need): Remedy | null {
 function exactly(origin: string): string {
   const { port = "", protocol = "" } = parseUrl(origin) ?? {};
   const usual = { "http:": 80, "https:": 443 }[protocol];
+  if (port === "" && usual === undefined) return "with its scheme and without a slash at its end";
   return port !== "" || usual === undefined
     ? "with scheme and port and without a slash at its end"
     : `with the scheme, and without ${value(`:${usual}`)} or a slash at its end`;

@@ -52,7 +52,13 @@ const path = missBy(
   "Path in allowed origin",
   () => "The allowed origin has a path, and an origin ends after host and port.",
 );
-const scheme = missBy("scheme", "Wrong scheme in allowed origin", () => "One of them uses http, the other https.");
+/** Apps have schemes of their own: `capacitor://localhost`. */
+function schemeDifference(situation: Situation): string {
+  const schemeOf = (origin: string) => origin.trim().split(":")[0];
+  return `The page's scheme is ${schemeOf(situation.requestOrigin)}, the allowed one ${schemeOf(allowedOrigin(situation) ?? "")}.`;
+}
+
+const scheme = missBy("scheme", "Wrong scheme in allowed origin", schemeDifference);
 const port = missBy("port", "Wrong port in allowed origin", portDifference);
 const localhostIp = missBy(
   "localhost-ip",
