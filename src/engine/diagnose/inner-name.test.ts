@@ -10,6 +10,14 @@ test("a name that only containers know is told to be one, whatever the browser s
   }
 });
 
+test.each(["host.docker.internal", "api.shop.svc.cluster.local", "api.shop.svc"])(
+  "%s is known as a name of containers",
+  (name) => {
+    const failure = `GET http://${name}:5000/i from http://localhost:3000 => failed net::ERR_NAME_NOT_RESOLVED`;
+    expect(steps(failure)).toContain(`Containers know \`${name}\`, and the browser does not`);
+  },
+);
+
 test.each([
   "http://localhost:8000",
   "http://api.localhost",
