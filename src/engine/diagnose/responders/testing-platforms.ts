@@ -121,6 +121,12 @@ export const OF_PLATFORMS: readonly Shown[] = [
   ["okta", "api.example", 400, "x-okta-request-id: 1"],
   ["keycloak", "api.example/realms/r/protocol/openid-connect/token"],
   ["appwrite", "fra.cloud.appwrite.io"],
+  [
+    "appwrite",
+    "appwrite.example",
+    403,
+    "access-control-allow-headers: Origin, Cookie, X-Appwrite-Project, X-SDK-Version",
+  ],
   ["firebase-hosting", "a.web.app"],
   ["github-pages", "a.github.io"],
   ["netlify", "a.netlify.app"],

@@ -7,5 +7,9 @@ export const appwrite: Responder = {
   kind: "platform",
   owner: "platform",
   hosts: /\.cloud\.appwrite\.io$/,
-  own: [{ headers: { server: /^Appwrite/ } }],
+  own: [
+    { headers: { server: /^Appwrite/ } },
+    // https://github.com/appwrite/appwrite/blob/main/app/controllers/general.php: behind a proxy its name is not there.
+    { headers: { "access-control-allow-headers": /\bX-Appwrite-Project\b/i } },
+  ],
 };
