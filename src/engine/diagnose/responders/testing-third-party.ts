@@ -36,6 +36,7 @@ export const OF_THIRD_PARTIES: readonly Shown[] = [
   ["riot", "euw1.api.riotgames.com"],
   ["yahoo-finance", "query1.finance.yahoo.com"],
   ["google-maps", "maps.googleapis.com/maps/api/place/details/json"],
+  ["google-downloads", "doc-0s-1k-apidata.googleusercontent.com"],
   ["google-files", "docs.google.com"],
   ["google-files", "drive.usercontent.google.com"],
   ["google-accounts", "accounts.google.com"],

@@ -91,6 +91,17 @@ const WAYS_OF: ReadonlyMap<string, VendorsWay> = new Map([
     },
   ],
   [
+    "google-downloads",
+    {
+      start: /^https:\/\/content\.googleapis\.com\//,
+      title: "Request the API at its other host",
+      steps: [
+        "Write `https://www.googleapis.com/` in place of `https://content.googleapis.com/`: it sends the file itself, without a redirect to a host that takes no preflight.",
+      ],
+      docs: "https://developers.google.com/workspace/drive/api/guides/manage-downloads",
+    },
+  ],
+  [
     "google-files",
     {
       title: "Publish the document, or use Google's API",

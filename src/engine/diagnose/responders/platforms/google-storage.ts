@@ -8,7 +8,8 @@ export const googleStorage: Responder = {
   owner: "platform",
   hosts:
     /^(?:[a-z0-9._-]+\.)?storage\.googleapis\.com$|^storage\.cloud\.google\.com$|^firebasestorage\.googleapis\.com$|\.firebasestorage\.app$/,
-  own: [{ headers: { "x-guploader-uploadid": /./ } }],
+  // Downloads of Google Drive have that header too.
+  own: [{ headers: { "x-guploader-uploadid": /./ }, target: /^(?!\/download\/drive\/)/ }],
   there: [{}],
   refuses: [
     {

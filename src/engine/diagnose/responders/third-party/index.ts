@@ -39,6 +39,7 @@ import { githubRelease } from "./github-release";
 import { gitlab } from "./gitlab";
 import { googleAccounts } from "./google-accounts";
 import { googleApis } from "./google-apis";
+import { googleDownloads } from "./google-downloads";
 import { googleFiles } from "./google-files";
 import { googleMaps } from "./google-maps";
 import { instagramCdn } from "./instagram-cdn";
@@ -89,6 +90,7 @@ export const THIRD_PARTIES: readonly Responder[] = [
   riot,
   yahooFinance,
   googleMaps,
+  googleDownloads,
   googleFiles,
   googleAccounts,
   googleApis,

@@ -1,0 +1,14 @@
+import type { Responder } from "../responder";
+
+/**
+ * Where Google Drive's API redirects downloads to, which takes no preflight.
+ * Source: https://developers.google.com/workspace/drive/api/guides/manage-downloads; reported: google/google-api-javascript-client#600
+ */
+export const googleDownloads: Responder = {
+  id: "google-downloads",
+  name: "Google Drive's downloads",
+  kind: "platform",
+  owner: "third-party",
+  hosts: /^doc-[\w-]+-apidata\.googleusercontent\.com$/,
+  there: [{}],
+};
