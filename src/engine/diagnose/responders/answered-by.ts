@@ -15,7 +15,7 @@ import { type Unlisted, narrowedBeside } from "./passed";
 import { productThatWrote } from "./products";
 import { loginAt, loginBehind } from "./login-pages";
 import { type Seen, rememberSeen, shows, shownBy, whoMayShow } from "./signs";
-import { type Standing, hasCorsHeader, isRouterRefusal, partOf, variesByName } from "./standing";
+import { type Standing, hasCorsHeader, isRouterRefusal, partOf, variesByName, variesByPerson } from "./standing";
 
 /**
  * Who sent a response that keeps the page out, with evidence; `null` where the wire can't tell. Never from a body. What says
@@ -105,7 +105,7 @@ const applicationsFor = whoMayShow(APPLICATIONS, ({ marks = [] }) => marks);
 function gatewayItself(asked: Asked): AnsweredBy | null {
   const { response } = asked;
   if (response.status < 300 && !asked.isPreflight) return null;
-  if (hasCorsHeader(response) || variesByName(response)) return null;
+  if (hasCorsHeader(response) || variesByName(response) || variesByPerson(response.headers)) return null;
   for (const gateway of gatewaysFor(asked)) {
     const sign = gateway.own?.find((own) => shows(asked, own));
     if (!sign || (response.status < 400 && sign.on === undefined) || markOf(asked) !== null) continue;

@@ -1,4 +1,4 @@
-import type { Exchange, Response } from "../../fetch/exchange";
+import type { Exchange, HeaderList, Response } from "../../fetch/exchange";
 import { getHeader } from "../../fetch/headers";
 import { varyNames } from "../../fetch/vary";
 import { originOf } from "../../fetch/origin";
@@ -90,6 +90,12 @@ export function hasCorsHeader({ headers }: Response): boolean {
 /** Whether `Vary` names `Origin`, as CORS code has it do; `*` tells nothing of CORS. */
 export function variesByName({ headers }: Response): boolean {
   return varyNames(headers).has("origin");
+}
+
+/** Whether a response is another one for another person, which no gateway's error page is. */
+export function variesByPerson(headers: HeaderList): boolean {
+  const names = varyNames(headers);
+  return names.has("cookie") || names.has("accept-language");
 }
 
 /** A router that has no route for OPTIONS says so in a body, or in `Allow`; CORS code in front of it would have responded first. */
