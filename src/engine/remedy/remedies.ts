@@ -58,6 +58,10 @@ export function remediesFor(
     if (id === need.cause && isOtherError(need.cause)) return Math.min(place(kind), place("platform-setting") - 0.2);
     // The shell's own way needs nothing of the server, nor of its vendor.
     if (id === "app-shell") return Math.min(place(kind) - 0.1, place("server-code") + 0.5);
+    // Whether a server that nothing is known of takes a form at all is open.
+    if (id === "no-preflight" && need.product === null) return place("server-headers") + 0.7;
+    // After what the vendor itself has for pages.
+    if (id === "third-party") return place(kind) + 0.5;
     // Of what was not seen, after what is known to help.
     if (id === "check-cors") return place("server-headers") + 0.5;
     // What responded by itself is changed where it is set, before what general words say of its kind.

@@ -100,13 +100,17 @@ export function configureLayer(need: Need): Remedy | null {
 export function checkLayer(need: Need): Remedy | null {
   const { cause, owner, answeredBy, products, origin } = need;
   const isUnknown = answeredBy === null && !products.some(hasCorsLists);
-  if (cause !== "not-configured" || owner !== "you" || !isUnknown || hasNoOrigin(need)) return null;
+  const mayBeYours = owner === "you" || owner === "unknown";
+  if (cause !== "not-configured" || !mayBeYours || !isUnknown || hasNoOrigin(need)) return null;
   return {
     id: "check-cors",
     kind: "server-code",
-    title: "If CORS is set up already: check its list and its place",
+    title:
+      owner === "you"
+        ? "If CORS is set up already: check its list and its place"
+        : "If it is your server, and CORS is set up already: check its list and its place",
     steps: [
-      `A list without the page's origin often sends no header at all. Look in the server, in a proxy in front of it and in their settings, and name ${value(origin)} there, ${exactly(origin)}.`,
+      `A list without the page's origin often sends no header at all. Look in the server, in a proxy in front of it and in their settings, and name ${value(origin)} there, ${exactly(origin)}. In an environment file, leave out quotation marks: some programs keep them as part of the value.`,
       "Check that it covers this path and runs before what responds. Then restart the server, so that it reads the changed settings.",
     ],
     code: [],
