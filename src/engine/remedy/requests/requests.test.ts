@@ -192,6 +192,17 @@ describe("another request or another page", () => {
     expect(ids(`GET ${server}/api/items from ${page} -> 200 => blocked`)).not.toContain("same-host");
   });
 
+  test("a path without what its base URL has already, also of somebody else's API", () => {
+    const doubled = (server: string, end: string) =>
+      `GET ${server}/api/v1/v1/models | Authorization: Bearer a ${end} 404 | Content-Type: text/html => blocked`;
+    const openRouter = doubled("https://openrouter.ai", "preflight");
+    expect(ids(openRouter)[0]).toBe("third-party");
+    expect(told("third-party", openRouter)).toContain("`/v1` stands twice in the path");
+    expect(told("not-found", "GET https://api.example/api/api/i -> 404 => blocked")).toContain("`/api` stands twice");
+    expect(told("not-found", "GET https://api.example/items/1/1 -> 404 => blocked")).not.toContain("stands twice");
+    expect(ids(doubled("https://openrouter.ai", "preflight").replace("/v1/v1", "/v1"))).not.toContain("third-party");
+  });
+
   test("a document of Google's published or its API, and no login of the script's", () => {
     const sheet =
       "GET https://docs.google.com/spreadsheets/d/1/export?format=csv -> 307 | Location: https://accounts.google.com/ServiceLogin => blocked";

@@ -5,7 +5,7 @@ import { hasCorsHeader } from "../../responders/standing";
 import type { Situation } from "../../situation";
 import { code, host, list, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
-import { meaningOf } from "../status/meanings";
+import { meaningOf, notFoundSteps, twiceInPath } from "../status/meanings";
 
 /** Whether a product of one of these kinds wrote the response that has no CORS header. */
 const wrote =
@@ -196,6 +196,16 @@ export const thirdPartyRefuses = {
         ? `It responded with ${status(situation)}. ${meaningOf(status(situation)).says}`
         : `Only those who run ${name(situation)} can change its responses.`,
     ),
+  help: {
+    kind: "request",
+    title: "Correct the path",
+    // A 404 to a preflight may mean OPTIONS alone.
+    steps: (situation) => {
+      const { url } = situation.hop;
+      if (situation.first?.step === "preflight") return status(situation) === 404 ? twiceInPath(url) : [];
+      return [404, 410].includes(status(situation)) ? notFoundSteps(url, status(situation)) : [];
+    },
+  },
 } as const satisfies Cause;
 
 /** A response that says nothing of the page: a limit, a crash, a timeout. */

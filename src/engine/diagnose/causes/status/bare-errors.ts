@@ -1,7 +1,7 @@
 import { type Situation, othersAreAllowed, stoppedAt } from "../../situation";
 import { code, host, request, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
-import { meaningOf } from "./meanings";
+import { meaningOf, notFoundSteps } from "./meanings";
 
 /** An error without CORS headers from a server of which no response is known to have any: the error is the story, the header comes second. */
 function bareError<const Id extends string>(
@@ -30,7 +30,9 @@ function bareError<const Id extends string>(
       kind: "server-code",
       title,
       steps: (situation) => [
-        ...meaningOf(statusOf(situation)).steps,
+        ...(id === "not-found"
+          ? notFoundSteps(situation.hop.url, statusOf(situation))
+          : meaningOf(statusOf(situation)).steps),
         "Send the CORS headers with errors too, so that your script can read them.",
       ],
     },

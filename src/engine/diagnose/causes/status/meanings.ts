@@ -1,5 +1,8 @@
 /** What an error status says, whoever sent it. https://www.rfc-editor.org/rfc/rfc9110#name-status-codes */
 
+import { repeatedPart } from "../../url-parts";
+import { code } from "../../words/values";
+
 interface Meaning {
   /** One sentence; "it" is who sent the response. */
   readonly says: string;
@@ -14,6 +17,20 @@ export function meaningOf(status: number): Meaning {
   return status >= 500
     ? { says: "It failed.", steps: ["Find the error in the server's log and fix that first."] }
     : { says: `It rejected the request (${status}).`, steps: [READ_BODY] };
+}
+
+/** A step about a part that stands twice in the path, where one does. */
+export function twiceInPath(url: string): readonly string[] {
+  const part = repeatedPart(url);
+  if (part === null) return [];
+  return [
+    `${code(`/${part}`)} stands twice in the path. Often the base URL has it already: leave it out of one of the two.`,
+  ];
+}
+
+/** What to do where nothing is at a URL. */
+export function notFoundSteps(url: string, status: number): readonly string[] {
+  return [...twiceInPath(url), ...meaningOf(status).steps];
 }
 
 const READ_BODY = "Read the response's body, which says what is wrong: the network panel or `curl` shows it.";

@@ -5,6 +5,7 @@ import { code, host, sentences } from "../../words/values";
 import type { Cause, CauseDocs } from "../cause";
 import { coversRoute } from "./cors-order";
 import { BAD_STATUS_RULES, badPreflightStatus } from "./bad-preflight-status";
+import { twiceInPath } from "./meanings";
 
 /** No route handles OPTIONS. */
 export const preflightNoRoute = {
@@ -38,6 +39,7 @@ function isThere({ response, hop, others }: Situation): readonly string[] {
   );
   if (response?.status !== 404 || isSeen) return [];
   return [
+    ...twiceInPath(hop.url),
     `Find out first whether the URL is right: send ${code(hop.method)} to it without a browser (${code("curl")}). If that gets 404 too, nothing is there: check the path, and whether the service has moved.`,
   ];
 }
