@@ -8,7 +8,7 @@ import { code } from "./words/values";
 export function innerName(url: string): readonly string[] {
   const { hostname = "", port = "" } = parseUrl(url) ?? {};
   const published = code(port === "" ? "http://localhost" : `http://localhost:${port}`);
-  if (OF_CONTAINERS.test(hostname)) {
+  if (isContainerName(hostname)) {
     return [
       `Containers know ${code(hostname)}, and the browser does not: request a URL that the browser reaches (${published} where that port is published), and keep this one for requests between containers.`,
     ];
@@ -21,3 +21,6 @@ export function innerName(url: string): readonly string[] {
 
 /** https://docs.docker.com/desktop/features/networking, https://kubernetes.io/docs/concepts/services-networking/dns-pod-service */
 const OF_CONTAINERS = /\.docker\.internal$|\.svc(?:\.cluster\.local)?$/;
+
+/** Whether Docker or Kubernetes gives such a name, which the browser can't resolve. */
+export const isContainerName = (hostname: string): boolean => OF_CONTAINERS.test(hostname);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ids, told } from "../testing";
 
-describe("a redirect that names an address behind a proxy", () => {
+describe("a redirect that names the origin behind a proxy", () => {
   const FASTAPI =
     "GET http://localhost:5173/api/items from http://localhost:5173 -> 307 | Location: http://localhost:8000/api/items/ then GET http://localhost:8000/api/items/ -> 200 => blocked";
   const DOCKER =
@@ -13,7 +13,7 @@ describe("a redirect that names an address behind a proxy", () => {
     [FASTAPI, "http://localhost:5173/api/items/"],
     [DOCKER, "https://app.example/api/items/"],
     [LAN, "http://192.168.1.20:3000/api/items/"],
-  ])("is avoided by the URL with its slash, at the address that the browser knows", (text, url) => {
+  ])("is avoided by the URL with its slash, at the origin that the browser requested", (text, url) => {
     expect(ids(text)[0]).toBe("inner-redirect");
     expect(told("inner-redirect", text)).toContain(`Request \`${url}\``);
     expect(ids(text)).not.toContain("plain-link");
@@ -41,8 +41,10 @@ test.each([
     "http://localhost:3000/login",
     "http://localhost:8080/realms/a/protocol/openid-connect/auth",
   ],
+  ["another resource of a page at the root", "http://localhost:5173/", "http://localhost:8000/overview"],
+  ["a public IPv6 address", "https://app.example/items", "https://[2606:4700::1]/items"],
   ["another resource", "http://localhost:5173/api/items", "http://localhost:8000/overview"],
-])("a redirect to %s is no address behind a proxy", (_, from, to) => {
+])("a redirect to %s is no origin behind a proxy", (_, from, to) => {
   expect(ids(`GET ${from} from http://localhost:5173 -> 302 | Location: ${to} => blocked`)).not.toContain(
     "inner-redirect",
   );
