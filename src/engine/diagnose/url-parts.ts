@@ -11,7 +11,7 @@ export function pathOf(url: string): string {
   return parsed === null ? url : `${parsed.pathname}${parsed.search}`;
 }
 
-/** A part that stands twice in a row in the path (`/v1/v1`), as a base URL and a path make it that both have it; `null` for none. */
+/** A part that is twice in a row in the path (`/v1/v1`), as where a base URL ends with what the path begins with; `null` for none. */
 export function repeatedPart(url: string): string | null {
   const { pathname = "" } = parseUrl(url) ?? {};
   return /\/([^/]*[a-z][^/]*)\/\1(?=\/|$)/i.exec(pathname)?.[1] ?? null;

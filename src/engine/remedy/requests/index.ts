@@ -9,6 +9,7 @@ import { addedHeader } from "./added-header";
 import { appShell } from "./app-shell";
 import { corsHeaderInRequest } from "./cors-header-in-request";
 import { dropHeaders } from "./drop-headers";
+import { embedElsewhere } from "./embed-elsewhere";
 import { fromBackground } from "./from-background";
 import { finalUrl } from "./final-url";
 import { foreignHeaders } from "./foreign-headers";
@@ -54,6 +55,7 @@ export const WAYS: readonly Way[] = [
   pastCache,
   sameRequest,
   manifestCredentials,
+  embedElsewhere,
   preflightPastLogin,
   navigate,
   loginSession,

@@ -197,10 +197,18 @@ describe("another request or another page", () => {
       `GET ${server}/api/v1/v1/models | Authorization: Bearer a ${end} 404 | Content-Type: text/html => blocked`;
     const openRouter = doubled("https://openrouter.ai", "preflight");
     expect(ids(openRouter)[0]).toBe("third-party");
-    expect(told("third-party", openRouter)).toContain("`/v1` stands twice in the path");
-    expect(told("not-found", "GET https://api.example/api/api/i -> 404 => blocked")).toContain("`/api` stands twice");
-    expect(told("not-found", "GET https://api.example/items/1/1 -> 404 => blocked")).not.toContain("stands twice");
+    expect(told("third-party", openRouter)).toContain("`/v1` is twice in the path");
+    expect(told("not-found", "GET https://api.example/api/api/i -> 404 => blocked")).toContain("`/api` is twice");
+    expect(told("not-found", "GET https://api.example/items/1/1 -> 404 => blocked")).not.toContain("is twice");
     expect(ids(doubled("https://openrouter.ai", "preflight").replace("/v1/v1", "/v1"))).not.toContain("third-party");
+  });
+
+  test("what the page itself can change, where its policy keeps a file of another origin out", () => {
+    const image = "GET https://images.example/a.png -> 200 => failed NS_ERROR_DOM_CORP_FAILED no-cors image firefox";
+    expect(told("embed-elsewhere", image)).toContain("`crossorigin` on the element");
+    expect(ids(image.replace("-> 200", "-> 200 | Cross-Origin-Resource-Policy: same-site"))).not.toContain(
+      "embed-elsewhere",
+    );
   });
 
   test("a document of Google's published or its API, and no login of the script's", () => {

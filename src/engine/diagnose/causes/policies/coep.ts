@@ -14,12 +14,7 @@ export const coep = {
   help: {
     kind: "server-code",
     title: "Let pages of other origins use the response",
-    // https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Cross-Origin-Embedder-Policy
-    steps: () => [
-      `Send ${code("Cross-Origin-Resource-Policy: cross-origin")} with this response.`,
-      `Or load it with CORS: put ${code("crossorigin")} on the element, where the server sends ${code("Access-Control-Allow-Origin")}.`,
-      `Where the server is not yours, let the page send ${code("Cross-Origin-Embedder-Policy: credentialless")} in place of ${code("require-corp")} (not in Safari): images and scripts of others then load without cookies.`,
-    ],
+    steps: () => [`Send ${code("Cross-Origin-Resource-Policy: cross-origin")} with this response.`],
   },
 } as const satisfies Cause;
 

@@ -19,12 +19,12 @@ export function meaningOf(status: number): Meaning {
     : { says: `It rejected the request (${status}).`, steps: [READ_BODY] };
 }
 
-/** A step about a part that stands twice in the path, where one does. */
+/** A step about a part that is twice in the path, where one is. */
 export function twiceInPath(url: string): readonly string[] {
   const part = repeatedPart(url);
   if (part === null) return [];
   return [
-    `${code(`/${part}`)} stands twice in the path. Often the base URL has it already: leave it out of one of the two.`,
+    `${code(`/${part}`)} is twice in the path. Often the base URL has it already: leave it out of one of the two.`,
   ];
 }
 
