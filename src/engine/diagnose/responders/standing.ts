@@ -92,7 +92,7 @@ export function variesByName({ headers }: Response): boolean {
   return varyNames(headers).has("origin");
 }
 
-/** Whether a response is another one for another person, which no gateway's error page is. */
+/** Whether a response differs by person, as no gateway's own error page does. */
 export function variesByPerson(headers: HeaderList): boolean {
   const names = varyNames(headers);
   return names.has("cookie") || names.has("accept-language");

@@ -96,7 +96,7 @@ const WAYS_OF: ReadonlyMap<string, VendorsWay> = new Map([
       start: /^https:\/\/content\.googleapis\.com\//,
       title: "Request the API at its other host",
       steps: [
-        "Write `https://www.googleapis.com/` in place of `https://content.googleapis.com/`: it sends the file itself, without a redirect to a host that takes no preflight.",
+        "Write `https://www.googleapis.com/` in place of `https://content.googleapis.com/`: by reports it sends the file itself, and `content.googleapis.com` redirects to a host that responds to no preflight.",
       ],
       docs: "https://developers.google.com/workspace/drive/api/guides/manage-downloads",
     },

@@ -8,7 +8,7 @@ export const webpackDevCors: Setting = {
   kind: "server-code",
   title: "Allow the origin in webpack's configuration",
   steps: ({ origin }) => [
-    `If webpack-dev-server serves it, set \`devServer.headers\` to \`{ "Access-Control-Allow-Origin": ${JSON.stringify(origin)} }\` in \`webpack.config.js\`, and restart it. Of \`webpack-dev-middleware\` in a server of your own, it is the option \`headers\`.`,
+    `If webpack-dev-server serves it, set \`devServer.headers\` to \`{ "Access-Control-Allow-Origin": ${JSON.stringify(origin)} }\` in \`webpack.config.js\`, and restart it. For \`webpack-dev-middleware\` in your own server, set its option \`headers\`.`,
     "Images and scripts without `crossorigin` need `*` there: only then the server leaves out `Cross-Origin-Resource-Policy: same-origin`.",
   ],
   credentials: 'Also set `"Access-Control-Allow-Credentials": "true"` there.',

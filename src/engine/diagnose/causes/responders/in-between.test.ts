@@ -34,6 +34,6 @@ test("a store that takes a preflight for a wrong request is not told to have no 
   const store = "Server: AmazonS3 | x-amz-request-id: 1 | x-amz-id-2: 2 => blocked";
   const malformed = diagnosisOf(`${upload} 400 | ${store}`);
   expect(malformed.cause).toBe("platform-responded");
-  expect(malformed.why).toContain("A refusal by CORS rules has another status");
+  expect(malformed.why).toContain("Stores refuse by their CORS rules with another status");
   expect(diagnosisOf(`${upload} 403 | ${store}`).cause).toBe("storage-rules");
 });

@@ -91,7 +91,7 @@ function isAllowedError({ first, response, requestOrigin }: Situation): boolean 
   return first?.rule === "preflight-status" && (allowed === "*" || allowed === requestOrigin);
 }
 
-/** Whether a store took a preflight for a wrong request. A refusal by rules has another status (403, 200, 204). */
+/** Whether a store found a preflight malformed. Those whose refusal by rules is known have 403, 200 or 204 for it. */
 const isMalformedPreflight = (situation: Situation): boolean =>
   situation.first?.step === "preflight" && status(situation) === 400;
 
@@ -158,7 +158,7 @@ export const platformResponded = {
             isAllowedError(situation)
               ? "It allows the page, so no CORS rule is missing."
               : situation.answeredBy?.kind === "object-store"
-                ? "A refusal by CORS rules has another status, so look for what is wrong with the URL or the server first."
+                ? "Stores refuse by their CORS rules with another status (S3, R2 and Azure with 403), so look first for what is wrong with the URL or the server."
                 : isLikely(situation)
                   ? "Code of yours behind it likely did not run, so its CORS headers are not there either."
                   : "Code of yours behind it did not run, so its CORS headers are not there either.",

@@ -1,7 +1,7 @@
 import type { Responder } from "../responder";
 
 /**
- * Where Google Drive's API redirects downloads to, which takes no preflight.
+ * Where Google Drive's API redirects downloads to. It responds to preflights with 405.
  * Source: https://developers.google.com/workspace/drive/api/guides/manage-downloads; reported: google/google-api-javascript-client#600
  */
 export const googleDownloads: Responder = {
